@@ -1,0 +1,38 @@
+# Finds the libraries and gives each a target of one name, whatever its package calls it.
+
+if(TRUELOSS_TORCH)
+    list(PREPEND CMAKE_PREFIX_PATH ${TRUELOSS_TORCH})
+endif()
+find_package(Torch REQUIRED)
+if(TORCH_CXX_FLAGS MATCHES "_GLIBCXX_USE_CXX11_ABI=0")
+    message(FATAL_ERROR
+        "The libtorch in ${TORCH_INSTALL_PREFIX} was built with the old C++ string ABI, which does not fit Qt and OpenCV. "
+        "Take the download that says 'cxx11 ABI', or any libtorch from 2.7 on.")
+endif()
+add_library(trueloss_torch_headers INTERFACE)
+target_include_directories(trueloss_torch_headers SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
+add_library(trueloss_torch INTERFACE)
+target_link_libraries(trueloss_torch INTERFACE trueloss_torch_headers ${TORCH_LIBRARIES})
+set_property(TARGET torch PROPERTY INTERFACE_COMPILE_OPTIONS "")
+
+find_package(OpenCV REQUIRED COMPONENTS core imgproc imgcodecs)
+find_package(Threads REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(tl-expected REQUIRED)
+
+find_path(LIBCSV_INCLUDE_DIR csv.h REQUIRED)
+find_library(LIBCSV_LIBRARY csv REQUIRED)
+add_library(trueloss_csv INTERFACE)
+target_include_directories(trueloss_csv SYSTEM INTERFACE ${LIBCSV_INCLUDE_DIR})
+target_link_libraries(trueloss_csv INTERFACE ${LIBCSV_LIBRARY})
+
+if(TRUELOSS_GUI)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Charts Svg LinguistTools)
+endif()
+if(TRUELOSS_TESTS)
+    find_package(GTest REQUIRED)
+    if(TRUELOSS_GUI)
+        find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+    endif()
+endif()

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "base/Error.h"
+
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <ostream>
+
+namespace trueloss {
+
+/// Writes a file so that readers see the old content or the new, never a part: into a temporary file beside it,
+/// flushed to the disk, then renamed over it. On failure the old file is whole and the temporary one is gone.
+/// `write` fills the stream; what it returns as an Error is passed on.
+Result<void> writeFileAtomically(const std::filesystem::path& file,
+                                 const std::function<Result<void>(std::ostream&)>& write);
+
+}  // namespace trueloss

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "base/Error.h"
+#include "data/ImageDataset.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <vector>
+
+namespace trueloss {
+
+/// Pixels of one image, HWC, 8 bits.
+struct DecodedImage {
+    ImageShape shape;
+    std::vector<std::uint8_t> pixels;
+    bool grey = false;  ///< All channels alike in the file.
+};
+
+/// Decodes JPEG, PNG, BMP, TIFF or WebP at `shape`. See ImageDataset::load for the conversions.
+/// Limits: 512 MiB a file, 2^28 pixels. Errors: NotFound, Unreadable, Malformed, TooLarge. Any thread; throws nothing.
+Result<DecodedImage> decodeImage(const std::filesystem::path& file, const ImageShape& shape);
+
+/// The image in colour no larger than `maxEdge` on its longer side, its aspect kept. For thumbnails and viewers.
+Result<DecodedImage> decodePreview(const std::filesystem::path& file, int maxEdge);
+
+/// Whether the file's ending is one that decodeImage knows.
+bool hasImageEnding(const std::filesystem::path& file);
+
+}  // namespace trueloss

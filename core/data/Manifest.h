@@ -1,0 +1,71 @@
+#pragma once
+
+#include "data/Table.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace trueloss {
+
+/// Which column of a table is what; indices into Table::header.
+struct ColumnChoice {
+    std::size_t path = 0;
+    std::vector<std::size_t> targets;  ///< At least one.
+    std::optional<std::size_t> split;  ///< A column that says train or val in each row.
+    bool operator==(const ColumnChoice&) const = default;
+};
+
+enum class SplitPart { Unassigned, Train, Validation };
+
+struct ManifestRow {
+    std::int64_t line = 0;  ///< In the table's file, from 1.
+    std::filesystem::path image;
+    std::vector<double> targets;  ///< Finite; one a target column.
+    SplitPart part = SplitPart::Unassigned;
+};
+
+enum class RejectReason { EmptyPath, MissingImage, BrokenImage, EmptyTarget, NotANumber, NotFinite };
+
+/// A row that was left out, and why. `value` is the cell's text as it stands (for images, the path).
+struct RejectedRow {
+    std::filesystem::path file;  ///< The table.
+    std::int64_t line = 0;
+    std::string column;
+    std::string value;
+    RejectReason reason = RejectReason::EmptyPath;
+};
+
+/// The reason in words, without the place: "is not a number".
+Message describe(RejectReason reason);
+
+struct TargetColumn {
+    std::string name;
+    std::string unit;  ///< Guessed from the name ("pressure_kpa", "angle (deg)", "reading [mm]"); may be empty.
+};
+
+/// The usable rows of a table and those left out.
+struct Manifest {
+    std::filesystem::path table;
+    std::vector<TargetColumn> targetColumns;
+    std::vector<ManifestRow> rows;
+    std::vector<RejectedRow> rejected;
+};
+
+/// Guesses from names and content: the path column is the one whose cells name existing files or end like images
+/// (file_name, image_path, ... first); target columns are numeric ones called like targets (target, label, y,
+/// value, ...), else every numeric column that is not an index; the split column holds only words such as train, val, test.
+/// Errors: NothingUsable, with the columns that were found and what was expected.
+Result<ColumnChoice> guessColumns(const Table& table);
+
+/// Columns all of whose non-empty cells (of the first 1,000 rows) are numbers.
+std::vector<std::size_t> numericColumns(const Table& table);
+
+/// Splits a column name into name and unit.
+TargetColumn guessUnit(const std::string& header);
+
+/// Sorts the rows into usable ones and rejected ones. Image paths are relative to the table. Images are looked for,
+/// not opened. Errors: NotFound (a column out of range), NothingUsable (with the counts by reason).
+Result<Manifest> buildManifest(const Table& table, const ColumnChoice& columns);
+
+}  // namespace trueloss

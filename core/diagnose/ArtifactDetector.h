@@ -1,0 +1,58 @@
+#pragma once
+
+#include "record/RunRecord.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace trueloss {
+
+/// A stretch of batches of one epoch where the running mean and the local true level part by more than the factor,
+/// and the batch that is to blame, where one is.
+struct Artifact {
+    std::size_t firstBatch = 0;  ///< Index in the run of the first batch where they part.
+    std::size_t lastBatch = 0;   ///< And of the last one so far; within the same epoch.
+    std::int64_t epoch = 1;
+    bool hasCulprit = false;      ///< False when the mean lags without one batch standing out (a steep but smooth fall).
+    std::size_t culprit = 0;      ///< Index in the run of the batch with the largest part of the epoch's sum.
+    double culpritValue = 0.0;    ///< Its true RMSE, in the unit.
+    double culpritShare = 0.0;    ///< Its part of the sum that the epoch's running mean is made of, 0..1.
+    std::size_t backAfter = 0;    ///< Batches after the culprit until the true RMSE was back within 10 times the local level
+                                  ///< (1 = the very next); 0 = not yet.
+    double meanAtEnd = 0.0;       ///< The running mean at lastBatch.
+    double levelAtEnd = 0.0;      ///< The local true level at lastBatch.
+    double worstFactor = 0.0;     ///< The largest ratio (either way) between the two in the stretch.
+};
+
+/// Finds artifacts as batches come in. Local true level: the median of the true RMSE over the last `window` batches
+/// of the run that ended with this one, finite values only; judged from the second batch of an epoch on.
+/// Not synchronised. Amortised cost of a batch: O(window).
+class ArtifactDetector {
+public:
+    /// Requires factor > 1 and window >= 1.
+    explicit ArtifactDetector(double factor = 2.0, std::size_t window = 9);
+
+    /// Reads what the record has grown by since the last call (from the start for a record shorter than before).
+    void update(const RunRecord& record);
+
+    const std::vector<Artifact>& artifacts() const { return m_artifacts; }
+    double factor() const { return m_factor; }
+
+    /// The local true level at each batch so far.
+    const std::vector<double>& levels() const { return m_levels; }
+
+private:
+    void addBatch(const RunRecord& record, std::size_t index);
+
+    double m_factor;
+    std::size_t m_window;
+    std::vector<double> m_levels;
+    std::vector<Artifact> m_artifacts;
+    // The current epoch so far.
+    std::size_t m_epochStart = 0;
+    double m_epochSum = 0.0;
+    std::size_t m_largest = 0;
+    double m_largestTerm = -1.0;
+};
+
+}  // namespace trueloss

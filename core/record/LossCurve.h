@@ -1,0 +1,39 @@
+#pragma once
+
+#include "record/MinMaxPyramid.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace trueloss {
+
+/// A point to draw: x is the batch's index in the run.
+struct CurvePoint {
+    std::size_t x = 0;
+    double y = 0.0;
+    bool operator==(const CurvePoint&) const = default;
+};
+
+/// A value a batch, append only, that can be drawn at any zoom without losing a spike.
+class LossCurve {
+public:
+    void append(double value);
+    std::size_t size() const { return m_values.size(); }
+    double at(std::size_t index) const { return m_values[index]; }
+    const std::vector<double>& values() const { return m_values; }
+
+    /// Lowest and highest finite value in [first, last]; found = false when there is none. Clamps to the curve.
+    MinMax range(std::size_t first, std::size_t last) const;
+
+    /// The points that draw [first, last] in `columns` pixel columns: of each column the first, lowest, highest and
+    /// last value in the order in which they stand, duplicates dropped. Where a column holds at most 4 values, all
+    /// of them. Values that are not finite stay in (as they are), so that a line can be broken there.
+    /// Costs O(columns * log(size)) thanks to the pyramid.
+    std::vector<CurvePoint> decimated(std::size_t first, std::size_t last, std::size_t columns) const;
+
+private:
+    std::vector<double> m_values;
+    MinMaxPyramid m_pyramid;
+};
+
+}  // namespace trueloss
