@@ -1,6 +1,10 @@
 # What every target of the project shares.
 add_library(trueloss_options INTERFACE)
 target_compile_options(trueloss_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # GCC 12 sees overlapping copies in "literal" + std::string that are not there (GCC bug 105651).
+    target_compile_options(trueloss_options INTERFACE -Wno-restrict)
+endif()
 target_link_options(trueloss_options INTERFACE -Wl,--as-needed)
 if(TRUELOSS_SANITIZE)
     target_compile_options(trueloss_options INTERFACE -fsanitize=${TRUELOSS_SANITIZE} -fno-omit-frame-pointer

@@ -23,6 +23,7 @@ struct Message {
     std::vector<MessageArg> args;
 
     bool empty() const { return *text == '\0'; }
+    bool operator==(const Message& other) const { return std::string_view(text) == other.text && args == other.args; }
 };
 
 /// The message in English, as the command line prints it. Doubles are written by humanNumber().

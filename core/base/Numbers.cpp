@@ -67,8 +67,8 @@ std::string grouped(std::string digits)
 std::string scientific(double value, int digits)
 {
     std::array<char, 64> buffer{};
-    const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                            std::chars_format::scientific, digits - 1);
+    const auto [end, error] =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific, digits - 1);
     if (error != std::errc{}) return {};
     std::string text(buffer.data(), end);
     const auto e = text.find('e');
@@ -83,9 +83,15 @@ std::string scientific(double value, int digits)
 
 }  // namespace
 
-std::optional<double> parseDouble(std::string_view text) { return parseWhole<double>(text); }
+std::optional<double> parseDouble(std::string_view text)
+{
+    return parseWhole<double>(text);
+}
 
-std::optional<std::int64_t> parseInteger(std::string_view text) { return parseWhole<std::int64_t>(text); }
+std::optional<std::int64_t> parseInteger(std::string_view text)
+{
+    return parseWhole<std::int64_t>(text);
+}
 
 HumanNumber splitHuman(double value, int digits)
 {
@@ -93,10 +99,14 @@ HumanNumber splitHuman(double value, int digits)
     if (!std::isfinite(value)) return out;
     // Rounded first, so that 999,999.7 becomes "1 million" and not "1,000,000".
     const double magnitude = std::abs(value);
+    if (magnitude > 0 && magnitude < 1e-5) {
+        out.scale = NumberScale::Scientific;  // The unit below would underflow.
+        return out;
+    }
     if (magnitude > 0) {
         const double unit = std::pow(10.0, std::floor(std::log10(magnitude)) - digits + 1);
         const double rounded = std::round(magnitude / unit) * unit;
-        if (rounded >= 1e15 || rounded < 1e-4) {
+        if (rounded >= 1e15 || rounded < 0.99999e-4) {  // Some products of 1e4 and 1e-8 fall a hair below 1e-4.
             out.scale = NumberScale::Scientific;
             return out;
         }
@@ -123,7 +133,10 @@ std::string humanNumber(double value, int digits)
     return text;
 }
 
-std::string groupedInteger(std::int64_t value) { return grouped(std::to_string(value)); }
+std::string groupedInteger(std::int64_t value)
+{
+    return grouped(std::to_string(value));
+}
 
 std::string tableNumber(double value)
 {
@@ -132,7 +145,9 @@ std::string tableNumber(double value)
     const double magnitude = std::abs(value);
     if (magnitude != 0 && (magnitude >= 99995 || magnitude < 1e-3)) return scientific(value, 3);
     if (magnitude == 0) return "0";
-    const int decimals = 3 - static_cast<int>(std::floor(std::log10(magnitude)));
+    int decimals = 3 - static_cast<int>(std::floor(std::log10(magnitude)));
+    // Rounding can carry into one more digit: 9.9996 is 10.00.
+    if (decimals > 0 && std::round(magnitude * std::pow(10.0, decimals)) >= 1e4) --decimals;
     return fixed(value, decimals < 0 ? 0 : decimals);
 }
 
@@ -147,7 +162,7 @@ std::string exactNumber(double value)
 
 std::string clockTime(double seconds)
 {
-    if (!std::isfinite(seconds) || seconds < 0) return "?";
+    if (!(seconds >= 0) || seconds > 1e15) return "?";
     const auto total = static_cast<long long>(std::llround(seconds));
     std::array<char, 64> buffer{};
     if (total >= 3600) {

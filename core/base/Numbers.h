@@ -23,20 +23,21 @@ struct HumanNumber {
 };
 HumanNumber splitHuman(double value, int digits = 4);
 
-/// At most `digits` significant digits: "12.91 million", "5,277", "0.001234", "not a number", "infinite".
-/// From 1e15 on, and below 1e-4, scientific notation.
+/// At most `digits` significant digits: "12.91 million", "5,277", "0.001234", "not a number", "infinite". Below a
+/// million the whole part is never rounded away: "203,254". From 1e15 on, and below 1e-4, scientific notation.
 std::string humanNumber(double value, int digits = 4);
 
 /// Thousands separated by commas: 1640 is "1,640".
 std::string groupedInteger(std::int64_t value);
 
-/// For tables: four significant digits, scientific from 1e5 on and below 1e-3 ("5.52e4" stays short).
+/// For tables: four significant digits ("55210" keeps its whole part), from 1e5 on and below 1e-3 three in scientific
+/// notation ("5.52e5").
 std::string tableNumber(double value);
 
 /// The shortest text that reads back to the same double; "nan", "inf", "-inf" for the rest. For files.
 std::string exactNumber(double value);
 
-/// "0:12", "3:05", "1:02:45" for a span in seconds.
+/// "0:12", "3:05", "1:02:45" for a span in seconds; "?" for one that is negative, not finite or beyond all reason.
 std::string clockTime(double seconds);
 
 }  // namespace trueloss

@@ -21,8 +21,8 @@ inline constexpr std::size_t validationCount = 410;
 /// Reading of gauge `index` (0..2049) in kPa, rounded to 0.1; uniform over the dial, mean about 104.
 double reading(std::size_t index);
 
-/// Renders gauge `index`: dial with ticks, needle, uneven light, noise, blur, a small rotation and shift. The same bytes on
-/// every machine: integer and plain IEEE arithmetic only, no library's sine, no fused multiply-add.
+/// Renders gauge `index`: dial with ticks, needle, uneven light, noise, blur, a small rotation and shift. The same
+/// bytes on every machine: integer and plain IEEE arithmetic only, no library's sine, no fused multiply-add.
 DecodedImage render(std::size_t index);
 
 /// Writes the images (BMP, so that the files too are the same bytes everywhere) and metadata.csv (file_name,

@@ -14,11 +14,13 @@ namespace trueloss {
 struct DecodedImage {
     ImageShape shape;
     std::vector<std::uint8_t> pixels;
-    bool grey = false;  ///< All channels alike in the file.
+    bool grey = false;  ///< All channels alike (judged at the size asked for, before any conversion to grey).
 };
 
 /// Decodes JPEG, PNG, BMP, TIFF or WebP at `shape`. See ImageDataset::load for the conversions.
-/// Limits: 512 MiB a file, 2^28 pixels. Errors: NotFound, Unreadable, Malformed, TooLarge. Any thread; throws nothing.
+/// The EXIF orientation is honoured (in PNG files with alpha it is not). A JPEG that is cut off counts as broken.
+/// Limits: 512 MiB a file, 2^28 pixels. Errors: NotFound, Unreadable, Malformed, TooLarge, Unsupported (neither 8 nor
+/// 16 bits a channel), BadSetting (shape). Any thread; throws nothing.
 Result<DecodedImage> decodeImage(const std::filesystem::path& file, const ImageShape& shape);
 
 /// The image in colour no larger than `maxEdge` on its longer side, its aspect kept. For thumbnails and viewers.

@@ -47,6 +47,7 @@ struct TargetColumn {
 /// The usable rows of a table and those left out.
 struct Manifest {
     std::filesystem::path table;
+    std::string pathColumn;  ///< Its header, for messages.
     std::vector<TargetColumn> targetColumns;
     std::vector<ManifestRow> rows;
     std::vector<RejectedRow> rejected;
@@ -54,18 +55,21 @@ struct Manifest {
 
 /// Guesses from names and content: the path column is the one whose cells name existing files or end like images
 /// (file_name, image_path, ... first); target columns are numeric ones called like targets (target, label, y,
-/// value, ...), else every numeric column that is not an index; the split column holds only words such as train, val, test.
+/// value, ...), else every numeric column that is not an index (called so, or counting the rows from 0 or 1); the
+/// split column holds only the words train, training, val, valid, validation, test, dev (the last five: Validation).
 /// Errors: NothingUsable, with the columns that were found and what was expected.
 Result<ColumnChoice> guessColumns(const Table& table);
 
-/// Columns all of whose non-empty cells (of the first 1,000 rows) are numbers.
+/// Columns at least 90 % of whose non-empty cells (of the first 1,000 rows) are numbers; half is enough for a column
+/// that is called like a target, so that a few bad cells do not hide it.
 std::vector<std::size_t> numericColumns(const Table& table);
 
 /// Splits a column name into name and unit.
 TargetColumn guessUnit(const std::string& header);
 
 /// Sorts the rows into usable ones and rejected ones. Image paths are relative to the table. Images are looked for,
-/// not opened. Errors: NotFound (a column out of range), NothingUsable (with the counts by reason).
+/// not opened. Errors: NotFound (a column out of range), BadSetting (no target column), NothingUsable (with the counts
+/// by reason).
 Result<Manifest> buildManifest(const Table& table, const ColumnChoice& columns);
 
 }  // namespace trueloss

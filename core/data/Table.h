@@ -18,8 +18,9 @@ struct Table {
 };
 
 /// Reads a .csv (RFC 4180, comma-separated, with a header row) or .jsonl (one object a line; the header is the union
-/// of the keys in order of appearance). Limits: 1 GiB a file, 1,000 columns.
-/// Errors: NotFound, Unreadable, Malformed (with the line), TooLarge, NothingUsable (no row).
+/// of the keys in order of appearance; nested values are refused). Limits: 1 GiB a file, 1,000 columns, 2^25 cells.
+/// Errors: NotFound, Unreadable, Unsupported (another ending), Malformed (with the line), TooLarge, NothingUsable (no
+/// row).
 Result<Table> readTable(const std::filesystem::path& file);
 
 /// Finds the table of a folder: metadata.csv or metadata.jsonl (Hugging Face ImageFolder), targets.csv, labels.csv,

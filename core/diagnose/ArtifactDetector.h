@@ -13,20 +13,22 @@ struct Artifact {
     std::size_t firstBatch = 0;  ///< Index in the run of the first batch where they part.
     std::size_t lastBatch = 0;   ///< And of the last one so far; within the same epoch.
     std::int64_t epoch = 1;
-    bool hasCulprit = false;      ///< False when the mean lags without one batch standing out (a steep but smooth fall).
-    std::size_t culprit = 0;      ///< Index in the run of the batch with the largest part of the epoch's sum.
-    double culpritValue = 0.0;    ///< Its true RMSE, in the unit.
-    double culpritShare = 0.0;    ///< Its part of the sum that the epoch's running mean is made of, 0..1.
-    std::size_t backAfter = 0;    ///< Batches after the culprit until the true RMSE was back within 10 times the local level
-                                  ///< (1 = the very next); 0 = not yet.
-    double meanAtEnd = 0.0;       ///< The running mean at lastBatch.
-    double levelAtEnd = 0.0;      ///< The local true level at lastBatch.
-    double worstFactor = 0.0;     ///< The largest ratio (either way) between the two in the stretch.
+    bool hasCulprit = false;    ///< False when the mean lags without one batch standing out (a steep but smooth fall).
+    std::size_t culprit = 0;    ///< Index in the run of the batch with the largest part of the epoch's sum.
+    double culpritValue = 0.0;  ///< Its true RMSE, in the unit.
+    double culpritShare = 0.0;  ///< Its part of the sum that the epoch's running mean is made of, 0..1.
+    std::size_t backAfter = 0;  ///< Batches after the culprit until the true RMSE was back within 10 times the local
+                                ///< level (1 = the very next); 0 = not yet.
+    double meanAtEnd = 0.0;    ///< The running mean at lastBatch.
+    double levelAtEnd = 0.0;   ///< The local true level at lastBatch.
+    double worstFactor = 0.0;  ///< The largest ratio (either way) between the two in the stretch.
 };
 
 /// Finds artifacts as batches come in. Local true level: the median of the true RMSE over the last `window` batches
-/// of the run that ended with this one, finite values only; judged from the second batch of an epoch on.
-/// Not synchronised. Amortised cost of a batch: O(window).
+/// of the run that ended with this one, finite values only, the lower one of two middle values (so that a spike is
+/// no level of its own); judged from the second batch of an epoch on. Batches that are not finite are passed over:
+/// they neither count nor end a stretch. Weights are the samples of a batch, 1 where they are not known.
+/// A stretch ends where the two meet again or the epoch ends. Not synchronised. Amortised cost of a batch: O(window).
 class ArtifactDetector {
 public:
     /// Requires factor > 1 and window >= 1.
@@ -42,17 +44,28 @@ public:
     const std::vector<double>& levels() const { return m_levels; }
 
 private:
+    void beginEpoch(std::size_t index);
     void addBatch(const RunRecord& record, std::size_t index);
+    void addLevel(const RunRecord& record, std::size_t index);
+    void judge(const RunRecord& record, std::size_t index);
+    bool standsOut(double level) const;
+    void noteReturn(const RunRecord& record, std::size_t index);
 
     double m_factor;
     std::size_t m_window;
     std::vector<double> m_levels;
+    std::vector<double> m_sorting;  ///< Storage of the median.
     std::vector<Artifact> m_artifacts;
-    // The current epoch so far.
+    bool m_open = false;  ///< The last artifact's stretch goes on.
+    // The current epoch so far, finite batches only. The largest term is kept out of the rest's sum, so that taking
+    // it away again costs no digits.
     std::size_t m_epochStart = 0;
-    double m_epochSum = 0.0;
     std::size_t m_largest = 0;
-    double m_largestTerm = -1.0;
+    double m_largestTerm = 0.0;
+    double m_largestWeight = 0.0;
+    double m_secondTerm = 0.0;  ///< The next smaller one.
+    double m_restSum = 0.0;
+    double m_restWeight = 0.0;
 };
 
 }  // namespace trueloss

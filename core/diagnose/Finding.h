@@ -4,6 +4,7 @@
 #include "record/RunRecord.h"
 
 #include <cstddef>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -27,16 +28,17 @@ enum class Evidence { Measured, NotTested, Tested };
 struct Finding {
     FindingKind kind = FindingKind::Healthy;
     Evidence evidence = Evidence::Measured;
-    Message headline;                   ///< One sentence.
-    Message explanation;                ///< What follows from it and what to do; may be empty.
+    Message headline;                  ///< One sentence.
+    Message explanation;               ///< What follows from it and what to do; may be empty.
     std::optional<std::size_t> batch;  ///< Index in the run of the batch to look at.
 };
 
 /// What the rules need beside the record. Values that are not known stay NaN.
 struct DiagnosisContext {
-    double meanPredictorRmse = 0.0;  ///< RMSE of predicting the training mean on the validation split, in the unit.
-    bool finished = false;           ///< The run has ended, by itself or by a stop.
-    Message failure;                 ///< Why it stopped, when it failed.
+    /// RMSE of predicting the training mean on the validation split, in the unit.
+    double meanPredictorRmse = std::numeric_limits<double>::quiet_NaN();
+    bool finished = false;  ///< The run has ended, by itself or by a stop.
+    Message failure;        ///< Why it stopped, when it failed.
 };
 
 /// All rules over one record, most important first; never empty once the record has a batch (Healthy when nothing

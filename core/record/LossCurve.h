@@ -27,7 +27,10 @@ public:
 
     /// The points that draw [first, last] in `columns` pixel columns: of each column the first, lowest, highest and
     /// last value in the order in which they stand, duplicates dropped. Where a column holds at most 4 values, all
-    /// of them. Values that are not finite stay in (as they are), so that a line can be broken there.
+    /// of them. Column c of n values begins at first + floor(c * n / columns); more columns than values draw all.
+    /// Values that are not finite stay in (as they are), so that a line can be broken there: from a column of more
+    /// than 4 the first and last as they are, and one more, the first infinite one or else the first NaN. A column
+    /// of more than 4 without any finite value gives that one point alone. Clamps to the curve.
     /// Costs O(columns * log(size)) thanks to the pyramid.
     std::vector<CurvePoint> decimated(std::size_t first, std::size_t last, std::size_t columns) const;
 

@@ -5,9 +5,13 @@
 
 namespace trueloss {
 
-/// The lowest and highest finite value of a stretch and where they stand (the first such place).
+/// The lowest and highest finite value of a stretch and where they stand (the first such place), and where the
+/// stretch is broken by a value that is not finite: the first infinite one, without one the first NaN.
 struct MinMax {
-    bool found = false;
+    bool found = false;     ///< A finite value stands in it.
+    bool broken = false;    ///< A value that is not finite stands in it...
+    bool infinite = false;  ///< ...and the one at brokenAt is infinite.
+    std::size_t brokenAt = 0;
     std::size_t minAt = 0;
     std::size_t maxAt = 0;
     double min = 0.0;
@@ -22,7 +26,8 @@ public:
     void append(const std::vector<double>& values);
     std::size_t count() const { return m_count; }
 
-    /// Over values[first..last], both included. Requires first <= last < count(), and the same values as appended.
+    /// Over values[first..last], both included, with the places counted from values' start. Requires first <= last <
+    /// count(), and the same values as appended.
     MinMax query(const std::vector<double>& values, std::size_t first, std::size_t last) const;
 
 private:

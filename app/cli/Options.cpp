@@ -1,0 +1,178 @@
+#include "Options.h"
+
+#include "base/Numbers.h"
+#include "model/Architecture.h"
+
+#include <algorithm>
+
+namespace trueloss::cli {
+
+void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset)
+{
+    options.preset = preset;
+    if (withData) {
+        command.add_option("data", options.data, "Folder with a table, or the table (.csv, .jsonl)")->required();
+        command.add_option("--targets", options.targets, "Target columns (guessed when not given)")->delimiter(',');
+        command.add_option("--path-column", options.pathColumn, "Column with the image paths");
+        command.add_option("--split-column", options.splitColumn, "Column that says train or val; \"none\" to ignore it");
+    }
+    command.add_option("--preset", options.preset, "question, recommended or matlab")
+        ->check(CLI::IsMember({"question", "recommended", "matlab"}))
+        ->capture_default_str();
+    command.add_option("--scaler", options.scaler, "Targets: none, standard, minmax");
+    command.add_option("--range-low", options.rangeLow, "Min-max: lower end");
+    command.add_option("--range-high", options.rangeHigh, "Min-max: upper end");
+    command.add_option("--pixels", options.pixels, "raw, unit (divided by 255), standard");
+    command.add_option("--model", options.architecture, "alexnet, small-cnn, matlab-regression");
+    command.add_option("--size", options.size, "Input size, WIDTHxHEIGHT");
+    command.add_option("--channels", options.channels, "1 (grey) or 3 (colour)");
+    command.add_option("--dense", options.denseWidth, "Units of the hidden dense layers");
+    command.add_option("--dropout", options.dropout, "Probability of dropping a unit");
+    command.add_option("--init", options.initialisation, "Initial weights: keras or torch");
+    command.add_option("--loss", options.loss, "batch-rmse, mse, half-mse, mae, huber, keras-rmse");
+    command.add_option("--optimizer", options.optimizer, "rmsprop, adam, sgd");
+    command.add_option("--lr", options.learningRate, "Learning rate");
+    command.add_option("--momentum", options.momentum, "Of SGD");
+    command.add_option("--decay", options.weightDecay, "L2 weight decay");
+    command.add_option("--clip", options.clipNorm, "Largest gradient norm; 0 = off");
+    command.add_option("--batch", options.batchSize, "Batch size");
+    command.add_option("--epochs", options.epochs, "Epochs");
+    command.add_option("--drop-every", options.dropEvery, "Epochs between drops of the learning rate; 0 = never");
+    command.add_option("--drop-factor", options.dropFactor, "What the rate is multiplied by");
+    command.add_flag("--flips", options.flips, "Mirror training images at random");
+    command.add_option("--seed", options.seed, "Seed of weights, split and order");
+    command.add_option("--validation-share", options.validationShare, "Where the table has no split column");
+    command.add_option("--device", options.device, "cpu or cuda:N");
+    command.add_option("--batches", options.batches, "Stop after so many batches");
+    command.add_option("--threads", options.threads, "Threads of the CPU; 0 = one a core");
+    command.add_option("--save", options.save, "Write the model to this file (.safetensors)");
+    command.add_option("--chart", options.chart, "Write the loss chart to this file (.png)");
+    command.add_option("--csv", options.csv, "Write every batch to this file (.csv)");
+}
+
+namespace {
+
+Result<void> applySize(const std::string& size, ModelSpec& model)
+{
+    const auto x = size.find('x');
+    const auto width = parseInteger(size.substr(0, x));
+    const auto height = x == std::string::npos ? width : parseInteger(size.substr(x + 1));
+    if (!width || !height || *width < 1 || *height < 1 || *width > 4096 || *height > 4096) {
+        return fail(ErrorCode::BadSetting, TRUELOSS_TEXT("Core", "\"%1\" is no input size; write it like 224x224."), {size});
+    }
+    model.width = static_cast<int>(*width);
+    model.height = static_cast<int>(*height);
+    return {};
+}
+
+Result<DeviceId> deviceFrom(const std::string& text)
+{
+    if (text == "cpu") return DeviceId{};
+    if (text == "cuda") return DeviceId{0};
+    const auto number = text.starts_with("cuda:") ? parseInteger(text.substr(5)) : std::nullopt;
+    if (!number || *number < 0 || *number > 127) {
+        return fail(ErrorCode::BadSetting, TRUELOSS_TEXT("Core", "\"%1\" is no device; write cpu or cuda:0."), {text});
+    }
+    return DeviceId{static_cast<int>(*number)};
+}
+
+/// Lays a value that has a name over a setting.
+template <class Kind, class Reader>
+Result<void> applyNamed(const std::optional<std::string>& name, Kind& setting, Reader reader)
+{
+    if (!name) return {};
+    const auto kind = reader(*name);
+    if (!kind) return tl::unexpected(kind.error());
+    setting = *kind;
+    return {};
+}
+
+template <class T>
+void apply(const std::optional<T>& value, T& setting)
+{
+    if (value) setting = *value;
+}
+
+}  // namespace
+
+Result<TrainingConfig> configFrom(const TrainOptions& options, const DataFacts& facts)
+{
+    TrainingConfig config = options.preset == "question" ? presetAsInTheQuestion(facts)
+                            : options.preset == "matlab" ? presetMatlabExample(facts)
+                                                         : presetRecommended(facts);
+    if (options.architecture) {
+        const auto architecture = findArchitecture(*options.architecture);
+        if (!architecture) return tl::unexpected(architecture.error());
+        if (config.model.architecture != *options.architecture) {
+            config.model.architecture = *options.architecture;
+            config.model.width = (*architecture)->width;
+            config.model.height = (*architecture)->height;
+        }
+    }
+    if (options.size) {
+        if (auto applied = applySize(*options.size, config.model); !applied) return tl::unexpected(applied.error());
+    }
+    for (const Result<void>& applied :
+         {applyNamed(options.initialisation, config.model.initialisation, initialisationFromName),
+          applyNamed(options.pixels, config.pixels, pixelScalingFromName),
+          applyNamed(options.scaler, config.scaler.kind, scalerFromName), applyNamed(options.loss, config.loss, lossFromName),
+          applyNamed(options.optimizer, config.optimizer, optimizerFromName), applyNamed(options.device, config.device, deviceFrom)}) {
+        if (!applied) return tl::unexpected(applied.error());
+    }
+    apply(options.channels, config.model.channels);
+    apply(options.denseWidth, config.model.denseWidth);
+    apply(options.dropout, config.model.dropout);
+    apply(options.rangeLow, config.scaler.rangeLow);
+    apply(options.rangeHigh, config.scaler.rangeHigh);
+    apply(options.learningRate, config.learningRate);
+    apply(options.momentum, config.momentum);
+    apply(options.weightDecay, config.weightDecay);
+    apply(options.clipNorm, config.clipNorm);
+    apply(options.batchSize, config.batchSize);
+    apply(options.epochs, config.epochs);
+    apply(options.dropEvery, config.dropEvery);
+    apply(options.dropFactor, config.dropFactor);
+    apply(options.seed, config.seed);
+    apply(options.validationShare, config.validationShare);
+    config.flips = config.flips || options.flips;
+    if (auto valid = validate(config); !valid) return tl::unexpected(valid.error());
+    return config;
+}
+
+Result<ColumnChoice> columnsFrom(const TrainOptions& options, const Table& table)
+{
+    const auto indexOf = [&table](const std::string& name) -> Result<std::size_t> {
+        const auto found = std::find(table.header.begin(), table.header.end(), name);
+        if (found != table.header.end()) return static_cast<std::size_t>(found - table.header.begin());
+        std::string known;
+        for (const std::string& column : table.header) known += (known.empty() ? "" : ", ") + column;
+        return fail(ErrorCode::NotFound, TRUELOSS_TEXT("Core", "%1 has no column \"%2\". It has: %3."),
+                    {table.file.string(), name, known});
+    };
+    auto guessed = guessColumns(table);
+    if (!guessed && (options.pathColumn.empty() || options.targets.empty())) return guessed;
+    ColumnChoice columns = guessed.value_or(ColumnChoice{});
+    if (!options.pathColumn.empty()) {
+        const auto index = indexOf(options.pathColumn);
+        if (!index) return tl::unexpected(index.error());
+        columns.path = *index;
+    }
+    if (!options.targets.empty()) {
+        columns.targets.clear();
+        for (const std::string& name : options.targets) {
+            const auto index = indexOf(name);
+            if (!index) return tl::unexpected(index.error());
+            columns.targets.push_back(*index);
+        }
+    }
+    if (options.splitColumn == "none") {
+        columns.split.reset();
+    } else if (!options.splitColumn.empty()) {
+        const auto index = indexOf(options.splitColumn);
+        if (!index) return tl::unexpected(index.error());
+        columns.split = *index;
+    }
+    return columns;
+}
+
+}  // namespace trueloss::cli

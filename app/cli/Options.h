@@ -1,0 +1,46 @@
+#pragma once
+
+#include "base/Error.h"
+#include "data/Manifest.h"
+#include "train/Presets.h"
+#include "train/TrainingConfig.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace trueloss::cli {
+
+/// What `train` and `demo` read from the command line. Settings that were not given stay those of the preset.
+struct TrainOptions {
+    std::string data;
+    std::string preset;
+    std::vector<std::string> targets;
+    std::string pathColumn;
+    std::string splitColumn;
+
+    std::optional<std::string> architecture, size, initialisation, pixels, scaler, loss, optimizer, device;
+    std::optional<int> channels, denseWidth;
+    std::optional<double> dropout, rangeLow, rangeHigh, learningRate, momentum, weightDecay, clipNorm, dropFactor, validationShare;
+    std::optional<std::int64_t> batchSize, epochs, dropEvery;
+    std::optional<std::uint64_t> seed;
+    bool flips = false;
+
+    std::int64_t batches = 0;  ///< Stop after so many; 0 = run to the end.
+    int threads = 0;
+    std::string save, chart, csv;
+};
+
+/// Declares the options. `withData`: the positional data argument and the columns.
+void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset);
+
+/// The preset with the given settings laid over it. Errors: NotFound, BadSetting.
+Result<TrainingConfig> configFrom(const TrainOptions& options, const DataFacts& facts);
+
+/// The guessed columns with the given ones laid over them. Errors: NotFound (with the columns that there are).
+Result<ColumnChoice> columnsFrom(const TrainOptions& options, const Table& table);
+
+}  // namespace trueloss::cli

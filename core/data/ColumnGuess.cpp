@@ -1,0 +1,235 @@
+#include "base/Numbers.h"
+#include "data/ImageDecoder.h"
+#include "data/Manifest.h"
+#include "data/SplitWords.h"
+#include "data/Words.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <system_error>
+
+namespace trueloss {
+
+namespace {
+
+constexpr std::size_t looked = 1000;  // Rows that numeric columns are judged by.
+
+/// The header without its unit, in lower case, blanks and dashes as underscores.
+std::string plainName(const std::string& header)
+{
+    std::string name = lowered(trimmed(guessUnit(header).name));
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return c == ' ' || c == '-' || c == '.'; }, '_');
+    return name;
+}
+
+template <std::size_t count>
+bool isOneOf(const std::string& word, const std::array<const char*, count>& words)
+{
+    return std::any_of(words.begin(), words.end(), [&](const char* known) { return word == known; });
+}
+
+bool isTargetName(const std::string& name, bool hasX)
+{
+    static constexpr std::array words{"target",      "targets",     "label",   "labels", "value",  "ground_truth",
+                                      "groundtruth", "gt",          "truth",   "y_true", "output", "reading",
+                                      "response",    "measurement", "outcome", "actual"};
+    if (isOneOf(name, words)) return true;
+    // Beside a column x, y is the other coordinate of a point and not the one target.
+    if (name == "y") return !hasX;
+    return name.starts_with("target_") || name.starts_with("label_") || name.ends_with("_target") ||
+           name.ends_with("_label");
+}
+
+bool isIndexName(const std::string& name)
+{
+    static constexpr std::array words{"",          "id",       "ids",     "index",     "idx",    "no",
+                                      "nr",        "row",      "row_id",  "#",         "number", "image_id",
+                                      "sample_id", "rownames", "line_no", "row_number"};
+    return isOneOf(name, words) || name.starts_with("unnamed:");
+}
+
+/// Whole numbers that count the rows, from 0 or from 1.
+bool countsRows(const Table& table, std::size_t column)
+{
+    const auto first = parseInteger(table.rows.front()[column]);
+    if (table.rows.size() < 3 || !first || (*first != 0 && *first != 1)) return false;
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        if (parseInteger(table.rows[i][column]) != *first + static_cast<std::int64_t>(i)) return false;
+    }
+    return true;
+}
+
+/// Share of the non-empty cells that are numbers, of the first rows; 0 where none is finite.
+double numericShare(const Table& table, std::size_t column)
+{
+    std::size_t filled = 0;
+    std::size_t numbers = 0;
+    bool anyFinite = false;
+    for (std::size_t i = 0; i < std::min(looked, table.rows.size()); ++i) {
+        const std::string_view cell = trimmed(table.rows[i][column]);
+        if (cell.empty()) continue;
+        ++filled;
+        const auto number = parseDouble(cell);
+        numbers += number ? 1 : 0;
+        anyFinite = anyFinite || (number && std::isfinite(*number));
+    }
+    return anyFinite ? static_cast<double>(numbers) / static_cast<double>(filled) : 0.0;
+}
+
+bool hasColumn(const Table& table, const char* name)
+{
+    return std::any_of(table.header.begin(), table.header.end(),
+                       [&](const std::string& header) { return plainName(header) == name; });
+}
+
+/// Share of the first non-empty cells that end like images or, where they have no such ending, name existing files.
+double imageShare(const Table& table, std::size_t column)
+{
+    constexpr std::size_t enough = 50;
+    const std::filesystem::path folder = table.file.parent_path();
+    std::size_t filled = 0;
+    std::size_t images = 0;
+    for (std::size_t i = 0; i < std::min(looked, table.rows.size()) && filled < enough; ++i) {
+        const std::string cell(trimmed(table.rows[i][column]));
+        if (cell.empty()) continue;
+        ++filled;
+        std::error_code ignored;
+        if (hasImageEnding(cell) || std::filesystem::is_regular_file(folder / cell, ignored)) ++images;
+    }
+    return filled == 0 ? 0.0 : static_cast<double>(images) / static_cast<double>(filled);
+}
+
+std::optional<std::size_t> guessPath(const Table& table)
+{
+    static constexpr std::array known{"file_name", "image_path", "image_file", "image_name", "filename", "file_path",
+                                      "filepath",  "img_path",   "path",       "image",      "file",     "img",
+                                      "photo",     "picture",    "images",     "name"};
+    std::optional<std::size_t> best;
+    double bestShare = 0.0;
+    std::size_t bestRank = known.size() + 1;
+    for (std::size_t column = 0; column < table.header.size(); ++column) {
+        const double share = imageShare(table, column);
+        if (share < 0.5) continue;
+        const std::string name = plainName(table.header[column]);
+        const auto rank = static_cast<std::size_t>(
+            std::find_if(known.begin(), known.end(), [&](const char* word) { return name == word; }) - known.begin());
+        if (rank < bestRank || (rank == bestRank && share > bestShare)) {
+            best = column;
+            bestShare = share;
+            bestRank = rank;
+        }
+    }
+    return best;
+}
+
+bool saysParts(const Table& table, std::size_t column)
+{
+    bool any = false;
+    for (const auto& row : table.rows) {
+        if (trimmed(row[column]).empty()) continue;
+        if (splitPart(row[column]) == SplitPart::Unassigned) return false;
+        any = true;
+    }
+    return any;
+}
+
+std::optional<std::size_t> guessSplit(const Table& table)
+{
+    std::optional<std::size_t> found;
+    for (std::size_t column = 0; column < table.header.size(); ++column) {
+        if (!saysParts(table, column)) continue;
+        if (plainName(table.header[column]) == "split") return column;
+        if (!found) found = column;
+    }
+    return found;
+}
+
+std::vector<std::size_t> guessTargets(const Table& table, std::size_t path)
+{
+    std::vector<std::size_t> numeric = numericColumns(table);
+    std::erase(numeric, path);
+    std::vector<std::size_t> named;
+    std::vector<std::size_t> others;
+    std::vector<std::size_t> counting;
+    const bool hasX = hasColumn(table, "x");
+    for (const std::size_t column : numeric) {
+        const std::string name = plainName(table.header[column]);
+        if (isTargetName(name, hasX)) {
+            named.push_back(column);
+        } else if (!isIndexName(name)) {
+            (countsRows(table, column) ? counting : others).push_back(column);
+        }
+    }
+    if (!named.empty()) return named;
+    // A column that counts the rows may still be the target of a sweep, if nothing else can be.
+    return others.empty() ? counting : others;
+}
+
+std::string headerList(const Table& table)
+{
+    std::string out;
+    for (std::size_t i = 0; i < table.header.size(); ++i) {
+        if (i == 12) return out + ", ...";
+        out += (i == 0 ? "" : ", ") + table.header[i];
+    }
+    return out;
+}
+
+Result<ColumnChoice> choose(const Table& table)
+{
+    if (table.rows.empty())
+        return fail(ErrorCode::NothingUsable, TRUELOSS_TEXT("Core", "%1 holds no row."), {table.file.string()});
+    const auto path = guessPath(table);
+    if (!path)
+        return fail(
+            ErrorCode::NothingUsable,
+            TRUELOSS_TEXT("Core",
+                          "No column of %1 names images. Its columns: %2. Expected one such as file_name or "
+                          "image_path with the images' paths beside the table, and one or more numeric columns."),
+            {table.file.string(), headerList(table)});
+    ColumnChoice choice{*path, guessTargets(table, *path), guessSplit(table)};
+    if (choice.targets.empty())
+        return fail(
+            ErrorCode::NothingUsable,
+            TRUELOSS_TEXT("Core",
+                          "No column of %1 holds numbers to learn. Its columns: %2. Expected one or more numeric "
+                          "columns beside the path (%3), for example target."),
+            {table.file.string(), headerList(table), table.header[*path]});
+    return choice;
+}
+
+}  // namespace
+
+SplitPart splitPart(std::string_view cell)
+{
+    static constexpr std::array training{"train", "training"};
+    static constexpr std::array validation{"val", "valid", "validation", "test", "dev"};
+    const std::string word = lowered(trimmed(cell));
+    if (isOneOf(word, training)) return SplitPart::Train;
+    return isOneOf(word, validation) ? SplitPart::Validation : SplitPart::Unassigned;
+}
+
+std::vector<std::size_t> numericColumns(const Table& table)
+{
+    std::vector<std::size_t> numeric;
+    const bool hasX = hasColumn(table, "x");
+    for (std::size_t column = 0; column < table.header.size(); ++column) {
+        const double needed = isTargetName(plainName(table.header[column]), hasX) ? 0.5 : 0.9;
+        if (numericShare(table, column) >= needed) numeric.push_back(column);
+    }
+    return numeric;
+}
+
+Result<ColumnChoice> guessColumns(const Table& table)
+{
+    try {
+        return choose(table);
+    } catch (const std::exception& thrown) {
+        return fail(ErrorCode::Internal, TRUELOSS_TEXT("Core", "The columns of %1 could not be guessed: %2."),
+                    {table.file.string(), std::string(thrown.what())});
+    }
+}
+
+}  // namespace trueloss

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+
+namespace trueloss {
+
+/// What the first bytes of an image file say, read before a decoder is let loose on it.
+struct ImageHeader {
+    enum class Format { Jpeg, Png, Bmp, Tiff, WebP };
+    /// Premultiplied: colours are already weighted by alpha.
+    enum class Alpha { None, Straight, Premultiplied };
+
+    Format format = Format::Jpeg;
+    std::int64_t width = 0;
+    std::int64_t height = 0;
+    Alpha alpha = Alpha::None;
+    bool cutOff = false;  ///< A JPEG without its end marker, which decoders fill up with grey.
+};
+
+/// Nothing when the bytes are none of the five formats or break off before the size. Never reads outside `bytes`.
+std::optional<ImageHeader> readImageHeader(std::span<const std::uint8_t> bytes);
+
+}  // namespace trueloss

@@ -1,0 +1,157 @@
+#include "data/Manifest.h"
+
+#include "base/Numbers.h"
+#include "data/SplitWords.h"
+#include "data/Words.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <system_error>
+#include <utility>
+
+namespace trueloss {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Where the image lies; nothing if it is not there. Tables from Windows separate folders by backslashes.
+std::optional<fs::path> findImage(const fs::path& folder, std::string name)
+{
+    std::error_code ignored;
+    if (fs::path direct = folder / name; fs::is_regular_file(direct, ignored)) return direct;
+    if (name.find('\\') == std::string::npos) return {};
+    std::replace(name.begin(), name.end(), '\\', '/');
+    if (fs::path slashed = folder / name; fs::is_regular_file(slashed, ignored)) return slashed;
+    return {};
+}
+
+std::optional<RejectReason> readTarget(const std::string& cell, double& value)
+{
+    if (trimmed(cell).empty()) return RejectReason::EmptyTarget;
+    const auto number = parseDouble(cell);
+    if (!number) return RejectReason::NotANumber;
+    if (!std::isfinite(*number)) return RejectReason::NotFinite;
+    value = *number;
+    return {};
+}
+
+class Builder {
+public:
+    Builder(const Table& table, const ColumnChoice& columns)
+        : m_table(table), m_columns(columns), m_folder(table.file.parent_path())
+    {
+        m_manifest.table = table.file;
+        m_manifest.pathColumn = table.header[columns.path];
+        for (const std::size_t column : columns.targets)
+            m_manifest.targetColumns.push_back(guessUnit(table.header[column]));
+    }
+
+    Result<Manifest> build()
+    {
+        for (std::size_t i = 0; i < m_table.rows.size(); ++i) addRow(i);
+        if (m_manifest.rows.empty()) return nothingUsable();
+        return std::move(m_manifest);
+    }
+
+private:
+    void addRow(std::size_t index)
+    {
+        const auto& cells = m_table.rows[index];
+        const std::string name(trimmed(cells[m_columns.path]));
+        if (name.empty()) return reject(index, m_columns.path, RejectReason::EmptyPath);
+        ManifestRow row;
+        row.line = m_table.lineNumbers[index];
+        row.targets.resize(m_columns.targets.size());
+        // The targets first: they cost nothing, a look at the disk does.
+        for (std::size_t i = 0; i < m_columns.targets.size(); ++i) {
+            if (const auto reason = readTarget(cells[m_columns.targets[i]], row.targets[i]))
+                return reject(index, m_columns.targets[i], *reason);
+        }
+        auto image = findImage(m_folder, name);
+        if (!image) return reject(index, m_columns.path, RejectReason::MissingImage);
+        row.image = std::move(*image);
+        if (m_columns.split) row.part = splitPart(cells[*m_columns.split]);
+        m_manifest.rows.push_back(std::move(row));
+    }
+
+    void reject(std::size_t index, std::size_t column, RejectReason reason)
+    {
+        m_manifest.rejected.push_back(
+            {m_table.file, m_table.lineNumbers[index], m_table.header[column], m_table.rows[index][column], reason});
+    }
+
+    tl::unexpected<Error> nothingUsable() const
+    {
+        const auto count = [this](RejectReason reason) -> MessageArg {
+            return static_cast<std::int64_t>(
+                std::count_if(m_manifest.rejected.begin(), m_manifest.rejected.end(),
+                              [reason](const RejectedRow& row) { return row.reason == reason; }));
+        };
+        return fail(
+            ErrorCode::NothingUsable,
+            TRUELOSS_TEXT("Core",
+                          "None of the %1 rows of %2 can be used: empty path %3, image not found %4, empty target "
+                          "%5, target not a number %6, target not finite %7. Check the choice of columns and that "
+                          "the paths are relative to the table."),
+            {static_cast<std::int64_t>(m_table.rows.size()), m_table.file.string(), count(RejectReason::EmptyPath),
+             count(RejectReason::MissingImage), count(RejectReason::EmptyTarget), count(RejectReason::NotANumber),
+             count(RejectReason::NotFinite)});
+    }
+
+    const Table& m_table;
+    const ColumnChoice& m_columns;
+    const fs::path m_folder;
+    Manifest m_manifest;
+};
+
+Result<void> checkColumns(const Table& table, const ColumnChoice& columns)
+{
+    if (columns.targets.empty())
+        return fail(ErrorCode::BadSetting, TRUELOSS_TEXT("Core", "No target column is chosen. Choose at least one."));
+    std::vector<std::size_t> all = columns.targets;
+    all.push_back(columns.path);
+    if (columns.split) all.push_back(*columns.split);
+    const std::size_t highest = *std::max_element(all.begin(), all.end());
+    if (highest >= table.header.size())
+        return fail(ErrorCode::NotFound, TRUELOSS_TEXT("Core", "%1 has %2 columns and no column %3. Choose another."),
+                    {table.file.string(), static_cast<std::int64_t>(table.header.size()),
+                     static_cast<std::int64_t>(highest) + 1});
+    return {};
+}
+
+}  // namespace
+
+Message describe(RejectReason reason)
+{
+    switch (reason) {
+        case RejectReason::EmptyPath:
+            return {TRUELOSS_TEXT("Core", "names no image"), {}};
+        case RejectReason::MissingImage:
+            return {TRUELOSS_TEXT("Core", "is not an existing file"), {}};
+        case RejectReason::BrokenImage:
+            return {TRUELOSS_TEXT("Core", "cannot be read as an image"), {}};
+        case RejectReason::EmptyTarget:
+            return {TRUELOSS_TEXT("Core", "is empty"), {}};
+        case RejectReason::NotANumber:
+            return {TRUELOSS_TEXT("Core", "is not a number"), {}};
+        case RejectReason::NotFinite:
+            return {TRUELOSS_TEXT("Core", "is not a finite number"), {}};
+    }
+    return {};
+}
+
+Result<Manifest> buildManifest(const Table& table, const ColumnChoice& columns)
+{
+    try {
+        if (const Result<void> checked = checkColumns(table, columns); !checked)
+            return tl::unexpected<Error>(checked.error());
+        return Builder(table, columns).build();
+    } catch (const std::exception& thrown) {
+        return fail(ErrorCode::Internal, TRUELOSS_TEXT("Core", "The rows of %1 could not be sorted out: %2."),
+                    {table.file.string(), std::string(thrown.what())});
+    }
+}
+
+}  // namespace trueloss

@@ -1,0 +1,31 @@
+#include "diagnose/rules/Rules.h"
+
+namespace trueloss::rules {
+
+void findNotFinite(const RuleInput& input, std::vector<Finding>& findings)
+{
+    const std::vector<BatchPoint>& batches = input.record.batches();
+    Finding finding;
+    finding.kind = FindingKind::NotFinite;
+    if (!input.context.failure.empty()) {
+        finding.headline = input.context.failure;
+        if (!batches.empty()) finding.batch = batches.size() - 1;
+        findings.push_back(finding);
+        return;
+    }
+    if (batches.empty()) return;
+    const MinMax all = input.record.trueCurve().range(0, batches.size() - 1);
+    if (!all.broken) return;
+    const BatchPoint& bad = batches[all.brokenAt];
+    finding.headline = {TRUELOSS_TEXT("Core", "The true RMSE of batch %1 of epoch %2 is %3."),
+                        {bad.batchInEpoch, bad.epoch, bad.rmse}};
+    finding.explanation = {
+        TRUELOSS_TEXT("Core",
+                      "A running mean that takes it in is not a number for the rest of its epoch. The other "
+                      "findings pass over such batches."),
+        {}};
+    finding.batch = all.brokenAt;
+    findings.push_back(finding);
+}
+
+}  // namespace trueloss::rules

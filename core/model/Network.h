@@ -1,0 +1,74 @@
+#pragma once
+
+#include "base/Error.h"
+#include "model/ModelSpec.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace at {
+class Tensor;
+}
+
+namespace trueloss {
+
+enum class TensorType { Float32, Int64 };
+
+/// A tensor as plain bytes (little-endian, row-major), for files and for handing state around without torch.
+struct NamedTensor {
+    std::string name;
+    TensorType type = TensorType::Float32;
+    std::vector<std::int64_t> shape;
+    std::vector<std::byte> bytes;
+};
+
+/// "cpu" or a CUDA device by number.
+struct DeviceId {
+    int cuda = -1;  ///< Negative: the CPU.
+    bool isCuda() const { return cuda >= 0; }
+    bool operator==(const DeviceId&) const = default;
+};
+
+/// A network built from a ModelSpec. Used by one thread at a time. The tensor functions may throw what torch throws;
+/// their callers (Trainer, Predictor) catch it.
+class Network {
+public:
+    /// Initialises with `seed`, the same weights on every machine and for every device. Errors: those of layerTable().
+    static Result<std::unique_ptr<Network>> create(const ModelSpec& spec, std::uint64_t seed, DeviceId device = {});
+    ~Network();
+    Network(const Network&) = delete;
+    Network& operator=(const Network&) = delete;
+
+    const ModelSpec& spec() const { return m_spec; }
+
+    /// input: float, N x channels x height x width on the network's device, channels-last for speed.
+    /// Returns N x outputs.
+    at::Tensor forward(const at::Tensor& input);
+
+    void setTraining(bool training);  ///< Dropout and batch statistics on or off.
+    std::vector<at::Tensor> parameters() const;
+    void clearGradients();
+
+    /// Keeps the running statistics of batch normalisation, which a forward pass in training mode changes, and brings them
+    /// back. For a batch that turns out to be bad.
+    void keepStatistics();
+    void restoreStatistics();
+
+    /// Weights and buffers in the order of the layers.
+    std::vector<NamedTensor> state() const;
+
+    /// Requires the same names, types and shapes as state(). Errors: Mismatch, with the tensor's name and both shapes;
+    /// nothing is changed then.
+    Result<void> loadState(const std::vector<NamedTensor>& state);
+
+private:
+    class Impl;
+    Network(const ModelSpec& spec, std::unique_ptr<Impl> impl);
+    ModelSpec m_spec;
+    std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace trueloss

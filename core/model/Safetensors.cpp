@@ -1,0 +1,217 @@
+#include "model/Safetensors.h"
+
+#include "base/AtomicFile.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <fstream>
+#include <limits>
+#include <set>
+
+namespace trueloss {
+
+namespace {
+
+static_assert(std::endian::native == std::endian::little, "safetensors bytes are little-endian");
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::uint64_t headerLimit = 100'000'000;
+constexpr std::uint64_t fileLimit = std::uint64_t{1} << 36;
+constexpr int depthLimit = 4;
+
+std::size_t typeSize(TensorType type) { return type == TensorType::Float32 ? 4 : 8; }
+
+tl::unexpected<Error> malformed(const std::filesystem::path& file, const std::string& what)
+{
+    return fail(ErrorCode::Malformed,
+                TRUELOSS_TEXT("Core", "%1 is not a whole safetensors file: %2. It may be damaged or only partly copied; "
+                                      "take another copy."),
+                {file.string(), what});
+}
+
+/// Builds the JSON value and refuses what the format does not allow: deep nesting and names that stand twice (a
+/// plain parse would silently keep the last one).
+class StrictReader {
+public:
+    std::string problem;
+
+    bool operator()(int depth, Json::parse_event_t event, Json& parsed)
+    {
+        if (depth > depthLimit) problem = "its header is nested too deeply";
+        if (event == Json::parse_event_t::object_start) m_keys.emplace_back();
+        if (event == Json::parse_event_t::object_end && !m_keys.empty()) m_keys.pop_back();
+        if (event == Json::parse_event_t::key && !m_keys.empty() && !m_keys.back().insert(parsed.get<std::string>()).second) {
+            problem = "the name \"" + parsed.get<std::string>() + "\" stands twice in its header";
+        }
+        return problem.empty();
+    }
+
+private:
+    std::vector<std::set<std::string>> m_keys;
+};
+
+/// One entry of the header, checked for itself. `problem` stays empty when it is sound.
+struct Entry {
+    NamedTensor tensor;
+    std::uint64_t begin = 0;
+    std::uint64_t end = 0;
+    bool unsupported = false;
+    std::string problem;
+};
+
+Entry readEntry(const std::string& name, const Json& value)
+{
+    Entry entry;
+    entry.tensor.name = name;
+    const auto broken = [&](const char* what) {
+        entry.problem = "tensor \"" + name + "\" " + what;
+        return entry;
+    };
+    if (!value.is_object() || !value.contains("dtype") || !value.contains("shape") || !value.contains("data_offsets")) {
+        return broken("lacks dtype, shape or data_offsets");
+    }
+    const Json& type = value["dtype"];
+    if (type == "F32") {
+        entry.tensor.type = TensorType::Float32;
+    } else if (type == "I64") {
+        entry.tensor.type = TensorType::Int64;
+    } else {
+        entry.unsupported = true;
+        return broken("has a type other than F32 and I64");
+    }
+    const Json& shape = value["shape"];
+    const Json& offsets = value["data_offsets"];
+    if (!shape.is_array() || shape.size() > 8 || !offsets.is_array() || offsets.size() != 2 ||
+        !offsets[0].is_number_unsigned() || !offsets[1].is_number_unsigned()) {
+        return broken("has a senseless shape or senseless offsets");
+    }
+    std::uint64_t elements = 1;
+    for (const Json& side : shape) {
+        if (!side.is_number_unsigned()) return broken("has a shape that is not made of whole numbers");
+        const auto length = side.get<std::uint64_t>();
+        if (length != 0 && elements > fileLimit / length) return broken("is larger than any file");
+        elements *= length;
+        entry.tensor.shape.push_back(static_cast<std::int64_t>(length));
+    }
+    entry.begin = offsets[0].get<std::uint64_t>();
+    entry.end = offsets[1].get<std::uint64_t>();
+    if (entry.end < entry.begin || entry.end - entry.begin != elements * typeSize(entry.tensor.type)) {
+        return broken("has offsets that do not fit its shape");
+    }
+    return entry;
+}
+
+std::uint64_t littleEndian(const std::array<unsigned char, 8>& bytes)
+{
+    std::uint64_t value = 0;
+    for (std::size_t i = 8; i > 0; --i) value = value << 8 | bytes[i - 1];
+    return value;
+}
+
+}  // namespace
+
+Result<void> writeSafetensors(const std::filesystem::path& file, const SafetensorsContent& content)
+{
+    Json header = Json::object();
+    if (!content.metadata.empty()) header["__metadata__"] = content.metadata;
+    std::uint64_t offset = 0;
+    for (const NamedTensor& tensor : content.tensors) {
+        const std::uint64_t end = offset + tensor.bytes.size();
+        header[tensor.name] = {{"dtype", tensor.type == TensorType::Float32 ? "F32" : "I64"},
+                               {"shape", tensor.shape},
+                               {"data_offsets", {offset, end}}};
+        offset = end;
+    }
+    std::string text = header.dump(-1, ' ', false, Json::error_handler_t::replace);
+    text.append((8 - text.size() % 8) % 8, ' ');  // The tensors begin at a multiple of 8, so that they can be mapped.
+
+    return writeFileAtomically(file, [&](std::ostream& out) -> Result<void> {
+        std::array<char, 8> length{};
+        for (std::size_t i = 0; i < 8; ++i) length[i] = static_cast<char>(text.size() >> (8 * i) & 0xff);
+        out.write(length.data(), 8);
+        out.write(text.data(), static_cast<std::streamsize>(text.size()));
+        for (const NamedTensor& tensor : content.tensors) {
+            out.write(reinterpret_cast<const char*>(tensor.bytes.data()), static_cast<std::streamsize>(tensor.bytes.size()));
+        }
+        return {};
+    });
+}
+
+Result<SafetensorsContent> readSafetensors(const std::filesystem::path& file)
+{
+    std::error_code error;
+    if (!std::filesystem::exists(file, error)) {
+        return fail(ErrorCode::NotFound, TRUELOSS_TEXT("Core", "There is no file %1."), {file.string()});
+    }
+    const std::uint64_t size = std::filesystem::is_regular_file(file, error) ? std::filesystem::file_size(file, error) : 0;
+    std::ifstream in(file, std::ios::binary);
+    if (error || !in || !std::filesystem::is_regular_file(file, error)) {
+        return fail(ErrorCode::Unreadable, TRUELOSS_TEXT("Core", "%1 cannot be read. Is it a file, and may you read it?"),
+                    {file.string()});
+    }
+    if (size > fileLimit) {
+        return fail(ErrorCode::TooLarge, TRUELOSS_TEXT("Core", "%1 is larger than any model that this program can hold."),
+                    {file.string()});
+    }
+    std::array<unsigned char, 8> lengthBytes{};
+    in.read(reinterpret_cast<char*>(lengthBytes.data()), 8);
+    const std::uint64_t length = littleEndian(lengthBytes);
+    if (!in || size < 8) return malformed(file, "it is shorter than a header");
+    if (length > headerLimit || length > size - 8) {
+        return malformed(file, "it states a header of " + std::to_string(length) + " bytes but has " + std::to_string(size) +
+                                   " in all");
+    }
+    std::string text(length, '\0');
+    in.read(text.data(), static_cast<std::streamsize>(length));
+    if (!in) return malformed(file, "its header ends early");
+
+    StrictReader strict;
+    const Json header = Json::parse(
+        text, [&strict](int depth, Json::parse_event_t event, Json& parsed) { return strict(depth, event, parsed); }, false);
+    if (!strict.problem.empty()) return malformed(file, strict.problem);
+    if (!header.is_object()) return malformed(file, "its header is not JSON");
+
+    SafetensorsContent content;
+    std::vector<Entry> entries;
+    for (const auto& [name, value] : header.items()) {
+        if (name == "__metadata__") {
+            if (!value.is_object()) return malformed(file, "its metadata is not an object");
+            for (const auto& [key, item] : value.items()) {
+                if (!item.is_string()) return malformed(file, "its metadata \"" + key + "\" is not text");
+                content.metadata[key] = item.get<std::string>();
+            }
+            continue;
+        }
+        Entry entry = readEntry(name, value);
+        if (entry.unsupported) {
+            return fail(ErrorCode::Unsupported,
+                        TRUELOSS_TEXT("Core", "Tensor \"%1\" in %2 is of a type that this program does not read. Save it as 32-bit floats."),
+                        {name, file.string()});
+        }
+        if (!entry.problem.empty()) return malformed(file, entry.problem);
+        entries.push_back(std::move(entry));
+    }
+    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.begin < b.begin || (a.begin == b.begin && a.end < b.end); });
+    std::uint64_t expected = 0;
+    for (const Entry& entry : entries) {
+        if (entry.begin != expected) return malformed(file, "tensor \"" + entry.tensor.name + "\" overlaps another or leaves a hole");
+        expected = entry.end;
+    }
+    if (expected != size - 8 - length) {
+        return malformed(file, "its tensors take " + std::to_string(expected) + " bytes but " +
+                                   std::to_string(size - 8 - length) + " follow the header");
+    }
+    for (Entry& entry : entries) {
+        entry.tensor.bytes.resize(entry.end - entry.begin);
+        in.read(reinterpret_cast<char*>(entry.tensor.bytes.data()), static_cast<std::streamsize>(entry.tensor.bytes.size()));
+        if (!in) return malformed(file, "its data end early");
+        content.tensors.push_back(std::move(entry.tensor));
+    }
+    return content;
+}
+
+}  // namespace trueloss

@@ -1,0 +1,57 @@
+#include "record/LossCurve.h"
+
+#include <algorithm>
+#include <array>
+
+namespace trueloss {
+
+void LossCurve::append(double value)
+{
+    m_values.push_back(value);
+    m_pyramid.append(m_values);
+}
+
+MinMax LossCurve::range(std::size_t first, std::size_t last) const
+{
+    if (m_values.empty()) return {};
+    last = std::min(last, m_values.size() - 1);
+    if (first > last) return {};
+    return m_pyramid.query(m_values, first, last);
+}
+
+std::vector<CurvePoint> LossCurve::decimated(std::size_t first, std::size_t last, std::size_t columns) const
+{
+    std::vector<CurvePoint> points;
+    if (m_values.empty() || columns == 0) return points;
+    last = std::min(last, m_values.size() - 1);
+    if (first > last) return points;
+
+    const std::size_t count = last - first + 1;
+    columns = std::min(columns, count);
+    // floor(c * count / columns) without the product, which could overflow.
+    const std::size_t width = count / columns;
+    const std::size_t spare = count % columns;
+    points.reserve(std::min(count, 5 * columns));
+
+    for (std::size_t c = 0; c < columns; ++c) {
+        const std::size_t begin = first + c * width + c * spare / columns;
+        const std::size_t end = first + (c + 1) * width + (c + 1) * spare / columns;
+        if (end - begin <= 4) {
+            for (std::size_t i = begin; i < end; ++i) points.push_back({i, m_values[i]});
+            continue;
+        }
+        const MinMax column = m_pyramid.query(m_values, begin, end - 1);
+        if (!column.found) {
+            points.push_back({column.brokenAt, m_values[column.brokenAt]});
+            continue;
+        }
+        std::array<std::size_t, 5> places{begin, column.minAt, column.maxAt, end - 1,
+                                          column.broken ? column.brokenAt : begin};
+        std::sort(places.begin(), places.end());
+        const auto unique = std::unique(places.begin(), places.end());
+        for (auto place = places.begin(); place != unique; ++place) points.push_back({*place, m_values[*place]});
+    }
+    return points;
+}
+
+}  // namespace trueloss

@@ -1,0 +1,40 @@
+#include "scale/MinMaxScaler.h"
+
+#include <cmath>
+#include <limits>
+
+namespace trueloss {
+
+namespace {
+
+/// scikit-learn takes a range below 10 eps for a constant column (_handle_zeros_in_scale).
+double usableRange(double range)
+{
+    return range < 10.0 * std::numeric_limits<double>::epsilon() ? 1.0 : range;
+}
+
+}  // namespace
+
+MinMaxScaler::MinMaxScaler(double dataMin, double dataMax, double rangeLow, double rangeHigh)
+    : m_dataMin(dataMin),
+      m_dataMax(dataMax),
+      m_rangeLow(rangeLow),
+      m_rangeHigh(rangeHigh),
+      m_scale((rangeHigh - rangeLow) / usableRange(dataMax - dataMin)),
+      m_shift(rangeLow - dataMin * m_scale)
+{
+}
+
+bool MinMaxScaler::valid() const
+{
+    return std::isfinite(m_dataMin) && std::isfinite(m_dataMax) && m_dataMin <= m_dataMax &&
+           std::isfinite(m_rangeLow) && std::isfinite(m_rangeHigh) && m_rangeLow < m_rangeHigh &&
+           std::isfinite(m_scale) && m_scale > 0.0 && std::isfinite(1.0 / m_scale) && std::isfinite(m_shift);
+}
+
+std::vector<std::pair<std::string, double>> MinMaxScaler::parameters() const
+{
+    return {{"data_min", m_dataMin}, {"data_max", m_dataMax}, {"range_low", m_rangeLow}, {"range_high", m_rangeHigh}};
+}
+
+}  // namespace trueloss

@@ -1,0 +1,151 @@
+#include "train/Optimizer.h"
+
+#include "train/OptimizerKernels.h"
+
+#include <ATen/Parallel.h>
+#include <torch/torch.h>
+
+#include <cmath>
+
+namespace trueloss {
+
+namespace {
+
+/// Sums are made block by block and added in order, so that they do not depend on the number of threads.
+constexpr std::int64_t block = 1 << 18;
+
+double squaredNorm(const torch::Tensor& tensor)
+{
+    if (!tensor.is_cpu()) return tensor.to(torch::kFloat64).square().sum().item<double>();
+    const torch::Tensor plain = tensor.contiguous();
+    const float* values = plain.data_ptr<float>();
+    const std::int64_t count = plain.numel();
+    const std::int64_t blocks = (count + block - 1) / block;
+    std::vector<double> parts(static_cast<std::size_t>(blocks));
+    at::parallel_for(0, blocks, 1, [&](std::int64_t first, std::int64_t last) {
+        for (std::int64_t b = first; b < last; ++b) {
+            parts[static_cast<std::size_t>(b)] = kernels::squaredNorm(values + b * block, std::min(block, count - b * block));
+        }
+    });
+    double sum = 0.0;
+    for (const double part : parts) sum += part;
+    return sum;
+}
+
+}  // namespace
+
+class Optimizer::Impl {
+public:
+    TrainingConfig config;
+    std::vector<torch::Tensor> parameters;
+    std::vector<torch::Tensor> first;   ///< RMSprop's mean square, Adam's mean, SGD's velocity.
+    std::vector<torch::Tensor> second;  ///< Adam's mean square.
+    std::int64_t steps = 0;
+
+    void stepOnCpu(std::size_t index, double rate, double scale);
+    void stepOnGpu(std::size_t index, double rate, double scale);
+    double decayOf(std::size_t index) const { return parameters[index].dim() > 1 ? config.weightDecay : 0.0; }
+};
+
+Optimizer::Optimizer(const TrainingConfig& config, std::vector<at::Tensor> parameters) : m_impl(std::make_unique<Impl>())
+{
+    m_impl->config = config;
+    m_impl->parameters = std::move(parameters);
+    for (const torch::Tensor& parameter : m_impl->parameters) {
+        m_impl->first.push_back(torch::zeros_like(parameter));
+        if (config.optimizer == OptimizerKind::Adam) m_impl->second.push_back(torch::zeros_like(parameter));
+    }
+}
+
+Optimizer::~Optimizer() = default;
+
+double Optimizer::gradientNorm() const
+{
+    double sum = 0.0;
+    for (const torch::Tensor& parameter : m_impl->parameters) {
+        if (parameter.grad().defined()) sum += squaredNorm(parameter.grad());
+    }
+    return std::sqrt(sum);
+}
+
+bool Optimizer::weightsFinite() const
+{
+    const torch::NoGradGuard guard;
+    double sum = 0.0;
+    for (const torch::Tensor& parameter : m_impl->parameters) sum += squaredNorm(parameter.detach());
+    return std::isfinite(sum);
+}
+
+void Optimizer::step(double learningRate, double gradientNorm)
+{
+    const torch::NoGradGuard guard;
+    const TrainingConfig& config = m_impl->config;
+    ++m_impl->steps;
+    double rate = learningRate;
+    if (config.optimizer == OptimizerKind::Adam) {
+        const auto t = static_cast<double>(m_impl->steps);
+        rate *= std::sqrt(1.0 - std::pow(config.beta2, t)) / (1.0 - std::pow(config.beta1, t));
+    }
+    const double scale = config.clipNorm > 0.0 && gradientNorm > config.clipNorm ? config.clipNorm / gradientNorm : 1.0;
+    for (std::size_t i = 0; i < m_impl->parameters.size(); ++i) {
+        if (!m_impl->parameters[i].grad().defined()) continue;
+        if (m_impl->parameters[i].is_cpu()) {
+            m_impl->stepOnCpu(i, rate, scale);
+        } else {
+            m_impl->stepOnGpu(i, rate, scale);
+        }
+    }
+}
+
+void Optimizer::Impl::stepOnCpu(std::size_t index, double rate, double scale)
+{
+    torch::Tensor& parameter = parameters[index];
+    const torch::Tensor gradient = parameter.grad().contiguous();
+    float* w = parameter.data_ptr<float>();
+    const float* g = gradient.data_ptr<float>();
+    float* a = first[index].data_ptr<float>();
+    float* b = config.optimizer == OptimizerKind::Adam ? second[index].data_ptr<float>() : nullptr;
+    const kernels::Common common{static_cast<float>(scale), static_cast<float>(decayOf(index))};
+    const auto lr = static_cast<float>(rate);
+    const auto epsilon = static_cast<float>(config.epsilon);
+    at::parallel_for(0, parameter.numel(), block, [&](std::int64_t from, std::int64_t to) {
+        const std::int64_t count = to - from;
+        switch (config.optimizer) {
+            case OptimizerKind::RmsProp:
+                kernels::rmsProp(w + from, g + from, a + from, count, lr, static_cast<float>(config.rho), epsilon, common);
+                break;
+            case OptimizerKind::Adam:
+                kernels::adam(w + from, g + from, a + from, b + from, count, lr, static_cast<float>(config.beta1),
+                              static_cast<float>(config.beta2), epsilon, common);
+                break;
+            case OptimizerKind::Sgd:
+                kernels::sgd(w + from, g + from, a + from, count, lr, static_cast<float>(config.momentum), common);
+                break;
+        }
+    });
+}
+
+void Optimizer::Impl::stepOnGpu(std::size_t index, double rate, double scale)
+{
+    torch::Tensor& parameter = parameters[index];
+    torch::Tensor gradient = parameter.grad() * scale;
+    if (decayOf(index) > 0.0) gradient = gradient + decayOf(index) * parameter;
+    torch::Tensor& a = first[index];
+    switch (config.optimizer) {
+        case OptimizerKind::RmsProp:
+            a.mul_(config.rho).addcmul_(gradient, gradient, 1.0 - config.rho);
+            parameter.addcdiv_(gradient, a.sqrt().add_(config.epsilon), -rate);
+            break;
+        case OptimizerKind::Adam:
+            a.mul_(config.beta1).add_(gradient, 1.0 - config.beta1);
+            second[index].mul_(config.beta2).addcmul_(gradient, gradient, 1.0 - config.beta2);
+            parameter.addcdiv_(a, second[index].sqrt().add_(config.epsilon), -rate);
+            break;
+        case OptimizerKind::Sgd:
+            a.mul_(config.momentum).sub_(gradient, rate);
+            parameter.add_(a);
+            break;
+    }
+}
+
+}  // namespace trueloss

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "train/TrainingConfig.h"
+
+#include <memory>
+#include <vector>
+
+namespace at {
+class Tensor;
+}
+
+namespace trueloss {
+
+/// Keras' optimizers over a network's parameters: fused loops on the CPU, tensor calls on a GPU. One thread at a time; may
+/// throw what torch throws. The result does not depend on the number of threads.
+class Optimizer {
+public:
+    Optimizer(const TrainingConfig& config, std::vector<at::Tensor> parameters);
+    ~Optimizer();
+    Optimizer(const Optimizer&) = delete;
+    Optimizer& operator=(const Optimizer&) = delete;
+
+    /// L2 norm of all gradients, before clipping.
+    double gradientNorm() const;
+
+    /// One step at `learningRate`. `gradientNorm` is what gradientNorm() returned, for clipping.
+    void step(double learningRate, double gradientNorm);
+
+    /// Whether every weight is finite.
+    bool weightsFinite() const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace trueloss

@@ -1,0 +1,62 @@
+#include "train/Presets.h"
+
+#include <algorithm>
+
+namespace trueloss {
+
+TrainingConfig presetAsInTheQuestion(const DataFacts& data)
+{
+    TrainingConfig config;  // The defaults are the question's.
+    config.model.outputs = data.outputs;
+    return config;
+}
+
+TrainingConfig presetRecommended(const DataFacts& data)
+{
+    TrainingConfig config;
+    config.model.architecture = "small-cnn";
+    config.model.channels = data.grey ? 1 : 3;
+    config.model.outputs = data.outputs;
+    // The files' own size up to 128 pixels on the longer side, so that small images are not blown up.
+    config.model.width = 128;
+    config.model.height = 128;
+    const int longer = std::max(data.imageWidth, data.imageHeight);
+    if (longer > 0) {
+        const double shrink = std::min(1.0, 128.0 / longer);
+        config.model.width = std::max(16, static_cast<int>(data.imageWidth * shrink + 0.5));
+        config.model.height = std::max(16, static_cast<int>(data.imageHeight * shrink + 0.5));
+    }
+    config.pixels = PixelScalingKind::Standardised;
+    config.scaler.kind = ScalerKind::Standard;
+    config.loss = LossKind::Mse;
+    config.optimizer = OptimizerKind::Adam;
+    config.learningRate = 1e-3;
+    config.batchSize = 32;
+    config.epochs = 30;
+    config.dropEvery = 20;
+    config.dropFactor = 0.1;
+    return config;
+}
+
+TrainingConfig presetMatlabExample(const DataFacts& data)
+{
+    TrainingConfig config;
+    config.model.architecture = "matlab-regression";
+    config.model.width = 28;
+    config.model.height = 28;
+    config.model.channels = data.grey ? 1 : 3;
+    config.model.outputs = data.outputs;
+    config.pixels = PixelScalingKind::UnitRange;
+    config.loss = LossKind::HalfMse;
+    config.optimizer = OptimizerKind::Sgd;
+    config.learningRate = 1e-3;
+    config.momentum = 0.9;
+    config.weightDecay = 1e-4;
+    config.batchSize = 128;
+    config.epochs = 30;
+    config.dropEvery = 20;
+    config.dropFactor = 0.1;
+    return config;
+}
+
+}  // namespace trueloss

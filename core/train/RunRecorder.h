@@ -1,0 +1,50 @@
+#pragma once
+
+#include "diagnose/ArtifactDetector.h"
+#include "diagnose/Finding.h"
+#include "record/RunRecord.h"
+#include "train/TrainingEvent.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace trueloss {
+
+/// Turns the events of one training into a record with its diagnosis and progress. What the window, the command line and
+/// the tests watch a run through. Belongs to one thread: the consumer's, not the trainer's.
+class RunRecorder {
+public:
+    /// `factor`: see ArtifactDetector.
+    RunRecorder(std::string name, std::string unit, double factor = 2.0);
+
+    void consume(const TrainingEvent& event);
+
+    /// Takes over a record that was made elsewhere (a log), in place of events.
+    void adopt(RunRecord record);
+
+    /// The record is shared so that it can outlive the recorder (compare, Runs page); it grows while the run goes.
+    const std::shared_ptr<RunRecord>& record() const { return m_record; }
+    const ArtifactDetector& detector() const { return m_detector; }
+    const std::optional<RunStarted>& started() const { return m_started; }
+    const std::optional<RunEnded>& ended() const { return m_ended; }
+    TrainingState state() const { return m_state; }
+
+    /// Training images a second over the last batches (up to 20), validation not counted. NaN before the first batch.
+    double imagesPerSecond() const;
+
+    /// For all epochs to come, validation included as far as one was seen. Negative while nothing can be said.
+    double secondsLeft() const;
+
+    std::vector<Finding> findings() const;
+
+private:
+    std::shared_ptr<RunRecord> m_record;
+    ArtifactDetector m_detector;
+    std::optional<RunStarted> m_started;
+    std::optional<RunEnded> m_ended;
+    TrainingState m_state = TrainingState::Running;
+};
+
+}  // namespace trueloss

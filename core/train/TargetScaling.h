@@ -1,0 +1,28 @@
+#pragma once
+
+#include "data/ImageDataset.h"
+#include "data/Split.h"
+#include "scale/TargetScaler.h"
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace trueloss {
+
+/// The scalers of all target columns of a run, fitted on its training rows alone.
+class TargetScaling {
+public:
+    static Result<TargetScaling> fit(const ScalerOptions& options, const ImageDataset& data, const Split& split);
+
+    const std::vector<std::shared_ptr<const TargetScaler>>& scalers() const { return m_scalers; }
+
+    /// values: row-major, N x outputs.
+    std::vector<float> transform(std::span<const double> values) const;
+    std::vector<double> inverseTransform(std::span<const double> values) const;
+
+private:
+    std::vector<std::shared_ptr<const TargetScaler>> m_scalers;
+};
+
+}  // namespace trueloss

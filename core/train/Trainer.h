@@ -1,0 +1,36 @@
+#pragma once
+
+#include "data/ImageDataset.h"
+#include "data/Split.h"
+#include "train/TrainingConfig.h"
+#include "train/TrainingControl.h"
+#include "train/TrainingEvent.h"
+
+#include <functional>
+#include <memory>
+
+namespace trueloss {
+
+/// Trains one network, once. Blocking: run() is called on a worker thread and tells everything through events, the
+/// last of which is always RunEnded. Throws nothing. On the CPU the same configuration, data and number of threads give the
+/// same curve, bit for bit.
+class Trainer {
+public:
+    using Sink = std::function<void(TrainingEvent)>;  ///< Called on the thread of run(); must not block.
+
+    /// Requires data, its shape that of config.model, its outputs those of config.model.
+    Trainer(TrainingConfig config, std::shared_ptr<const ImageDataset> data, Split split);
+    ~Trainer();
+    Trainer(const Trainer&) = delete;
+    Trainer& operator=(const Trainer&) = delete;
+
+    void run(TrainingControl& control, const Sink& sink);
+
+private:
+    class Run;
+    TrainingConfig m_config;
+    std::shared_ptr<const ImageDataset> m_data;
+    Split m_split;
+};
+
+}  // namespace trueloss

@@ -1,0 +1,147 @@
+#include "train/TrainingConfig.h"
+
+#include "base/Numbers.h"
+#include "model/LayerTable.h"
+
+#include <array>
+#include <cmath>
+#include <string>
+
+namespace trueloss {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> lossNames{"batch-rmse", "mse", "half-mse", "mae", "huber", "keras-rmse"};
+constexpr std::array<std::string_view, 3> optimizerNames{"rmsprop", "adam", "sgd"};
+
+template <class Kind, std::size_t count>
+Result<Kind> kindFromName(const std::array<std::string_view, count>& names, std::string_view name, const char* text)
+{
+    std::string known;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (names[i] == name) return static_cast<Kind>(i);
+        known += (i > 0 ? ", " : "") + std::string(names[i]);
+    }
+    return fail(ErrorCode::NotFound, text, {std::string(name), known});
+}
+
+/// Written so that NaN lies outside.
+Result<void> inRange(const char* setting, double value, double low, double high)
+{
+    if (value >= low && value <= high) return {};
+    return fail(ErrorCode::BadSetting, TRUELOSS_TEXT("Core", "The setting \"%1\" is %2, but has to lie between %3 and %4."),
+                {std::string(setting), value, low, high});
+}
+
+}  // namespace
+
+std::string_view lossName(LossKind kind) { return lossNames[static_cast<std::size_t>(kind)]; }
+
+Result<LossKind> lossFromName(std::string_view name)
+{
+    return kindFromName<LossKind>(lossNames, name, TRUELOSS_TEXT("Core", "There is no loss called \"%1\". Known: %2."));
+}
+
+std::string_view optimizerName(OptimizerKind kind) { return optimizerNames[static_cast<std::size_t>(kind)]; }
+
+Result<OptimizerKind> optimizerFromName(std::string_view name)
+{
+    return kindFromName<OptimizerKind>(optimizerNames, name,
+                                       TRUELOSS_TEXT("Core", "There is no optimizer called \"%1\". Known: %2."));
+}
+
+Result<void> validate(const TrainingConfig& config)
+{
+    constexpr double huge = 1e30;
+    struct Range {
+        const char* key;
+        double value;
+        double low;
+        double high;
+    };
+    const Range ranges[] = {
+        {TRUELOSS_TEXT("Core", "learning rate"), config.learningRate, 0.0, huge},
+        {TRUELOSS_TEXT("Core", "rho"), config.rho, 0.0, 1.0},
+        {TRUELOSS_TEXT("Core", "momentum"), config.momentum, 0.0, 1.0},
+        {TRUELOSS_TEXT("Core", "beta 1"), config.beta1, 0.0, 0.9999999},
+        {TRUELOSS_TEXT("Core", "beta 2"), config.beta2, 0.0, 0.9999999},
+        {TRUELOSS_TEXT("Core", "epsilon"), config.epsilon, 0.0, 1.0},
+        {TRUELOSS_TEXT("Core", "weight decay"), config.weightDecay, 0.0, 1.0},
+        {TRUELOSS_TEXT("Core", "gradient norm limit"), config.clipNorm, 0.0, huge},
+        {TRUELOSS_TEXT("Core", "batch size"), static_cast<double>(config.batchSize), 1, 65536},
+        {TRUELOSS_TEXT("Core", "epochs"), static_cast<double>(config.epochs), 1, 1e6},
+        {TRUELOSS_TEXT("Core", "learning rate drop every"), static_cast<double>(config.dropEvery), 0, 1e6},
+        {TRUELOSS_TEXT("Core", "learning rate drop factor"), config.dropFactor, 0.0, 1.0},
+        {TRUELOSS_TEXT("Core", "validation share"), config.validationShare, 0.01, 0.9},
+    };
+    for (const Range& range : ranges) {
+        if (auto checked = inRange(range.key, range.value, range.low, range.high); !checked) return checked;
+    }
+    const auto rows = layerTable(config.model);
+    if (!rows) return tl::unexpected(rows.error());
+    return {};
+}
+
+std::vector<RunSetting> describe(const TrainingConfig& config)
+{
+    std::vector<RunSetting> settings;
+    const auto add = [&settings](const char* key, std::string value) { settings.push_back({key, std::move(value)}); };
+    const auto number = [](double value) { return exactNumber(value); };
+    const ModelSpec& model = config.model;
+    add(TRUELOSS_TEXT("Core", "target scaler"),
+        std::string(scalerName(config.scaler.kind)) +
+            (config.scaler.kind == ScalerKind::MinMax
+                 ? " " + number(config.scaler.rangeLow) + ".." + number(config.scaler.rangeHigh)
+                 : ""));
+    add(TRUELOSS_TEXT("Core", "pixels"), std::string(pixelScalingName(config.pixels)));
+    add(TRUELOSS_TEXT("Core", "architecture"), model.architecture);
+    add(TRUELOSS_TEXT("Core", "input size"), std::to_string(model.width) + "x" + std::to_string(model.height) + "x" +
+                                                 std::to_string(model.channels));
+    add(TRUELOSS_TEXT("Core", "dense units"), model.denseWidth == 0 ? "default" : std::to_string(model.denseWidth));
+    add(TRUELOSS_TEXT("Core", "dropout"), model.dropout < 0 ? "default" : number(model.dropout));
+    add(TRUELOSS_TEXT("Core", "initialisation"), std::string(initialisationName(model.initialisation)));
+    add(TRUELOSS_TEXT("Core", "loss"), std::string(lossName(config.loss)));
+    add(TRUELOSS_TEXT("Core", "optimizer"), std::string(optimizerName(config.optimizer)));
+    add(TRUELOSS_TEXT("Core", "learning rate"), number(config.learningRate));
+    // Only what the optimizer reads: a difference in an unread setting is none.
+    if (config.optimizer == OptimizerKind::RmsProp) add(TRUELOSS_TEXT("Core", "rho"), number(config.rho));
+    if (config.optimizer == OptimizerKind::Sgd) add(TRUELOSS_TEXT("Core", "momentum"), number(config.momentum));
+    if (config.optimizer == OptimizerKind::Adam) {
+        add(TRUELOSS_TEXT("Core", "beta 1"), number(config.beta1));
+        add(TRUELOSS_TEXT("Core", "beta 2"), number(config.beta2));
+    }
+    if (config.optimizer != OptimizerKind::Sgd) add(TRUELOSS_TEXT("Core", "epsilon"), number(config.epsilon));
+    add(TRUELOSS_TEXT("Core", "weight decay"), number(config.weightDecay));
+    add(TRUELOSS_TEXT("Core", "gradient norm limit"), config.clipNorm > 0 ? number(config.clipNorm) : "off");
+    add(TRUELOSS_TEXT("Core", "batch size"), std::to_string(config.batchSize));
+    add(TRUELOSS_TEXT("Core", "epochs"), std::to_string(config.epochs));
+    add(TRUELOSS_TEXT("Core", "learning rate drop"),
+        config.dropEvery > 0 ? "x" + number(config.dropFactor) + " / " + std::to_string(config.dropEvery) : "off");
+    add(TRUELOSS_TEXT("Core", "random flips"), config.flips ? "on" : "off");
+    add(TRUELOSS_TEXT("Core", "seed"), std::to_string(config.seed));
+    add(TRUELOSS_TEXT("Core", "validation share"), number(config.validationShare));
+    add(TRUELOSS_TEXT("Core", "device"),
+        config.device.isCuda() ? "cuda:" + std::to_string(config.device.cuda) : std::string("cpu"));
+    return settings;
+}
+
+std::vector<SettingDifference> differences(const std::vector<RunSetting>& first, const std::vector<RunSetting>& second)
+{
+    const auto valueIn = [](const std::vector<RunSetting>& settings, const std::string& key) {
+        for (const RunSetting& setting : settings) {
+            if (setting.key == key) return setting.value;
+        }
+        return std::string("-");
+    };
+    std::vector<SettingDifference> out;
+    for (const RunSetting& setting : first) {
+        const std::string other = valueIn(second, setting.key);
+        if (other != setting.value) out.push_back({setting.key, setting.value, other});
+    }
+    for (const RunSetting& setting : second) {
+        if (valueIn(first, setting.key) == "-") out.push_back({setting.key, "-", setting.value});
+    }
+    return out;
+}
+
+}  // namespace trueloss

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "base/Error.h"
+#include "model/ModelSpec.h"
+#include "model/Network.h"
+#include "record/RunRecord.h"
+#include "scale/PixelScaling.h"
+#include "scale/TargetScaler.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace trueloss {
+
+/// What is minimised, over a batch of N samples with M outputs, in the scaled unit (r = prediction - target).
+enum class LossKind {
+    BatchRmse,    ///< sqrt(mean(r^2)) over samples and outputs.
+    Mse,          ///< mean(r^2)
+    HalfMse,      ///< sum(r^2) / (2 N), as MATLAB's regression loss.
+    Mae,          ///< mean(|r|)
+    Huber,        ///< mean(r^2 / 2 where |r| <= 1, else |r| - 1/2)
+    KerasRowRmse  ///< mean over samples of sqrt(mean over outputs of r^2): with one output, the mean absolute error.
+};
+
+enum class OptimizerKind { RmsProp, Adam, Sgd };
+
+/// One training run, complete: the same configuration, data and thread count give the same curve on the CPU.
+struct TrainingConfig {
+    ModelSpec model;
+    PixelScalingKind pixels = PixelScalingKind::Raw;
+    ScalerOptions scaler;
+    LossKind loss = LossKind::KerasRowRmse;
+
+    OptimizerKind optimizer = OptimizerKind::RmsProp;
+    double learningRate = 1e-3;
+    double rho = 0.9;          ///< RMSprop.
+    double momentum = 0.9;     ///< SGD.
+    double beta1 = 0.9;        ///< Adam.
+    double beta2 = 0.999;      ///< Adam.
+    double epsilon = 1e-7;     ///< RMSprop and Adam, outside the root (Keras 2.1.3 to TF 2.10).
+    double weightDecay = 0.0;  ///< L2: added to the gradient of weight matrices and kernels (not of biases).
+    double clipNorm = 0.0;     ///< Gradients are scaled down to this L2 norm; 0 = off.
+
+    std::int64_t batchSize = 32;
+    std::int64_t epochs = 3;
+    std::int64_t dropEvery = 0;  ///< Epochs after which the learning rate is multiplied by dropFactor; 0 = never.
+    double dropFactor = 0.1;
+    bool flips = false;  ///< Training images are mirrored at random, in both directions: right where targets do not change by it.
+
+    std::uint64_t seed = 1;
+    double validationShare = 0.2;  ///< Where the table does not say the part itself.
+    DeviceId device;
+
+    bool operator==(const TrainingConfig&) const = default;
+};
+
+/// Errors: BadSetting, naming the setting, its value and the range.
+Result<void> validate(const TrainingConfig& config);
+
+/// All settings in words, in the order in which people set them; keys are stable English, marked for translation.
+std::vector<RunSetting> describe(const TrainingConfig& config);
+
+/// Settings whose values differ, as (key, first's, second's).
+struct SettingDifference {
+    std::string key;
+    std::string first;
+    std::string second;
+};
+std::vector<SettingDifference> differences(const std::vector<RunSetting>& first, const std::vector<RunSetting>& second);
+
+/// Stable names: "batch-rmse", "mse", "half-mse", "mae", "huber", "keras-rmse"; "rmsprop", "adam", "sgd".
+std::string_view lossName(LossKind kind);
+Result<LossKind> lossFromName(std::string_view name);
+std::string_view optimizerName(OptimizerKind kind);
+Result<OptimizerKind> optimizerFromName(std::string_view name);
+
+}  // namespace trueloss

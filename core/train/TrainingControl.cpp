@@ -1,0 +1,70 @@
+#include "train/TrainingControl.h"
+
+#include <utility>
+
+namespace trueloss {
+
+void TrainingControl::pause()
+{
+    const std::lock_guard lock(m_mutex);
+    m_paused = true;
+    m_steps = 0;
+}
+
+void TrainingControl::resume()
+{
+    const std::lock_guard lock(m_mutex);
+    m_paused = false;
+    m_steps = 0;
+    m_changed.notify_all();
+}
+
+void TrainingControl::step()
+{
+    const std::lock_guard lock(m_mutex);
+    m_paused = true;
+    ++m_steps;
+    m_changed.notify_all();
+}
+
+void TrainingControl::stop()
+{
+    const std::lock_guard lock(m_mutex);
+    m_stop = true;
+    m_changed.notify_all();
+}
+
+void TrainingControl::setLearningRate(double rate)
+{
+    const std::lock_guard lock(m_mutex);
+    m_learningRate = rate;
+}
+
+bool TrainingControl::stopRequested() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_stop;
+}
+
+bool TrainingControl::pausedNow() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_paused && m_steps == 0 && !m_stop;
+}
+
+bool TrainingControl::waitWhilePaused()
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return !m_paused || m_steps > 0 || m_stop; });
+    if (m_stop) return false;
+    if (m_paused && m_steps > 0) --m_steps;
+    return true;
+}
+
+std::optional<double> TrainingControl::takeLearningRate()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_learningRate, std::nullopt);
+}
+
+}  // namespace trueloss

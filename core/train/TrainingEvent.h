@@ -1,0 +1,41 @@
+#pragma once
+
+#include "base/Message.h"
+#include "model/ModelBundle.h"
+#include "record/RunRecord.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace trueloss {
+
+/// The run begins: what the consumer needs to show progress.
+struct RunStarted {
+    std::int64_t batchesPerEpoch = 0;
+    std::int64_t epochs = 0;
+    std::int64_t trainImages = 0;
+    std::int64_t validationImages = 0;
+    double meanPredictorRmse = 0.0;  ///< On the validation split, in the first target's unit; over all outputs.
+    int threads = 0;
+    std::string device;
+    std::vector<RunSetting> settings;
+};
+
+enum class TrainingState { Running, Paused, Validating };
+
+enum class EndReason { Completed, Stopped, Failed };
+
+/// The run is over. `model` holds the last good weights whatever the reason; null only when none were ever made.
+struct RunEnded {
+    EndReason reason = EndReason::Completed;
+    Message message;  ///< Why, when it failed.
+    std::shared_ptr<const ModelBundle> model;
+};
+
+/// What crosses from the trainer to whoever watches: plain values only.
+using TrainingEvent = std::variant<RunStarted, BatchPoint, EpochPoint, TrainingState, RunEnded>;
+
+}  // namespace trueloss

@@ -1,0 +1,302 @@
+#include "logs/LogImport.h"
+
+#include "base/Random.h"
+#include "core/logs/LogFixture.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <string>
+#include <vector>
+
+using testing::Contains;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+namespace trueloss {
+namespace {
+
+class LogImport : public LogFixture {
+protected:
+    ImportedLog import(const std::string& content) const
+    {
+        auto log = importLog(write(content));
+        EXPECT_TRUE(log.has_value()) << (log ? "" : toEnglish(log.error().message));
+        return log ? std::move(*log) : ImportedLog{};
+    }
+
+    Error errorOf(const std::string& content) const
+    {
+        const auto log = importLog(write(content));
+        EXPECT_FALSE(log.has_value());
+        return log ? Error{} : log.error();
+    }
+};
+
+std::string bar(const std::string& count, double loss, const std::string& time = "ETA: 1s")
+{
+    char text[64];
+    std::snprintf(text, sizeof text, "%.4f", loss);
+    return count + " [==>...] - " + time + " - loss: " + text + "\n";
+}
+
+// The figures are those of the worked case of the format's description, undone there with weight 1.
+TEST(SeedLog, GivesTheBatchesOfTheWorkedCase)
+{
+    const auto read = importLog(TRUELOSS_TEST_DATA "/logs/keras-2.0-fit-generator.log");
+    ASSERT_TRUE(read.has_value()) << toEnglish(read.error().message);
+    const RunRecord& record = read->record;
+    ASSERT_EQ(record.batches().size(), 53u);
+    ASSERT_EQ(read->points.size(), 53u);
+    EXPECT_EQ(record.source, RunSource::Log);
+    EXPECT_EQ(record.unit, "");
+    EXPECT_EQ(record.name, "keras-2.0-fit-generator.log");
+    EXPECT_EQ(read->arithmetic, MeanArithmetic::Double);
+
+    const auto rmse = [&record](std::size_t batch) { return record.batches()[batch - 1].rmse; };
+    EXPECT_DOUBLE_EQ(rmse(1), 104.1821);
+    EXPECT_EQ(read->points[0].grade, Grade::Exact);
+    EXPECT_DOUBLE_EQ(read->points[0].bound, 5e-5 + 104.1821 * 5 * 0x1.0p-53);
+    EXPECT_EQ(read->points[1].grade, Grade::Bounded);
+    EXPECT_LE(std::abs(rmse(2) - 10554548.0), read->points[1].bound);
+    EXPECT_LT(read->points[1].bound, 2e-4);
+    EXPECT_NEAR(rmse(3), 88.02, 0.005);
+    EXPECT_NEAR(rmse(4), 8465.15, 0.005);
+    for (std::size_t batch = 5; batch <= 51; ++batch) {
+        EXPECT_GT(rmse(batch), 42.55) << batch;
+        EXPECT_LT(rmse(batch), 158.55) << batch;
+        EXPECT_EQ(read->points[batch - 1].grade, Grade::Bounded) << batch;
+    }
+    // The mean of batches 1 to 51 without batch 2, and without batches 2 and 4.
+    double sum = 0;
+    for (std::size_t batch = 1; batch <= 51; ++batch) sum += rmse(batch);
+    EXPECT_NEAR((sum - rmse(2)) / 50, 233.3, 0.05);
+    EXPECT_NEAR((sum - rmse(2) - rmse(4)) / 49, 65.3, 0.05);
+    // Undone as an ordinary line the last one would give a false 2,976.
+    EXPECT_TRUE(std::isnan(rmse(52)));
+    EXPECT_EQ(read->points[51].grade, Grade::Unrecoverable);
+    EXPECT_DOUBLE_EQ(read->points[51].printed, 203253.6237);
+    // The next epoch begins anew.
+    EXPECT_DOUBLE_EQ(rmse(53), 52.6087);
+    EXPECT_EQ(read->points[52].grade, Grade::Exact);
+    EXPECT_EQ(record.batches()[52].epoch, 2);
+    EXPECT_EQ(record.batches()[52].batchInEpoch, 1);
+    EXPECT_THAT(record.epochStarts(), testing::ElementsAre(0u, 52u));
+
+    ASSERT_EQ(record.epochs().size(), 1u);
+    EXPECT_DOUBLE_EQ(record.epochs()[0].rmse, 44.4203);
+    EXPECT_DOUBLE_EQ(record.epochs()[0].runningMean, 203253.6237);
+    EXPECT_DOUBLE_EQ(record.epochs()[0].seconds, 143.0);
+    EXPECT_EQ(record.epochs()[0].lastBatch, 52);
+    EXPECT_EQ(read->notes.size(), 1u);
+    // The record's own running mean is the one that was printed.
+    for (std::size_t i = 0; i < 51; ++i)
+        EXPECT_NEAR(record.runningMeanCurve().at(i), read->points[i].printed, 1e-4) << i;
+}
+
+// A terminal's raw output: the cursor goes back and each line overwrites the one before.
+TEST_F(LogImport, ReadsBackspacesAndCarriageReturns)
+{
+    const std::string back(40, '\b');
+    const auto log =
+        import("Epoch 1/1\n 1/3 [=>.] - ETA: 1s - loss: 4.0000" + back + "\r 2/3 [==>] - ETA: 0s - loss: 7.0000" +
+               back + "\r\x1b[32m3/3\x1b[0m [===] - 3s - loss: 5.0000\n");
+    ASSERT_EQ(log.record.batches().size(), 3u);
+    EXPECT_DOUBLE_EQ(log.record.batches()[1].rmse, 10.0);
+    EXPECT_TRUE(std::isnan(log.record.batches()[2].rmse));
+}
+
+// fit(x, y) counts samples: by hand, batches of 32, 32 and 8 with values 2, 4, 10 have the means 2, 3, 34/9.
+TEST_F(LogImport, UndoesALogThatCountsSamplesToItsEnd)
+{
+    const auto log = import("Train on 72 samples\nEpoch 1/5\n" + bar("32/72", 2) + bar("64/72", 3) +
+                            bar("72/72", 34.0 / 9.0, "1s 15ms/step"));
+    ASSERT_EQ(log.record.batches().size(), 3u);
+    EXPECT_NEAR(log.record.batches()[1].rmse, 4.0, 1e-9);
+    EXPECT_NEAR(log.record.batches()[2].rmse, 10.0, log.points[2].bound);
+    EXPECT_NEAR(log.points[2].bound, 5e-5 * 136 / 8, 1e-9);
+    EXPECT_EQ(log.points[2].grade, Grade::Bounded);
+    EXPECT_EQ(log.record.batches()[1].samples, 32);
+    EXPECT_EQ(log.record.batches()[2].samples, 8);
+    EXPECT_EQ(log.arithmetic, MeanArithmetic::Double);
+    EXPECT_THAT(log.notes, IsEmpty());
+    EXPECT_THAT(log.record.settings, Contains(RunSetting{"batch size", "32"}));
+}
+
+TEST_F(LogImport, LeavesTheLastBatchOfTfKeras20Open)
+{
+    const auto log = import("Epoch 1/5\n" + bar("32/72", 2) + bar("64/72", 3) + bar("72/72", 3.7, "1s 15ms/sample"));
+    ASSERT_EQ(log.points.size(), 3u);
+    EXPECT_EQ(log.points[1].grade, Grade::Bounded);
+    EXPECT_EQ(log.points[2].grade, Grade::Unrecoverable);
+}
+
+// tf.keras from 2.2 on draws the last step too; the size of its batch is open.
+TEST_F(LogImport, ReadsStepsOfTfKerasWithTheBoundOfFloat32)
+{
+    const auto log = import("Epoch 1/5\n" + bar("1/3", 4) + bar("2/3", 1e7) + bar("3/3", 5e6, "ETA: 0s") +
+                            bar("3/3", 5e6, "3s 1s/step"));
+    ASSERT_EQ(log.points.size(), 3u);
+    EXPECT_EQ(log.arithmetic, MeanArithmetic::Single);
+    EXPECT_NEAR(log.record.batches()[1].rmse, 2e7 - 4, 1e-6);
+    // Sums of 2e7 in float32: two roundings a step and one a line, each of 2e7 * 2^-24 = 1.19.
+    EXPECT_GT(log.points[1].bound, 1.19);
+    EXPECT_LT(log.points[1].bound, 4.8);
+    EXPECT_EQ(log.points[2].grade, Grade::Unrecoverable);
+    EXPECT_EQ(log.record.epochs().size(), 1u);
+}
+
+TEST_F(LogImport, GivesTheMeanOfAGapForEachOfItsBatches)
+{
+    const auto log = import("Epoch 1/5\n" + bar("1/9", 4) + bar("4/9", 5) + bar("5/9", 5));
+    ASSERT_EQ(log.points.size(), 5u);
+    for (const std::size_t i : {1u, 2u, 3u}) {
+        EXPECT_EQ(log.points[i].grade, Grade::BlockMean) << i;
+        EXPECT_NEAR(log.record.batches()[i].rmse, 16.0 / 3.0, 1e-9) << i;
+        EXPECT_EQ(log.record.batches()[i].batchInEpoch, static_cast<std::int64_t>(i) + 1);
+    }
+    EXPECT_TRUE(std::isnan(log.points[2].printed));
+    EXPECT_DOUBLE_EQ(log.points[3].printed, 5.0);
+    EXPECT_EQ(log.points[4].grade, Grade::Bounded);
+    EXPECT_NEAR(log.record.batches()[4].rmse, 5.0, 1e-9);
+}
+
+// Three epochs of a made-up training, printed as Keras 2.0 does (float64 sums, %.4f or %.4e): every batch within its
+// bound.
+TEST_F(LogImport, RecoversEveryBatchOfASimulatedTraining)
+{
+    Random random(5);
+    std::vector<double> truth;
+    std::string text;
+    for (int epoch = 1; epoch <= 3; ++epoch) {
+        text += "Epoch " + std::to_string(epoch) + "/3\n";
+        double sum = 0;
+        for (int k = 1; k <= 40; ++k) {
+            // The third epoch is so small that the bar turns to e-notation.
+            double value = epoch == 3 ? random.uniform(1e-5, 9e-4) : random.uniform(20, 80);
+            if (k == 7) value *= epoch == 3 ? 1.0 : 1e5;
+            truth.push_back(value);
+            sum += value;
+            char number[64];
+            std::snprintf(number, sizeof number, sum / k > 1e-3 ? "%.4f" : "%.4e", sum / k);
+            text += std::to_string(k) + "/41 [=>.] - ETA: 3s - acc: 0.5000 - loss: " + number + "\n";
+        }
+        text += "41/41 [===] - 9s - acc: 0.5000 - loss: 1.0000 - val_loss: 2.0000\n";
+    }
+    const auto log = import(text);
+    ASSERT_EQ(log.points.size(), 123u);
+    for (std::size_t i = 0, k = 0; i < log.points.size(); ++i) {
+        if (i % 41 == 40) continue;
+        const double error = std::abs(log.record.batches()[i].rmse - truth[k++]);
+        EXPECT_LE(error, log.points[i].bound) << i;
+        EXPECT_LT(log.points[i].bound, i >= 82 ? 5e-6 : 5e-3) << i;
+    }
+    EXPECT_EQ(log.record.epochs().size(), 3u);
+}
+
+// Lines 10, 20, 30 without an epoch's first line: steps with gaps, not samples in batches of 10.
+TEST_F(LogImport, DoesNotTakeTheMiddleOfALogOfStepsForSamples)
+{
+    const auto log = import(bar("10/51", 4) + bar("20/51", 5) + bar("30/51", 5));
+    ASSERT_EQ(log.points.size(), 30u);
+    EXPECT_EQ(log.points[0].grade, Grade::BlockMean);
+    EXPECT_NEAR(log.record.batches()[15].rmse, 6.0, 1e-9);
+    EXPECT_EQ(log.record.batches()[15].samples, 0);
+}
+
+TEST_F(LogImport, LimitsTheBatchesOfAllEpochsTogether)
+{
+    const std::string epoch = "Epoch 1/2\n" + bar("1/5000000", 4) + bar("2/5000000", 4);
+    EXPECT_EQ(import(epoch + epoch).points.size(), 4u);
+    const Error error = errorOf(epoch + "Epoch 2/2\n" + bar("1/5000000", 4) + bar("4999999/5000000", 4));
+    EXPECT_EQ(error.code, ErrorCode::TooLarge);
+    EXPECT_THAT(toEnglish(error.message), HasSubstr("epoch 2"));
+}
+
+TEST_F(LogImport, NumbersEpochsOnwardWhenALogStartsAgain)
+{
+    const auto log = import("Epoch 1/1\n" + bar("1/9", 4) + "Epoch 1/1\n" + bar("1/9", 5) + bar("2/9", 5));
+    ASSERT_EQ(log.record.batches().size(), 3u);
+    EXPECT_EQ(log.record.batches()[1].epoch, 2);
+    EXPECT_NEAR(log.record.batches()[2].rmse, 5.0, 1e-9);
+}
+
+TEST_F(LogImport, SaysWhichLinesItPassedOver)
+{
+    const auto log = import("Epoch 1/1\n" + bar("1/2", 4) + bar("2/2", 5, "3s") + bar("10/10", 9, "0s"));
+    ASSERT_EQ(log.record.epochs().size(), 1u);
+    EXPECT_DOUBLE_EQ(log.record.epochs()[0].runningMean, 5.0);
+    ASSERT_EQ(log.notes.size(), 2u);
+    EXPECT_THAT(toEnglish(log.notes[1]), HasSubstr("passed over"));
+}
+
+TEST_F(LogImport, KeepsNotANumberAsAHole)
+{
+    const auto log = import("Epoch 1/5\n" + bar("1/9", 4) + "2/9 [=>.] - ETA: 1s - loss: nan\n" +
+                            "3/9 [=>.] - ETA: 1s - loss: nan\n");
+    ASSERT_EQ(log.points.size(), 3u);
+    EXPECT_EQ(log.points[0].grade, Grade::Exact);
+    EXPECT_EQ(log.points[2].grade, Grade::Unrecoverable);
+    EXPECT_TRUE(std::isnan(log.record.batches()[2].rmse));
+}
+
+TEST_F(LogImport, RefusesWhatHoldsNoBatches)
+{
+    EXPECT_EQ(errorOf("").code, ErrorCode::NothingUsable);
+    EXPECT_EQ(errorOf("loss,val_loss\n1.0,2.0\n").code, ErrorCode::NothingUsable);
+    const Error summary = errorOf("Epoch 1/5\n - 12s - loss: 4.0000 - acc: 0.0000e+00\n");
+    EXPECT_EQ(summary.code, ErrorCode::NothingUsable);
+    EXPECT_THAT(toEnglish(summary.message), HasSubstr("one mean for each epoch"));
+    EXPECT_THAT(toEnglish(errorOf("Epoch 1/5\n52/52 - 12s - loss: 4.0000\n").message),
+                HasSubstr("one mean for each epoch"));
+    EXPECT_THAT(toEnglish(errorOf("Epoch 1/5\n" + bar("52/52", 4, "12s")).message),
+                HasSubstr("one mean for each epoch"));
+    const Error keras3 = errorOf(
+        "Epoch 1/5\n \x1b[1m 2/52\x1b[0m \u2501\u2501\u2501\u2501\u2501\u2501 \x1b[1m11s\x1b[0m 231ms/step - loss: "
+        "2638715.0000\n");
+    EXPECT_EQ(keras3.code, ErrorCode::Unsupported);
+    EXPECT_THAT(toEnglish(keras3.message), HasSubstr("Keras 3"));
+    EXPECT_EQ(importLog(m_folder).error().code, ErrorCode::Unreadable);
+    EXPECT_EQ(importLog(m_folder / "none").error().code, ErrorCode::NotFound);
+}
+
+TEST_F(LogImport, RefusesCountsThatNoTrainingReaches)
+{
+    for (const char* count : {"5000001/6000000", "9223372036854775807/9223372036854775807"}) {
+        const Error error = errorOf("Epoch 1/5\n" + bar("1/9", 4) + bar(count, 5));
+        EXPECT_EQ(error.code, ErrorCode::TooLarge) << count;
+        EXPECT_THAT(toEnglish(error.message), HasSubstr("epoch 1")) << count;
+    }
+    EXPECT_EQ(errorOf("Epoch 1/5\n" + bar("1/9", 4) + bar("9223372036854775807/9", 5, "3s")).code, ErrorCode::TooLarge);
+}
+
+// Whatever the bytes: an answer, never a crash; and one point for each batch.
+TEST_F(LogImport, SurvivesGarbage)
+{
+    Random random(3);
+    const std::string seed =
+        "Epoch 1/9\n" + bar(" 1/51", 104.1821) + bar("32/72", 5e6) + bar("72/72", 3, "4s 12ms/step") + "\b\r\x1b[";
+    for (int run = 0; run < 2000; ++run) {
+        std::string text = seed;
+        for (int change = 0; change < 12; ++change) {
+            const auto at = random.below(text.size());
+            if (random.below(2)) {
+                text[at] = static_cast<char>(1 + random.below(255));
+            } else {
+                text.insert(at, text.substr(random.below(text.size()), random.below(40)));
+            }
+        }
+        const auto log = importLog(write(text));
+        if (log) {
+            ASSERT_EQ(log->points.size(), log->record.batches().size());
+        } else {
+            ASSERT_FALSE(log.error().message.empty());
+        }
+    }
+}
+
+}  // namespace
+}  // namespace trueloss

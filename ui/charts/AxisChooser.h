@@ -1,0 +1,67 @@
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace trueloss::ui {
+
+enum class AxisMode { Automatic, Linear, Logarithmic };
+
+/// The finite values that an axis has to show.
+struct ValueSpan {
+    bool found = false;
+    double min = 0.0;
+    double max = 0.0;
+    double minPositive = 0.0;  ///< 0 where nothing is above 0.
+
+    void include(double value);
+    void include(const ValueSpan& other);
+};
+
+/// From low to high, low < high. On a logarithmic axis both are decimal logarithms.
+struct AxisRange {
+    double low = 0.0;
+    double high = 1.0;
+    double width() const { return high - low; }
+    bool operator==(const AxisRange&) const = default;
+};
+
+/// Where a grid line stands (in the axis' own space, as AxisRange) and what is written at it.
+struct AxisTick {
+    double at = 0.0;
+    QString label;
+};
+
+/// Decides between a linear and a logarithmic axis. Automatic turns logarithmic when the positive values pass three
+/// decades, and linear again only below two and a half, so that a curve at the border does not flicker.
+class AxisChooser {
+public:
+    void setMode(AxisMode mode) { m_mode = mode; }
+    AxisMode mode() const { return m_mode; }
+
+    /// Forgets what was chosen before, for a new run.
+    void reset() { m_logarithmic = false; }
+
+    /// Looks at what is shown and decides.
+    bool choose(const ValueSpan& shown);
+
+private:
+    AxisMode m_mode = AxisMode::Automatic;
+    bool m_logarithmic = false;
+};
+
+/// The range that shows the span with some room around it and never has the width 0. Its ends step, so that an axis
+/// over growing data moves seldom. A linear one begins at 0 where the values come near it.
+AxisRange fittedRange(const ValueSpan& shown, bool logarithmic);
+
+/// Ticks at 1, 2 or 5 times a power of ten; whole numbers only if asked. At most `most` of them (most >= 2).
+std::vector<AxisTick> linearTicks(const AxisRange& range, int most, bool wholeNumbers);
+
+/// Ticks at powers of ten where the range holds at least two, else at 1, 2, 5, else as on a linear axis.
+std::vector<AxisTick> logarithmicTicks(const AxisRange& range, int most);
+
+/// The next of 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8 times a power of ten that is not below the value, and at least 10.
+double nextNiceCount(double count);
+
+}  // namespace trueloss::ui

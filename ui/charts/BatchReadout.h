@@ -1,0 +1,36 @@
+#pragma once
+
+#include "charts/ChartTheme.h"
+#include "charts/RunCurves.h"
+
+#include <QFont>
+#include <QList>
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+
+class QPainter;
+
+namespace trueloss::ui {
+
+/// All that is known of one batch, as words: for the box at the crosshair and for screen readers.
+struct BatchReadout {
+    struct Row {
+        QString label;
+        QString value;
+    };
+    QString heading;
+    QList<Row> rows;
+
+    /// What was not measured has no row. `other` is the run it is compared with, where there is one.
+    static BatchReadout of(const RunCurves& run, const RunCurves& other, std::size_t index);
+
+    /// One line: "batch 2 of the run, ...; true RMSE 12.9 million kPa; ...".
+    QString sentence() const;
+
+    /// Paints the box beside the point: within `room` where it fits there, else anywhere in `all`.
+    void paint(QPainter& painter, const QPointF& beside, QRectF room, const QRectF& all, const QFont& font,
+               const ChartTheme& theme) const;
+};
+
+}  // namespace trueloss::ui

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "train/RunRecorder.h"
+#include "train/TrainingConfig.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace trueloss::ui {
+
+/// One run of this session, live, finished or read from a log. Pages see it as shared_ptr<const Run>; only the Session
+/// changes it, on the GUI thread.
+struct Run {
+    int number = 0;  ///< From 1, in the order in which they began.
+    QString name;    ///< For people; unique within the session.
+    TrainingConfig config;
+    RunRecorder recorder;
+    bool fromLog = false;
+    std::vector<Message> notes;  ///< What the reader of the log has to know.
+
+    Run(int runNumber, QString runName, TrainingConfig runConfig, RunRecorder runRecorder)
+        : number(runNumber), name(std::move(runName)), config(std::move(runConfig)), recorder(std::move(runRecorder))
+    {
+    }
+
+    const RunRecord& record() const { return *recorder.record(); }
+    std::shared_ptr<const ModelBundle> model() const { return recorder.ended() ? recorder.ended()->model : nullptr; }
+};
+
+}  // namespace trueloss::ui

@@ -1,0 +1,137 @@
+#pragma once
+
+#include "data/DataSource.h"
+#include "data/ImageDataset.h"
+#include "data/Split.h"
+#include "session/Run.h"
+#include "session/TaskRunner.h"
+#include "session/TrainingThread.h"
+#include "train/Devices.h"
+#include "train/Presets.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace trueloss::ui {
+
+enum class Preset { Question, Recommended, Matlab };
+
+/// What the training is doing, for buttons and texts.
+enum class Activity { Idle, Preparing, Training, Paused, Stopping };
+
+/// The one place that knows what is open, set and running. Pages read it, listen to it and call it; they never know each
+/// other. Nothing here blocks. GUI thread.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Session(QObject* parent = nullptr);
+    ~Session() override;
+
+    // Data
+    void openDemo();
+    void openData(const QString& folderOrTable);  ///< A folder or a table of images.
+    void openLog(const QString& file);            ///< A log of another tool; becomes a run.
+    void setColumns(const ColumnChoice& columns);
+    void setUnit(std::size_t targetColumn, const QString& unit);
+    void setValidationShare(double share);
+    void cancelLoading();
+
+    const DataSource* source() const { return m_source ? &*m_source : nullptr; }
+    const ImageFacts& imageFacts() const { return m_facts; }
+    bool isDemo() const { return m_demo; }
+    QString dataName() const;  ///< The folder's name; "Demo gauges" for the demo.
+    QString dataPath() const { return m_path; }
+    /// The images at the size of the model; null until they were loaded (and again when the size changes).
+    const std::shared_ptr<const ImageDataset>& dataset() const { return m_dataset; }
+    /// Usable and left-out rows: of the data set once it is loaded (broken images are known then), else of the table.
+    const Manifest* manifest() const;
+    const std::optional<Split>& split() const { return m_split; }
+    bool loading() const { return m_tasks.busy(); }
+
+    // Settings
+    const TrainingConfig& config() const { return m_config; }
+    void setConfig(const TrainingConfig& config);
+    void applyPreset(Preset preset);
+    TrainingConfig presetConfig(Preset preset) const;
+    Preset preset() const { return m_preset; }  ///< The one applied last.
+    const DeviceReport& devices() const { return m_devices; }
+
+    // Training
+    void start();
+    void pauseOrResume();
+    void step();  ///< One batch; starts a run (paused) when none is going.
+    void stop();
+    Activity activity() const { return m_activity; }
+
+    // Runs
+    const std::vector<std::shared_ptr<Run>>& runs() const { return m_runs; }
+    std::shared_ptr<const Run> current() const { return m_current; }  ///< The run that the chart shows; may be null.
+    void showRun(int number);
+    std::shared_ptr<const Run> comparison() const { return m_comparison; }
+    void compareWith(int number);  ///< 0: with none.
+    void removeRun(int number);    ///< Not the one that is going.
+    void restoreRun();             ///< Brings back the one removed last.
+    bool canRestoreRun() const { return m_removed != nullptr; }
+
+    // Model
+    void saveModel(const QString& file);  ///< That of the current run.
+
+Q_SIGNALS:
+    void dataChanged();    ///< Another source, other columns, other units, images loaded, another split.
+    void configChanged();
+    void loadingChanged(bool loading, const QString& what);
+    void loadingProgressed(const trueloss::Progress& progress);
+    void activityChanged();
+    void runsChanged();        ///< A run was added, removed, chosen or compared.
+    void runAdvanced();        ///< The current run has new batches, epochs or states.
+    void runEnded();
+    /// A sentence for the message line of the window. Problems stay until the next action, notices fade.
+    void problem(const QString& text);
+    void notice(const QString& text);
+
+private:
+    void adopt(DataSource source, ImageFacts facts, const QString& path, bool demo);
+    void open(const QString& path, bool demo);
+    void loadImages(bool thenTrain);
+    void resplit();
+    void beginRun();
+    void drainEvents();
+    void setActivity(Activity activity);
+    ImageShape modelShape() const;
+    QString nextRunName() const;
+
+    DeviceReport m_devices;
+    std::optional<DataSource> m_source;
+    ImageFacts m_facts;
+    QString m_path;
+    bool m_demo = false;
+    std::shared_ptr<const ImageDataset> m_dataset;
+    std::optional<Split> m_split;
+
+    TrainingConfig m_config;
+    Preset m_preset = Preset::Question;
+
+    TaskRunner m_tasks;    ///< Opening and decoding: one at a time, with progress.
+    TaskRunner m_saving;
+    TrainingThread m_training;
+    std::shared_ptr<TrainingThread::Events> m_events;
+    QTimer m_drain;
+    std::vector<TrainingEvent> m_batchOfEvents;
+    bool m_startPaused = false;
+    Activity m_activity = Activity::Idle;
+
+    std::vector<std::shared_ptr<Run>> m_runs;
+    std::shared_ptr<Run> m_live;  ///< The run that the trainer works on.
+    std::shared_ptr<Run> m_current;
+    std::shared_ptr<Run> m_comparison;
+    std::shared_ptr<Run> m_removed;
+    int m_nextNumber = 1;
+};
+
+}  // namespace trueloss::ui
