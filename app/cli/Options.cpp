@@ -23,7 +23,7 @@ void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, co
     command.add_option("--range-low", options.rangeLow, "Min-max: lower end");
     command.add_option("--range-high", options.rangeHigh, "Min-max: upper end");
     command.add_option("--pixels", options.pixels, "raw, unit (divided by 255), standard");
-    command.add_option("--model", options.architecture, "alexnet, small-cnn, matlab-regression");
+    command.add_option("--model", options.architecture, "alexnet, small-cnn, counting-cnn, matlab-regression");
     command.add_option("--size", options.size, "Input size, WIDTHxHEIGHT");
     command.add_option("--channels", options.channels, "1 (grey) or 3 (colour)");
     command.add_option("--dense", options.denseWidth, "Units of the hidden dense layers");

@@ -1,7 +1,8 @@
+#include "data/SplitWords.h"
+
 #include "base/Numbers.h"
 #include "data/ImageDecoder.h"
 #include "data/Manifest.h"
-#include "data/SplitWords.h"
 #include "data/Words.h"
 
 #include <algorithm>

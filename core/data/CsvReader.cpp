@@ -20,10 +20,9 @@ public:
 
     static void onRow(int, void* self) noexcept { static_cast<Collector*>(self)->guarded(&Collector::endRow, {}); }
 
-    /// Feeds one physical line; `parse` tells whether libcsv took all of it.
+    /// Called before libcsv gets a physical line: a row begins on the first that is not blank.
     void beginLine(std::int64_t line, bool blank)
     {
-        m_line = line;
         if (!m_rowOpen && !blank) {
             m_rowOpen = true;
             m_rowLine = line;
@@ -80,7 +79,6 @@ private:
 
     Table& m_table;
     std::vector<std::string> m_row;
-    std::int64_t m_line = 0;
     std::int64_t m_rowLine = 1;
     bool m_rowOpen = false;
     bool m_haveHeader = false;

@@ -2,8 +2,10 @@
 
 #include "data/GaugeCanvas.h"
 
+#include <array>
 #include <cstddef>
 #include <span>
+#include <utility>
 
 namespace trueloss::demo {
 

@@ -2,7 +2,6 @@
 
 #include "base/Random.h"
 
-#include <array>
 #include <cstdint>
 #include <vector>
 

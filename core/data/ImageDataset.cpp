@@ -111,7 +111,8 @@ Result<std::shared_ptr<const ImageDataset>> ImageDataset::load(Manifest manifest
         std::shared_ptr<ImageDataset> data(new ImageDataset);
         data->m_shape = options.shape;
         data->m_manifest = std::move(manifest);
-        const std::size_t cached = reserveCache(data->m_cache, count, bytes, options.memoryBudget);
+        std::vector<std::uint8_t> cache;
+        const std::size_t cached = reserveCache(cache, count, bytes, options.memoryBudget);
 
         Outcome outcome(count);
         const auto decodeOne = [&](std::size_t index) -> Result<void> {
@@ -122,7 +123,7 @@ Result<std::shared_ptr<const ImageDataset>> ImageDataset::load(Manifest manifest
             }
             outcome.usable[index] = 1;
             if (!image->grey) outcome.allGrey = false;
-            if (index < cached) std::memcpy(data->m_cache.data() + index * bytes, image->pixels.data(), bytes);
+            if (index < cached) std::memcpy(cache.data() + index * bytes, image->pixels.data(), bytes);
             return {};
         };
         const Result<void> done = runInParallel(count, options.threads, progress, std::move(stop), decodeOne);
@@ -134,7 +135,8 @@ Result<std::shared_ptr<const ImageDataset>> ImageDataset::load(Manifest manifest
                 ErrorCode::NothingUsable,
                 TRUELOSS_TEXT("Core", "None of the %1 images of %2 can be used. The first: %3"),
                 {static_cast<std::int64_t>(count), data->m_manifest.table.string(), toEnglish(outcome.first.message)});
-        data->m_cachedCount = compact(data->m_cache, cached, bytes, outcome);
+        data->m_cachedCount = compact(cache, cached, bytes, outcome);
+        data->m_cache = std::make_shared<const std::vector<std::uint8_t>>(std::move(cache));
         data->m_allGrey = outcome.allGrey;
         return std::shared_ptr<const ImageDataset>(std::move(data));
     } catch (const std::exception& thrown) {
@@ -150,7 +152,7 @@ Result<void> ImageDataset::copyPixels(std::size_t index, std::span<std::uint8_t>
         return fail(ErrorCode::Internal, TRUELOSS_TEXT("Core", "Image %1 of %2 was asked for, or with a wrong size."),
                     {static_cast<std::int64_t>(index), static_cast<std::int64_t>(size())});
     if (index < m_cachedCount) {
-        std::memcpy(into.data(), m_cache.data() + index * bytes, bytes);
+        std::memcpy(into.data(), m_cache->data() + index * bytes, bytes);
         return {};
     }
     const Result<DecodedImage> image = decodeImage(row(index).image, m_shape);
@@ -160,6 +162,13 @@ Result<void> ImageDataset::copyPixels(std::size_t index, std::span<std::uint8_t>
                     {toEnglish(image.error().message)});
     std::memcpy(into.data(), image->pixels.data(), bytes);
     return {};
+}
+
+std::shared_ptr<const ImageDataset> ImageDataset::withTargetColumns(std::vector<TargetColumn> columns) const
+{
+    std::shared_ptr<ImageDataset> copy(new ImageDataset(*this));
+    copy->m_manifest.targetColumns = std::move(columns);
+    return copy;
 }
 
 std::vector<double> ImageDataset::targets(std::size_t column, std::span<const std::size_t> rows) const

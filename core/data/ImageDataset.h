@@ -59,12 +59,16 @@ public:
     /// All values of target column `column` for the given rows, in order.
     std::vector<double> targets(std::size_t column, std::span<const std::size_t> rows) const;
 
+    /// The same rows and pixels (shared, not copied) with other names or units of the targets. Requires as many
+    /// columns.
+    std::shared_ptr<const ImageDataset> withTargetColumns(std::vector<TargetColumn> columns) const;
+
 private:
     ImageDataset() = default;
 
     Manifest m_manifest;
     ImageShape m_shape;
-    std::vector<std::uint8_t> m_cache;  ///< The first m_cachedCount images.
+    std::shared_ptr<const std::vector<std::uint8_t>> m_cache;  ///< The first m_cachedCount images.
     std::size_t m_cachedCount = 0;
     bool m_allGrey = true;
 };

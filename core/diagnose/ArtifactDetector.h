@@ -19,9 +19,9 @@ struct Artifact {
     double culpritShare = 0.0;  ///< Its part of the sum that the epoch's running mean is made of, 0..1.
     std::size_t backAfter = 0;  ///< Batches after the culprit until the true RMSE was back within 10 times the local
                                 ///< level (1 = the very next); 0 = not yet.
-    double meanAtEnd = 0.0;    ///< The running mean at lastBatch.
-    double levelAtEnd = 0.0;   ///< The local true level at lastBatch.
-    double worstFactor = 0.0;  ///< The largest ratio (either way) between the two in the stretch.
+    double meanAtEnd = 0.0;     ///< The running mean at lastBatch.
+    double levelAtEnd = 0.0;    ///< The local true level at lastBatch.
+    double worstFactor = 0.0;   ///< The largest ratio (either way) between the two in the stretch.
 };
 
 /// Finds artifacts as batches come in. Local true level: the median of the true RMSE over the last `window` batches

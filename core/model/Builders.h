@@ -16,6 +16,10 @@ std::vector<Layer> alexNet(const ModelSpec& spec);
 /// over a coarse grid, so that both where and how much survive.
 std::vector<Layer> smallCnn(const ModelSpec& spec);
 
+/// Convolutions, then the average over the whole image, then one linear step: the mean of a learnt density, which says
+/// how many or how much, wherever it lies, and has few weights to learn it with.
+std::vector<Layer> countingCnn(const ModelSpec& spec);
+
 /// The network of MATLAB's example "Train convolutional neural network for regression" (rotated digits).
 std::vector<Layer> matlabRegression(const ModelSpec& spec);
 

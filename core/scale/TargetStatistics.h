@@ -15,7 +15,8 @@ struct TargetStatistics {
     double median = 0.0;
     double quartile3 = 0.0;
     double max = 0.0;
-    double skew = 0.0;  ///< Fisher-Pearson, biased: m3 / m2^1.5 (scipy.stats.skew's default). NaN for a constant column.
+    double skew =
+        0.0;  ///< Fisher-Pearson, biased: m3 / m2^1.5 (scipy.stats.skew's default). NaN for a constant column.
 };
 
 TargetStatistics computeStatistics(std::span<const double> values);
@@ -23,9 +24,9 @@ TargetStatistics computeStatistics(std::span<const double> values);
 /// What a scaler means before any training, in the target's unit. `trained` and `judged` are the raw targets of the
 /// training and the validation split.
 struct ScalerOutlook {
-    double meanPredictorRmse = 0.0;   ///< RMSE on `judged` of predicting the mean of `trained`.
-    double untrainedRmse = 0.0;       ///< RMSE on `judged` of a network whose output is still 0 in the scaled unit.
-    double outputLow = 0.0;           ///< The range that the last layer must reach, in the scaled unit.
+    double meanPredictorRmse = 0.0;  ///< RMSE on `judged` of predicting the mean of `trained`.
+    double untrainedRmse = 0.0;      ///< RMSE on `judged` of a network whose output is still 0 in the scaled unit.
+    double outputLow = 0.0;          ///< The range that the last layer must reach, in the scaled unit.
     double outputHigh = 0.0;
 };
 

@@ -24,11 +24,18 @@ double sharp(double position)
 
 }  // namespace
 
+double AxisPainter::widestYLabel() const
+{
+    const QFontMetricsF metrics(font);
+    double widest = std::max(leastLabelWidth, metrics.horizontalAdvance(QStringLiteral("1,000")));
+    for (const AxisTick& tick : yTicks) widest = std::max(widest, metrics.horizontalAdvance(tick.label));
+    return widest;
+}
+
 QRectF AxisPainter::plotArea(const QSizeF& size, double above) const
 {
     const QFontMetricsF metrics(font);
-    double widest = metrics.horizontalAdvance(QStringLiteral("1,000"));
-    for (const AxisTick& tick : yTicks) widest = std::max(widest, metrics.horizontalAdvance(tick.label));
+    const double widest = widestYLabel();
     const double title = metrics.height() + gap;
     const double left = gap + (yTitle.isEmpty() ? 0 : title) + std::ceil(widest) + gap + tickLength;
     const double bottom = tickLength + gap + metrics.height() + (xTitle.isEmpty() ? 0 : title) + gap;

@@ -21,10 +21,13 @@ struct AxisPainter {
     QString yTitle;
     std::vector<AxisTick> xTicks;
     std::vector<AxisTick> yTicks;
+    double leastLabelWidth = 0;  ///< Room kept for y labels, so that the plot does not move when they get shorter.
 
     /// The plot area that leaves room for labels and titles in a chart of this size, and `above` pixels at the top.
     /// Uses the labels of yTicks.
     QRectF plotArea(const QSizeF& size, double above) const;
+
+    double widestYLabel() const;
 
     /// How many ticks fit an axis of this many pixels.
     int mostXTicks(double width, double widestBatch) const;

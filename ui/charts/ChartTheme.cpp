@@ -6,7 +6,7 @@ namespace {
 
 // Dark colours sink into a dark ground sooner than they fade on a white one.
 constexpr double ghostShareOnLight = 0.4;
-constexpr double ghostShareOnDark = 0.5;
+constexpr double ghostShareOnDark = 0.65;
 
 }  // namespace
 
@@ -32,6 +32,9 @@ ChartTheme ChartTheme::fromPalette(const QPalette& palette)
     theme.artifactFill = blended(theme.runningMean, theme.background, 0.13);
     theme.artifactHatch = blended(theme.runningMean, theme.background, 0.38);
     theme.culprit = QColor(0xD5, 0x5E, 0x00);
+    const bool dark = theme.background.lightnessF() < 0.5f;
+    theme.bar = dark ? theme.trueRmse : blended(theme.trueRmse, theme.background, 0.75);
+    theme.currentBar = dark ? blended(theme.trueRmse, theme.text, 0.6) : theme.trueRmse;
     theme.highlight = palette.color(QPalette::Active, QPalette::Highlight);
     return theme;
 }

@@ -23,7 +23,9 @@ struct ChartTheme {
     QColor artifactFill;   ///< Of a stretch where running mean and true level part.
     QColor artifactHatch;  ///< The second sign of it, for eyes and printers without colour.
     QColor culprit;
-    QColor highlight;  ///< The rubber band and the focus.
+    QColor bar;         ///< Of a histogram.
+    QColor currentBar;  ///< The one at the mouse.
+    QColor highlight;   ///< The rubber band and the focus.
 
     static ChartTheme fromPalette(const QPalette& palette);
 

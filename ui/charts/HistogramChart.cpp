@@ -145,10 +145,9 @@ void HistogramChart::paintEvent(QPaintEvent*)
                          m_emptyText.isEmpty() ? tr("Choose a target column: its values appear here.") : m_emptyText);
     } else {
         m_axes.paintGrid(painter, m_frame, theme);
-        const QColor fill = blended(theme.trueRmse, theme.background, 0.75);
         for (qsizetype bin = 0; bin < static_cast<qsizetype>(m_histogram.counts.size()); ++bin) {
             const QRectF bar = barRect(bin);
-            if (!bar.isEmpty()) painter.fillRect(bar, bin == m_current ? theme.trueRmse : fill);
+            if (!bar.isEmpty()) painter.fillRect(bar, bin == m_current ? theme.currentBar : theme.bar);
         }
         m_axes.paintLabels(painter, m_frame, theme);
         paintMarker(painter, theme);

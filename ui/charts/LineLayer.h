@@ -38,6 +38,7 @@ private:
     static constexpr std::size_t poolSize = 8;
     std::array<QLineSeries*, poolSize> m_pool{};
     QPen m_pen;
+    bool m_cutDashes = false;  ///< paintRest() draws each dash by itself, for speed.
     QList<QPointF> m_drawn;
     QList<QList<QPointF>> m_rest;  ///< In axis space.
     QList<QPointF> m_alone;        ///< In axis space.

@@ -88,6 +88,7 @@ void LossChart::setRecord(const RunRecord* record)
     m_content.batchesAtStart = m_content.run.batchCount();
     m_content.artifacts.clear();
     m_content.axis.reset();
+    m_plot->forgetWidths();
     m_content.cursorY.reset();
     showCrosshair(-1, std::nullopt);
     setZoom({});

@@ -108,6 +108,7 @@ void LossPlot::setLook(const ui::ChartTheme& theme, const QFont& font)
 {
     m_theme = theme;
     m_font = scaledFont(font, 0.92);
+    forgetWidths();
     for (std::size_t i = 0; i < lineCount; ++i) {
         m_lines[i].setPen(theme.curvePen(lineKinds[i], false));
         m_ghosts[i].setPen(theme.curvePen(lineKinds[i], true));
@@ -146,6 +147,8 @@ void LossPlot::layOut(LossPlotContent& content)
     const double above = metrics.height() + 6;  // the epochs' names
     const int mostY = m_axes.mostYTicks(size().height() - 4 * metrics.height());
     m_axes.yTicks = m_frame.logarithmic ? logarithmicTicks(m_frame.y, mostY) : linearTicks(m_frame.y, mostY, false);
+    // A plot that moves under the mouse while it zooms would lose the place.
+    m_axes.leastLabelWidth = m_axes.widestYLabel();
     m_frame.area = m_axes.plotArea(size(), above);
     m_axes.xTicks = linearTicks(m_frame.x, m_axes.mostXTicks(m_frame.area.width(), m_frame.x.high), true);
 }

@@ -32,6 +32,9 @@ public:
     /// Reads the content again and redraws. The content stays the caller's and has to outlive the plot's painting.
     void rebuild(LossPlotContent& content);
 
+    /// Lets the plot move again to fit its labels: for a new run.
+    void forgetWidths() { m_axes.leastLabelWidth = 0; }
+
     /// Redraws crosshair and rubber band only.
     void updateMarks();
 

@@ -60,7 +60,7 @@ TEST(BatchLoader, HandsOutTheSameBatchesFromCacheAndFromDisk)
             EXPECT_EQ(checkedEpoch(loader, sizes), rows);
             EXPECT_THAT(sizes, ElementsAre(5, 5, 5, 5, 4));
             Batch batch;
-            EXPECT_EQ(loader.next(batch), Result<bool>(false));
+            EXPECT_FALSE(loader.next(batch).value());
         }
     }
 }
@@ -95,7 +95,7 @@ TEST(BatchLoader, ReportsAnImageThatHasGoneAndStaysThere)
     std::filesystem::remove(folder / "image7.png");
     BatchLoader loader(data, firstRows(12), 4, 3);
     Batch batch;
-    EXPECT_EQ(loader.next(batch), Result<bool>(true));
+    EXPECT_TRUE(loader.next(batch).value());
     for (int i = 0; i < 2; ++i) {
         const auto next = loader.next(batch);
         ASSERT_FALSE(next.has_value());
@@ -112,7 +112,7 @@ TEST(BatchLoader, CanBeDroppedAtAnyMoment)
     for (int taken = 0; taken < 8; ++taken) {
         BatchLoader loader(data, firstRows(60), 3, 3);
         Batch batch;
-        for (int i = 0; i < taken; ++i) ASSERT_EQ(loader.next(batch), Result<bool>(true));
+        for (int i = 0; i < taken; ++i) ASSERT_TRUE(loader.next(batch).value());
     }
     EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(20));
 }

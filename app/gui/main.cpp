@@ -1,0 +1,55 @@
+#include "session/Session.h"
+#include "train/Devices.h"
+#include "window/Language.h"
+#include "window/MainWindow.h"
+#include "window/Theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QIcon>
+#include <QSettings>
+#include <QTimer>
+
+int main(int argc, char** argv)
+{
+    // Both have to come before any thread computes.
+    trueloss::keepFreedMemory();
+    trueloss::setComputeThreads(0);
+
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("trueloss"));
+    QApplication::setOrganizationName(QStringLiteral("trueloss"));
+    QApplication::setApplicationDisplayName(QStringLiteral("TrueLoss"));
+    QApplication::setApplicationVersion(QStringLiteral(TRUELOSS_VERSION));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/trueloss.png")));
+
+    trueloss::ui::Language language;
+    language.set(trueloss::ui::Language::preferred());
+    trueloss::ui::applyTheme(trueloss::ui::rememberedTheme());
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("main", "Shows what a training loss really is."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption demo(QStringLiteral("demo"), QCoreApplication::translate("main", "Open the built-in demo data."));
+    parser.addOption(demo);
+    parser.addPositionalArgument(QStringLiteral("path"),
+                                 QCoreApplication::translate("main", "A folder or table of images, a log, or a model."), QStringLiteral("[path]"));
+    parser.process(application);
+
+    trueloss::ui::Session session;
+    trueloss::ui::MainWindow window(session, language);
+    window.show();
+    // After the first paint, so that the window is there while the data are read.
+    QTimer::singleShot(0, &window, [&] {
+        const QString last = QSettings().value(QStringLiteral("lastData")).toString();
+        if (!parser.positionalArguments().isEmpty()) {
+            window.openPath(parser.positionalArguments().first());
+        } else if (parser.isSet(demo) || last.isEmpty()) {
+            session.openDemo();
+        } else {
+            window.openPath(last);
+        }
+    });
+    return QApplication::exec();
+}

@@ -1,0 +1,216 @@
+#include "models/RowTableModel.h"
+
+#include "models/TargetName.h"
+#include "text/NumberText.h"
+
+#include <QFile>
+#include <QGuiApplication>
+#include <QPixmap>
+
+#include <algorithm>
+
+namespace trueloss::ui {
+
+namespace {
+
+constexpr std::size_t formatSample = 1000;
+
+double screenRatio()
+{
+    return qApp != nullptr ? std::max(1.0, qGuiApp->devicePixelRatio()) : 1.0;
+}
+
+}  // namespace
+
+RowTableModel::RowTableModel(QObject* parent)
+    : QAbstractTableModel(parent), m_pictures(static_cast<int>(pictureEdge * screenRatio()), screenRatio())
+{
+    connect(&m_pictures, &ThumbnailLoader::ready, this, &RowTableModel::showPicture);
+}
+
+void RowTableModel::setRows(const Manifest& manifest, const std::optional<Split>& split)
+{
+    beginResetModel();
+    m_pictures.clearQueue();
+    m_waiting.clear();
+    m_targets = manifest.targetColumns;
+    const std::string folder = manifest.table.parent_path().string();
+    m_folder = QByteArray::fromStdString(folder);
+    if (!m_folder.isEmpty() && !m_folder.endsWith('/')) m_folder += '/';
+
+    const std::size_t rows = manifest.rows.size();
+    const std::size_t outputs = m_targets.size();
+    m_files.clear();
+    m_lines.clear();
+    m_values.clear();
+    m_files.reserve(rows);
+    m_lines.reserve(rows);
+    m_values.reserve(rows * outputs);
+    for (const ManifestRow& row : manifest.rows) {
+        const auto& native = row.image.native();
+        m_files.emplace_back(native.data(), static_cast<qsizetype>(native.size()));
+        m_lines.push_back(row.line);
+        m_values.insert(m_values.end(), row.targets.begin(), row.targets.end());
+    }
+    m_formats.clear();
+    for (std::size_t column = 0; column < outputs; ++column) {
+        std::vector<double> sample;
+        for (std::size_t row = 0; row < std::min(rows, formatSample); ++row)
+            sample.push_back(m_values[row * outputs + column]);
+        m_formats.push_back(ColumnFormat::fitting(sample));
+    }
+    setParts(split);
+    endResetModel();
+}
+
+void RowTableModel::setParts(const std::optional<Split>& split)
+{
+    m_parts.assign(m_files.size(), SplitPart::Unassigned);
+    if (!split) return;
+    const auto mark = [this](const std::vector<std::size_t>& rows, SplitPart part) {
+        for (const std::size_t row : rows) {
+            if (row < m_parts.size()) m_parts[row] = part;
+        }
+    };
+    mark(split->train, SplitPart::Train);
+    mark(split->validation, SplitPart::Validation);
+}
+
+void RowTableModel::setSplit(const std::optional<Split>& split)
+{
+    if (m_files.empty()) return;
+    const std::vector<SplitPart> before = m_parts;
+    setParts(split);
+    if (m_parts == before) return;
+    Q_EMIT dataChanged(index(0, partColumn()), index(rowCount() - 1, partColumn()), {Qt::DisplayRole});
+}
+
+void RowTableModel::setTargetColumns(const std::vector<TargetColumn>& columns)
+{
+    if (columns.size() != m_targets.size() || columns.empty()) return;
+    m_targets = columns;
+    Q_EMIT headerDataChanged(Qt::Horizontal, FirstTargetColumn, partColumn() - 1);
+}
+
+void RowTableModel::clear()
+{
+    setRows(Manifest(), {});
+}
+
+void RowTableModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    if (!m_files.empty())
+        Q_EMIT dataChanged(index(0, FirstTargetColumn), index(rowCount() - 1, partColumn()), {Qt::DisplayRole});
+}
+
+double RowTableModel::target(int row, int column) const
+{
+    return m_values[static_cast<std::size_t>(row) * m_targets.size() + static_cast<std::size_t>(column)];
+}
+
+QByteArrayView RowTableModel::shortFile(int row) const
+{
+    const QByteArray& whole = file(row);
+    return whole.startsWith(m_folder) ? QByteArrayView(whole).sliced(m_folder.size()) : QByteArrayView(whole);
+}
+
+int RowTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_files.size());
+}
+
+int RowTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : partColumn() + 1;
+}
+
+QVariant RowTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
+    const int row = index.row();
+    const int column = index.column();
+    const bool isTarget = column >= FirstTargetColumn && column < partColumn();
+    switch (role) {
+        case Qt::DisplayRole:
+            if (column == FileColumn) return QFile::decodeName(shortFile(row).toByteArray());
+            if (column == partColumn()) return partText(part(row));
+            if (isTarget) {
+                const int which = column - FirstTargetColumn;
+                return m_formats[static_cast<std::size_t>(which)].text(target(row, which));
+            }
+            return {};
+        case Qt::DecorationRole:
+            return column == PictureColumn ? picture(row) : QVariant();
+        case Qt::TextAlignmentRole:
+            return QVariant(isTarget ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        case Qt::ToolTipRole:
+            return toolTip(row, column);
+        case Qt::AccessibleTextRole:
+            return column == PictureColumn ? QVariant(QFile::decodeName(shortFile(row).toByteArray())) : QVariant();
+        default:
+            return {};
+    }
+}
+
+QVariant RowTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
+    const bool isTarget = section >= FirstTargetColumn && section < partColumn();
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(isTarget ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole) {
+        if (section == PictureColumn) return tr("Click to bring the rows back into the order of the table.");
+        if (section == partColumn()) return tr("Training images teach the network; validation images only test it.");
+        return tr("Click to sort by this column.");
+    }
+    if (role != Qt::DisplayRole) return {};
+    if (section == PictureColumn) return tr("Image");
+    if (section == FileColumn) return tr("File");
+    if (section == partColumn()) return tr("Part");
+    return targetName(m_targets[static_cast<std::size_t>(section - FirstTargetColumn)]);
+}
+
+QVariant RowTableModel::picture(int row) const
+{
+    const QPixmap pixmap = m_pictures.thumbnail(file(row));
+    if (!pixmap.isNull()) return pixmap;
+    m_waiting[file(row)].insert(row);
+    return {};
+}
+
+void RowTableModel::showPicture(const QByteArray& file)
+{
+    const QSet<int> rows = m_waiting.take(file);
+    for (const int row : rows) {
+        const QModelIndex changed = index(row, PictureColumn);
+        Q_EMIT dataChanged(changed, changed, {Qt::DecorationRole});
+    }
+}
+
+QString RowTableModel::partText(SplitPart part) const
+{
+    switch (part) {
+        case SplitPart::Train:
+            return tr("Training");
+        case SplitPart::Validation:
+            return tr("Validation");
+        case SplitPart::Unassigned:
+            return {};
+    }
+    return {};
+}
+
+QVariant RowTableModel::toolTip(int row, int column) const
+{
+    const auto line = static_cast<qint64>(m_lines[static_cast<std::size_t>(row)]);
+    if (column == PictureColumn || column == FileColumn)
+        return plainToolTip(tr("%1, line %2 of the table").arg(QFile::decodeName(file(row)), wholeNumber(line)));
+    if (column < partColumn()) {
+        const int which = column - FirstTargetColumn;
+        return ColumnFormat::exactText(target(row, which));
+    }
+    return {};
+}
+
+}  // namespace trueloss::ui

@@ -1,0 +1,27 @@
+#include "models/TargetName.h"
+
+#include <QCoreApplication>
+
+namespace trueloss::ui {
+
+QString targetName(const TargetColumn& column)
+{
+    const QString name = QString::fromStdString(column.name);
+    if (column.unit.empty()) return name;
+    return QCoreApplication::translate("TargetName", "%1 (%2)", "a target column and its unit")
+        .arg(name, QString::fromStdString(column.unit));
+}
+
+QString columnName(const Table& table, std::size_t index)
+{
+    const QString name = QString::fromStdString(table.header[index]).simplified();
+    if (!name.isEmpty()) return name;
+    return QCoreApplication::translate("TargetName", "(column %1)", "a column without a name").arg(index + 1);
+}
+
+QString plainToolTip(const QString& text)
+{
+    return QStringLiteral("<p>") + text.toHtmlEscaped() + QStringLiteral("</p>");
+}
+
+}  // namespace trueloss::ui

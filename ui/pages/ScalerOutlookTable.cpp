@@ -1,0 +1,116 @@
+#include "pages/ScalerOutlookTable.h"
+
+#include "pages/StatisticsTable.h"
+#include "pages/TableStyle.h"
+#include "text/NumberText.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QHeaderView>
+
+#include <cmath>
+
+namespace trueloss::ui {
+
+namespace {
+
+enum Column { NameColumn, MeanColumn, UntrainedColumn, RangeColumn, ColumnCount };
+
+}  // namespace
+
+QString scalerText(ScalerKind kind)
+{
+    switch (kind) {
+        case ScalerKind::None:
+            return QCoreApplication::translate("ScalerText", "None", "no scaler");
+        case ScalerKind::Standard:
+            return QCoreApplication::translate("ScalerText", "Standard", "the scaler");
+        case ScalerKind::MinMax:
+            return QCoreApplication::translate("ScalerText", "Min-max", "the scaler");
+    }
+    return {};
+}
+
+ScalerOutlookTable::ScalerOutlookTable(QWidget* parent)
+    : QTableWidget(static_cast<int>(scalerKinds.size()), ColumnCount, parent)
+{
+    setObjectName(QStringLiteral("outlookTable"));
+    styleTable(*this, 0);
+    setSelectionMode(NoSelection);
+    setFocusPolicy(Qt::TabFocus);
+    setWordWrap(true);
+    QHeaderView* header = horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter | static_cast<Qt::Alignment>(Qt::TextWordWrap));
+    header->setSectionsClickable(false);
+    header->setSectionResizeMode(QHeaderView::Stretch);
+    header->setSectionResizeMode(NameColumn, QHeaderView::ResizeToContents);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    retranslate();
+}
+
+void ScalerOutlookTable::setOutlooks(const Outlooks& outlooks, ScalerKind chosen, const QString& unit)
+{
+    m_outlooks = outlooks;
+    m_chosen = chosen;
+    m_unit = unit;
+    retranslate();
+}
+
+QString ScalerOutlookTable::rangeText(ScalerKind kind, const ScalerOutlook& outlook) const
+{
+    const QString range =
+        tr("%1 to %2", "a range of numbers").arg(humanNumber(outlook.outputLow, 3), humanNumber(outlook.outputHigh, 3));
+    if (kind != ScalerKind::None || m_unit.isEmpty()) return range;
+    return tr("%1 %2", "a range and its unit").arg(range, m_unit);
+}
+
+void ScalerOutlookTable::retranslate()
+{
+    const QString unit = m_unit.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(m_unit);
+    setHorizontalHeaderLabels({tr("Scaler"), tr("RMSE when predicting\nthe mean") + unit,
+                               tr("RMSE of an untrained\nnetwork") + unit, tr("The last layer\nhas to reach")});
+    horizontalHeaderItem(NameColumn)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeaderItem(MeanColumn)
+        ->setToolTip(
+            tr("On the validation images, always predicting the mean of the training targets. A network that is "
+               "not better than this has learned nothing."));
+    horizontalHeaderItem(UntrainedColumn)
+        ->setToolTip(
+            tr("On the validation images, of a network whose output is still 0 in the scaled unit: about where "
+               "the curve begins."));
+    horizontalHeaderItem(RangeColumn)
+        ->setToolTip(tr("The smallest and the largest training target in the scaled unit."));
+    setAccessibleName(tr("What each scaler means before the training"));
+    for (int row = 0; row < rowCount(); ++row) {
+        const ScalerKind kind = scalerKinds[static_cast<std::size_t>(row)];
+        const auto& outlook = m_outlooks[static_cast<std::size_t>(row)];
+        const bool chosen = kind == m_chosen;
+        setItem(
+            row, NameColumn,
+            new QTableWidgetItem((chosen ? QStringLiteral("\u25B8 ") : QStringLiteral("\u2003")) + scalerText(kind)));
+        setItem(row, MeanColumn, numberItem(outlook ? outlook->meanPredictorRmse : std::nan("")));
+        setItem(row, UntrainedColumn, numberItem(outlook ? outlook->untrainedRmse : std::nan("")));
+        setItem(row, RangeColumn, numberItem(std::nan("")));
+        if (outlook) item(row, RangeColumn)->setText(rangeText(kind, *outlook));
+        QFont weight = font();
+        weight.setBold(chosen);
+        for (int column = 0; column < ColumnCount; ++column) item(row, column)->setFont(weight);
+        if (chosen) item(row, NameColumn)->setData(Qt::AccessibleTextRole, tr("%1, chosen").arg(scalerText(kind)));
+    }
+    updateGeometry();
+}
+
+QSize ScalerOutlookTable::sizeHint() const
+{
+    return {440, wholeHeight(*this)};
+}
+
+void ScalerOutlookTable::changeEvent(QEvent* event)
+{
+    QTableWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+}  // namespace trueloss::ui

@@ -1,0 +1,105 @@
+#include "pages/StatisticsTable.h"
+
+#include "pages/TableStyle.h"
+#include "text/NumberText.h"
+
+#include <QEvent>
+#include <QHeaderView>
+
+#include <array>
+#include <cmath>
+
+namespace trueloss::ui {
+
+namespace {
+
+constexpr int columns = 9;
+
+}  // namespace
+
+int wholeHeight(const QTableWidget& table)
+{
+    return table.horizontalHeader()->sizeHint().height() +
+           table.rowCount() * table.verticalHeader()->defaultSectionSize() + 2 * table.frameWidth();
+}
+
+QTableWidgetItem* numberItem(double value)
+{
+    auto* item = new QTableWidgetItem(std::isnan(value) ? QStringLiteral("\u2013") : humanNumber(value));
+    item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    return item;
+}
+
+StatisticsTable::StatisticsTable(QWidget* parent) : QTableWidget(2, columns, parent)
+{
+    setObjectName(QStringLiteral("statisticsTable"));
+    styleTable(*this, 0);
+    setSelectionMode(NoSelection);
+    setFocusPolicy(Qt::TabFocus);
+    verticalHeader()->show();
+    verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    horizontalHeader()->setSectionsClickable(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    retranslate();
+}
+
+void StatisticsTable::setStatistics(const TargetStatistics& raw, const TargetStatistics& scaled, const QString& unit,
+                                    bool scaledHasUnit)
+{
+    m_raw = raw;
+    m_scaled = scaled;
+    m_unit = unit;
+    m_scaledHasUnit = scaledHasUnit;
+    retranslate();
+}
+
+void StatisticsTable::fillRow(int row, const TargetStatistics& figures)
+{
+    auto* count = numberItem(0.0);
+    count->setText(wholeNumber(static_cast<qint64>(figures.count)));
+    setItem(row, 0, count);
+    const std::array<double, columns - 1> values{
+        figures.mean,   figures.standardDeviation, figures.min, figures.quartile1,
+        figures.median, figures.quartile3,         figures.max, figures.skew};
+    for (int column = 1; column < columns; ++column)
+        setItem(row, column, numberItem(values[static_cast<std::size_t>(column - 1)]));
+}
+
+void StatisticsTable::retranslate()
+{
+    setHorizontalHeaderLabels({tr("Count"), tr("Mean"), tr("Std. dev."), tr("Min"), tr("25 %"), tr("Median"),
+                               tr("75 %"), tr("Max"), tr("Skew")});
+    horizontalHeaderItem(2)->setToolTip(
+        tr("The standard deviation: how far the targets lie from their mean, typically."));
+    horizontalHeaderItem(4)->setToolTip(tr("A quarter of the targets lies below this."));
+    horizontalHeaderItem(6)->setToolTip(tr("A quarter of the targets lies above this."));
+    horizontalHeaderItem(8)->setToolTip(
+        tr("0 for targets that lie evenly around their mean; positive when a few are very large. No scaler here "
+           "changes it."));
+    const QString raw = m_unit.isEmpty() ? tr("Raw") : tr("Raw (%1)").arg(m_unit);
+    const QString scaled = !m_scaledHasUnit   ? tr("Scaled (no unit)")
+                           : m_unit.isEmpty() ? tr("Unchanged")
+                                              : tr("Unchanged (%1)").arg(m_unit);
+    setVerticalHeaderLabels({raw, scaled});
+    setAccessibleName(tr("Figures of the training targets, raw and scaled"));
+    fillRow(0, m_raw);
+    fillRow(1, m_scaled);
+    updateGeometry();
+}
+
+QSize StatisticsTable::sizeHint() const
+{
+    return {480, wholeHeight(*this)};
+}
+
+void StatisticsTable::changeEvent(QEvent* event)
+{
+    QTableWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+}  // namespace trueloss::ui

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "scale/TargetStatistics.h"
+
+#include <QTableWidget>
+
+namespace trueloss::ui {
+
+/// The figures of the targets, raw in the first row and as the network sees them in the second. GUI thread.
+class StatisticsTable : public QTableWidget {
+    Q_OBJECT
+
+public:
+    explicit StatisticsTable(QWidget* parent = nullptr);
+
+    /// `unit` of the raw targets; may be empty. `scaledHasUnit`: the scaler leaves them as they are.
+    void setStatistics(const TargetStatistics& raw, const TargetStatistics& scaled, const QString& unit,
+                       bool scaledHasUnit);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void fillRow(int row, const TargetStatistics& figures);
+    void retranslate();
+
+    TargetStatistics m_raw;
+    TargetStatistics m_scaled;
+    QString m_unit;
+    bool m_scaledHasUnit = false;
+};
+
+/// The height that shows all rows of a table and its header, without a scroll bar.
+int wholeHeight(const QTableWidget& table);
+
+/// A number of a table: right-aligned text; a dash where there is none.
+QTableWidgetItem* numberItem(double value);
+
+}  // namespace trueloss::ui

@@ -1,0 +1,101 @@
+#include "text/SettingText.h"
+
+#include "model/Architecture.h"
+
+#include <QCoreApplication>
+
+namespace trueloss::ui {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Settings", text);
+}
+
+}  // namespace
+
+QString text(ScalerKind kind)
+{
+    switch (kind) {
+        case ScalerKind::None:
+            return tr(QT_TRANSLATE_NOOP("Settings", "None"));
+        case ScalerKind::Standard:
+            return tr(QT_TRANSLATE_NOOP("Settings", "Standard"));
+        case ScalerKind::MinMax:
+            return tr(QT_TRANSLATE_NOOP("Settings", "Min-max"));
+    }
+    return {};
+}
+
+QString text(PixelScalingKind kind)
+{
+    switch (kind) {
+        case PixelScalingKind::Raw:
+            return tr(QT_TRANSLATE_NOOP("Settings", "Raw 0..255"));
+        case PixelScalingKind::UnitRange:
+            return tr(QT_TRANSLATE_NOOP("Settings", "Divided by 255"));
+        case PixelScalingKind::Standardised:
+            return tr(QT_TRANSLATE_NOOP("Settings", "Standardised"));
+    }
+    return {};
+}
+
+QString text(LossKind kind)
+{
+    switch (kind) {
+        case LossKind::BatchRmse:
+            return tr(QT_TRANSLATE_NOOP("Settings", "RMSE of the batch"));
+        case LossKind::Mse:
+            return tr(QT_TRANSLATE_NOOP("Settings", "MSE"));
+        case LossKind::HalfMse:
+            return tr(QT_TRANSLATE_NOOP("Settings", "Half MSE (MATLAB)"));
+        case LossKind::Mae:
+            return tr(QT_TRANSLATE_NOOP("Settings", "MAE"));
+        case LossKind::Huber:
+            return tr(QT_TRANSLATE_NOOP("Settings", "Huber"));
+        case LossKind::KerasRowRmse:
+            return tr(QT_TRANSLATE_NOOP("Settings", "Keras' row-wise \"rmse\""));
+    }
+    return {};
+}
+
+QString text(OptimizerKind kind)
+{
+    switch (kind) {
+        case OptimizerKind::RmsProp:
+            return tr(QT_TRANSLATE_NOOP("Settings", "RMSprop"));
+        case OptimizerKind::Adam:
+            return tr(QT_TRANSLATE_NOOP("Settings", "Adam"));
+        case OptimizerKind::Sgd:
+            return tr(QT_TRANSLATE_NOOP("Settings", "SGD"));
+    }
+    return {};
+}
+
+QString text(Initialisation kind)
+{
+    return kind == Initialisation::Keras ? tr(QT_TRANSLATE_NOOP("Settings", "Keras (glorot-uniform, biases 0)"))
+                                         : tr(QT_TRANSLATE_NOOP("Settings", "libtorch"));
+}
+
+QString settingName(const std::string& key)
+{
+    return QCoreApplication::translate("Core", key.c_str());
+}
+
+QString settingValue(const std::string& value)
+{
+    if (value == "off") return tr(QT_TRANSLATE_NOOP("Settings", "off"));
+    if (value == "on") return tr(QT_TRANSLATE_NOOP("Settings", "on"));
+    if (value == "default") return tr(QT_TRANSLATE_NOOP("Settings", "the network's own"));
+    if (const auto kind = scalerFromName(value)) return text(*kind);
+    if (const auto kind = pixelScalingFromName(value)) return text(*kind);
+    if (const auto kind = lossFromName(value)) return text(*kind);
+    if (const auto kind = optimizerFromName(value)) return text(*kind);
+    if (const auto kind = initialisationFromName(value)) return text(*kind);
+    if (const auto entry = findArchitecture(value)) return QString::fromUtf8((*entry)->name);
+    return QString::fromStdString(value);
+}
+
+}  // namespace trueloss::ui
