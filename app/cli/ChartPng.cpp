@@ -103,6 +103,13 @@ private:
     double m_high = 1.0;
 };
 
+/// Never "100" for what is less than all.
+std::string shareText(double share)
+{
+    const double percent = std::round(share * 1000.0) / 10.0;
+    return humanNumber(share < 1.0 ? std::min(percent, 99.9) : percent, 3);
+}
+
 cv::Point at(double x, double y) { return {static_cast<int>(std::lround(x)), static_cast<int>(std::lround(y))}; }
 
 void write(cv::Mat& image, const std::string& words, cv::Point where, const cv::Scalar& colour = text, double size = 0.5)
@@ -143,7 +150,7 @@ void drawAxes(cv::Mat& image, const Plot& plot, const RunRecord& record)
     for (const double value : plot.ticks()) {
         const double y = plot.y(value);
         cv::line(image, at(left, y), at(width - right, y), grid, 1);
-        const std::string label = plot.logarithmic ? tableNumber(value) : humanNumber(value);
+        const std::string label = humanNumber(value);
         const int wide = cv::getTextSize(label, cv::FONT_HERSHEY_SIMPLEX, 0.5, 1, nullptr).width;
         write(image, label, at(left - 10 - wide, y + 5));
     }
@@ -188,7 +195,7 @@ void drawCulprits(cv::Mat& image, const Plot& plot, const RunRecord& record, con
         const std::vector<cv::Point> diamond{at(x, y - 8), at(x + 8, y), at(x, y + 8), at(x - 8, y)};
         cv::fillConvexPoly(image, diamond, vermilion, cv::LINE_AA);
         const std::string label = "batch " + std::to_string(record.batches()[artifact.culprit].batchInEpoch) + ": " +
-                                  humanNumber(artifact.culpritValue) + ", " + humanNumber(100 * artifact.culpritShare, 3) +
+                                  humanNumber(artifact.culpritValue) + ", " + shareText(artifact.culpritShare) +
                                   " % of the epoch's sum";
         const int wide = cv::getTextSize(label, cv::FONT_HERSHEY_SIMPLEX, 0.5, 1, nullptr).width;
         const double labelX = x + 14 + wide > width - right ? x - 14 - wide : x + 14;

@@ -22,6 +22,7 @@ int trainOn(const DataSource& source, const TrainOptions& options, const std::st
     facts.grey = images.grey;
     facts.imageWidth = images.width;
     facts.imageHeight = images.height;
+    facts.images = source.manifest.rows.size();
     const auto config = configFrom(options, facts);
     if (!config) return printError(config.error());
     std::cout << "preset \"" << options.preset << "\":";

@@ -157,7 +157,12 @@ std::string exactNumber(double value)
     if (std::isinf(value)) return value > 0 ? "inf" : "-inf";
     std::array<char, 64> buffer{};
     const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
-    return error == std::errc{} ? std::string(buffer.data(), end) : std::string();
+    if (error != std::errc{}) return {};
+    std::string text(buffer.data(), end);
+    // "1e-04" is written 1e-4 by people.
+    const auto e = text.find('e');
+    if (e != std::string::npos) text = text.substr(0, e + 1) + std::to_string(parseInteger(text.substr(e + 1)).value_or(0));
+    return text;
 }
 
 std::string clockTime(double seconds)

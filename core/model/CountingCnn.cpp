@@ -14,8 +14,8 @@ std::vector<Layer> countingCnn(const ModelSpec& spec)
     int block = 0;
     for (const int width : widths) {
         const std::string number = std::to_string(++block);
-        layers.push_back(Layer::conv("conv" + number, width, 3, 1, 1, false));
-        layers.push_back(Layer::batchNorm("norm" + number));
+        // No batch normalisation: it would take away how bright a batch is on the whole, which is what is counted.
+        layers.push_back(Layer::conv("conv" + number, width, 3, 1, 1));
         layers.push_back(Layer::relu("relu" + number));
         if (block <= poolings && side >= 8) {
             layers.push_back(Layer::maxPool("pool" + number, 2, 2));

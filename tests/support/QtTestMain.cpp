@@ -2,12 +2,16 @@
 
 #include <QApplication>
 #include <QByteArray>
+#include <QTemporaryDir>
 
 /// main() of tests that need widgets: an application without a screen, so that they run anywhere.
 int main(int argc, char** argv)
 {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     testing::InitGoogleTest(&argc, argv);
+    // What a test remembers must not reach the user's own settings, nor theirs the test.
+    const QTemporaryDir settings;
+    qputenv("XDG_CONFIG_HOME", settings.path().toLocal8Bit());
     const QApplication application(argc, argv);
     return RUN_ALL_TESTS();
 }

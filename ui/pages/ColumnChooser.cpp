@@ -44,6 +44,8 @@ ColumnChooser::ColumnChooser(Session& session, QWidget* parent)
     m_targets->setRootIsDecorated(false);
     m_targets->setUniformRowHeights(true);
     m_targets->setColumnCount(2);
+    // Takes what room there is, and asks for no more than a few rows.
+    m_targets->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_targets->setMinimumHeight(96);
     m_targets->setSelectionMode(QAbstractItemView::SingleSelection);
     m_targets->header()->setStretchLastSection(false);

@@ -26,7 +26,8 @@ namespace trueloss::ui {
 
 namespace {
 
-constexpr int sideWidth = 280;
+constexpr int sideWidth = 264;
+constexpr int leastTextWidth = 160;  // Of file names and of values that were left out.
 constexpr int rowHeight = RowTableModel::pictureEdge + 8;
 
 QLabel* makeTitle(QWidget* parent)
@@ -138,6 +139,7 @@ QWidget* DataDetails::makeTabs()
 
     m_tabs->addTab(m_rowView, QString());
     m_tabs->addTab(m_rejectedView, QString());
+    connect(m_tabs, &QTabWidget::currentChanged, this, &DataDetails::stretchColumns);
     return m_tabs;
 }
 
@@ -178,20 +180,16 @@ void DataDetails::refreshTables()
 
 void DataDetails::sizeColumns()
 {
-    QHeaderView* rows = m_rowView->horizontalHeader();
-    for (int column = 0; column < m_rows->columnCount(); ++column) {
-        const bool file = column == RowTableModel::FileColumn;
-        rows->setSectionResizeMode(column, file ? QHeaderView::Stretch : QHeaderView::Interactive);
-        if (!file) m_rowView->resizeColumnToContents(column);
-    }
-    rows->resizeSection(RowTableModel::PictureColumn,
-                        std::max(rows->sectionSizeHint(RowTableModel::PictureColumn), RowTableModel::pictureEdge + 16));
-    QHeaderView* rejected = m_rejectedView->horizontalHeader();
-    for (int column = 0; column < RejectedRowsModel::ColumnCount; ++column) {
-        const bool value = column == RejectedRowsModel::ValueColumn;
-        rejected->setSectionResizeMode(column, value ? QHeaderView::Stretch : QHeaderView::Interactive);
-        if (!value) m_rejectedView->resizeColumnToContents(column);
-    }
+    m_rowView->resizeColumnsToContents();
+    m_rowView->horizontalHeader()->resizeSection(RowTableModel::PictureColumn, RowTableModel::pictureEdge + 24);
+    m_rejectedView->resizeColumnsToContents();
+    stretchColumns();
+}
+
+void DataDetails::stretchColumns()
+{
+    stretchColumn(*m_rowView, RowTableModel::FileColumn, leastTextWidth);
+    stretchColumn(*m_rejectedView, RejectedRowsModel::ValueColumn, leastTextWidth);
 }
 
 void DataDetails::showPath()
@@ -206,6 +204,7 @@ void DataDetails::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     showPath();
+    stretchColumns();
 }
 
 void DataDetails::changeEvent(QEvent* event)

@@ -48,6 +48,7 @@ private:
     void refresh();
     void refreshTables();
     void sizeColumns();
+    void stretchColumns();
     void showPath();
     void retranslate();
 

@@ -16,7 +16,7 @@ QPushButton* makeButton(const QString& name, QWidget* parent)
 {
     auto* button = new QPushButton(parent);
     button->setObjectName(name);
-    button->setMinimumHeight(40);
+    button->setMinimumSize(144, 40);
     return button;
 }
 

@@ -7,7 +7,9 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QHeaderView>
+#include <QStyle>
 
+#include <algorithm>
 #include <cmath>
 
 namespace trueloss::ui {
@@ -68,9 +70,11 @@ QString ScalerOutlookTable::rangeText(ScalerKind kind, const ScalerOutlook& outl
 
 void ScalerOutlookTable::retranslate()
 {
-    const QString unit = m_unit.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(m_unit);
-    setHorizontalHeaderLabels({tr("Scaler"), tr("RMSE when predicting\nthe mean") + unit,
-                               tr("RMSE of an untrained\nnetwork") + unit, tr("The last layer\nhas to reach")});
+    const auto withHeadUnit = [this](const QString& text) {
+        return m_unit.isEmpty() ? text : tr("%1 (%2)", "column head and unit").arg(text, m_unit);
+    };
+    setHorizontalHeaderLabels({tr("Scaler"), withHeadUnit(tr("RMSE of the mean")), withHeadUnit(tr("RMSE untrained")),
+                               tr("Last layer reaches")});
     horizontalHeaderItem(NameColumn)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeaderItem(MeanColumn)
         ->setToolTip(
@@ -99,12 +103,36 @@ void ScalerOutlookTable::retranslate()
         for (int column = 0; column < ColumnCount; ++column) item(row, column)->setFont(weight);
         if (chosen) item(row, NameColumn)->setData(Qt::AccessibleTextRole, tr("%1, chosen").arg(scalerText(kind)));
     }
+    fitHeader();
     updateGeometry();
+}
+
+void ScalerOutlookTable::fitHeader()
+{
+    // A header does not ask how often its texts wrap.
+    const int margin = 2 * style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, horizontalHeader());
+    int height = 0;
+    for (int column = 0; column < ColumnCount; ++column) {
+        const QRect room(0, 0, std::max(1, columnWidth(column) - margin), 1000);
+        height = std::max(height, horizontalHeader()
+                                      ->fontMetrics()
+                                      .boundingRect(room, Qt::TextWordWrap, horizontalHeaderItem(column)->text())
+                                      .height());
+    }
+    horizontalHeader()->setFixedHeight(height + 8);
+    setFixedHeight(horizontalHeader()->height() + rowCount() * verticalHeader()->defaultSectionSize() +
+                   2 * frameWidth());
+}
+
+void ScalerOutlookTable::resizeEvent(QResizeEvent* event)
+{
+    QTableWidget::resizeEvent(event);
+    fitHeader();
 }
 
 QSize ScalerOutlookTable::sizeHint() const
 {
-    return {440, wholeHeight(*this)};
+    return {440, height()};
 }
 
 void ScalerOutlookTable::changeEvent(QEvent* event)

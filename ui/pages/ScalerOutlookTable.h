@@ -22,9 +22,11 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retranslate();
+    void fitHeader();
     QString rangeText(ScalerKind kind, const ScalerOutlook& outlook) const;
 
     Outlooks m_outlooks;

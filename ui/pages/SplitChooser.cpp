@@ -126,8 +126,8 @@ QString SplitChooser::explanation(bool bySelf) const
     if (!split) return tr("The images for validation are drawn by chance, the same ones each time.");
     const QString name = columnName(*m_table, *split);
     if (bySelf)
-        return tr("The column %1 says which images are for validation, so there is no share to choose.").arg(name);
-    return tr("The column %1 names a part for no image, so they are drawn by chance.").arg(name);
+        return tr("The column \"%1\" says which images are for validation, so there is no share to choose.").arg(name);
+    return tr("The column \"%1\" names a part for no image, so they are drawn by chance.").arg(name);
 }
 
 QString SplitChooser::counts() const

@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QHeaderView>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -28,6 +29,12 @@ QTableWidgetItem* numberItem(double value)
     auto* item = new QTableWidgetItem(std::isnan(value) ? QStringLiteral("\u2013") : humanNumber(value));
     item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     return item;
+}
+
+double withoutNoise(double value, const TargetStatistics& figures)
+{
+    const double size = std::max(std::abs(figures.min), std::abs(figures.max));
+    return std::abs(value) < 1e-12 * size ? 0.0 : value;
 }
 
 StatisticsTable::StatisticsTable(QWidget* parent) : QTableWidget(2, columns, parent)
@@ -66,7 +73,7 @@ void StatisticsTable::fillRow(int row, const TargetStatistics& figures)
         figures.mean,   figures.standardDeviation, figures.min, figures.quartile1,
         figures.median, figures.quartile3,         figures.max, figures.skew};
     for (int column = 1; column < columns; ++column)
-        setItem(row, column, numberItem(values[static_cast<std::size_t>(column - 1)]));
+        setItem(row, column, numberItem(withoutNoise(values[static_cast<std::size_t>(column - 1)], figures)));
 }
 
 void StatisticsTable::retranslate()

@@ -36,6 +36,9 @@ private:
 /// The height that shows all rows of a table and its header, without a scroll bar.
 int wholeHeight(const QTableWidget& table);
 
+/// 0 for what is only the rounding of numbers as large as those of the column, such as a mean of -7.6e-18.
+double withoutNoise(double value, const TargetStatistics& figures);
+
 /// A number of a table: right-aligned text; a dash where there is none.
 QTableWidgetItem* numberItem(double value);
 

@@ -10,6 +10,9 @@ namespace trueloss::ui {
 /// next widget. `rowHeight` 0: as the font needs. GUI thread.
 void styleTable(QTableView& table, int rowHeight);
 
+/// Gives a column the room that the others leave, but never less than `least`: the table scrolls then.
+void stretchColumn(QTableView& table, int column, int least);
+
 /// Shows a picture in the middle of its cell.
 class PictureDelegate : public QStyledItemDelegate {
     Q_OBJECT

@@ -21,6 +21,8 @@ namespace trueloss::ui {
 
 namespace {
 
+constexpr int chartHeight = 144;
+
 QLabel* makeTitle(QWidget* parent)
 {
     auto* label = new QLabel(parent);
@@ -34,7 +36,11 @@ std::vector<double> valuesOf(const Manifest& manifest, const std::vector<std::si
 {
     std::vector<double> values;
     values.reserve(rows.size());
-    for (const std::size_t row : rows) values.push_back(manifest.rows[row].targets[column]);
+    for (const std::size_t row : rows) {
+        // While the session changes its data, it may tell of new settings before there is a new split.
+        if (row >= manifest.rows.size()) return {};
+        values.push_back(manifest.rows[row].targets[column]);
+    }
     return values;
 }
 
@@ -84,6 +90,9 @@ QWidget* TargetsPage::makeContent()
     m_columns->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_columns->setMinimumContentsLength(24);
     m_columnLabel->setBuddy(m_columns);
+    m_only = makeTitle(content);
+    m_only->setObjectName(QStringLiteral("onlyTarget"));
+    m_only->setTextFormat(Qt::PlainText);
     m_fitted = new QLabel(content);
     m_fitted->setObjectName(QStringLiteral("fittedLabel"));
     m_fitted->setWordWrap(true);
@@ -96,6 +105,11 @@ QWidget* TargetsPage::makeContent()
     m_raw->setObjectName(QStringLiteral("rawHistogram"));
     m_scaled = new HistogramChart(content);
     m_scaled->setObjectName(QStringLiteral("scaledHistogram"));
+    for (HistogramChart* chart : {m_raw, m_scaled}) {
+        // They take the room that the rest leaves, so that the page needs no scroll bar in a small window.
+        chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+        chart->setMinimumHeight(chartHeight);
+    }
     m_statistics = new StatisticsTable(content);
     m_scalerTitle = makeTitle(content);
     m_outlookTitle = makeTitle(content);
@@ -123,6 +137,7 @@ QWidget* TargetsPage::makeContent()
     head->setSpacing(8);
     head->addWidget(m_columnLabel);
     head->addWidget(m_columns);
+    head->addWidget(m_only);
     head->addSpacing(8);
     head->addWidget(m_fitted, 1);
     layout->addLayout(head, 0, 0, 1, 2);
@@ -171,7 +186,9 @@ void TargetsPage::fillColumns()
     m_columns->clear();
     for (const TargetColumn& column : columns) m_columns->addItem(targetName(column));
     m_columns->setCurrentIndex(static_cast<int>(m_column));
-    m_columns->setEnabled(columns.size() > 1);
+    m_columns->setVisible(columns.size() > 1);
+    m_only->setVisible(columns.size() == 1);
+    m_only->setText(columns.size() == 1 ? targetName(columns.front()) : QString());
 }
 
 std::optional<TargetsInput> TargetsPage::input() const
@@ -179,8 +196,10 @@ std::optional<TargetsInput> TargetsPage::input() const
     const Manifest& manifest = *m_session.manifest();
     const auto& split = m_session.split();
     if (!split || manifest.targetColumns.empty()) return {};
-    return TargetsInput{valuesOf(manifest, split->train, m_column), valuesOf(manifest, split->validation, m_column),
-                        m_session.config().scaler};
+    TargetsInput input{valuesOf(manifest, split->train, m_column), valuesOf(manifest, split->validation, m_column),
+                       m_session.config().scaler};
+    if (input.trained.empty() || input.judged.empty()) return {};
+    return input;
 }
 
 void TargetsPage::compute()
@@ -235,7 +254,9 @@ void TargetsPage::showCharts(const TargetColumn& column)
         return;
     }
     const bool same = m_session.config().scaler.kind == ScalerKind::None;
-    const auto mean = [](const TargetStatistics& figures) { return tr("mean %1").arg(humanNumber(figures.mean)); };
+    const auto mean = [](const TargetStatistics& figures) {
+        return tr("mean %1").arg(humanNumber(withoutNoise(figures.mean, figures)));
+    };
     m_raw->setHistogram(m_report->rawHistogram, targetName(column));
     m_raw->setMarker(m_report->raw.mean, mean(m_report->raw));
     m_scaled->setHistogram(m_report->scaledHistogram,

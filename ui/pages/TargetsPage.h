@@ -57,6 +57,7 @@ private:
     QPushButton* m_toData = nullptr;
     QLabel* m_columnLabel = nullptr;
     QComboBox* m_columns = nullptr;
+    QLabel* m_only = nullptr;  ///< The name in place of the list where there is one target.
     QLabel* m_fitted = nullptr;
     QLabel* m_problem = nullptr;
     HistogramChart* m_raw = nullptr;

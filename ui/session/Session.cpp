@@ -210,7 +210,10 @@ TrainingConfig Session::presetConfig(Preset preset) const
     facts.grey = m_facts.grey && m_source.has_value();
     facts.imageWidth = m_facts.width;
     facts.imageHeight = m_facts.height;
-    if (m_source) facts.outputs = static_cast<int>(m_source->manifest.targetColumns.size());
+    if (m_source) {
+        facts.outputs = static_cast<int>(m_source->manifest.targetColumns.size());
+        facts.images = m_source->manifest.rows.size();
+    }
     TrainingConfig config = preset == Preset::Question ? presetAsInTheQuestion(facts)
                             : preset == Preset::Matlab ? presetMatlabExample(facts)
                                                        : presetRecommended(facts);

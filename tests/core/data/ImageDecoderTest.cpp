@@ -119,6 +119,11 @@ TEST_F(ImageDecoderTest, AveragesWhenShrinkingAndInterpolatesWhenGrowing)
     const auto file = writeImage(m_folder, "small.png", image);
     EXPECT_THAT(decoded(file, {2, 1, 1}).pixels, ElementsAre(15, 100));  // Means of 2 x 2.
 
+    // All four pixels count, not only those around the middle.
+    cv::Mat edge(1, 4, CV_8UC1, cv::Scalar(0));
+    edge.at<std::uint8_t>(0, 3) = 200;
+    EXPECT_THAT(decoded(writeImage(m_folder, "edge.png", edge), {1, 1, 1}).pixels, ElementsAre(50));
+
     cv::Mat two(1, 2, CV_8UC1);
     two.at<std::uint8_t>(0, 0) = 0;
     two.at<std::uint8_t>(0, 1) = 100;

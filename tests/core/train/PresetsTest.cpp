@@ -22,7 +22,8 @@ TEST(Presets, TheQuestionsSetUpIsThatOfTheQuestion)
 
 TEST(Presets, AllAreValidForAnySensibleData)
 {
-    for (const DataFacts& facts : {DataFacts{}, DataFacts{3, true, 28, 28}, DataFacts{1, false, 4000, 100}, DataFacts{2, true, 9, 700}}) {
+    for (const DataFacts& facts : {DataFacts{}, DataFacts{3, true, 28, 28, 60'000}, DataFacts{1, false, 4000, 100, 3},
+                                   DataFacts{2, true, 9, 700, 1'000'000}}) {
         EXPECT_TRUE(validate(presetAsInTheQuestion(facts)));
         EXPECT_TRUE(validate(presetRecommended(facts)));
         EXPECT_TRUE(validate(presetMatlabExample(facts)));
@@ -30,13 +31,22 @@ TEST(Presets, AllAreValidForAnySensibleData)
     }
 }
 
+TEST(Presets, SmallDataSetsGetSmallerBatchesAndMoreEpochs)
+{
+    const TrainingConfig few = presetRecommended({1, false, 64, 64, 200});
+    const TrainingConfig many = presetRecommended({1, false, 64, 64, 20'000});
+    EXPECT_LT(few.batchSize, many.batchSize);
+    EXPECT_GT(few.epochs, many.epochs);
+    EXPECT_LT(few.dropEvery, few.epochs);
+}
+
 TEST(Presets, RecommendedFollowsTheImages)
 {
-    const TrainingConfig wide = presetRecommended({1, true, 696, 520});
+    const TrainingConfig wide = presetRecommended({1, true, 696, 520, 0});
     EXPECT_EQ(wide.model.channels, 1);
     EXPECT_EQ(wide.model.width, 128);
     EXPECT_EQ(wide.model.height, 96);
-    const TrainingConfig small = presetRecommended({1, false, 28, 28});
+    const TrainingConfig small = presetRecommended({1, false, 28, 28, 0});
     EXPECT_EQ(small.model.width, 28);
     EXPECT_EQ(small.model.channels, 3);
 }

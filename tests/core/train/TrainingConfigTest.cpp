@@ -57,7 +57,7 @@ TEST(TrainingConfig, DifferencesAreThoseSettingsThatDiffer)
     EXPECT_EQ(found[0].key, "target scaler");
     EXPECT_EQ(found[0].first, "none");
     EXPECT_EQ(found[0].second, "standard");
-    EXPECT_EQ(found[1].second, "0.0001");
+    EXPECT_EQ(found[1].second, "1e-4");
     // Momentum is not read by RMSprop, so it makes no difference.
     TrainingConfig c;
     c.momentum = 0.1;

@@ -1,0 +1,210 @@
+#include "models/RowSortModel.h"
+#include "models/RowTableModel.h"
+#include "ui/data_targets/ImageFolder.h"
+
+#include <gtest/gtest.h>
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QLocale>
+#include <QPixmap>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace trueloss::ui {
+namespace {
+
+using test::ImageFolder;
+
+Manifest smallManifest()
+{
+    Manifest manifest;
+    manifest.table = "/data/set/metadata.csv";
+    manifest.targetColumns = {{"pressure", "kPa"}, {"angle", ""}};
+    manifest.rows = {{2, "/data/set/img_10.png", {9.5, -180.0}, {}},
+                     {3, "/data/set/img_2.png", {100.25, 20.0}, {}},
+                     {4, "/elsewhere/img_1.png", {-3.0, 20.0}, {}}};
+    return manifest;
+}
+
+QStringList column(const QAbstractItemModel& model, int which)
+{
+    QStringList texts;
+    for (int row = 0; row < model.rowCount(); ++row) texts << model.index(row, which).data().toString();
+    return texts;
+}
+
+TEST(RowTableModel, ShowsFilesTargetsWithUnitsAndParts)
+{
+    RowTableModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setRows(smallManifest(), Split{{0, 2}, {1}});
+
+    ASSERT_EQ(model.columnCount(), 5);
+    EXPECT_EQ(model.headerData(2, Qt::Horizontal).toString(), QStringLiteral("pressure (kPa)"));
+    EXPECT_EQ(model.headerData(3, Qt::Horizontal).toString(), QStringLiteral("angle"));
+    EXPECT_EQ(column(model, RowTableModel::FileColumn),
+              QStringList(
+                  {QStringLiteral("img_10.png"), QStringLiteral("img_2.png"), QStringLiteral("/elsewhere/img_1.png")}));
+    // Two decimals in each, as the one with most needs them.
+    EXPECT_EQ(column(model, 2),
+              QStringList({QStringLiteral("9.50"), QStringLiteral("100.25"), QStringLiteral("-3.00")}));
+    EXPECT_EQ(column(model, 3), QStringList({QStringLiteral("-180"), QStringLiteral("20"), QStringLiteral("20")}));
+    EXPECT_EQ(column(model, 4),
+              QStringList({QStringLiteral("Training"), QStringLiteral("Validation"), QStringLiteral("Training")}));
+    EXPECT_TRUE(model.index(0, 2).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
+    EXPECT_FALSE(model.index(0, 1).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
+}
+
+TEST(RowTableModel, TellsOfAnotherSplitAndOtherUnitsWithoutAReset)
+{
+    RowTableModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setRows(smallManifest(), {});
+    EXPECT_EQ(model.index(1, 4).data().toString(), QString());
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    QSignalSpy heads(&model, &QAbstractItemModel::headerDataChanged);
+    model.setSplit(Split{{1, 2}, {0}});
+    EXPECT_EQ(changes.count(), 1);
+    EXPECT_EQ(model.index(0, 4).data().toString(), QStringLiteral("Validation"));
+    model.setSplit(Split{{1, 2}, {0}});
+    EXPECT_EQ(changes.count(), 1) << "nothing is other";
+    model.setTargetColumns({{"pressure", "bar"}, {"angle", "deg"}});
+    EXPECT_EQ(heads.count(), 1);
+    EXPECT_EQ(model.headerData(2, Qt::Horizontal).toString(), QStringLiteral("pressure (bar)"));
+    EXPECT_EQ(resets.count(), 0);
+}
+
+TEST(RowTableModel, MarkupInAFileNameStaysText)
+{
+    Manifest manifest = smallManifest();
+    manifest.rows[0].image = "/data/set/<b>x<b>.png";
+    RowTableModel model;
+    model.setRows(manifest, {});
+    const QString tip = model.index(0, 1).data(Qt::ToolTipRole).toString();
+    EXPECT_TRUE(tip.contains(QStringLiteral("&lt;b&gt;x"))) << tip.toStdString();
+}
+
+TEST(RowSortModel, SortsTargetsByNumberAndFilesAsPeopleCount)
+{
+    RowTableModel model;
+    RowSortModel sorted(model);
+    const QAbstractItemModelTester tester(&sorted, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setRows(smallManifest(), Split{{0, 2}, {1}});
+
+    sorted.sort(2, Qt::AscendingOrder);  // As texts "100.25" would come before "9.50".
+    EXPECT_EQ(column(sorted, 2),
+              QStringList({QStringLiteral("-3.00"), QStringLiteral("9.50"), QStringLiteral("100.25")}));
+    sorted.sort(2, Qt::DescendingOrder);
+    EXPECT_EQ(column(sorted, 2),
+              QStringList({QStringLiteral("100.25"), QStringLiteral("9.50"), QStringLiteral("-3.00")}));
+    sorted.sort(3, Qt::AscendingOrder);  // Equal ones keep the order of the table.
+    EXPECT_EQ(column(sorted, 2),
+              QStringList({QStringLiteral("9.50"), QStringLiteral("100.25"), QStringLiteral("-3.00")}));
+    sorted.sort(RowTableModel::FileColumn, Qt::AscendingOrder);
+    EXPECT_EQ(column(sorted, RowTableModel::FileColumn),
+              QStringList(
+                  {QStringLiteral("/elsewhere/img_1.png"), QStringLiteral("img_2.png"), QStringLiteral("img_10.png")}));
+    sorted.sort(4, Qt::DescendingOrder);
+    EXPECT_EQ(column(sorted, 4).front(), QStringLiteral("Validation"));
+    sorted.sort(RowTableModel::PictureColumn, Qt::AscendingOrder);
+    EXPECT_EQ(column(sorted, 2),
+              QStringList({QStringLiteral("9.50"), QStringLiteral("100.25"), QStringLiteral("-3.00")}));
+}
+
+TEST(NaturalLess, IsAStrictOrder)
+{
+    const auto less = [](const char* a, const char* b) { return naturalLess(a, b); };
+    EXPECT_TRUE(less("img_2.png", "img_10.png"));
+    EXPECT_FALSE(less("img_10.png", "img_2.png"));
+    EXPECT_TRUE(less("a", "ab"));
+    EXPECT_FALSE(less("ab", "a"));
+    EXPECT_FALSE(less("x7", "x007"));
+    EXPECT_FALSE(less("x007", "x7"));
+    EXPECT_TRUE(less("x007a", "x8"));
+    EXPECT_TRUE(less("x0", "x1"));
+    EXPECT_FALSE(less("x1", "x0"));
+    EXPECT_TRUE(less("9", "99999999999999999999999"));
+    EXPECT_TRUE(less("", "1"));
+    EXPECT_FALSE(less("", ""));
+}
+
+TEST(RowTableModel, PicturesArriveLaterForEachRowThatShowsTheFile)
+{
+    ImageFolder folder;
+    folder.addImage(QStringLiteral("wide.png"), Qt::blue, 200, 100);
+    Manifest manifest;
+    manifest.table = folder.filePath(QStringLiteral("metadata.csv")).toStdString();
+    manifest.targetColumns = {{"y", ""}};
+    const std::filesystem::path image = folder.filePath(QStringLiteral("wide.png")).toStdString();
+    manifest.rows = {{2, image, {1.0}, {}}, {3, image, {2.0}, {}}, {4, image.string() + "gone", {3.0}, {}}};
+    RowTableModel model;
+    model.setRows(manifest, {});
+
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    for (int row = 0; row < 3; ++row) EXPECT_FALSE(model.index(row, 0).data(Qt::DecorationRole).isValid());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return changes.count() == 3; }));
+    for (const auto& change : changes) {
+        EXPECT_EQ(change[0].toModelIndex().column(), RowTableModel::PictureColumn);
+        EXPECT_EQ(change[2].value<QList<int>>(), QList<int>{Qt::DecorationRole});
+    }
+    for (int row = 0; row < 2; ++row) {
+        const auto picture = model.index(row, 0).data(Qt::DecorationRole).value<QPixmap>();
+        EXPECT_EQ(picture.deviceIndependentSize().toSize(), QSize(40, 20));
+        EXPECT_EQ(picture.toImage().pixelColor(5, 5), QColor(Qt::blue));
+    }
+    EXPECT_FALSE(model.index(2, 0).data(Qt::DecorationRole).isValid()) << "there is no such file";
+}
+
+TEST(RowTableModel, SortsAHundredThousandRowsWithoutAPause)
+{
+    Manifest manifest;
+    manifest.table = "/data/metadata.csv";
+    manifest.targetColumns = {{"y", "mm"}};
+    for (int i = 0; i < 100'000; ++i) {
+        const std::string name = "/data/img_" + std::to_string((i * 7919) % 100'000) + ".png";
+        manifest.rows.push_back({i + 2, name, {static_cast<double>((i * 7919) % 100'003)}, {}});
+    }
+    RowTableModel model;
+    RowSortModel sorted(model);
+    QElapsedTimer timer;
+    timer.start();
+    model.setRows(manifest, {});
+    const qint64 filled = timer.restart();
+    sorted.sort(2, Qt::AscendingOrder);
+    const qint64 byNumber = timer.restart();
+    sorted.sort(1, Qt::DescendingOrder);
+    const qint64 byFile = timer.restart();
+    RecordProperty("fill_ms", static_cast<int>(filled));
+    RecordProperty("sort_number_ms", static_cast<int>(byNumber));
+    RecordProperty("sort_file_ms", static_cast<int>(byFile));
+    EXPECT_EQ(sorted.index(0, 1).data().toString(), QStringLiteral("img_99999.png"));
+    // Generous, for slow machines and sanitizers; through QVariants it takes seconds.
+    EXPECT_LT(filled, 1000);
+    EXPECT_LT(byNumber, 2000);
+    EXPECT_LT(byFile, 3000);
+}
+
+TEST(ColumnFormat, GivesAllNumbersOfAColumnTheSameDecimals)
+{
+    const auto texts = [](std::vector<double> values) {
+        const ColumnFormat format = ColumnFormat::fitting(values);
+        QStringList out;
+        for (const double value : values) out << format.text(value);
+        return out.join(QLatin1Char('|')).toStdString();
+    };
+    EXPECT_EQ(texts({1.0, 2.0}), "1|2");
+    EXPECT_EQ(texts({99.9, 100.0}), "99.9|100.0");
+    EXPECT_EQ(texts({1640.0, 12.5}), "1,640.0|12.5");
+    EXPECT_EQ(texts({0.1234567891}), "0.123457") << "six digits at most";
+    EXPECT_EQ(texts({123456.789}), "123,457");
+    EXPECT_EQ(texts({-0.0001, 5.0}), "-0.0001|5.0000");
+    EXPECT_EQ(texts({-1e-9, 5.5}), "0.00000|5.50000") << "no negative zero";
+    EXPECT_EQ(texts({12'900'000'000.0}), "12.9 billion");
+    EXPECT_EQ(texts({0.0}), "0");
+    EXPECT_EQ(ColumnFormat::exactText(0.1), QStringLiteral("0.1"));
+}
+
+}  // namespace
+}  // namespace trueloss::ui

@@ -1,0 +1,140 @@
+#include "session/Session.h"
+
+#include "support/TinyDataset.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+namespace trueloss::ui {
+namespace {
+
+class SessionTest : public testing::Test {
+protected:
+    void openTiny(std::size_t count = 48)
+    {
+        const auto table = test::writeTinyData(folder.path() / "tiny", count);
+        session.openData(QString::fromStdString(table.string()));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return session.dataset() != nullptr && !session.loading(); }, 20'000));
+        TrainingConfig config = session.config();
+        config.epochs = 2;
+        config.batchSize = 8;
+        session.setConfig(config);
+    }
+
+    void trainToTheEnd()
+    {
+        session.start();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return session.current() && session.current()->recorder.ended() && session.activity() == Activity::Idle; }, 60'000));
+    }
+
+    test::TemporaryFolder folder;
+    Session session;
+};
+
+TEST_F(SessionTest, OwnDataOpenWithTheRecommendedPreset)
+{
+    openTiny();
+    EXPECT_EQ(session.preset(), Preset::Recommended);
+    EXPECT_EQ(session.config().model.architecture, "small-cnn");
+    EXPECT_EQ(session.manifest()->targetColumns.front().unit, "kPa");
+    ASSERT_TRUE(session.split());
+    EXPECT_EQ(session.split()->train.size() + session.split()->validation.size(), 48U);
+}
+
+TEST_F(SessionTest, ARunLeavesRecordAndModel)
+{
+    openTiny();
+    trainToTheEnd();
+    ASSERT_TRUE(session.current()->model());
+    EXPECT_EQ(session.current()->record().epochs().size(), 2U);
+    EXPECT_EQ(session.current()->record().unit, "kPa");
+}
+
+TEST_F(SessionTest, AProblemIsToldInWords)
+{
+    QSignalSpy problems(&session, &Session::problem);
+    session.start();
+    ASSERT_EQ(problems.count(), 1);
+    session.openData(QStringLiteral("/no/such/folder"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return problems.count() == 2; }, 10'000));
+    EXPECT_THAT(problems.last().first().toString().toStdString(), testing::HasSubstr("/no/such/folder"));
+    EXPECT_EQ(session.source(), nullptr);
+}
+
+TEST_F(SessionTest, AnotherInputSizeLoadsTheImagesAnewBeforeTraining)
+{
+    openTiny();
+    TrainingConfig config = session.config();
+    config.model.width = 24;
+    config.model.height = 24;
+    session.setConfig(config);
+    EXPECT_EQ(session.dataset(), nullptr);
+    trainToTheEnd();
+    EXPECT_EQ(session.current()->recorder.ended()->reason, EndReason::Completed);
+    EXPECT_EQ(session.dataset()->shape().width, 24);
+}
+
+TEST_F(SessionTest, AUnitIsKeptByDataRunAndModel)
+{
+    openTiny();
+    session.setUnit(0, QStringLiteral("bar"));
+    trainToTheEnd();
+    EXPECT_EQ(session.current()->record().unit, "bar");
+    EXPECT_EQ(session.current()->model()->outputs.front().unit, "bar");
+}
+
+TEST_F(SessionTest, RunsCanBeComparedRemovedAndBroughtBack)
+{
+    openTiny();
+    trainToTheEnd();
+    const int first = session.current()->number;
+    trainToTheEnd();
+    session.compareWith(first);
+    ASSERT_TRUE(session.comparison());
+    session.removeRun(first);
+    EXPECT_FALSE(session.comparison());
+    EXPECT_EQ(session.runs().size(), 1U);
+    ASSERT_TRUE(session.canRestoreRun());
+    session.restoreRun();
+    EXPECT_EQ(session.runs().size(), 2U);
+    EXPECT_EQ(session.runs().front()->number, first);
+}
+
+TEST_F(SessionTest, StoppingAndClosingAreQuick)
+{
+    openTiny();
+    TrainingConfig config = session.config();
+    config.epochs = 100'000;
+    session.setConfig(config);
+    session.start();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.current() && session.current()->record().batches().size() > 3; }, 30'000));
+    // The destructor of the session, at the end of this test, must not wait for a hundred thousand epochs.
+}
+
+TEST_F(SessionTest, ALogBecomesARun)
+{
+    session.openLog(QStringLiteral(TRUELOSS_TEST_DATA "/logs/keras-2.0-fit-generator.log"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.current() != nullptr; }, 10'000));
+    EXPECT_TRUE(session.current()->fromLog);
+    ASSERT_GT(session.current()->record().batches().size(), 50U);
+    EXPECT_NEAR(session.current()->record().batches()[1].rmse, 10'554'548.0, 1.0);
+    EXPECT_FALSE(session.current()->recorder.detector().artifacts().empty());
+}
+
+TEST_F(SessionTest, LoadingCanBeCancelled)
+{
+    const auto table = test::writeTinyData(folder.path() / "many", 400, 64);
+    session.openData(QString::fromStdString(table.string()));
+    session.cancelLoading();
+    EXPECT_FALSE(session.loading());
+    QTest::qWait(200);
+    EXPECT_EQ(session.source(), nullptr);
+}
+
+}  // namespace
+}  // namespace trueloss::ui

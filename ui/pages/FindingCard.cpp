@@ -1,0 +1,101 @@
+#include "pages/FindingCard.h"
+
+#include "pages/EvidenceBadge.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace trueloss::ui {
+
+namespace {
+
+QLabel* makeText(const char* name, QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setObjectName(QString::fromUtf8(name));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+}  // namespace
+
+FindingCard::FindingCard(QWidget* parent)
+    : QFrame(parent),
+      m_headline(makeText("findingHeadline", this)),
+      m_badge(new EvidenceBadge(this)),
+      m_explanation(makeText("findingExplanation", this)),
+      m_showBatch(new QPushButton(this)),
+      m_findCause(new QPushButton(this)),
+      m_whyNot(makeText("whyNoSearchLabel", this))
+{
+    setObjectName(QStringLiteral("findingCard"));
+    setFrameShape(QFrame::StyledPanel);
+    QFont larger = m_headline->font();
+    larger.setPointSizeF(larger.pointSizeF() * 1.15);
+    larger.setBold(true);
+    m_headline->setFont(larger);
+    m_showBatch->setObjectName(QStringLiteral("showBatchButton"));
+    m_findCause->setObjectName(QStringLiteral("findCauseButton"));
+
+    auto* top = new QHBoxLayout;
+    top->setSpacing(16);
+    top->addWidget(m_headline, 1);
+    top->addWidget(m_badge, 0, Qt::AlignTop);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_showBatch);
+    buttons->addWidget(m_findCause);
+    buttons->addWidget(m_whyNot, 1);
+    buttons->addStretch();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 8, 16, 8);
+    layout->setSpacing(8);
+    layout->addLayout(top);
+    layout->addWidget(m_explanation);
+    layout->addLayout(buttons);
+
+    connect(m_showBatch, &QPushButton::clicked, this, [this] { Q_EMIT batchWanted(m_content.batch); });
+    connect(m_findCause, &QPushButton::clicked, this, [this] { Q_EMIT searchWanted(m_content.batch); });
+    retranslate();
+    setContent({});
+}
+
+void FindingCard::setContent(const Content& content)
+{
+    m_content = content;
+    m_headline->setText(content.headline);
+    m_headline->setVisible(!content.headline.isEmpty());
+    m_explanation->setText(content.explanation);
+    m_explanation->setVisible(!content.explanation.isEmpty());
+    m_badge->setVisible(content.isFinding);
+    m_badge->setEvidence(content.evidence);
+    m_showBatch->setVisible(content.batch >= 0);
+    m_findCause->setVisible(content.offersSearch);
+    m_findCause->setEnabled(content.whyNotNow.isEmpty());
+    m_whyNot->setText(content.whyNotNow);
+    m_whyNot->setVisible(content.offersSearch && !content.whyNotNow.isEmpty());
+    setAccessibleName(content.headline);
+}
+
+void FindingCard::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+void FindingCard::retranslate()
+{
+    m_showBatch->setText(tr("Show &batch"));
+    m_showBatch->setToolTip(tr("Marks this batch in the chart and in the table below."));
+    m_findCause->setText(tr("&Find the cause"));
+    m_findCause->setToolTip(
+        tr("Runs the first batches again, with one setting changed at a time, to see which change makes "
+           "the spike go away. The run itself stays as it is."));
+}
+
+}  // namespace trueloss::ui

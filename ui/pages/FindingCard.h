@@ -1,0 +1,53 @@
+#pragma once
+
+#include "diagnose/Finding.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace trueloss::ui {
+
+class EvidenceBadge;
+
+/// One finding: a headline, what follows from it, how far it is tested, and what can be done. GUI thread.
+class FindingCard : public QFrame {
+    Q_OBJECT
+
+public:
+    struct Content {
+        QString headline;
+        QString explanation;
+        bool isFinding = true;  ///< False for a note: no badge.
+        Evidence evidence = Evidence::Measured;
+        qsizetype batch = -1;  ///< Negative: no batch to show.
+        bool offersSearch = false;
+        QString whyNotNow;  ///< Why the search cannot be begun; empty when it can.
+    };
+
+    explicit FindingCard(QWidget* parent = nullptr);
+
+    void setContent(const Content& content);
+    qsizetype batch() const { return m_content.batch; }
+
+Q_SIGNALS:
+    void batchWanted(qsizetype index);
+    void searchWanted(qsizetype index);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    Content m_content;
+    QLabel* m_headline;
+    EvidenceBadge* m_badge;
+    QLabel* m_explanation;
+    QPushButton* m_showBatch;
+    QPushButton* m_findCause;
+    QLabel* m_whyNot;
+};
+
+}  // namespace trueloss::ui

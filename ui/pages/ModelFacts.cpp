@@ -1,0 +1,124 @@
+#include "pages/ModelFacts.h"
+
+#include "model/Architecture.h"
+#include "models/TableText.h"
+#include "models/TargetName.h"
+#include "text/NumberText.h"
+#include "text/SettingText.h"
+
+#include <QHeaderView>
+
+namespace trueloss::ui {
+
+ModelFacts::ModelFacts(QWidget* parent) : QTreeWidget(parent)
+{
+    setObjectName(QStringLiteral("modelFacts"));
+    setColumnCount(2);
+    setRootIsDecorated(true);
+    setIndentation(16);
+    setAlternatingRowColors(true);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setTextElideMode(Qt::ElideMiddle);
+    setUniformRowHeights(true);
+    header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    header()->setStretchLastSection(true);
+    retranslate();
+}
+
+void ModelFacts::setModel(std::shared_ptr<const ModelBundle> model)
+{
+    m_model = std::move(model);
+    retranslate();
+}
+
+QTreeWidgetItem* ModelFacts::addGroup(const QString& title)
+{
+    auto* group = new QTreeWidgetItem(this, {title});
+    QFont bold = font();
+    bold.setBold(true);
+    group->setFont(0, bold);
+    group->setFirstColumnSpanned(true);
+    group->setExpanded(true);
+    return group;
+}
+
+void ModelFacts::addFact(QTreeWidgetItem* group, const QString& name, const QString& value)
+{
+    auto* fact = new QTreeWidgetItem(group, {name, value});
+    fact->setToolTip(1, plainToolTip(value));
+}
+
+void ModelFacts::addModel()
+{
+    QTreeWidgetItem* group = addGroup(tr("Model"));
+    const ModelSpec& spec = m_model->spec;
+    const auto architecture = findArchitecture(spec.architecture);
+    addFact(group, tr("Architecture"),
+            architecture ? QString::fromUtf8((*architecture)->name) : QString::fromStdString(spec.architecture));
+    addFact(group, tr("Input"),
+            (spec.channels == 1 ? tr("%1 x %2 pixels, grey") : tr("%1 x %2 pixels, colour"))
+                .arg(wholeNumber(spec.width), wholeNumber(spec.height)));
+    addFact(group, tr("Pixels"), text(m_model->pixels.kind));
+}
+
+void ModelFacts::addOutputs()
+{
+    QTreeWidgetItem* group = addGroup(tr("Predicts"));
+    for (std::size_t i = 0; i < m_model->outputs.size(); ++i) {
+        const OutputColumn& output = m_model->outputs[i];
+        addFact(
+            group, QString::fromStdString(output.name),
+            output.unit.empty() ? tr("unit unknown") : tr("in %1", "a unit").arg(QString::fromStdString(output.unit)));
+        if (i >= m_model->scalers.size() || m_model->scalers[i] == nullptr) continue;
+        QStringList parameters;
+        for (const auto& [name, value] : m_model->scalers[i]->parameters()) {
+            parameters.push_back(QStringLiteral("%1 %2").arg(QString::fromStdString(name), tableText(value)));
+        }
+        const QString kind = text(m_model->scalers[i]->kind());
+        addFact(group, tr("its scaler"),
+                parameters.isEmpty()
+                    ? kind
+                    : tr("%1: %2", "a scaler and its figures").arg(kind, parameters.join(QStringLiteral(", "))));
+    }
+}
+
+void ModelFacts::addMetrics()
+{
+    if (m_model->metrics.empty()) return;
+    QTreeWidgetItem* group = addGroup(tr("Results"));
+    const QString unit = m_model->outputs.empty() ? QString() : QString::fromStdString(m_model->outputs.front().unit);
+    for (const auto& [name, value] : m_model->metrics) {
+        if (name == "epoch") {
+            addFact(group, tr("after epoch"), humanNumber(value));
+        } else if (name == "validation_rmse") {
+            addFact(group, tr("validation RMSE"), withUnit(value, unit));
+        } else if (name == "validation_mae") {
+            addFact(group, tr("validation MAE"), withUnit(value, unit));
+        } else if (name == "validation_r2") {
+            addFact(group, tr("validation R\u00B2"), tableTextOrDash(value));
+        } else {
+            addFact(group, QString::fromStdString(name), humanNumber(value));
+        }
+    }
+}
+
+void ModelFacts::addTraining()
+{
+    if (m_model->training.empty()) return;
+    QTreeWidgetItem* group = addGroup(tr("Training"));
+    for (const auto& [key, value] : m_model->training) addFact(group, settingName(key), settingValue(value));
+}
+
+void ModelFacts::retranslate()
+{
+    clear();
+    setHeaderLabels({tr("Fact"), tr("Value")});
+    setAccessibleName(tr("Facts about the model"));
+    if (!m_model) return;
+    addModel();
+    addOutputs();
+    addMetrics();
+    addTraining();
+}
+
+}  // namespace trueloss::ui
