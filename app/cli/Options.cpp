@@ -40,6 +40,7 @@ void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, co
     command.add_option("--drop-every", options.dropEvery, "Epochs between drops of the learning rate; 0 = never");
     command.add_option("--drop-factor", options.dropFactor, "What the rate is multiplied by");
     command.add_flag("--flips", options.flips, "Mirror training images at random");
+    command.add_option("--contrast", options.contrast, "Change the contrast of training images at random, up to this share; 0 = off");
     command.add_option("--seed", options.seed, "Seed of weights, split and order");
     command.add_option("--validation-share", options.validationShare, "Where the table has no split column");
     command.add_option("--device", options.device, "cpu or cuda:N");
@@ -132,6 +133,7 @@ Result<TrainingConfig> configFrom(const TrainOptions& options, const DataFacts& 
     apply(options.epochs, config.epochs);
     apply(options.dropEvery, config.dropEvery);
     apply(options.dropFactor, config.dropFactor);
+    apply(options.contrast, config.contrast);
     apply(options.seed, config.seed);
     apply(options.validationShare, config.validationShare);
     config.flips = config.flips || options.flips;

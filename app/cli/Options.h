@@ -24,7 +24,7 @@ struct TrainOptions {
 
     std::optional<std::string> architecture, size, initialisation, pixels, scaler, loss, optimizer, device;
     std::optional<int> channels, denseWidth;
-    std::optional<double> dropout, rangeLow, rangeHigh, learningRate, momentum, weightDecay, clipNorm, dropFactor, validationShare;
+    std::optional<double> dropout, rangeLow, rangeHigh, learningRate, momentum, weightDecay, clipNorm, dropFactor, contrast, validationShare;
     std::optional<std::int64_t> batchSize, epochs, dropEvery;
     std::optional<std::uint64_t> seed;
     bool flips = false;

@@ -5,8 +5,8 @@
 #include "data/BatchLoader.h"
 #include "model/TensorImages.h"
 #include "record/RunningMean.h"
+#include "train/Augmentation.h"
 #include "train/ErrorSums.h"
-#include "train/Flips.h"
 #include "train/Losses.h"
 #include "train/Optimizer.h"
 #include "train/TargetScaling.h"
@@ -177,6 +177,9 @@ torch::Tensor Trainer::Run::inputOf(const Batch& batch) const
 bool Trainer::Run::trainBatch(Batch& batch, BatchPoint& point)
 {
     if (m_config.flips) flipAtRandom(batch, m_data->shape(), m_config.seed, m_batchesDone);
+    if (m_config.contrast > 0.0) {
+        changeContrastAtRandom(batch, m_data->shape(), m_config.contrast, m_config.seed, m_batchesDone);
+    }
     const auto count = static_cast<std::int64_t>(batch.rows.size());
     std::vector<float> scaled = m_scaling.transform(batch.targets);
     const torch::Tensor target = torch::from_blob(scaled.data(), {count, m_config.model.outputs}, torch::kFloat32).to(device());

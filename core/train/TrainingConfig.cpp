@@ -72,6 +72,7 @@ Result<void> validate(const TrainingConfig& config)
         {TRUELOSS_TEXT("Core", "epochs"), static_cast<double>(config.epochs), 1, 1e6},
         {TRUELOSS_TEXT("Core", "learning rate drop every"), static_cast<double>(config.dropEvery), 0, 1e6},
         {TRUELOSS_TEXT("Core", "learning rate drop factor"), config.dropFactor, 0.0, 1.0},
+        {TRUELOSS_TEXT("Core", "random contrast"), config.contrast, 0.0, 4.0},
         {TRUELOSS_TEXT("Core", "validation share"), config.validationShare, 0.01, 0.9},
     };
     for (const Range& range : ranges) {
@@ -118,6 +119,7 @@ std::vector<RunSetting> describe(const TrainingConfig& config)
     add(TRUELOSS_TEXT("Core", "learning rate drop"),
         config.dropEvery > 0 ? "x" + number(config.dropFactor) + " / " + std::to_string(config.dropEvery) : "off");
     add(TRUELOSS_TEXT("Core", "random flips"), config.flips ? "on" : "off");
+    add(TRUELOSS_TEXT("Core", "random contrast"), config.contrast > 0 ? number(config.contrast) : "off");
     add(TRUELOSS_TEXT("Core", "seed"), std::to_string(config.seed));
     add(TRUELOSS_TEXT("Core", "validation share"), number(config.validationShare));
     add(TRUELOSS_TEXT("Core", "device"),

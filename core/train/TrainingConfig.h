@@ -48,6 +48,8 @@ struct TrainingConfig {
     double dropFactor = 0.1;
     bool flips = false;  ///< Training images are mirrored at random, in both directions: right where targets do not change by it.
 
+    double contrast = 0.0;  ///< Training images are multiplied by a random factor, 1 / (1 + contrast) to 1 + contrast; 0 = off.
+
     std::uint64_t seed = 1;
     double validationShare = 0.2;  ///< Where the table does not say the part itself.
     DeviceId device;

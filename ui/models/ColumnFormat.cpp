@@ -17,9 +17,11 @@ constexpr int significantDigits = 6;
 int decimalsOf(double value)
 {
     const std::string text = exactNumber(value);
-    if (text.find('e') != std::string::npos) return std::abs(value) < 1.0 ? significantDigits : 0;
+    const auto exponentAt = std::min(text.find('e'), text.size());
     const auto point = text.find('.');
-    return point == std::string::npos ? 0 : static_cast<int>(text.size() - point - 1);
+    const auto mantissa = point == std::string::npos ? 0 : static_cast<std::int64_t>(exponentAt - point) - 1;
+    const auto exponent = exponentAt == text.size() ? 0 : parseInteger(text.substr(exponentAt + 1)).value_or(0);
+    return static_cast<int>(std::max<std::int64_t>(0, mantissa - exponent));
 }
 
 }  // namespace

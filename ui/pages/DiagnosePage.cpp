@@ -179,7 +179,11 @@ const DiagnosePage::Search* DiagnosePage::searchOf(const Run& run) const
 QString DiagnosePage::whyNoSearch(const Run& run, qsizetype batch) const
 {
     if (run.fromLog) return tr("A log cannot be run again. Train on the images to test causes.");
-    if (batch < 0 || !causeSearchReaches(static_cast<std::size_t>(batch))) {
+    if (batch == 0) return tr("The first batch comes before the first training step: it shows the untrained network.");
+    if (artifactOf(run, batch) == nullptr) {
+        return tr("The search is for what made one batch large; here no single one is to blame.");
+    }
+    if (!causeSearchReaches(static_cast<std::size_t>(batch))) {
         return tr("Only the first %1 batches are run again, and this one came later.")
             .arg(wholeNumber(causeSearchBatches(SIZE_MAX)));
     }

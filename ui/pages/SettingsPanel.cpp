@@ -121,9 +121,9 @@ void SettingsPanel::build()
     sizeLayout->setSpacing(4);
     m_width = makeSpin(8, 1024, "inputWidth");
     m_height = makeSpin(8, 1024, "inputHeight");
-    sizeLayout->addWidget(m_width);
+    sizeLayout->addWidget(m_width, 1);
     sizeLayout->addWidget(new QLabel(QStringLiteral("\u00d7")));
-    sizeLayout->addWidget(m_height);
+    sizeLayout->addWidget(m_height, 1);
     addRow(model, m_sizeLabel, size);
     m_sizeLabel->setBuddy(m_width);
     m_channels = makeCombo(2, "channels");
@@ -165,6 +165,8 @@ void SettingsPanel::build()
     addRow(training, m_decayLabel, m_decay);
     m_dropout = makeRate(0.0, 0.99, "dropout");
     addRow(training, m_dropoutLabel, m_dropout);
+    m_contrast = makeRate(0.0, 4.0, "contrast");
+    addRow(training, m_contrastLabel, m_contrast);
     m_seed = makeSpin(0, 2147483647, "seed");
     addRow(training, m_seedLabel, m_seed);
     layout->addLayout(training);
@@ -233,6 +235,7 @@ void SettingsPanel::connectWidgets()
     onRate(m_clip, [](TrainingConfig& c, double value) { c.clipNorm = value; });
     onRate(m_decay, [](TrainingConfig& c, double value) { c.weightDecay = value; });
     onRate(m_dropout, [](TrainingConfig& c, double value) { c.model.dropout = value; });
+    onRate(m_contrast, [](TrainingConfig& c, double value) { c.contrast = value; });
     connect(m_flips, &QCheckBox::toggled, this, [this](bool on) { change([on](TrainingConfig& c) { c.flips = on; }); });
     connect(m_layers, &QPushButton::clicked, this, &SettingsPanel::layersWanted);
 }
@@ -273,6 +276,7 @@ void SettingsPanel::readConfig()
     m_clip->setValue(c.clipNorm);
     m_decay->setValue(c.weightDecay);
     m_dropout->setValue(c.model.dropout < 0 ? ownDropout : c.model.dropout);
+    m_contrast->setValue(c.contrast);
     m_flips->setChecked(c.flips);
     m_seed->setValue(static_cast<int>(c.seed));
     const auto rows = layerTable(c.model);
@@ -326,7 +330,7 @@ void SettingsPanel::retranslate()
     m_dense->setToolTip(tr("Units of the hidden dense layers. Most of AlexNet's 57 million weights lie there."));
     m_initialLabel->setText(tr("Initial weights"));
     for (int i = 0; i < 2; ++i) m_initial->setItemText(i, text(static_cast<Initialisation>(i)));
-    m_initial->setToolTip(tr("Keras: uniform within \u00b1sqrt(6 / (inputs + outputs)), biases 0. libtorch: uniform within \u00b11/sqrt(inputs), biases too."));
+    m_initial->setToolTip(tr("Keras: uniform within ±sqrt(6 / (inputs + outputs)), biases 0. libtorch: uniform within ±1/sqrt(inputs), biases too."));
     m_layers->setText(tr("&Layers..."));
     m_layers->setToolTip(tr("Every layer with its output's shape, its parameters and operations."));
     m_trainingTitle->setText(tr("Training"));
@@ -356,6 +360,10 @@ void SettingsPanel::retranslate()
     m_decay->setToolTip(tr("L2 penalty on weights (not on biases), added to the gradient."));
     m_dropoutLabel->setText(tr("Dropout"));
     m_dropout->setToolTip(tr("Probability with which a unit is switched off during training."));
+    m_contrastLabel->setText(tr("Random contrast"));
+    m_contrast->setSpecialText(tr("off"));
+    m_contrast->setToolTip(tr("Multiplies each training image by a random factor: 0.5 means between 1/1.5 and 1.5. Helps where images of the same "
+                              "target differ in brightness."));
     m_flips->setText(tr("Random &flips"));
     m_flips->setToolTip(tr("Mirrors training images at random. Right only where the target does not change by it: a count does not, an angle does."));
     m_seedLabel->setText(tr("Seed"));

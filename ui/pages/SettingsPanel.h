@@ -81,6 +81,8 @@ private:
     RateEdit* m_decay = nullptr;
     QLabel* m_dropoutLabel = nullptr;
     RateEdit* m_dropout = nullptr;
+    QLabel* m_contrastLabel = nullptr;
+    RateEdit* m_contrast = nullptr;
     QCheckBox* m_flips = nullptr;
     QLabel* m_seedLabel = nullptr;
     QSpinBox* m_seed = nullptr;

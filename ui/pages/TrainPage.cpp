@@ -68,6 +68,12 @@ void TrainPage::build()
     m_presets = new PresetBar(m_session);
     layout->addWidget(m_presets);
     layout->addWidget(makeLevers());
+    // A line of its own, so that it is whole in a small window and in longer languages.
+    m_progressText = new QLabel;
+    m_progressText->setObjectName(QStringLiteral("progressText"));
+    m_progressText->setMinimumWidth(80);
+    m_progressText->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout->addWidget(m_progressText);
     m_loading = new LoadingBar(m_session);
     layout->addWidget(m_loading);
     layout->addWidget(makeChartTools());
@@ -104,15 +110,13 @@ QWidget* TrainPage::makeLevers()
     m_stop = makeButton("stop");
     m_stop->setIcon(style()->standardIcon(QStyle::SP_MediaStop));
     for (QPushButton* button : {m_start, m_pause, m_step, m_stop}) layout->addWidget(button);
-    m_progressText = new QLabel;
-    m_progressText->setObjectName(QStringLiteral("progressText"));
-    m_progressText->setMinimumWidth(80);
-    layout->addWidget(m_progressText, 1);
     m_progress = new QProgressBar;
     m_progress->setObjectName(QStringLiteral("progress"));
-    m_progress->setFixedWidth(120);
+    m_progress->setMaximumWidth(240);
     m_progress->setTextVisible(false);
-    layout->addWidget(m_progress);
+    layout->addSpacing(8);
+    layout->addWidget(m_progress, 1);
+    layout->addStretch(0);
     return row;
 }
 
@@ -441,7 +445,7 @@ void TrainPage::retranslate()
     m_showBatch->setText(tr("Show the &batch"));
     m_diagnose->setText(tr("&Diagnose..."));
     m_diagnose->setToolTip(tr("All findings, every batch in a table, and the search for the cause by experiment."));
-    m_save->setText(tr("Save the mo&del..."));
+    m_save->setText(tr("Sa&ve the model..."));
     m_save->setToolTip(tr("Weights, scaler and preprocessing in one file, once the run has ended."));
 }
 

@@ -123,9 +123,9 @@ TEST_F(CauseSearchTest, VerdictsFollowTheFigures)
         ASSERT_EQ(trial.rmse.size(), 4U);
         EXPECT_EQ(trial.peak, *std::max_element(trial.rmse.begin(), trial.rmse.end()));
         const bool back = trial.peak < 3.0 * unchanged.rmse.front();
-        const TrialVerdict expected = back                                  ? TrialVerdict::Cured
+        const TrialVerdict expected = back                                 ? TrialVerdict::Cured
                                       : trial.peak < unchanged.peak / 10.0 ? TrialVerdict::MuchSmaller
-                                                                            : TrialVerdict::NoHelp;
+                                                                           : TrialVerdict::NoHelp;
         EXPECT_EQ(trial.verdict, expected);
         EXPECT_EQ(trial.cured, back);
         EXPECT_NE(toEnglish(trial.outcome), "");
@@ -195,13 +195,14 @@ TEST_F(CauseSearchTest, StopsAtTheNextBatch)
 {
     std::stop_source stop;
     std::int64_t last = 0;
-    const auto report = searchOf(exploding()).run(
-        8, {},
-        [&](const Progress& progress) {
-            last = std::max(last, progress.done);
-            if (progress.done == 2) stop.request_stop();
-        },
-        stop.get_token());
+    const auto report = searchOf(exploding())
+                            .run(
+                                8, {},
+                                [&](const Progress& progress) {
+                                    last = std::max(last, progress.done);
+                                    if (progress.done == 2) stop.request_stop();
+                                },
+                                stop.get_token());
     ASSERT_FALSE(report);
     EXPECT_EQ(report.error().code, ErrorCode::Cancelled);
     EXPECT_LE(last, 8);  // No second trial was begun.

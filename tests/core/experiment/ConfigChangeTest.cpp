@@ -47,7 +47,8 @@ TEST(ConfigChange, WhatIsSetAlreadyIsNoChange)
     config.pixels = PixelScalingKind::Standardised;
     config.clipNorm = 0.5;  // Tighter than 1: a limit of 1 would loosen it.
     config.loss = LossKind::Mse;
-    EXPECT_THAT(keysOf(config), ElementsAre("pixels-unit", "rate-tenth", "rate-hundredth", "optimizer", "initialisation"));
+    EXPECT_THAT(keysOf(config),
+                ElementsAre("pixels-unit", "rate-tenth", "rate-hundredth", "optimizer", "initialisation"));
     config.learningRate = 0.0;
     EXPECT_THAT(keysOf(config), ElementsAre("pixels-unit", "optimizer", "initialisation"));
 }

@@ -58,7 +58,8 @@ protected:
 
     void waitLoaded()
     {
-        ASSERT_TRUE(QTest::qWaitFor([&] { return session.dataset() != nullptr && !session.loading(); }));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return session.dataset() != nullptr && !session.loading(); }))
+            << (problems.isEmpty() ? std::string() : problems.back()[0].toString().toStdString());
     }
 
     QTreeWidgetItem* targetItem(const QString& name)
@@ -77,6 +78,7 @@ protected:
 
     ImageFolder m_folder;
     Session session;
+    QSignalSpy problems{&session, &Session::problem};
     DataPage page{session};
 };
 
@@ -179,7 +181,7 @@ TEST_F(DataPageTest, TheLastTargetCannotBeLeftOut)
 TEST_F(DataPageTest, AColumnThatCannotHoldPathsIsRefusedAndTheOldOneShown)
 {
     open();
-    QSignalSpy problems(&session, &Session::problem);
+    problems.clear();
     auto* path = child<QComboBox>("pathColumn");
     path->setCurrentIndex(3);
     Q_EMIT path->activated(3);  // "text" is no image.

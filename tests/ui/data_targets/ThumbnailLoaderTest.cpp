@@ -43,15 +43,9 @@ TEST(ThumbnailLoader, DoesNotTryAFileThatIsBrokenAgain)
 
 TEST(ThumbnailLoader, ServesWhatWasAskedForLastFirstAndDropsTheOldest)
 {
-    ImageFolder folder;
-    // Large ones, so that the queue is full before the first is done.
-    folder.addImage(QStringLiteral("0.png"), Qt::white, 1500, 1500);
-    const QByteArray image = folder.filePath(QStringLiteral("0.png")).toUtf8();
+    // Files that are not there are answered as well; results come only when the event loop runs.
     QList<QByteArray> files;
-    for (int i = 0; i < 300; ++i) {
-        files << folder.filePath(QStringLiteral("copy%1.png").arg(i)).toUtf8();
-        if (i < 2) ASSERT_TRUE(QFile::copy(QString::fromUtf8(image), QString::fromUtf8(files.back())));
-    }
+    for (int i = 0; i < 300; ++i) files << "/nowhere/" + QByteArray::number(i) + ".png";
     ThumbnailLoader loader(40);
     QSignalSpy ready(&loader, &ThumbnailLoader::ready);
     for (const QByteArray& file : files) (void)loader.thumbnail(file);

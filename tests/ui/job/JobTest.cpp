@@ -30,6 +30,8 @@ protected:
         window = std::make_unique<MainWindow>(session, language);
         window->resize(1280, 800);
         window->show();
+        window->activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));
     }
 
     template <class Widget>

@@ -1,7 +1,8 @@
-#include "train/Flips.h"
+#include "train/Augmentation.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 
 namespace trueloss {
@@ -41,6 +42,39 @@ TEST(Flips, KeepsColoursTogetherAndRepeats)
         const std::vector<std::uint8_t> image(batch.pixels.begin() + static_cast<long>(i), batch.pixels.begin() + static_cast<long>(i + 6));
         EXPECT_TRUE((image == std::vector<std::uint8_t>{1, 2, 3, 4, 5, 6}) || (image == std::vector<std::uint8_t>{4, 5, 6, 1, 2, 3}));
     }
+}
+
+TEST(Contrast, MultipliesEachImageByOneFactorWithinTheAmount)
+{
+    const ImageShape shape{3, 1, 1};
+    Batch batch;
+    for (int i = 0; i < 200; ++i) {
+        batch.rows.push_back(0);
+        for (const std::uint8_t pixel : {0, 100, 200}) batch.pixels.push_back(pixel);
+    }
+    changeContrastAtRandom(batch, shape, 0.5, 3, 0);
+    int lowest = 255;
+    int highest = 0;
+    for (std::size_t i = 0; i < batch.pixels.size(); i += 3) {
+        EXPECT_EQ(batch.pixels[i], 0);
+        const int middle = batch.pixels[i + 1];
+        EXPECT_NEAR(batch.pixels[i + 2], std::min(255, 2 * middle), 1);
+        lowest = std::min(lowest, middle);
+        highest = std::max(highest, middle);
+    }
+    EXPECT_GE(lowest, 66);
+    EXPECT_LE(highest, 150);
+    EXPECT_LT(lowest, 72);  // 200 draws come near both ends.
+    EXPECT_GT(highest, 140);
+}
+
+TEST(Contrast, AnAmountOfZeroChangesNothing)
+{
+    Batch batch;
+    batch.rows = {0};
+    batch.pixels = {1, 128, 255};
+    changeContrastAtRandom(batch, {3, 1, 1}, 0.0, 3, 0);
+    EXPECT_EQ(batch.pixels, (std::vector<std::uint8_t>{1, 128, 255}));
 }
 
 }  // namespace

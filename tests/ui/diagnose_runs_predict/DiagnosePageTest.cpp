@@ -1,0 +1,174 @@
+#include "SessionFixture.h"
+#include "models/BatchTableModel.h"
+#include "pages/CausePanel.h"
+#include "pages/DiagnosePage.h"
+#include "pages/EvidenceBadge.h"
+#include "pages/FindingCard.h"
+
+#include <gmock/gmock.h>
+
+#include <QSignalSpy>
+#include <QTableView>
+
+#include <fstream>
+
+namespace trueloss::ui {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+class DiagnosePageTest : public SessionFixture {
+protected:
+    /// The card of the finding with this batch; null when there is none.
+    static FindingCard* cardOf(const DiagnosePage& page, qsizetype batch)
+    {
+        for (FindingCard* card : page.findChildren<FindingCard*>()) {
+            if (card->batch() == batch) return card;
+        }
+        return nullptr;
+    }
+};
+
+TEST_F(DiagnosePageTest, SendsPeopleToTheTrainPageWhileThereIsNoRun)
+{
+    DiagnosePage page(m_session);
+    page.show();
+    std::vector<Page> wanted;
+    QObject::connect(&page, &DiagnosePage::pageWanted, [&wanted](Page target) { wanted.push_back(target); });
+    auto* button = child<QPushButton>(page, "emptyButton");
+    ASSERT_TRUE(button->isVisible());
+    button->click();
+    EXPECT_THAT(wanted, testing::ElementsAre(Page::Train));
+}
+
+TEST_F(DiagnosePageTest, ShowsTheCulpritAndItsBatch)
+{
+    openImages();
+    DiagnosePage page(m_session);
+    page.show();
+    trainExploding();
+    ASSERT_TRUE(waitFor([&] { return cardOf(page, 1) != nullptr; }));
+    const RunRecord& record = m_session.current()->record();
+    ASSERT_GT(record.batches()[1].rmse, 100 * record.batches()[0].rmse);  // What the fixture promises.
+
+    FindingCard* card = cardOf(page, 1);
+    EXPECT_THAT(text(child<QLabel>(*card, "findingHeadline")), HasSubstr("Batch 2 of epoch 1"));
+    EXPECT_EQ(child<EvidenceBadge>(*card, "evidenceBadge")->text().toStdString(), "measured");
+    auto* table = child<QTableView>(page, "batchTable");
+    ASSERT_TRUE(waitFor([&] { return table->model()->rowCount() == static_cast<int>(record.batches().size()); }));
+    EXPECT_THAT(table->model()->index(1, BatchTableModel::BatchColumn).data().toString().toStdString(),
+                HasSubstr("\u25C6"));
+
+    QSignalSpy wanted(&page, &DiagnosePage::batchWanted);
+    auto* show = child<QPushButton>(*card, "showBatchButton");
+    ASSERT_TRUE(show->isVisible());
+    show->click();
+    ASSERT_EQ(wanted.count(), 1);
+    EXPECT_EQ(wanted[0][0].toLongLong(), 1);
+    EXPECT_EQ(table->currentIndex().row(), 1);
+}
+
+TEST_F(DiagnosePageTest, FindsTheCauseAndSaysWhichChangesCured)
+{
+    openImages();
+    trainExploding();
+    // Settings changed since must not leak into the search: it repeats the run that is shown.
+    TrainingConfig other = m_session.config();
+    other.seed = 99;
+    other.learningRate = 1e-5;
+    m_session.setConfig(other);
+    DiagnosePage page(m_session);
+    page.resize(1000, 700);
+    page.show();
+    FindingCard* card = cardOf(page, 1);
+    ASSERT_NE(card, nullptr);
+    auto* find = child<QPushButton>(*card, "findCauseButton");
+    ASSERT_TRUE(find->isVisible());
+    ASSERT_TRUE(find->isEnabled()) << text(child<QLabel>(*card, "whyNoSearchLabel"));
+    find->click();
+    EXPECT_FALSE(find->isEnabled());
+    auto* table = child<QTableView>(page, "trialTable");
+    ASSERT_TRUE(waitFor([&] { return table->isVisible() || child<QLabel>(page, "causeProblem")->isVisible(); }));
+    ASSERT_TRUE(table->isVisible()) << text(child<QLabel>(page, "causeProblem"));
+
+    // The same search by the core alone.
+    const ui::Run& run = *m_session.current();
+    const auto split = makeSplit(m_session.dataset()->manifest().rows, run.config.validationShare, run.config.seed);
+    const auto report = CauseSearch(run.config, m_session.dataset(), *split).run(4, {});
+    ASSERT_TRUE(report);
+    EXPECT_EQ(table->model()->rowCount(), static_cast<int>(report->trials.size()));
+    EXPECT_EQ(child<EvidenceBadge>(*card, "evidenceBadge")->text().toStdString(), "tested");
+    const std::string explanation = text(child<QLabel>(*card, "findingExplanation"));
+    EXPECT_THAT(explanation, HasSubstr(causeSummary(*report).toStdString()));
+    EXPECT_THAT(explanation, Not(HasSubstr("has not been tested")));
+    EXPECT_THAT(explanation, HasSubstr("Learning rate divided by 100"));
+    EXPECT_TRUE(find->isEnabled());
+}
+
+TEST_F(DiagnosePageTest, TheSearchCanBeCancelledAndGivesWayToATraining)
+{
+    openImages();
+    trainExploding();
+    DiagnosePage page(m_session);
+    page.show();
+    auto* cancel = child<QPushButton>(page, "cancelCauseButton");
+    page.findCause(1);
+    ASSERT_TRUE(cancel->isVisible());
+    cancel->click();
+    EXPECT_FALSE(child<QWidget>(page, "causePanel")->isVisible());
+
+    page.findCause(1);
+    ASSERT_TRUE(cancel->isVisible());
+    m_session.start();
+    EXPECT_FALSE(cancel->isVisible());
+    ASSERT_TRUE(waitFor([&] { return m_session.activity() == Activity::Idle; }));
+    m_session.showRun(1);
+    EXPECT_THAT(text(child<QLabel>(page, "causeProblem")), HasSubstr("a training began"));
+}
+
+TEST_F(DiagnosePageTest, NoticesThatTheDataAreNotThoseOfTheRun)
+{
+    openImages();
+    trainExploding();
+    // The same shape and number of images, other targets: 24 images of another folder, in another order.
+    const auto folder = m_folder.path() / "others";
+    const auto table = test::writeTinyData(folder, 30);
+    m_session.openData(QString::fromStdString(table.string()));
+    ASSERT_TRUE(waitFor([&] { return m_session.dataset() && m_session.dataset()->size() == 30; }));
+    DiagnosePage page(m_session);
+    page.show();
+    page.findCause(1);
+    auto* problem = child<QLabel>(page, "causeProblem");
+    ASSERT_TRUE(waitFor([&] { return problem->isVisible(); }));
+    EXPECT_THAT(text(problem), HasSubstr("Nothing was tested"));
+    EXPECT_EQ(child<EvidenceBadge>(*cardOf(page, 1), "evidenceBadge")->text().toStdString(), "measured");
+}
+
+TEST_F(DiagnosePageTest, ALogCannotBeRunAgain)
+{
+    // Keras' bar: the values after "loss:" are running means, 500, (500 + 1e6) / 2, then falling as 1 / n.
+    const auto file = m_folder.path() / "keras.log";
+    std::ofstream(file)
+        << "Epoch 1/1\n1/5 [=>....] - ETA: 1s - loss: 500.0000\n2/5 [==>...] - ETA: 1s - loss: 500250.0000\n"
+           "3/5 [===>..] - ETA: 1s - loss: 333666.6667\n4/5 [====>.] - ETA: 1s - loss: 250375.0000\n"
+           "5/5 [======] - 1s 1ms/step - loss: 200400.0000\n";
+    m_session.openLog(QString::fromStdString(file.string()));
+    ASSERT_TRUE(waitFor([&] { return m_session.current() != nullptr; }));
+    DiagnosePage page(m_session);
+    page.show();
+    FindingCard* card = cardOf(page, 1);
+    ASSERT_NE(card, nullptr);
+    EXPECT_FALSE(child<QPushButton>(*card, "findCauseButton")->isEnabled());
+    EXPECT_THAT(text(child<QLabel>(*card, "whyNoSearchLabel")), HasSubstr("log"));
+    for (const Message& note : m_session.current()->notes) {
+        bool found = false;
+        for (const QLabel* label : page.findChildren<QLabel*>()) {
+            found = found || label->text().toStdString() == toEnglish(note);
+        }
+        EXPECT_TRUE(found) << toEnglish(note);
+    }
+}
+
+}  // namespace
+}  // namespace trueloss::ui

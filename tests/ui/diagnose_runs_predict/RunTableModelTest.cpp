@@ -1,0 +1,157 @@
+#include "models/RunTableModel.h"
+#include "models/SettingsCompareModel.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <QAbstractItemModelTester>
+#include <QFont>
+#include <QSignalSpy>
+
+#include <cmath>
+
+using namespace trueloss;
+using namespace trueloss::ui;
+
+namespace {
+
+std::shared_ptr<Run> makeRun(int number, const char* name)
+{
+    return std::make_shared<Run>(number, QString::fromUtf8(name), TrainingConfig(), RunRecorder(name, "kPa"));
+}
+
+void addBatch(Run& run, double rmse)
+{
+    BatchPoint point;
+    point.rmse = rmse;
+    point.samples = 1;
+    run.recorder.consume(point);
+}
+
+void addEpoch(Run& run, std::int64_t epoch, double rmse, double mae)
+{
+    EpochPoint point;
+    point.epoch = epoch;
+    point.rmse = rmse;
+    point.mae = mae;
+    run.recorder.consume(point);
+}
+
+std::string cell(const QAbstractItemModel& model, int row, int column)
+{
+    return model.index(row, column).data().toString().toStdString();
+}
+
+}  // namespace
+
+TEST(RunTableModel, ShowsFiguresAndState)
+{
+    auto run = makeRun(3, "third");
+    RunTableModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setRuns({run}, 3, 0);
+    EXPECT_EQ(cell(model, 0, RunTableModel::LastColumn), "\u2013");
+    EXPECT_EQ(cell(model, 0, RunTableModel::BestColumn), "\u2013");
+    EXPECT_EQ(cell(model, 0, RunTableModel::StateColumn), "training");
+    addBatch(*run, 900.0);
+    addBatch(*run, 12.5);
+    addEpoch(*run, 1, 50.0, 40.0);
+    addEpoch(*run, 2, 20.0, 15.5);
+    addEpoch(*run, 3, std::nan(""), 1.0);
+    addEpoch(*run, 4, 30.0, 5.0);
+    model.refresh(3);
+    EXPECT_EQ(cell(model, 0, RunTableModel::UseColumn), "Shown");
+    EXPECT_EQ(cell(model, 0, RunTableModel::NumberColumn), "3");
+    EXPECT_EQ(cell(model, 0, RunTableModel::NameColumn), "third");
+    EXPECT_EQ(cell(model, 0, RunTableModel::SourceColumn), "Images");
+    EXPECT_EQ(cell(model, 0, RunTableModel::BatchesColumn), "2");
+    EXPECT_EQ(cell(model, 0, RunTableModel::LastColumn), "12.50");
+    // The lowest RMSE, and the MAE of that same epoch, which is not the lowest one.
+    EXPECT_EQ(cell(model, 0, RunTableModel::BestColumn), "20.00");
+    EXPECT_EQ(cell(model, 0, RunTableModel::MaeColumn), "15.50");
+    EXPECT_EQ(cell(model, 0, RunTableModel::UnitColumn), "kPa");
+    run->recorder.consume(TrainingState::Paused);
+    EXPECT_EQ(cell(model, 0, RunTableModel::StateColumn), "paused");
+    run->recorder.consume(RunEnded{EndReason::Failed, {"The loss is infinite.", {}}, nullptr});
+    EXPECT_EQ(cell(model, 0, RunTableModel::StateColumn), "failed");
+    EXPECT_THAT(model.index(0, RunTableModel::StateColumn).data(Qt::ToolTipRole).toString().toStdString(),
+                testing::HasSubstr("infinite"));
+}
+
+TEST(RunTableModel, AddsAndRemovesRowsWhereTheyStand)
+{
+    const auto one = makeRun(1, "one");
+    const auto two = makeRun(2, "two");
+    const auto three = makeRun(3, "three");
+    RunTableModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    const auto numbers = [&model] {
+        std::vector<int> out;
+        for (int row = 0; row < model.rowCount(); ++row) out.push_back(model.numberAt(row));
+        return out;
+    };
+    model.setRuns({one, two, three}, 3, 1);
+    EXPECT_THAT(numbers(), testing::ElementsAre(1, 2, 3));
+    EXPECT_EQ(cell(model, 0, RunTableModel::UseColumn), "Compared");
+    EXPECT_EQ(cell(model, 1, RunTableModel::UseColumn), "");
+    const QPersistentModelIndex third = model.index(2, 0);
+    model.setRuns({one, three}, 3, 0);
+    EXPECT_THAT(numbers(), testing::ElementsAre(1, 3));
+    EXPECT_EQ(third.row(), 1);  // A view's mark stays on its run.
+    model.setRuns({one, two, three}, 2, 0);
+    EXPECT_THAT(numbers(), testing::ElementsAre(1, 2, 3));
+    EXPECT_EQ(third.row(), 2);
+    EXPECT_EQ(model.rowOf(2), 1);
+    EXPECT_EQ(model.rowOf(9), -1);
+    EXPECT_EQ(model.numberAt(7), 0);
+    model.setRuns({}, 0, 0);
+    EXPECT_EQ(model.rowCount(), 0);
+    EXPECT_EQ(reset.count(), 0);
+}
+
+TEST(SettingsCompareModel, MarksWhatDiffersAndNothingElse)
+{
+    const auto first = makeRun(1, "one");
+    const auto second = makeRun(2, "two");
+    second->config.scaler.kind = ScalerKind::Standard;
+    second->config.optimizer = OptimizerKind::Adam;
+    SettingsCompareModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setRuns(first, second);
+    std::vector<std::string> marked;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const bool sign = cell(model, row, SettingsCompareModel::MarkColumn) == "\u2260";
+        const bool bold =
+            model.index(row, SettingsCompareModel::SettingColumn).data(Qt::FontRole).value<QFont>().bold();
+        EXPECT_EQ(sign, bold);
+        EXPECT_EQ(sign, model.differs(row));
+        EXPECT_EQ(sign, cell(model, row, SettingsCompareModel::ShownColumn) !=
+                            cell(model, row, SettingsCompareModel::ComparedColumn));
+        if (sign) marked.push_back(cell(model, row, SettingsCompareModel::SettingColumn));
+    }
+    // RMSprop reads rho, Adam two betas.
+    EXPECT_THAT(marked, testing::UnorderedElementsAre(
+                            testing::ContainsRegex("[Ss]caler"), testing::ContainsRegex("[Oo]ptimizer"),
+                            testing::ContainsRegex("[Rr]ho"), testing::ContainsRegex("[Bb]eta 1"),
+                            testing::ContainsRegex("[Bb]eta 2")));
+    EXPECT_EQ(model.differenceCount(), 5);
+    EXPECT_EQ(model.headerData(SettingsCompareModel::ComparedColumn, Qt::Horizontal).toString().toStdString(), "Run 2");
+
+    model.setRuns(first, nullptr);
+    EXPECT_EQ(model.differenceCount(), 0);
+    for (int row = 0; row < model.rowCount(); ++row) EXPECT_FALSE(model.differs(row));
+}
+
+TEST(SettingsCompareModel, ALogHasOnlyTheSettingsItTells)
+{
+    const auto log = makeRun(1, "log");
+    log->fromLog = true;
+    RunRecord record;
+    record.settings = {{"batch size", "32"}};
+    log->recorder.adopt(record);
+    SettingsCompareModel model;
+    model.setRuns(log, nullptr);
+    ASSERT_EQ(model.rowCount(), 1);
+    EXPECT_EQ(cell(model, 0, SettingsCompareModel::ShownColumn), "32");
+}
