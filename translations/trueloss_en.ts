@@ -1,3469 +1,3489 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
-    <context>
-        <name>CausePanel</name>
-        <message>
-            <source>The first %1 batches were run again and the spike did not come back, so nothing can be said about its cause.</source>
-            <translation>The first %1 batches were run again and the spike did not come back, so nothing can be said about its cause.</translation>
-        </message>
-        <message>
-            <source>The first %1 batches were run again with one change at a time: no single change took the spike away.</source>
-            <translation>The first %1 batches were run again with one change at a time: no single change took the spike away.</translation>
-        </message>
-        <message>
-            <source>The first %1 batches were run again with one change at a time. The spike went away with each of these alone: %2.</source>
-            <translation>The first %1 batches were run again with one change at a time. The spike went away with each of these alone: %2.</translation>
-        </message>
-        <message>
-            <source>It was much smaller with each of these alone: %1.</source>
-            <translation>It was much smaller with each of these alone: %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChartExport</name>
-        <message>
-            <source>A picture of %1 x %2 pixels cannot be made. Choose between 1 and %3 pixels for each side.</source>
-            <translation>A picture of %1 x %2 pixels cannot be made. Choose between 1 and %3 pixels for each side.</translation>
-        </message>
-        <message>
-            <source>The picture could not be written to %1: %2. What was there before is whole; choose another folder or free some space.</source>
-            <translation>The picture could not be written to %1: %2. What was there before is whole; choose another folder or free some space.</translation>
-        </message>
-        <message>
-            <source>There is not enough memory for a picture of this size. Choose a smaller one.</source>
-            <translation>There is not enough memory for a picture of this size. Choose a smaller one.</translation>
-        </message>
-        <message>
-            <source>The picture could not be packed as PNG. Try SVG.</source>
-            <translation>The picture could not be packed as PNG. Try SVG.</translation>
-        </message>
-        <message>
-            <source>The picture could not be drawn as SVG. Try PNG.</source>
-            <translation>The picture could not be drawn as SVG. Try PNG.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Core</name>
-        <message>
-            <source>%1 could not be written: %2. Choose another folder or free some space.</source>
-            <translation>%1 could not be written: %2. Choose another folder or free some space.</translation>
-        </message>
-        <message>
-            <source>An image could not be decoded for lack of memory.</source>
-            <translation>An image could not be decoded for lack of memory.</translation>
-        </message>
-        <message>
-            <source>A batch does not fit into the memory. Make it smaller.</source>
-            <translation>A batch does not fit into the memory. Make it smaller.</translation>
-        </message>
-        <message>
-            <source>%1 holds no row.</source>
-            <translation>%1 holds no row.</translation>
-        </message>
-        <message>
-            <source>No column of %1 names images. Its columns: %2. Expected one such as file_name or image_path with the images' paths beside the table, and one or more numeric columns.</source>
-            <translation>No column of %1 names images. Its columns: %2. Expected one such as file_name or image_path with the images' paths beside the table, and one or more numeric columns.</translation>
-        </message>
-        <message>
-            <source>No column of %1 holds numbers to learn. Its columns: %2. Expected one or more numeric columns beside the path (%3), for example target.</source>
-            <translation>No column of %1 holds numbers to learn. Its columns: %2. Expected one or more numeric columns beside the path (%3), for example target.</translation>
-        </message>
-        <message>
-            <source>The columns of %1 could not be guessed: %2.</source>
-            <translation>The columns of %1 could not be guessed: %2.</translation>
-        </message>
-        <message>
-            <source>Line %1 of %2 has %3 cells, the header has %4. Put cells that hold a comma into double quotes.</source>
-            <translation>Line %1 of %2 has %3 cells, the header has %4. Put cells that hold a comma into double quotes.</translation>
-        </message>
-        <message>
-            <source>The header of %1 is separated by %2. Save the table with commas.</source>
-            <translation>The header of %1 is separated by %2. Save the table with commas.</translation>
-        </message>
-        <message>
-            <source>%1 does not fit into the memory. Split it into parts.</source>
-            <translation>%1 does not fit into the memory. Split it into parts.</translation>
-        </message>
-        <message>
-            <source>Line %1 of %2 breaks the rules for quotes. A cell that holds a comma or a quote stands in double quotes, and a quote in it is doubled.</source>
-            <translation>Line %1 of %2 breaks the rules for quotes. A cell that holds a comma or a quote stands in double quotes, and a quote in it is doubled.</translation>
-        </message>
-        <message>
-            <source>Line %1 of %2 opens a double quote that is never closed. Close it.</source>
-            <translation>Line %1 of %2 opens a double quote that is never closed. Close it.</translation>
-        </message>
-        <message>
-            <source>The demo image %1 could not be written: %2. Choose another folder or free some space.</source>
-            <translation>The demo image %1 could not be written: %2. Choose another folder or free some space.</translation>
-        </message>
-        <message>
-            <source>The folder %1 for the demo data could not be written: %2. Choose another.</source>
-            <translation>The folder %1 for the demo data could not be written: %2. Choose another.</translation>
-        </message>
-        <message>
-            <source>The demo data could not be written: %1.</source>
-            <translation>The demo data could not be written: %1.</translation>
-        </message>
-        <message>
-            <source>An image size of %1 x %2 with %3 channels is not possible. Use 1 to %4 pixels a side and 1 or 3 channels.</source>
-            <translation>An image size of %1 x %2 with %3 channels is not possible. Use 1 to %4 pixels a side and 1 or 3 channels.</translation>
-        </message>
-        <message>
-            <source>None of the %1 images of %2 can be used. The first: %3</source>
-            <translation>None of the %1 images of %2 can be used. The first: %3</translation>
-        </message>
-        <message>
-            <source>The images could not be loaded: %1.</source>
-            <translation>The images could not be loaded: %1.</translation>
-        </message>
-        <message>
-            <source>Image %1 of %2 was asked for, or with a wrong size.</source>
-            <translation>Image %1 of %2 was asked for, or with a wrong size.</translation>
-        </message>
-        <message>
-            <source>An image can no longer be read since the data set was loaded. %1</source>
-            <translation>An image can no longer be read since the data set was loaded. %1</translation>
-        </message>
-        <message>
-            <source>%1 is not a JPEG, PNG, BMP, TIFF or WebP image, or it is cut off. Replace it.</source>
-            <translation>%1 is not a JPEG, PNG, BMP, TIFF or WebP image, or it is cut off. Replace it.</translation>
-        </message>
-        <message>
-            <source>The image %1 is damaged and cannot be decoded. Replace it or leave it out.</source>
-            <translation>The image %1 is damaged and cannot be decoded. Replace it or leave it out.</translation>
-        </message>
-        <message>
-            <source>There is no image %1. Check the path.</source>
-            <translation>There is no image %1. Check the path.</translation>
-        </message>
-        <message>
-            <source>%1 is not a file, so it cannot be read as an image.</source>
-            <translation>%1 is not a file, so it cannot be read as an image.</translation>
-        </message>
-        <message>
-            <source>The image %1 is larger than 512 MiB. Make it smaller.</source>
-            <translation>The image %1 is larger than 512 MiB. Make it smaller.</translation>
-        </message>
-        <message>
-            <source>The image %1 could not be read. Check that you may read it.</source>
-            <translation>The image %1 could not be read. Check that you may read it.</translation>
-        </message>
-        <message>
-            <source>The image %1 holds floating-point or other unusual pixels. Save it with 8 or 16 bits a channel.</source>
-            <translation>The image %1 holds floating-point or other unusual pixels. Save it with 8 or 16 bits a channel.</translation>
-        </message>
-        <message>
-            <source>The image %1 has %2 x %3 pixels, more than 2^28 in all. Make it smaller.</source>
-            <translation>The image %1 has %2 x %3 pixels, more than 2^28 in all. Make it smaller.</translation>
-        </message>
-        <message>
-            <source>The image %1 does not fit into the memory.</source>
-            <translation>The image %1 does not fit into the memory.</translation>
-        </message>
-        <message>
-            <source>A preview needs an edge of at least 1 pixel.</source>
-            <translation>A preview needs an edge of at least 1 pixel.</translation>
-        </message>
-        <message>
-            <source>Line %1 of %2 is not valid JSON near character %3. Write one object a line.</source>
-            <translation>Line %1 of %2 is not valid JSON near character %3. Write one object a line.</translation>
-        </message>
-        <message>
-            <source>Line %1 of %2: the value of "%3" is an object or a list. Keep one number or text a key.</source>
-            <translation>Line %1 of %2: the value of "%3" is an object or a list. Keep one number or text a key.</translation>
-        </message>
-        <message>
-            <source>Line %1 of %2 is not an object. Write one {"key": value, ...} a line.</source>
-            <translation>Line %1 of %2 is not an object. Write one {"key": value, ...} a line.</translation>
-        </message>
-        <message>
-            <source>Line %1 of %2 is not a JSON object.</source>
-            <translation>Line %1 of %2 is not a JSON object.</translation>
-        </message>
-        <message>
-            <source>None of the %1 rows of %2 can be used: empty path %3, image not found %4, empty target %5, target not a number %6, target not finite %7. Check the choice of columns and that the paths are relative to the table.</source>
-            <translation>None of the %1 rows of %2 can be used: empty path %3, image not found %4, empty target %5, target not a number %6, target not finite %7. Check the choice of columns and that the paths are relative to the table.</translation>
-        </message>
-        <message>
-            <source>No target column is chosen. Choose at least one.</source>
-            <translation>No target column is chosen. Choose at least one.</translation>
-        </message>
-        <message>
-            <source>%1 has %2 columns and no column %3. Choose another.</source>
-            <translation>%1 has %2 columns and no column %3. Choose another.</translation>
-        </message>
-        <message>
-            <source>names no image</source>
-            <translation>names no image</translation>
-        </message>
-        <message>
-            <source>is not an existing file</source>
-            <translation>is not an existing file</translation>
-        </message>
-        <message>
-            <source>cannot be read as an image</source>
-            <translation>cannot be read as an image</translation>
-        </message>
-        <message>
-            <source>is empty</source>
-            <translation>is empty</translation>
-        </message>
-        <message>
-            <source>is not a number</source>
-            <translation>is not a number</translation>
-        </message>
-        <message>
-            <source>is not a finite number</source>
-            <translation>is not a finite number</translation>
-        </message>
-        <message>
-            <source>The rows of %1 could not be sorted out: %2.</source>
-            <translation>The rows of %1 could not be sorted out: %2.</translation>
-        </message>
-        <message>
-            <source>A worker stopped: %1.</source>
-            <translation>A worker stopped: %1.</translation>
-        </message>
-        <message>
-            <source>A worker stopped for an unknown reason.</source>
-            <translation>A worker stopped for an unknown reason.</translation>
-        </message>
-        <message>
-            <source>Stopped as you asked.</source>
-            <translation>Stopped as you asked.</translation>
-        </message>
-        <message>
-            <source>The split column puts all %1 usable rows into validation and none into training. Choose no split column, or correct it.</source>
-            <translation>The split column puts all %1 usable rows into validation and none into training. Choose no split column, or correct it.</translation>
-        </message>
-        <message>
-            <source>The split column puts all %1 usable rows into training and none into validation. Choose no split column, or correct it.</source>
-            <translation>The split column puts all %1 usable rows into training and none into validation. Choose no split column, or correct it.</translation>
-        </message>
-        <message>
-            <source>The validation share is %1 and must lie between 0 and 1, for example 0.2.</source>
-            <translation>The validation share is %1 and must lie between 0 and 1, for example 0.2.</translation>
-        </message>
-        <message>
-            <source>%1 usable row cannot be split into training and validation. Add images.</source>
-            <translation>%1 usable row cannot be split into training and validation. Add images.</translation>
-        </message>
-        <message>
-            <source>There is no table %1. Check the path.</source>
-            <translation>There is no table %1. Check the path.</translation>
-        </message>
-        <message>
-            <source>%1 is not a file. Choose a .csv or .jsonl file.</source>
-            <translation>%1 is not a file. Choose a .csv or .jsonl file.</translation>
-        </message>
-        <message>
-            <source>%1 is larger than 1 GiB. Split it into parts.</source>
-            <translation>%1 is larger than 1 GiB. Split it into parts.</translation>
-        </message>
-        <message>
-            <source>%1 could not be read. Check that you may read it.</source>
-            <translation>%1 could not be read. Check that you may read it.</translation>
-        </message>
-        <message>
-            <source>%1 is written in UTF-16. Save it as UTF-8.</source>
-            <translation>%1 is written in UTF-16. Save it as UTF-8.</translation>
-        </message>
-        <message>
-            <source>%1 is not a text file: line %2 holds a zero byte. Save it as UTF-8 text.</source>
-            <translation>%1 is not a text file: line %2 holds a zero byte. Save it as UTF-8 text.</translation>
-        </message>
-        <message>
-            <source>The folder %1 could not be read: %2.</source>
-            <translation>The folder %1 could not be read: %2.</translation>
-        </message>
-        <message>
-            <source>%1 holds %2 tables (%3) and none is called metadata.csv, metadata.jsonl, targets.csv or labels.csv. Open the table that you mean.</source>
-            <translation>%1 holds %2 tables (%3) and none is called metadata.csv, metadata.jsonl, targets.csv or labels.csv. Open the table that you mean.</translation>
-        </message>
-        <message>
-            <source>The folder %1 is empty. Expected metadata.csv or metadata.jsonl with a file_name column (Hugging Face ImageFolder), or any CSV with a path column and one or more numeric columns.</source>
-            <translation>The folder %1 is empty. Expected metadata.csv or metadata.jsonl with a file_name column (Hugging Face ImageFolder), or any CSV with a path column and one or more numeric columns.</translation>
-        </message>
-        <message>
-            <source>There is no table in %1, which holds %2. Expected metadata.csv or metadata.jsonl with a file_name column (Hugging Face ImageFolder), or any CSV with a path column and one or more numeric columns.</source>
-            <translation>There is no table in %1, which holds %2. Expected metadata.csv or metadata.jsonl with a file_name column (Hugging Face ImageFolder), or any CSV with a path column and one or more numeric columns.</translation>
-        </message>
-        <message>
-            <source>%1 is not a table of a known kind. Save it as .csv or .jsonl.</source>
-            <translation>%1 is not a table of a known kind. Save it as .csv or .jsonl.</translation>
-        </message>
-        <message>
-            <source>%1 holds no row below its header. Give it one row an image.</source>
-            <translation>%1 holds no row below its header. Give it one row an image.</translation>
-        </message>
-        <message>
-            <source>%1 holds no row. Give it one object a line, one an image.</source>
-            <translation>%1 holds no row. Give it one object a line, one an image.</translation>
-        </message>
-        <message>
-            <source>%1 has more than %2 columns. Keep the path and the targets only.</source>
-            <translation>%1 has more than %2 columns. Keep the path and the targets only.</translation>
-        </message>
-        <message>
-            <source>%1 has more than %2 cells. Keep the columns that are needed, or split it.</source>
-            <translation>%1 has more than %2 cells. Keep the columns that are needed, or split it.</translation>
-        </message>
-        <message>
-            <source>%1 could not be read: %2.</source>
-            <translation>%1 could not be read: %2.</translation>
-        </message>
-        <message>
-            <source>There is no file or folder %1. Check the path.</source>
-            <translation>There is no file or folder %1. Check the path.</translation>
-        </message>
-        <message>
-            <source>The true RMSE keeps far above where it began: the first batches were at %1 %4, the last %2 are at %3 %4.</source>
-            <translation>The true RMSE keeps far above where it began: the first batches were at %1 %4, the last %2 are at %3 %4.</translation>
-        </message>
-        <message>
-            <source>The true RMSE keeps far above where it began: the first batches were at %1, the last %2 are at %3.</source>
-            <translation>The true RMSE keeps far above where it began: the first batches were at %1, the last %2 are at %3.</translation>
-        </message>
-        <message>
-            <source>This is the training itself and not an effect of averaging. Its cause has not been tested; "Find the cause" tests one change at a time.</source>
-            <translation>This is the training itself and not an effect of averaging. Its cause has not been tested; "Find the cause" tests one change at a time.</translation>
-        </message>
-        <message>
-            <source>Nothing stands out in this run. Batches read: %1.</source>
-            <translation>Nothing stands out in this run. Batches read: %1.</translation>
-        </message>
-        <message>
-            <source>Nothing stands out so far. Batches read: %1.</source>
-            <translation>Nothing stands out so far. Batches read: %1.</translation>
-        </message>
-        <message>
-            <source>The running mean stayed within a factor of %1 of the true RMSE of the batches around it.</source>
-            <translation>The running mean stayed within a factor of %1 of the true RMSE of the batches around it.</translation>
-        </message>
-        <message>
-            <source>The true RMSE of batch %1 of epoch %2 is %3.</source>
-            <translation>The true RMSE of batch %1 of epoch %2 is %3.</translation>
-        </message>
-        <message>
-            <source>A running mean that takes it in is not a number for the rest of its epoch. The other findings pass over such batches.</source>
-            <translation>A running mean that takes it in is not a number for the rest of its epoch. The other findings pass over such batches.</translation>
-        </message>
-        <message>
-            <source>Batch %1 of epoch %2 reached %3 %4 and is not over yet.</source>
-            <translation>Batch %1 of epoch %2 reached %3 %4 and is not over yet.</translation>
-        </message>
-        <message>
-            <source>Batch %1 of epoch %2 reached %3 and is not over yet.</source>
-            <translation>Batch %1 of epoch %2 reached %3 and is not over yet.</translation>
-        </message>
-        <message>
-            <source>Batch %1 of epoch %2 reached %3 %4 and was over one batch later.</source>
-            <translation>Batch %1 of epoch %2 reached %3 %4 and was over one batch later.</translation>
-        </message>
-        <message>
-            <source>Batch %1 of epoch %2 reached %3 and was over one batch later.</source>
-            <translation>Batch %1 of epoch %2 reached %3 and was over one batch later.</translation>
-        </message>
-        <message>
-            <source>Batch %1 of epoch %2 reached %3 %5 and was over %4 batches later.</source>
-            <translation>Batch %1 of epoch %2 reached %3 %5 and was over %4 batches later.</translation>
-        </message>
-        <message>
-            <source>Batch %1 of epoch %2 reached %3 and was over %4 batches later.</source>
-            <translation>Batch %1 of epoch %2 reached %3 and was over %4 batches later.</translation>
-        </message>
-        <message>
-            <source>It makes up %1 % of this epoch's running mean, which reads %2 %5 at batch %3 while the batches around it are at %4 %5. The running mean is the average of all batches since the epoch began, so one large batch stays in it until the epoch ends; its slow fall does not mean that the network learns slowly. Why the batch was large has not been tested; "Find the cause" tests one change at a time.</source>
-            <translation>It makes up %1 % of this epoch's running mean, which reads %2 %5 at batch %3 while the batches around it are at %4 %5. The running mean is the average of all batches since the epoch began, so one large batch stays in it until the epoch ends; its slow fall does not mean that the network learns slowly. Why the batch was large has not been tested; "Find the cause" tests one change at a time.</translation>
-        </message>
-        <message>
-            <source>It makes up %1 % of this epoch's running mean, which reads %2 at batch %3 while the batches around it are at %4. The running mean is the average of all batches since the epoch began, so one large batch stays in it until the epoch ends; its slow fall does not mean that the network learns slowly. Why the batch was large has not been tested; "Find the cause" tests one change at a time.</source>
-            <translation>It makes up %1 % of this epoch's running mean, which reads %2 at batch %3 while the batches around it are at %4. The running mean is the average of all batches since the epoch began, so one large batch stays in it until the epoch ends; its slow fall does not mean that the network learns slowly. Why the batch was large has not been tested; "Find the cause" tests one change at a time.</translation>
-        </message>
-        <message>
-            <source>The running mean hides a rise: it reads %1 %5 at batch %2 of epoch %3 while the batches around it are at %4 %5.</source>
-            <translation>The running mean hides a rise: it reads %1 %5 at batch %2 of epoch %3 while the batches around it are at %4 %5.</translation>
-        </message>
-        <message>
-            <source>The running mean hides a rise: it reads %1 at batch %2 of epoch %3 while the batches around it are at %4.</source>
-            <translation>The running mean hides a rise: it reads %1 at batch %2 of epoch %3 while the batches around it are at %4.</translation>
-        </message>
-        <message>
-            <source>The running mean still holds the lower batches from earlier in the epoch. What made the later ones rise has not been tested; "Find the cause" tests one change at a time.</source>
-            <translation>The running mean still holds the lower batches from earlier in the epoch. What made the later ones rise has not been tested; "Find the cause" tests one change at a time.</translation>
-        </message>
-        <message>
-            <source>The running mean lags behind: it still reads %1 %5 at batch %2 of epoch %3 while the batches around it are at %4 %5.</source>
-            <translation>The running mean lags behind: it still reads %1 %5 at batch %2 of epoch %3 while the batches around it are at %4 %5.</translation>
-        </message>
-        <message>
-            <source>The running mean lags behind: it still reads %1 at batch %2 of epoch %3 while the batches around it are at %4.</source>
-            <translation>The running mean lags behind: it still reads %1 at batch %2 of epoch %3 while the batches around it are at %4.</translation>
-        </message>
-        <message>
-            <source>It still holds the larger batches from earlier in the epoch, of which no single one stands out. The true curve shows how far the training really is.</source>
-            <translation>It still holds the larger batches from earlier in the epoch, of which no single one stands out. The true curve shows how far the training really is.</translation>
-        </message>
-        <message>
-            <source>After epoch %1 the validation RMSE is %2 %4; predicting the mean of the training targets for every image gives %3 %4.</source>
-            <translation>After epoch %1 the validation RMSE is %2 %4; predicting the mean of the training targets for every image gives %3 %4.</translation>
-        </message>
-        <message>
-            <source>After epoch %1 the validation RMSE is %2; predicting the mean of the training targets for every image gives %3.</source>
-            <translation>After epoch %1 the validation RMSE is %2; predicting the mean of the training targets for every image gives %3.</translation>
-        </message>
-        <message>
-            <source>So far the network does no better than a constant. What holds it back has not been tested; "Find the cause" tests one change at a time.</source>
-            <translation>So far the network does no better than a constant. What holds it back has not been tested; "Find the cause" tests one change at a time.</translation>
-        </message>
-        <message>
-            <source>At least one batch has to be run again, not %1.</source>
-            <translation>At least one batch has to be run again, not %1.</translation>
-        </message>
-        <message>
-            <source>The run could not be repeated: its first batch gave %1 and now gives %2, so the images or their split are not those of the run. Nothing was tested. Open the run's data again, or start a new run.</source>
-            <translation>The run could not be repeated: its first batch gave %1 and now gives %2, so the images or their split are not those of the run. Nothing was tested. Open the run's data again, or start a new run.</translation>
-        </message>
-        <message>
-            <source>Unchanged</source>
-            <translation>Unchanged</translation>
-        </message>
-        <message>
-            <source>Adam instead of RMSprop</source>
-            <translation>Adam instead of RMSprop</translation>
-        </message>
-        <message>
-            <source>RMSprop instead of Adam</source>
-            <translation>RMSprop instead of Adam</translation>
-        </message>
-        <message>
-            <source>Adam instead of SGD</source>
-            <translation>Adam instead of SGD</translation>
-        </message>
-        <message>
-            <source>Targets standardised</source>
-            <translation>Targets standardised</translation>
-        </message>
-        <message>
-            <source>Pixels divided by 255</source>
-            <translation>Pixels divided by 255</translation>
-        </message>
-        <message>
-            <source>Pixels standardised</source>
-            <translation>Pixels standardised</translation>
-        </message>
-        <message>
-            <source>Gradient norm clipped to %1</source>
-            <translation>Gradient norm clipped to %1</translation>
-        </message>
-        <message>
-            <source>Learning rate divided by %1</source>
-            <translation>Learning rate divided by %1</translation>
-        </message>
-        <message>
-            <source>Weights begun as PyTorch does, not as Keras does</source>
-            <translation>Weights begun as PyTorch does, not as Keras does</translation>
-        </message>
-        <message>
-            <source>Weights begun as Keras does, not as PyTorch does</source>
-            <translation>Weights begun as Keras does, not as PyTorch does</translation>
-        </message>
-        <message>
-            <source>Mean squared error as the loss</source>
-            <translation>Mean squared error as the loss</translation>
-        </message>
-        <message>
-            <source>The run as it was: the peak was %1 %3 after %2 %3 in the first batch, which is no spike.</source>
-            <translation>The run as it was: the peak was %1 %3 after %2 %3 in the first batch, which is no spike.</translation>
-        </message>
-        <message>
-            <source>The run as it was: the peak was %1 after %2 in the first batch, which is no spike.</source>
-            <translation>The run as it was: the peak was %1 after %2 in the first batch, which is no spike.</translation>
-        </message>
-        <message>
-            <source>The run as it was: the peak was %1 %3 after %2 %3 in the first batch.</source>
-            <translation>The run as it was: the peak was %1 %3 after %2 %3 in the first batch.</translation>
-        </message>
-        <message>
-            <source>The run as it was: the peak was %1 after %2 in the first batch.</source>
-            <translation>The run as it was: the peak was %1 after %2 in the first batch.</translation>
-        </message>
-        <message>
-            <source>The spike is gone: the run went on, with a peak of %1 %2.</source>
-            <translation>The spike is gone: the run went on, with a peak of %1 %2.</translation>
-        </message>
-        <message>
-            <source>The spike is gone: the run went on, with a peak of %1.</source>
-            <translation>The spike is gone: the run went on, with a peak of %1.</translation>
-        </message>
-        <message>
-            <source>The run went on, but with a spike: the peak was %1 %2.</source>
-            <translation>The run went on, but with a spike: the peak was %1 %2.</translation>
-        </message>
-        <message>
-            <source>The run went on, but with a spike: the peak was %1.</source>
-            <translation>The run went on, but with a spike: the peak was %1.</translation>
-        </message>
-        <message>
-            <source>The peak was %1 %3 instead of %2 %3.</source>
-            <translation>The peak was %1 %3 instead of %2 %3.</translation>
-        </message>
-        <message>
-            <source>The peak was %1 instead of %2.</source>
-            <translation>The peak was %1 instead of %2.</translation>
-        </message>
-        <message>
-            <source>The spike is gone: the peak was %1 %3 instead of %2 %3.</source>
-            <translation>The spike is gone: the peak was %1 %3 instead of %2 %3.</translation>
-        </message>
-        <message>
-            <source>The spike is gone: the peak was %1 instead of %2.</source>
-            <translation>The spike is gone: the peak was %1 instead of %2.</translation>
-        </message>
-        <message>
-            <source>The spike is much smaller, not gone: the peak was %1 %3 instead of %2 %3.</source>
-            <translation>The spike is much smaller, not gone: the peak was %1 %3 instead of %2 %3.</translation>
-        </message>
-        <message>
-            <source>The spike is much smaller, not gone: the peak was %1 instead of %2.</source>
-            <translation>The spike is much smaller, not gone: the peak was %1 instead of %2.</translation>
-        </message>
-        <message>
-            <source>The spike stays: the peak was %1 %3 instead of %2 %3.</source>
-            <translation>The spike stays: the peak was %1 %3 instead of %2 %3.</translation>
-        </message>
-        <message>
-            <source>The spike stays: the peak was %1 instead of %2.</source>
-            <translation>The spike stays: the peak was %1 instead of %2.</translation>
-        </message>
-        <message>
-            <source>%1 counts to batch %2 in epoch %3; at most %4 batches are read in all. Cut it into parts of fewer epochs.</source>
-            <translation>%1 counts to batch %2 in epoch %3; at most %4 batches are read in all. Cut it into parts of fewer epochs.</translation>
-        </message>
-        <message>
-            <source>Epochs whose last batches cannot be told from the log: %1. What it prints at an epoch's end also depends on the size of the last batch.</source>
-            <translation>Epochs whose last batches cannot be told from the log: %1. What it prints at an epoch's end also depends on the size of the last batch.</translation>
-        </message>
-        <message>
-            <source>Epochs of which the log shows only the end, so none of their batches: %1.</source>
-            <translation>Epochs of which the log shows only the end, so none of their batches: %1.</translation>
-        </message>
-        <message>
-            <source>Progress lines passed over because they belong to no epoch, as those of an evaluation: %1.</source>
-            <translation>Progress lines passed over because they belong to no epoch, as those of an evaluation: %1.</translation>
-        </message>
-        <message>
-            <source>%1 is a log of Keras 3, whose progress bar averages twice; that cannot be undone yet. Logs of Keras 1.x to 2.15 can.</source>
-            <translation>%1 is a log of Keras 3, whose progress bar averages twice; that cannot be undone yet. Logs of Keras 1.x to 2.15 can.</translation>
-        </message>
-        <message>
-            <source>%1 shows one mean for each epoch and nothing in between, so the batches cannot be told apart. Save the whole output of a training with verbose=1.</source>
-            <translation>%1 shows one mean for each epoch and nothing in between, so the batches cannot be told apart. Save the whole output of a training with verbose=1.</translation>
-        </message>
-        <message>
-            <source>No training progress was found in %1. Choose the saved output of a Keras training with verbose=1; its lines read "2/51 [&gt;....] - ETA: 470s - loss: 5277326.0910".</source>
-            <translation>No training progress was found in %1. Choose the saved output of a Keras training with verbose=1; its lines read "2/51 [&gt;....] - ETA: 470s - loss: 5277326.0910".</translation>
-        </message>
-        <message>
-            <source>The log %1 could not be read. Check that you may open it.</source>
-            <translation>The log %1 could not be read. Check that you may open it.</translation>
-        </message>
-        <message>
-            <source>There is no file %1. Check the path.</source>
-            <translation>There is no file %1. Check the path.</translation>
-        </message>
-        <message>
-            <source>%1 is a folder. Choose the log file itself.</source>
-            <translation>%1 is a folder. Choose the log file itself.</translation>
-        </message>
-        <message>
-            <source>%1 is not an ordinary file. Save the log to a file and open that.</source>
-            <translation>%1 is not an ordinary file. Save the log to a file and open that.</translation>
-        </message>
-        <message>
-            <source>The log %1 has %2 bytes; at most %3 are read. Cut it into parts of fewer epochs.</source>
-            <translation>The log %1 has %2 bytes; at most %3 are read. Cut it into parts of fewer epochs.</translation>
-        </message>
-        <message>
-            <source>The log %1 grew past %2 bytes while it was read. Cut it into parts of fewer epochs.</source>
-            <translation>The log %1 grew past %2 bytes while it was read. Cut it into parts of fewer epochs.</translation>
-        </message>
-        <message>
-            <source>%1 is not a text file: line %2 has a zero byte. If PowerShell wrote it, save it as UTF-8 and open it again.</source>
-            <translation>%1 is not a text file: line %2 has a zero byte. If PowerShell wrote it, save it as UTF-8 and open it again.</translation>
-        </message>
-        <message>
-            <source>Line %2 of %1 has more than %3 characters, so this is no training log. Choose another file.</source>
-            <translation>Line %2 of %1 has more than %3 characters, so this is no training log. Choose another file.</translation>
-        </message>
-        <message>
-            <source>Five convolutions and three dense layers, 57 million parameters; the network of the question.</source>
-            <translation>Five convolutions and three dense layers, 57 million parameters; the network of the question.</translation>
-        </message>
-        <message>
-            <source>Up to five convolutions with batch normalisation and a small dense layer; trains in minutes on a CPU.</source>
-            <translation>Up to five convolutions with batch normalisation and a small dense layer; trains in minutes on a CPU.</translation>
-        </message>
-        <message>
-            <source>Four convolutions and an average over the whole image: for how many or how much of something an image holds, wherever it lies.</source>
-            <translation>Four convolutions and an average over the whole image: for how many or how much of something an image holds, wherever it lies.</translation>
-        </message>
-        <message>
-            <source>The network of MATLAB's example that predicts the rotation of handwritten digits; for 28 x 28 images.</source>
-            <translation>The network of MATLAB's example that predicts the rotation of handwritten digits; for 28 x 28 images.</translation>
-        </message>
-        <message>
-            <source>There is no architecture called "%1". Known: %2.</source>
-            <translation>There is no architecture called "%1". Known: %2.</translation>
-        </message>
-        <message>
-            <source>An input of %1 x %2 pixels is out of range; choose 1 to 4,096 on each side.</source>
-            <translation>An input of %1 x %2 pixels is out of range; choose 1 to 4,096 on each side.</translation>
-        </message>
-        <message>
-            <source>Images have 1 or 3 channels, not %1.</source>
-            <translation>Images have 1 or 3 channels, not %1.</translation>
-        </message>
-        <message>
-            <source>A model has 1 to 1,000 outputs, not %1.</source>
-            <translation>A model has 1 to 1,000 outputs, not %1.</translation>
-        </message>
-        <message>
-            <source>A dense layer has 1 to 16,384 units, not %1.</source>
-            <translation>A dense layer has 1 to 16,384 units, not %1.</translation>
-        </message>
-        <message>
-            <source>Dropout is a probability from 0 to below 1, not %1.</source>
-            <translation>Dropout is a probability from 0 to below 1, not %1.</translation>
-        </message>
-        <message>
-            <source>There is no initialisation called "%1". Known: keras, torch.</source>
-            <translation>There is no initialisation called "%1". Known: keras, torch.</translation>
-        </message>
-        <message>
-            <source>An input of %1 x %2 pixels is too small for this network: nothing is left at layer "%3". Choose a larger input or a smaller network.</source>
-            <translation>An input of %1 x %2 pixels is too small for this network: nothing is left at layer "%3". Choose a larger input or a smaller network.</translation>
-        </message>
-        <message>
-            <source>%1 holds weights, but not the scaler and preprocessing that TrueLoss saves with them, so its predictions would have no unit. Open a file that TrueLoss saved.</source>
-            <translation>%1 holds weights, but not the scaler and preprocessing that TrueLoss saves with them, so its predictions would have no unit. Open a file that TrueLoss saved.</translation>
-        </message>
-        <message>
-            <source>The description of the model in %1 is damaged: %2.</source>
-            <translation>The description of the model in %1 is damaged: %2.</translation>
-        </message>
-        <message>
-            <source>%1 was saved by a later version of TrueLoss. Update to open it.</source>
-            <translation>%1 was saved by a later version of TrueLoss. Update to open it.</translation>
-        </message>
-        <message>
-            <source>The weights in %1 are fewer than its architecture needs.</source>
-            <translation>The weights in %1 are fewer than its architecture needs.</translation>
-        </message>
-        <message>
-            <source>The network could not be built: %1</source>
-            <translation>The network could not be built: %1</translation>
-        </message>
-        <message>
-            <source>The weights have no tensor "%1" of shape %2, which this network needs.</source>
-            <translation>The weights have no tensor "%1" of shape %2, which this network needs.</translation>
-        </message>
-        <message>
-            <source>Tensor "%1" has shape %2, but this network needs %3.</source>
-            <translation>Tensor "%1" has shape %2, but this network needs %3.</translation>
-        </message>
-        <message>
-            <source>The weights hold a tensor "%1" that this network does not have.</source>
-            <translation>The weights hold a tensor "%1" that this network does not have.</translation>
-        </message>
-        <message>
-            <source>The model takes images of %1 x %2 pixels and %3 channels; these are of another size.</source>
-            <translation>The model takes images of %1 x %2 pixels and %3 channels; these are of another size.</translation>
-        </message>
-        <message>
-            <source>The prediction failed: %1</source>
-            <translation>The prediction failed: %1</translation>
-        </message>
-        <message>
-            <source>%1 is not a whole safetensors file: %2. It may be damaged or only partly copied; take another copy.</source>
-            <translation>%1 is not a whole safetensors file: %2. It may be damaged or only partly copied; take another copy.</translation>
-        </message>
-        <message>
-            <source>There is no file %1.</source>
-            <translation>There is no file %1.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read. Is it a file, and may you read it?</source>
-            <translation>%1 cannot be read. Is it a file, and may you read it?</translation>
-        </message>
-        <message>
-            <source>%1 is larger than any model that this program can hold.</source>
-            <translation>%1 is larger than any model that this program can hold.</translation>
-        </message>
-        <message>
-            <source>Tensor "%1" in %2 is of a type that this program does not read. Save it as 32-bit floats.</source>
-            <translation>Tensor "%1" in %2 is of a type that this program does not read. Save it as 32-bit floats.</translation>
-        </message>
-        <message>
-            <source>There is no pixel scaling called "%1". Known: raw, unit, standard.</source>
-            <translation>There is no pixel scaling called "%1". Known: raw, unit, standard.</translation>
-        </message>
-        <message>
-            <source>The targets reach from %1 to %2, which is too wide to compute with. Give them in a larger unit or correct the outliers.</source>
-            <translation>The targets reach from %1 to %2, which is too wide to compute with. Give them in a larger unit or correct the outliers.</translation>
-        </message>
-        <message>
-            <source>The saved scaler '%1' has no value '%2'. Fit the scaler anew.</source>
-            <translation>The saved scaler '%1' has no value '%2'. Fit the scaler anew.</translation>
-        </message>
-        <message>
-            <source>The saved scaler '%1' has %3 as its '%2'. Fit the scaler anew.</source>
-            <translation>The saved scaler '%1' has %3 as its '%2'. Fit the scaler anew.</translation>
-        </message>
-        <message>
-            <source>The values of the saved scaler '%1' do not fit together. Fit the scaler anew.</source>
-            <translation>The values of the saved scaler '%1' do not fit together. Fit the scaler anew.</translation>
-        </message>
-        <message>
-            <source>A scaler cannot be fitted without targets. Choose a larger training split.</source>
-            <translation>A scaler cannot be fitted without targets. Choose a larger training split.</translation>
-        </message>
-        <message>
-            <source>Training target %1 is %2, and a scaler needs finite numbers. Correct or remove its row.</source>
-            <translation>Training target %1 is %2, and a scaler needs finite numbers. Correct or remove its row.</translation>
-        </message>
-        <message>
-            <source>The range of the min-max scaler goes from %1 to %2. Choose two finite numbers, the smaller one first.</source>
-            <translation>The range of the min-max scaler goes from %1 to %2. Choose two finite numbers, the smaller one first.</translation>
-        </message>
-        <message>
-            <source>There is no scaler '%1'. Choose none, standard or minmax.</source>
-            <translation>There is no scaler '%1'. Choose none, standard or minmax.</translation>
-        </message>
-        <message>
-            <source>libtorch %1 found %2 CUDA GPU(s).</source>
-            <translation>libtorch %1 found %2 CUDA GPU(s).</translation>
-        </message>
-        <message>
-            <source>libtorch %1 can use CUDA, but no GPU answers: check the driver with nvidia-smi.</source>
-            <translation>libtorch %1 can use CUDA, but no GPU answers: check the driver with nvidia-smi.</translation>
-        </message>
-        <message>
-            <source>This libtorch %1 was built for the CPU alone. For a GPU, build TrueLoss against a CUDA libtorch (TRUELOSS_TORCH, see the README).</source>
-            <translation>This libtorch %1 was built for the CPU alone. For a GPU, build TrueLoss against a CUDA libtorch (TRUELOSS_TORCH, see the README).</translation>
-        </message>
-        <message>
-            <source>The GPU could not be asked: %1</source>
-            <translation>The GPU could not be asked: %1</translation>
-        </message>
-        <message>
-            <source>In epoch %1 a weight became infinite or not a number, so the training was stopped; the weights of the last whole epoch (or of the start) are kept. Try a smaller learning rate.</source>
-            <translation>In epoch %1 a weight became infinite or not a number, so the training was stopped; the weights of the last whole epoch (or of the start) are kept. Try a smaller learning rate.</translation>
-        </message>
-        <message>
-            <source>The images were loaded at %1 x %2 pixels for another model. Load them again for this one.</source>
-            <translation>The images were loaded at %1 x %2 pixels for another model. Load them again for this one.</translation>
-        </message>
-        <message>
-            <source>Training needs at least one image to train on and one to validate with; there are %1 and %2.</source>
-            <translation>Training needs at least one image to train on and one to validate with; there are %1 and %2.</translation>
-        </message>
-        <message>
-            <source>The loss of batch %1 in epoch %2 is %3, so the training was stopped before this batch could spoil the weights; those of the batch before are kept. Try a smaller learning rate.</source>
-            <translation>The loss of batch %1 in epoch %2 is %3, so the training was stopped before this batch could spoil the weights; those of the batch before are kept. Try a smaller learning rate.</translation>
-        </message>
-        <message>
-            <source>The gradient of batch %1 in epoch %2 is not finite although its loss is %3, so the training was stopped before the step; the weights of the batch before are kept. Try a smaller learning rate.</source>
-            <translation>The gradient of batch %1 in epoch %2 is not finite although its loss is %3, so the training was stopped before the step; the weights of the batch before are kept. Try a smaller learning rate.</translation>
-        </message>
-        <message>
-            <source>libtorch stopped the training: %1</source>
-            <translation>libtorch stopped the training: %1</translation>
-        </message>
-        <message>
-            <source>The memory does not suffice for this training. Choose a smaller batch, a smaller input or a smaller network.</source>
-            <translation>The memory does not suffice for this training. Choose a smaller batch, a smaller input or a smaller network.</translation>
-        </message>
-        <message>
-            <source>The training stopped unexpectedly: %1</source>
-            <translation>The training stopped unexpectedly: %1</translation>
-        </message>
-        <message>
-            <source>The setting "%1" is %2, but has to lie between %3 and %4.</source>
-            <translation>The setting "%1" is %2, but has to lie between %3 and %4.</translation>
-        </message>
-        <message>
-            <source>There is no loss called "%1". Known: %2.</source>
-            <translation>There is no loss called "%1". Known: %2.</translation>
-        </message>
-        <message>
-            <source>There is no optimizer called "%1". Known: %2.</source>
-            <translation>There is no optimizer called "%1". Known: %2.</translation>
-        </message>
-        <message>
-            <source>learning rate</source>
-            <translation>learning rate</translation>
-        </message>
-        <message>
-            <source>rho</source>
-            <translation>rho</translation>
-        </message>
-        <message>
-            <source>momentum</source>
-            <translation>momentum</translation>
-        </message>
-        <message>
-            <source>beta 1</source>
-            <translation>beta 1</translation>
-        </message>
-        <message>
-            <source>beta 2</source>
-            <translation>beta 2</translation>
-        </message>
-        <message>
-            <source>epsilon</source>
-            <translation>epsilon</translation>
-        </message>
-        <message>
-            <source>weight decay</source>
-            <translation>weight decay</translation>
-        </message>
-        <message>
-            <source>gradient norm limit</source>
-            <translation>gradient norm limit</translation>
-        </message>
-        <message>
-            <source>batch size</source>
-            <translation>batch size</translation>
-        </message>
-        <message>
-            <source>epochs</source>
-            <translation>epochs</translation>
-        </message>
-        <message>
-            <source>learning rate drop every</source>
-            <translation>learning rate drop every</translation>
-        </message>
-        <message>
-            <source>learning rate drop factor</source>
-            <translation>learning rate drop factor</translation>
-        </message>
-        <message>
-            <source>random contrast</source>
-            <translation>random contrast</translation>
-        </message>
-        <message>
-            <source>validation share</source>
-            <translation>validation share</translation>
-        </message>
-        <message>
-            <source>target scaler</source>
-            <translation>target scaler</translation>
-        </message>
-        <message>
-            <source>pixels</source>
-            <translation>pixels</translation>
-        </message>
-        <message>
-            <source>architecture</source>
-            <translation>architecture</translation>
-        </message>
-        <message>
-            <source>input size</source>
-            <translation>input size</translation>
-        </message>
-        <message>
-            <source>dense units</source>
-            <translation>dense units</translation>
-        </message>
-        <message>
-            <source>dropout</source>
-            <translation>dropout</translation>
-        </message>
-        <message>
-            <source>initialisation</source>
-            <translation>initialisation</translation>
-        </message>
-        <message>
-            <source>loss</source>
-            <translation>loss</translation>
-        </message>
-        <message>
-            <source>optimizer</source>
-            <translation>optimizer</translation>
-        </message>
-        <message>
-            <source>learning rate drop</source>
-            <translation>learning rate drop</translation>
-        </message>
-        <message>
-            <source>random flips</source>
-            <translation>random flips</translation>
-        </message>
-        <message>
-            <source>seed</source>
-            <translation>seed</translation>
-        </message>
-        <message>
-            <source>device</source>
-            <translation>device</translation>
-        </message>
-        <message>
-            <source>The search was stopped because a training began.</source>
-            <translation>The search was stopped because a training began.</translation>
-        </message>
-        <message>
-            <source>The memory does not suffice for this.</source>
-            <translation>The memory does not suffice for this.</translation>
-        </message>
-        <message>
-            <source>An unexpected problem: %1</source>
-            <translation>An unexpected problem: %1</translation>
-        </message>
-        <message>
-            <source>There is no batch to draw yet.</source>
-            <translation>There is no batch to draw yet.</translation>
-        </message>
-        <message>
-            <source>The chart could not be drawn: %1</source>
-            <translation>The chart could not be drawn: %1</translation>
-        </message>
-        <message>
-            <source>"%1" is no input size; write it like 224x224.</source>
-            <translation>"%1" is no input size; write it like 224x224.</translation>
-        </message>
-        <message>
-            <source>"%1" is no device; write cpu or cuda:0.</source>
-            <translation>"%1" is no device; write cpu or cuda:0.</translation>
-        </message>
-        <message>
-            <source>%1 has no column "%2". It has: %3.</source>
-            <translation>%1 has no column "%2". It has: %3.</translation>
-        </message>
-    </context>
-    <context>
-        <name>LossChart</name>
-        <message>
-            <source>batch %1: %2, %3 of the epoch's sum</source>
-            <comment>%2 is the batch's RMSE with its unit, %3 a percentage</comment>
-            <translation>batch %1: %2, %3 of the epoch's sum</translation>
-        </message>
-        <message>
-            <source>they part by more than %1×</source>
-            <comment>the running mean and the true RMSE, %1 is a factor</comment>
-            <translation>they part by more than %1×</translation>
-        </message>
-        <message>
-            <source>Batch %1 (epoch %2, batch %3)</source>
-            <comment>batch of the run, epoch, batch of that epoch</comment>
-            <translation>Batch %1 (epoch %2, batch %3)</translation>
-        </message>
-        <message>
-            <source>True RMSE</source>
-            <translation>True RMSE</translation>
-        </message>
-        <message>
-            <source>MAE</source>
-            <translation>MAE</translation>
-        </message>
-        <message>
-            <source>Running mean</source>
-            <translation>Running mean</translation>
-        </message>
-        <message>
-            <source>Smoothed</source>
-            <translation>Smoothed</translation>
-        </message>
-        <message>
-            <source>Validation RMSE</source>
-            <translation>Validation RMSE</translation>
-        </message>
-        <message>
-            <source>Loss as optimised</source>
-            <translation>Loss as optimised</translation>
-        </message>
-        <message>
-            <source>Gradient norm</source>
-            <translation>Gradient norm</translation>
-        </message>
-        <message>
-            <source>Learning rate</source>
-            <translation>Learning rate</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Time</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>a label and its value</comment>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>epoch %1</source>
-            <translation>epoch %1</translation>
-        </message>
-        <message>
-            <source>Batch</source>
-            <translation>Batch</translation>
-        </message>
-        <message>
-            <source>RMSE</source>
-            <translation>RMSE</translation>
-        </message>
-        <message>
-            <source>RMSE (%1)</source>
-            <comment>%1 is the unit</comment>
-            <translation>RMSE (%1)</translation>
-        </message>
-    </context>
-    <context>
-        <name>NumberText</name>
-        <message>
-            <source>thousands</source>
-            <comment>How large numbers are grouped. Translate as the word myriads (in English) where people count in ten thousands (Chinese, Japanese, Korean), else leave it.</comment>
-            <translation>thousands</translation>
-        </message>
-        <message>
-            <source>%1 trillion</source>
-            <comment>1e12; used where people count in myriads</comment>
-            <translation>%1 trillion</translation>
-        </message>
-        <message>
-            <source>%1 hundred million</source>
-            <comment>1e8; used where people count in myriads</comment>
-            <translation>%1 hundred million</translation>
-        </message>
-        <message>
-            <source>%1 ten thousand</source>
-            <comment>1e4; used where people count in myriads</comment>
-            <translation>%1 ten thousand</translation>
-        </message>
-        <message>
-            <source>not a number</source>
-            <translation>not a number</translation>
-        </message>
-        <message>
-            <source>infinite</source>
-            <translation>infinite</translation>
-        </message>
-        <message>
-            <source>minus infinite</source>
-            <translation>minus infinite</translation>
-        </message>
-        <message>
-            <source>%1 million</source>
-            <translation>%1 million</translation>
-        </message>
-        <message>
-            <source>%1 billion</source>
-            <comment>1e9</comment>
-            <translation>%1 billion</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>a number and its unit</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>more than %1 %</source>
-            <translation>more than %1 %</translation>
-        </message>
-        <message>
-            <source>less than %1 %</source>
-            <translation>less than %1 %</translation>
-        </message>
-        <message>
-            <source>%1 %</source>
-            <translation>%1 %</translation>
-        </message>
-    </context>
-    <context>
-        <name>ScalerText</name>
-        <message>
-            <source>None</source>
-            <comment>no scaler</comment>
-            <translation>None</translation>
-        </message>
-        <message>
-            <source>Standard</source>
-            <comment>the scaler</comment>
-            <translation>Standard</translation>
-        </message>
-        <message>
-            <source>Min-max</source>
-            <comment>the scaler</comment>
-            <translation>Min-max</translation>
-        </message>
-    </context>
-    <context>
-        <name>TableText</name>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>a column and its unit</comment>
-            <translation>%1 (%2)</translation>
-        </message>
-    </context>
-    <context>
-        <name>TargetName</name>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>a target column and its unit</comment>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>(column %1)</source>
-            <comment>a column without a name</comment>
-            <translation>(column %1)</translation>
-        </message>
-    </context>
-    <context>
-        <name>main</name>
-        <message>
-            <source>Shows what a training loss really is.</source>
-            <translation>Shows what a training loss really is.</translation>
-        </message>
-        <message>
-            <source>Open the built-in demo data.</source>
-            <translation>Open the built-in demo data.</translation>
-        </message>
-        <message>
-            <source>A folder or table of images, a log, or a model.</source>
-            <translation>A folder or table of images, a log, or a model.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::BatchTableModel</name>
-        <message>
-            <source>◆ This batch is to blame: it is so large that the running mean of its epoch shows it and not the batches around it. Its true RMSE is %1.</source>
-            <translation>◆ This batch is to blame: it is so large that the running mean of its epoch shows it and not the batches around it. Its true RMSE is %1.</translation>
-        </message>
-        <message>
-            <source>Batch %1 of the run.</source>
-            <translation>Batch %1 of the run.</translation>
-        </message>
-        <message>
-            <source>The log does not tell this.</source>
-            <translation>The log does not tell this.</translation>
-        </message>
-        <message>
-            <source>This is not a number: the training stopped here.</source>
-            <translation>This is not a number: the training stopped here.</translation>
-        </message>
-        <message>
-            <source>This was not measured.</source>
-            <translation>This was not measured.</translation>
-        </message>
-        <message>
-            <source>Batch</source>
-            <translation>Batch</translation>
-        </message>
-        <message>
-            <source>Epoch</source>
-            <translation>Epoch</translation>
-        </message>
-        <message>
-            <source>True RMSE</source>
-            <translation>True RMSE</translation>
-        </message>
-        <message>
-            <source>Running mean</source>
-            <translation>Running mean</translation>
-        </message>
-        <message>
-            <source>MAE</source>
-            <translation>MAE</translation>
-        </message>
-        <message>
-            <source>Loss</source>
-            <translation>Loss</translation>
-        </message>
-        <message>
-            <source>Gradient norm</source>
-            <translation>Gradient norm</translation>
-        </message>
-        <message>
-            <source>Learning rate</source>
-            <translation>Learning rate</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Time</translation>
-        </message>
-        <message>
-            <source>Number of the batch within its epoch. ◆ marks one that is to blame for a misleading mean.</source>
-            <translation>Number of the batch within its epoch. ◆ marks one that is to blame for a misleading mean.</translation>
-        </message>
-        <message>
-            <source>How often all training images have been seen, counting this time.</source>
-            <translation>How often all training images have been seen, counting this time.</translation>
-        </message>
-        <message>
-            <source>sqrt(mean((prediction - target)²)) over this batch alone, in the target's own unit.</source>
-            <translation>sqrt(mean((prediction - target)²)) over this batch alone, in the target's own unit.</translation>
-        </message>
-        <message>
-            <source>What Keras prints: the mean of the true RMSE of all batches since the epoch began.</source>
-            <translation>What Keras prints: the mean of the true RMSE of all batches since the epoch began.</translation>
-        </message>
-        <message>
-            <source>mean(|prediction - target|) over this batch alone, in the target's own unit.</source>
-            <translation>mean(|prediction - target|) over this batch alone, in the target's own unit.</translation>
-        </message>
-        <message>
-            <source>What the optimizer saw: the loss as chosen, in the unit of the scaled targets.</source>
-            <translation>What the optimizer saw: the loss as chosen, in the unit of the scaled targets.</translation>
-        </message>
-        <message>
-            <source>Length of the gradient over all weights, before clipping. A jump here comes before a jump of the weights.</source>
-            <translation>Length of the gradient over all weights, before clipping. A jump here comes before a jump of the weights.</translation>
-        </message>
-        <message>
-            <source>The learning rate that this batch was trained with.</source>
-            <translation>The learning rate that this batch was trained with.</translation>
-        </message>
-        <message>
-            <source>Seconds for this batch, loading its images included.</source>
-            <translation>Seconds for this batch, loading its images included.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::CausePanel</name>
-        <message>
-            <source>%1 left</source>
-            <comment>time, such as 0:12</comment>
-            <translation>%1 left</translation>
-        </message>
-        <message>
-            <source>Running the first batches again, with one change at a time</source>
-            <translation>Running the first batches again, with one change at a time</translation>
-        </message>
-        <message>
-            <source>The first batches again, with one change at a time</source>
-            <translation>The first batches again, with one change at a time</translation>
-        </message>
-        <message>
-            <source>The search for the cause</source>
-            <translation>The search for the cause</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>&amp;Cancel</translation>
-        </message>
-        <message>
-            <source>Stops the search at the next batch. Nothing else is touched.</source>
-            <translation>Stops the search at the next batch. Nothing else is touched.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::ColumnChooser</name>
-        <message>
-            <source>no unit</source>
-            <translation>no unit</translation>
-        </message>
-        <message>
-            <source>Unit of %1</source>
-            <translation>Unit of %1</translation>
-        </message>
-        <message>
-            <source>The unit in which errors are shown, such as kPa or mm. It changes no number.</source>
-            <translation>The unit in which errors are shown, such as kPa or mm. It changes no number.</translation>
-        </message>
-        <message>
-            <source>%1 is the only target. Choose another target column first.</source>
-            <translation>%1 is the only target. Choose another target column first.</translation>
-        </message>
-        <message>
-            <source>A network needs at least one target: choose another column before you leave out %1.</source>
-            <translation>A network needs at least one target: choose another column before you leave out %1.</translation>
-        </message>
-        <message>
-            <source>Column with the &amp;image files</source>
-            <translation>Column with the &amp;image files</translation>
-        </message>
-        <message>
-            <source>Each cell is the path of an image, relative to the table.</source>
-            <translation>Each cell is the path of an image, relative to the table.</translation>
-        </message>
-        <message>
-            <source>&amp;Targets: what the network shall predict</source>
-            <translation>&amp;Targets: what the network shall predict</translation>
-        </message>
-        <message>
-            <source>Column</source>
-            <translation>Column</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Unit</translation>
-        </message>
-        <message>
-            <source>The columns that hold numbers. With more than one, the network gets as many outputs.</source>
-            <translation>The columns that hold numbers. With more than one, the network gets as many outputs.</translation>
-        </message>
-        <message>
-            <source>Target columns</source>
-            <translation>Target columns</translation>
-        </message>
-        <message>
-            <source>Column with the image files</source>
-            <translation>Column with the image files</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::DataDetails</name>
-        <message>
-            <source>%1 usable, %2 left out</source>
-            <translation>%1 usable, %2 left out</translation>
-        </message>
-        <message>
-            <source>&amp;Rows (%1)</source>
-            <translation>&amp;Rows (%1)</translation>
-        </message>
-        <message>
-            <source>&amp;Left out (%1)</source>
-            <translation>&amp;Left out (%1)</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Columns</translation>
-        </message>
-        <message>
-            <source>Validation</source>
-            <translation>Validation</translation>
-        </message>
-        <message>
-            <source>Open &amp;other images...</source>
-            <translation>Open &amp;other images...</translation>
-        </message>
-        <message>
-            <source>Chooses another folder. The runs that are there stay.</source>
-            <translation>Chooses another folder. The runs that are there stay.</translation>
-        </message>
-        <message>
-            <source>Images and their targets</source>
-            <translation>Images and their targets</translation>
-        </message>
-        <message>
-            <source>Rows that were left out</source>
-            <translation>Rows that were left out</translation>
-        </message>
-        <message>
-            <source>Rows without a usable image or number, and why. No training uses them.</source>
-            <translation>Rows without a usable image or number, and why. No training uses them.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::DataPage</name>
-        <message>
-            <source>Open a folder of images</source>
-            <translation>Open a folder of images</translation>
-        </message>
-        <message>
-            <source>Open a table of images</source>
-            <translation>Open a table of images</translation>
-        </message>
-        <message>
-            <source>Tables (*.csv *.jsonl)</source>
-            <translation>Tables (*.csv *.jsonl)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>All files (*)</translation>
-        </message>
-        <message>
-            <source>Open a training log</source>
-            <translation>Open a training log</translation>
-        </message>
-        <message>
-            <source>Logs (*.log *.txt)</source>
-            <translation>Logs (*.log *.txt)</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::DiagnosePage</name>
-        <message>
-            <source>%1 – batches: %2</source>
-            <translation>%1 – batches: %2</translation>
-        </message>
-        <message>
-            <source>A log cannot be run again. Train on the images to test causes.</source>
-            <translation>A log cannot be run again. Train on the images to test causes.</translation>
-        </message>
-        <message>
-            <source>Only the first %1 batches are run again, and this one came later.</source>
-            <translation>Only the first %1 batches are run again, and this one came later.</translation>
-        </message>
-        <message>
-            <source>A search is going on.</source>
-            <translation>A search is going on.</translation>
-        </message>
-        <message>
-            <source>The training has to end first: both would slow each other down.</source>
-            <translation>The training has to end first: both would slow each other down.</translation>
-        </message>
-        <message>
-            <source>The images are not loaded at %1 x %2 pixels, as this run had them. Choose its settings and load them again.</source>
-            <translation>The images are not loaded at %1 x %2 pixels, as this run had them. Choose its settings and load them again.</translation>
-        </message>
-        <message>
-            <source>It makes up %1 of its epoch's running mean, the average of all batches since the epoch began.</source>
-            <translation>It makes up %1 of its epoch's running mean, the average of all batches since the epoch began.</translation>
-        </message>
-        <message>
-            <source>The first batch is on its way.</source>
-            <translation>The first batch is on its way.</translation>
-        </message>
-        <message>
-            <source>There is no run yet</source>
-            <translation>There is no run yet</translation>
-        </message>
-        <message>
-            <source>Train on images, or open a training log. What stands out in the run, and every batch in figures, will be here.</source>
-            <translation>Train on images, or open a training log. What stands out in the run, and every batch in figures, will be here.</translation>
-        </message>
-        <message>
-            <source>Go to &amp;Train</source>
-            <translation>Go to &amp;Train</translation>
-        </message>
-        <message>
-            <source>Ba&amp;tches</source>
-            <translation>Ba&amp;tches</translation>
-        </message>
-        <message>
-            <source>Press Enter on a batch to see it in the chart. ◆ marks one that is to blame.</source>
-            <translation>Press Enter on a batch to see it in the chart. ◆ marks one that is to blame.</translation>
-        </message>
-        <message>
-            <source>Batches</source>
-            <translation>Batches</translation>
-        </message>
-        <message>
-            <source>Findings</source>
-            <translation>Findings</translation>
-        </message>
-        <message>
-            <source>The first batch comes before the first training step: it shows the untrained network.</source>
-            <translation>The first batch comes before the first training step: it shows the untrained network.</translation>
-        </message>
-        <message>
-            <source>The search is for what made one batch large; here no single one is to blame.</source>
-            <translation>The search is for what made one batch large; here no single one is to blame.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::DropZone</name>
-        <message>
-            <source>Drop a folder of images, its table, or a training log here</source>
-            <translation>Drop a folder of images, its table, or a training log here</translation>
-        </message>
-        <message>
-            <source>Open &amp;images...</source>
-            <translation>Open &amp;images...</translation>
-        </message>
-        <message>
-            <source>Open a &amp;log...</source>
-            <translation>Open a &amp;log...</translation>
-        </message>
-        <message>
-            <source>Use the &amp;demo</source>
-            <translation>Use the &amp;demo</translation>
-        </message>
-        <message>
-            <source>A folder with a table (metadata.csv or metadata.jsonl) that names each image and the number that a network shall read from it.</source>
-            <translation>A folder with a table (metadata.csv or metadata.jsonl) that names each image and the number that a network shall read from it.</translation>
-        </message>
-        <message>
-            <source>What a training printed as it ran: TrueLoss takes its running means apart into the loss of each batch.</source>
-            <translation>What a training printed as it ran: TrueLoss takes its running means apart into the loss of each batch.</translation>
-        </message>
-        <message>
-            <source>2,050 drawn pressure gauges with their readings in kPa, to see everything without data of your own.</source>
-            <translation>2,050 drawn pressure gauges with their readings in kPa, to see everything without data of your own.</translation>
-        </message>
-        <message>
-            <source>Chooses a folder. Nothing in it is changed.</source>
-            <translation>Chooses a folder. Nothing in it is changed.</translation>
-        </message>
-        <message>
-            <source>Chooses a text file, such as the saved output of Keras. It becomes a run to look at.</source>
-            <translation>Chooses a text file, such as the saved output of Keras. It becomes a run to look at.</translation>
-        </message>
-        <message>
-            <source>Draws the images once and keeps them in the cache folder.</source>
-            <translation>Draws the images once and keeps them in the cache folder.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::EvidenceBadge</name>
-        <message>
-            <source>measured</source>
-            <translation>measured</translation>
-        </message>
-        <message>
-            <source>not tested</source>
-            <translation>not tested</translation>
-        </message>
-        <message>
-            <source>tested</source>
-            <translation>tested</translation>
-        </message>
-        <message>
-            <source>This describes what was measured. It says nothing about the cause.</source>
-            <translation>This describes what was measured. It says nothing about the cause.</translation>
-        </message>
-        <message>
-            <source>This cause is a guess: no run with it changed has been made.</source>
-            <translation>This cause is a guess: no run with it changed has been made.</translation>
-        </message>
-        <message>
-            <source>The first batches were run again with one setting changed at a time.</source>
-            <translation>The first batches were run again with one setting changed at a time.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::FindingCard</name>
-        <message>
-            <source>Show &amp;batch</source>
-            <translation>Show &amp;batch</translation>
-        </message>
-        <message>
-            <source>Marks this batch in the chart and in the table below.</source>
-            <translation>Marks this batch in the chart and in the table below.</translation>
-        </message>
-        <message>
-            <source>&amp;Find the cause</source>
-            <translation>&amp;Find the cause</translation>
-        </message>
-        <message>
-            <source>Runs the first batches again, with one setting changed at a time, to see which change makes the spike go away. The run itself stays as it is.</source>
-            <translation>Runs the first batches again, with one setting changed at a time, to see which change makes the spike go away. The run itself stays as it is.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::HistogramChart</name>
-        <message>
-            <source>Count</source>
-            <translation>Count</translation>
-        </message>
-        <message>
-            <source>%1 to %2: %3</source>
-            <comment>lower and upper edge of a bin, and its count</comment>
-            <translation>%1 to %2: %3</translation>
-        </message>
-        <message>
-            <source>Choose a target column: its values appear here.</source>
-            <translation>Choose a target column: its values appear here.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::LayerWindow</name>
-        <message>
-            <source>Layers</source>
-            <translation>Layers</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Layer</source>
-            <translation>Layer</translation>
-        </message>
-        <message>
-            <source>Output (height × width × channels)</source>
-            <translation>Output (height × width × channels)</translation>
-        </message>
-        <message>
-            <source>Parameters</source>
-            <translation>Parameters</translation>
-        </message>
-        <message>
-            <source>Operations an image</source>
-            <translation>Operations an image</translation>
-        </message>
-        <message>
-            <source>In all %1 parameters and %2 operations (multiplications and additions) for the forward pass of one image.</source>
-            <translation>In all %1 parameters and %2 operations (multiplications and additions) for the forward pass of one image.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::LoadingBar</name>
-        <message>
-            <source>Loading</source>
-            <translation>Loading</translation>
-        </message>
-        <message>
-            <source>%1 left</source>
-            <comment>time, such as 0:12</comment>
-            <translation>%1 left</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>&amp;Cancel</translation>
-        </message>
-        <message>
-            <source>Stops this. What was open before stays open.</source>
-            <translation>Stops this. What was open before stays open.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::LossChart</name>
-        <message>
-            <source>True batch RMSE</source>
-            <translation>True batch RMSE</translation>
-        </message>
-        <message>
-            <source>The error of each batch by itself, in the target's own unit: the square root of the mean of (prediction - target)². Nothing is averaged over batches.</source>
-            <translation>The error of each batch by itself, in the target's own unit: the square root of the mean of (prediction - target)². Nothing is averaged over batches.</translation>
-        </message>
-        <message>
-            <source>Running mean (what Keras prints)</source>
-            <translation>Running mean (what Keras prints)</translation>
-        </message>
-        <message>
-            <source>What Keras prints: the mean of all batches of this epoch so far, (b1 + ... + bk) / k. One huge batch stays in it to the end of the epoch.</source>
-            <translation>What Keras prints: the mean of all batches of this epoch so far, (b1 + ... + bk) / k. One huge batch stays in it to the end of the epoch.</translation>
-        </message>
-        <message>
-            <source>Smoothed %1</source>
-            <translation>Smoothed %1</translation>
-        </message>
-        <message>
-            <source>What TensorBoard draws: an exponential moving average of the true batch RMSE. A huge batch fades from it little by little, over about 1 / (1 - smoothing) batches.</source>
-            <translation>What TensorBoard draws: an exponential moving average of the true batch RMSE. A huge batch fades from it little by little, over about 1 / (1 - smoothing) batches.</translation>
-        </message>
-        <message>
-            <source>Validation</source>
-            <translation>Validation</translation>
-        </message>
-        <message>
-            <source>The RMSE over the whole validation split, measured once after each epoch.</source>
-            <translation>The RMSE over the whole validation split, measured once after each epoch.</translation>
-        </message>
-        <message>
-            <source>Mean misleads</source>
-            <translation>Mean misleads</translation>
-        </message>
-        <message>
-            <source>Here the running mean lies more than %1 times above or below what the batches really do. The diamond is the batch to blame.</source>
-            <translation>Here the running mean lies more than %1 times above or below what the batches really do. The diamond is the batch to blame.</translation>
-        </message>
-        <message>
-            <source>Other run</source>
-            <translation>Other run</translation>
-        </message>
-        <message>
-            <source>Another run for comparison, in paler colours on the same axes.</source>
-            <translation>Another run for comparison, in paler colours on the same axes.</translation>
-        </message>
-        <message>
-            <source>Press Start to train: the loss appears here.</source>
-            <translation>Press Start to train: the loss appears here.</translation>
-        </message>
-        <message>
-            <source>Loss chart</source>
-            <translation>Loss chart</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::MainWindow</name>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;File</translation>
-        </message>
-        <message>
-            <source>Open a &amp;folder of images...</source>
-            <translation>Open a &amp;folder of images...</translation>
-        </message>
-        <message>
-            <source>Open a &amp;table of images...</source>
-            <translation>Open a &amp;table of images...</translation>
-        </message>
-        <message>
-            <source>Open a &amp;log...</source>
-            <translation>Open a &amp;log...</translation>
-        </message>
-        <message>
-            <source>Open the &amp;demo</source>
-            <translation>Open the &amp;demo</translation>
-        </message>
-        <message>
-            <source>&amp;Save the model...</source>
-            <translation>&amp;Save the model...</translation>
-        </message>
-        <message>
-            <source>&amp;Export</source>
-            <translation>&amp;Export</translation>
-        </message>
-        <message>
-            <source>Chart as &amp;PNG...</source>
-            <translation>Chart as &amp;PNG...</translation>
-        </message>
-        <message>
-            <source>Chart as &amp;SVG...</source>
-            <translation>Chart as &amp;SVG...</translation>
-        </message>
-        <message>
-            <source>Values as &amp;CSV...</source>
-            <translation>Values as &amp;CSV...</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Quit</translation>
-        </message>
-        <message>
-            <source>&amp;Run</source>
-            <translation>&amp;Run</translation>
-        </message>
-        <message>
-            <source>&amp;Start</source>
-            <translation>&amp;Start</translation>
-        </message>
-        <message>
-            <source>&amp;Pause or resume (Space)</source>
-            <translation>&amp;Pause or resume (Space)</translation>
-        </message>
-        <message>
-            <source>&amp;One batch (full stop)</source>
-            <translation>&amp;One batch (full stop)</translation>
-        </message>
-        <message>
-            <source>S&amp;top</source>
-            <translation>S&amp;top</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;View</translation>
-        </message>
-        <message>
-            <source>&amp;Data</source>
-            <translation>&amp;Data</translation>
-        </message>
-        <message>
-            <source>&amp;Targets</source>
-            <translation>&amp;Targets</translation>
-        </message>
-        <message>
-            <source>T&amp;rain</source>
-            <translation>T&amp;rain</translation>
-        </message>
-        <message>
-            <source>D&amp;iagnose</source>
-            <translation>D&amp;iagnose</translation>
-        </message>
-        <message>
-            <source>R&amp;uns</source>
-            <translation>R&amp;uns</translation>
-        </message>
-        <message>
-            <source>&amp;Predict</source>
-            <translation>&amp;Predict</translation>
-        </message>
-        <message>
-            <source>&amp;Settings beside the chart</source>
-            <translation>&amp;Settings beside the chart</translation>
-        </message>
-        <message>
-            <source>Theme of the s&amp;ystem</source>
-            <translation>Theme of the s&amp;ystem</translation>
-        </message>
-        <message>
-            <source>&amp;Light theme</source>
-            <translation>&amp;Light theme</translation>
-        </message>
-        <message>
-            <source>Dar&amp;k theme</source>
-            <translation>Dar&amp;k theme</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Help</translation>
-        </message>
-        <message>
-            <source>&amp;Explain what has the focus</source>
-            <translation>&amp;Explain what has the focus</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard</source>
-            <translation>&amp;Keyboard</translation>
-        </message>
-        <message>
-            <source>%1 – TrueLoss</source>
-            <translation>%1 – TrueLoss</translation>
-        </message>
-        <message>
-            <source>TrueLoss</source>
-            <translation>TrueLoss</translation>
-        </message>
-        <message>
-            <source>Save the model</source>
-            <translation>Save the model</translation>
-        </message>
-        <message>
-            <source>Safetensors (*.safetensors)</source>
-            <translation>Safetensors (*.safetensors)</translation>
-        </message>
-        <message numerus="yes">
-            <source>CPU, %n thread(s)</source>
-            <translation>
-                <numerusform>CPU, %n thread</numerusform>
-                <numerusform>CPU, %n threads</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Device</translation>
-        </message>
-        <message>
-            <source>Move the focus with Tab to something and press F1: it is explained there.</source>
-            <translation>Move the focus with Tab to something and press F1: it is explained there.</translation>
-        </message>
-        <message>
-            <source>Ctrl+O, Ctrl+T, Ctrl+L</source>
-            <translation>Ctrl+O, Ctrl+T, Ctrl+L</translation>
-        </message>
-        <message>
-            <source>open a folder, a table, a log</source>
-            <translation>open a folder, a table, a log</translation>
-        </message>
-        <message>
-            <source>Ctrl+1 to Ctrl+6</source>
-            <translation>Ctrl+1 to Ctrl+6</translation>
-        </message>
-        <message>
-            <source>go to a page</source>
-            <translation>go to a page</translation>
-        </message>
-        <message>
-            <source>Ctrl+Return</source>
-            <translation>Ctrl+Return</translation>
-        </message>
-        <message>
-            <source>start</source>
-            <translation>start</translation>
-        </message>
-        <message>
-            <source>Space</source>
-            <translation>Space</translation>
-        </message>
-        <message>
-            <source>pause and resume</source>
-            <translation>pause and resume</translation>
-        </message>
-        <message>
-            <source>full stop</source>
-            <translation>full stop</translation>
-        </message>
-        <message>
-            <source>run one batch</source>
-            <translation>run one batch</translation>
-        </message>
-        <message>
-            <source>Left, Right (Shift: ten)</source>
-            <translation>Left, Right (Shift: ten)</translation>
-        </message>
-        <message>
-            <source>walk through the batches of the chart</source>
-            <translation>walk through the batches of the chart</translation>
-        </message>
-        <message>
-            <source>Wheel, drag, Shift+drag</source>
-            <translation>Wheel, drag, Shift+drag</translation>
-        </message>
-        <message>
-            <source>zoom, choose a part, move it</source>
-            <translation>zoom, choose a part, move it</translation>
-        </message>
-        <message>
-            <source>Home, double click</source>
-            <translation>Home, double click</translation>
-        </message>
-        <message>
-            <source>show the whole run</source>
-            <translation>show the whole run</translation>
-        </message>
-        <message>
-            <source>Ctrl+S, Ctrl+E</source>
-            <translation>Ctrl+S, Ctrl+E</translation>
-        </message>
-        <message>
-            <source>save the model, the chart</source>
-            <translation>save the model, the chart</translation>
-        </message>
-        <message>
-            <source>F1</source>
-            <translation>F1</translation>
-        </message>
-        <message>
-            <source>explain what has the focus</source>
-            <translation>explain what has the focus</translation>
-        </message>
-        <message>
-            <source>Keyboard</source>
-            <translation>Keyboard</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Language</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::MessageLine</name>
-        <message>
-            <source>Close this message</source>
-            <translation>Close this message</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::ModelFacts</name>
-        <message>
-            <source>Model</source>
-            <translation>Model</translation>
-        </message>
-        <message>
-            <source>Architecture</source>
-            <translation>Architecture</translation>
-        </message>
-        <message>
-            <source>Input</source>
-            <translation>Input</translation>
-        </message>
-        <message>
-            <source>%1 x %2 pixels, grey</source>
-            <translation>%1 x %2 pixels, grey</translation>
-        </message>
-        <message>
-            <source>%1 x %2 pixels, colour</source>
-            <translation>%1 x %2 pixels, colour</translation>
-        </message>
-        <message>
-            <source>Pixels</source>
-            <translation>Pixels</translation>
-        </message>
-        <message>
-            <source>Predicts</source>
-            <translation>Predicts</translation>
-        </message>
-        <message>
-            <source>unit unknown</source>
-            <translation>unit unknown</translation>
-        </message>
-        <message>
-            <source>in %1</source>
-            <comment>a unit</comment>
-            <translation>in %1</translation>
-        </message>
-        <message>
-            <source>its scaler</source>
-            <translation>its scaler</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>a scaler and its figures</comment>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Results</source>
-            <translation>Results</translation>
-        </message>
-        <message>
-            <source>after epoch</source>
-            <translation>after epoch</translation>
-        </message>
-        <message>
-            <source>validation RMSE</source>
-            <translation>validation RMSE</translation>
-        </message>
-        <message>
-            <source>validation MAE</source>
-            <translation>validation MAE</translation>
-        </message>
-        <message>
-            <source>validation R²</source>
-            <translation>validation R²</translation>
-        </message>
-        <message>
-            <source>Training</source>
-            <translation>Training</translation>
-        </message>
-        <message>
-            <source>Fact</source>
-            <translation>Fact</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Value</translation>
-        </message>
-        <message>
-            <source>Facts about the model</source>
-            <translation>Facts about the model</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::PageRail</name>
-        <message>
-            <source>Data</source>
-            <translation>Data</translation>
-        </message>
-        <message>
-            <source>Targets</source>
-            <translation>Targets</translation>
-        </message>
-        <message>
-            <source>Train</source>
-            <translation>Train</translation>
-        </message>
-        <message>
-            <source>Diagnose</source>
-            <translation>Diagnose</translation>
-        </message>
-        <message>
-            <source>Runs</source>
-            <translation>Runs</translation>
-        </message>
-        <message>
-            <source>Predict</source>
-            <translation>Predict</translation>
-        </message>
-        <message>
-            <source>Images and the table of their targets.</source>
-            <translation>Images and the table of their targets.</translation>
-        </message>
-        <message>
-            <source>What the targets look like, and what each scaler does to them.</source>
-            <translation>What the targets look like, and what each scaler does to them.</translation>
-        </message>
-        <message>
-            <source>Train, and see the true loss of every batch.</source>
-            <translation>Train, and see the true loss of every batch.</translation>
-        </message>
-        <message>
-            <source>What happened, batch by batch, and why.</source>
-            <translation>What happened, batch by batch, and why.</translation>
-        </message>
-        <message>
-            <source>All runs of this session, side by side.</source>
-            <translation>All runs of this session, side by side.</translation>
-        </message>
-        <message>
-            <source>Use a trained model on images.</source>
-            <translation>Use a trained model on images.</translation>
-        </message>
-        <message>
-            <source>%1, done</source>
-            <translation>%1, done</translation>
-        </message>
-        <message>
-            <source>%1 (Ctrl+%2)</source>
-            <translation>%1 (Ctrl+%2)</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::PredictPage</name>
-        <message>
-            <source>Images</source>
-            <translation>Images</translation>
-        </message>
-        <message>
-            <source>Images: %1, of which could not be used: %2</source>
-            <translation>Images: %1, of which could not be used: %2</translation>
-        </message>
-        <message>
-            <source>Images: %1</source>
-            <translation>Images: %1</translation>
-        </message>
-        <message>
-            <source>Drop images here, or choose them, to see what the model reads from them.</source>
-            <translation>Drop images here, or choose them, to see what the model reads from them.</translation>
-        </message>
-        <message>
-            <source>Drop a model file (.safetensors) and images here. Images wait until there is a model.</source>
-            <translation>Drop a model file (.safetensors) and images here. Images wait until there is a model.</translation>
-        </message>
-        <message>
-            <source>Model: %1</source>
-            <translation>Model: %1</translation>
-        </message>
-        <message>
-            <source>Model of %1</source>
-            <comment>the name of a run</comment>
-            <translation>Model of %1</translation>
-        </message>
-        <message>
-            <source>The run that is shown was read from a log, which holds no model. Open a model, or choose another run.</source>
-            <translation>The run that is shown was read from a log, which holds no model. Open a model, or choose another run.</translation>
-        </message>
-        <message>
-            <source>The model of the run that is shown will be here when the training ends or is stopped.</source>
-            <translation>The model of the run that is shown will be here when the training ends or is stopped.</translation>
-        </message>
-        <message>
-            <source>The run that is shown ended before there was a model. Open one, or choose another run.</source>
-            <translation>The run that is shown ended before there was a model. Open one, or choose another run.</translation>
-        </message>
-        <message>
-            <source>There is no model yet. Train one, or open one that was saved.</source>
-            <translation>There is no model yet. Train one, or open one that was saved.</translation>
-        </message>
-        <message>
-            <source>Open a model</source>
-            <translation>Open a model</translation>
-        </message>
-        <message>
-            <source>Models (*.safetensors);;All files (*)</source>
-            <translation>Models (*.safetensors);;All files (*)</translation>
-        </message>
-        <message>
-            <source>Choose images</source>
-            <translation>Choose images</translation>
-        </message>
-        <message>
-            <source>Images (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.webp);;All files (*)</source>
-            <translation>Images (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.webp);;All files (*)</translation>
-        </message>
-        <message>
-            <source>Save the model</source>
-            <translation>Save the model</translation>
-        </message>
-        <message>
-            <source>Models (*.safetensors)</source>
-            <translation>Models (*.safetensors)</translation>
-        </message>
-        <message>
-            <source>Save the predictions</source>
-            <translation>Save the predictions</translation>
-        </message>
-        <message>
-            <source>Tables (*.csv)</source>
-            <translation>Tables (*.csv)</translation>
-        </message>
-        <message>
-            <source>%1 is neither an image nor a model. Drop image files, or a .safetensors file.</source>
-            <translation>%1 is neither an image nor a model. Drop image files, or a .safetensors file.</translation>
-        </message>
-        <message>
-            <source>&amp;Open a model...</source>
-            <translation>&amp;Open a model...</translation>
-        </message>
-        <message>
-            <source>Chooses a model that TrueLoss saved (.safetensors).</source>
-            <translation>Chooses a model that TrueLoss saved (.safetensors).</translation>
-        </message>
-        <message>
-            <source>&amp;Use the model of the shown run</source>
-            <translation>&amp;Use the model of the shown run</translation>
-        </message>
-        <message>
-            <source>Goes back to the model that was trained here.</source>
-            <translation>Goes back to the model that was trained here.</translation>
-        </message>
-        <message>
-            <source>Sa&amp;ve the model...</source>
-            <translation>Sa&amp;ve the model...</translation>
-        </message>
-        <message>
-            <source>Saves the model of the run that is shown: its weights, scalers, units and settings in one file, which any safetensors reader opens.</source>
-            <translation>Saves the model of the run that is shown: its weights, scalers, units and settings in one file, which any safetensors reader opens.</translation>
-        </message>
-        <message>
-            <source>C&amp;hoose images...</source>
-            <translation>C&amp;hoose images...</translation>
-        </message>
-        <message>
-            <source>Adds images to the list. They can also be dropped on the page.</source>
-            <translation>Adds images to the list. They can also be dropped on the page.</translation>
-        </message>
-        <message>
-            <source>Copy &amp;as CSV</source>
-            <translation>Copy &amp;as CSV</translation>
-        </message>
-        <message>
-            <source>Copies file names and predictions at full precision, to paste into a table.</source>
-            <translation>Copies file names and predictions at full precision, to paste into a table.</translation>
-        </message>
-        <message>
-            <source>Save as CSV...</source>
-            <translation>Save as CSV...</translation>
-        </message>
-        <message>
-            <source>Writes file names and predictions at full precision to a file.</source>
-            <translation>Writes file names and predictions at full precision to a file.</translation>
-        </message>
-        <message>
-            <source>C&amp;lear</source>
-            <translation>C&amp;lear</translation>
-        </message>
-        <message>
-            <source>Empties this list. The image files are not touched.</source>
-            <translation>Empties this list. The image files are not touched.</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>&amp;Cancel</translation>
-        </message>
-        <message>
-            <source>Stops after the image that is being read. What was predicted stays.</source>
-            <translation>Stops after the image that is being read. What was predicted stays.</translation>
-        </message>
-        <message>
-            <source>Predictions</source>
-            <translation>Predictions</translation>
-        </message>
-        <message>
-            <source>Predicting</source>
-            <translation>Predicting</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::PredictionTableModel</name>
-        <message>
-            <source>waiting</source>
-            <translation>waiting</translation>
-        </message>
-        <message>
-            <source>What the model predicts, brought back into the unit of the target.</source>
-            <translation>What the model predicts, brought back into the unit of the target.</translation>
-        </message>
-        <message>
-            <source>Image</source>
-            <translation>Image</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Note</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::PresetBar</name>
-        <message>
-            <source>As in the question</source>
-            <translation>As in the question</translation>
-        </message>
-        <message>
-            <source>Recommended</source>
-            <translation>Recommended</translation>
-        </message>
-        <message>
-            <source>MATLAB's example</source>
-            <translation>MATLAB's example</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n setting(s) differ from "%1"</source>
-            <translation>
-                <numerusform>%n setting differs from "%1"</numerusform>
-                <numerusform>%n settings differ from "%1"</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: %2, there %3</source>
-            <translation>%1: %2, there %3</translation>
-        </message>
-        <message>
-            <source>A click shows all settings of all presets side by side.</source>
-            <translation>A click shows all settings of all presets side by side.</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>Now</translation>
-        </message>
-        <message>
-            <source>Settings and presets</source>
-            <translation>Settings and presets</translation>
-        </message>
-        <message>
-            <source>Preset</source>
-            <translation>Preset</translation>
-        </message>
-        <message>
-            <source>AlexNet on raw pixels and raw targets, RMSprop with Keras' defaults, batches of 32: the set-up of the question that TrueLoss was made for. Its second batch explodes.</source>
-            <translation>AlexNet on raw pixels and raw targets, RMSprop with Keras' defaults, batches of 32: the set-up of the question that TrueLoss was made for. Its second batch explodes.</translation>
-        </message>
-        <message>
-            <source>The small CNN, standardised pixels and targets, Adam with a falling rate: trains well on most data.</source>
-            <translation>The small CNN, standardised pixels and targets, Adam with a falling rate: trains well on most data.</translation>
-        </message>
-        <message>
-            <source>The network and settings of MATLAB's example for rotated digits of 28 x 28 pixels.</source>
-            <translation>The network and settings of MATLAB's example for rotated digits of 28 x 28 pixels.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::RejectedRowsModel</name>
-        <message>
-            <source>Table</source>
-            <translation>Table</translation>
-        </message>
-        <message>
-            <source>Row (line)</source>
-            <translation>Row (line)</translation>
-        </message>
-        <message>
-            <source>Column</source>
-            <translation>Column</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Value</translation>
-        </message>
-        <message>
-            <source>Why it was left out</source>
-            <translation>Why it was left out</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::RowTableModel</name>
-        <message>
-            <source>Click to bring the rows back into the order of the table.</source>
-            <translation>Click to bring the rows back into the order of the table.</translation>
-        </message>
-        <message>
-            <source>Training images teach the network; validation images only test it.</source>
-            <translation>Training images teach the network; validation images only test it.</translation>
-        </message>
-        <message>
-            <source>Click to sort by this column.</source>
-            <translation>Click to sort by this column.</translation>
-        </message>
-        <message>
-            <source>Image</source>
-            <translation>Image</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>File</translation>
-        </message>
-        <message>
-            <source>Part</source>
-            <translation>Part</translation>
-        </message>
-        <message>
-            <source>Training</source>
-            <translation>Training</translation>
-        </message>
-        <message>
-            <source>Validation</source>
-            <translation>Validation</translation>
-        </message>
-        <message>
-            <source>%1, line %2 of the table</source>
-            <translation>%1, line %2 of the table</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::RunTableModel</name>
-        <message>
-            <source>Shown</source>
-            <translation>Shown</translation>
-        </message>
-        <message>
-            <source>Compared</source>
-            <translation>Compared</translation>
-        </message>
-        <message>
-            <source>read</source>
-            <translation>read</translation>
-        </message>
-        <message>
-            <source>finished</source>
-            <translation>finished</translation>
-        </message>
-        <message>
-            <source>stopped</source>
-            <translation>stopped</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>failed</translation>
-        </message>
-        <message>
-            <source>paused</source>
-            <translation>paused</translation>
-        </message>
-        <message>
-            <source>validating</source>
-            <translation>validating</translation>
-        </message>
-        <message>
-            <source>training</source>
-            <translation>training</translation>
-        </message>
-        <message>
-            <source>Log</source>
-            <translation>Log</translation>
-        </message>
-        <message>
-            <source>Images</source>
-            <translation>Images</translation>
-        </message>
-        <message>
-            <source>Use</source>
-            <translation>Use</translation>
-        </message>
-        <message>
-            <source>No.</source>
-            <comment>number of the run</comment>
-            <translation>No.</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>From</translation>
-        </message>
-        <message>
-            <source>Batches</source>
-            <translation>Batches</translation>
-        </message>
-        <message>
-            <source>Last RMSE</source>
-            <translation>Last RMSE</translation>
-        </message>
-        <message>
-            <source>Best val. RMSE</source>
-            <translation>Best val. RMSE</translation>
-        </message>
-        <message>
-            <source>its MAE</source>
-            <translation>its MAE</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Unit</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>State</translation>
-        </message>
-        <message>
-            <source>Which run the chart shows, and which one is drawn paler behind it.</source>
-            <translation>Which run the chart shows, and which one is drawn paler behind it.</translation>
-        </message>
-        <message>
-            <source>Whether the run was trained here on images or read from the log of another tool.</source>
-            <translation>Whether the run was trained here on images or read from the log of another tool.</translation>
-        </message>
-        <message>
-            <source>The true RMSE of the last batch, in the unit of the target.</source>
-            <translation>The true RMSE of the last batch, in the unit of the target.</translation>
-        </message>
-        <message>
-            <source>The lowest RMSE over the validation images after any epoch, in the unit of the target.</source>
-            <translation>The lowest RMSE over the validation images after any epoch, in the unit of the target.</translation>
-        </message>
-        <message>
-            <source>The mean absolute error over the validation images after that same epoch.</source>
-            <translation>The mean absolute error over the validation images after that same epoch.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::RunsPage</name>
-        <message>
-            <source>Se&amp;ttings of run %1</source>
-            <translation>Se&amp;ttings of run %1</translation>
-        </message>
-        <message>
-            <source>The log of this run does not tell its settings.</source>
-            <translation>The log of this run does not tell its settings.</translation>
-        </message>
-        <message>
-            <source>Choose a second run above and compare it, to see in what they differ.</source>
-            <translation>Choose a second run above and compare it, to see in what they differ.</translation>
-        </message>
-        <message>
-            <source>Se&amp;ttings of run %1 and run %2</source>
-            <translation>Se&amp;ttings of run %1 and run %2</translation>
-        </message>
-        <message>
-            <source>A log tells few of its settings, so not every difference here is a real one.</source>
-            <translation>A log tells few of its settings, so not every difference here is a real one.</translation>
-        </message>
-        <message>
-            <source>All settings are the same.</source>
-            <translation>All settings are the same.</translation>
-        </message>
-        <message>
-            <source>Settings that differ: %1. They are bold and marked with ≠.</source>
-            <translation>Settings that differ: %1. They are bold and marked with ≠.</translation>
-        </message>
-        <message>
-            <source>Compared</source>
-            <translation>Compared</translation>
-        </message>
-        <message>
-            <source>validating</source>
-            <translation>validating</translation>
-        </message>
-        <message>
-            <source>There is no run yet</source>
-            <translation>There is no run yet</translation>
-        </message>
-        <message>
-            <source>Each training, and each log that you open, becomes a run. Two of them can be compared here.</source>
-            <translation>Each training, and each log that you open, becomes a run. Two of them can be compared here.</translation>
-        </message>
-        <message>
-            <source>Go to &amp;Train</source>
-            <translation>Go to &amp;Train</translation>
-        </message>
-        <message>
-            <source>Ru&amp;ns of this session</source>
-            <translation>Ru&amp;ns of this session</translation>
-        </message>
-        <message>
-            <source>Runs of this session</source>
-            <translation>Runs of this session</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Settings</translation>
-        </message>
-        <message>
-            <source>&amp;Show in the chart</source>
-            <translation>&amp;Show in the chart</translation>
-        </message>
-        <message>
-            <source>Makes the marked run the one that the chart, the findings and the model belong to.</source>
-            <translation>Makes the marked run the one that the chart, the findings and the model belong to.</translation>
-        </message>
-        <message>
-            <source>&amp;Compare with the shown run</source>
-            <translation>&amp;Compare with the shown run</translation>
-        </message>
-        <message>
-            <source>Draws the marked run paler behind the shown one and lists the settings in which they differ. Press again to end it.</source>
-            <translation>Draws the marked run paler behind the shown one and lists the settings in which they differ. Press again to end it.</translation>
-        </message>
-        <message>
-            <source>Re&amp;move</source>
-            <translation>Re&amp;move</translation>
-        </message>
-        <message>
-            <source>Takes the marked run out of the list. Undo brings it back. A run that is going on cannot be removed.</source>
-            <translation>Takes the marked run out of the list. Undo brings it back. A run that is going on cannot be removed.</translation>
-        </message>
-        <message>
-            <source>&amp;Undo remove</source>
-            <translation>&amp;Undo remove</translation>
-        </message>
-        <message>
-            <source>Brings back the run that was removed last.</source>
-            <translation>Brings back the run that was removed last.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::ScalerChooser</name>
-        <message>
-            <source>&amp;None</source>
-            <translation>&amp;None</translation>
-        </message>
-        <message>
-            <source>&amp;Standard</source>
-            <translation>&amp;Standard</translation>
-        </message>
-        <message>
-            <source>&amp;Min-max</source>
-            <translation>&amp;Min-max</translation>
-        </message>
-        <message>
-            <source>The targets stay in their own unit, and the last layer has to reach them as they are.</source>
-            <translation>The targets stay in their own unit, and the last layer has to reach them as they are.</translation>
-        </message>
-        <message>
-            <source>Takes the mean away and divides by the standard deviation: targets around 0, most within ±2.</source>
-            <translation>Takes the mean away and divides by the standard deviation: targets around 0, most within ±2.</translation>
-        </message>
-        <message>
-            <source>Brings the smallest training target to the lower end of a range and the largest to the upper.</source>
-            <translation>Brings the smallest training target to the lower end of a range and the largest to the upper.</translation>
-        </message>
-        <message>
-            <source>&amp;From</source>
-            <translation>&amp;From</translation>
-        </message>
-        <message>
-            <source>&amp;to</source>
-            <translation>&amp;to</translation>
-        </message>
-        <message>
-            <source>Lower end of the range</source>
-            <translation>Lower end of the range</translation>
-        </message>
-        <message>
-            <source>Upper end of the range</source>
-            <translation>Upper end of the range</translation>
-        </message>
-        <message>
-            <source>Where the smallest training target goes. Validation targets may lie outside.</source>
-            <translation>Where the smallest training target goes. Validation targets may lie outside.</translation>
-        </message>
-        <message>
-            <source>Where the largest training target goes. Validation targets may lie outside.</source>
-            <translation>Where the largest training target goes. Validation targets may lie outside.</translation>
-        </message>
-        <message>
-            <source>The lower end has to be below the upper one. The range before stays in force until it is.</source>
-            <translation>The lower end has to be below the upper one. The range before stays in force until it is.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::ScalerOutlookTable</name>
-        <message>
-            <source>%1 to %2</source>
-            <comment>a range of numbers</comment>
-            <translation>%1 to %2</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>a range and its unit</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>column head and unit</comment>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>Scaler</source>
-            <translation>Scaler</translation>
-        </message>
-        <message>
-            <source>RMSE of the mean</source>
-            <translation>RMSE of the mean</translation>
-        </message>
-        <message>
-            <source>RMSE untrained</source>
-            <translation>RMSE untrained</translation>
-        </message>
-        <message>
-            <source>Last layer reaches</source>
-            <translation>Last layer reaches</translation>
-        </message>
-        <message>
-            <source>On the validation images, always predicting the mean of the training targets. A network that is not better than this has learned nothing.</source>
-            <translation>On the validation images, always predicting the mean of the training targets. A network that is not better than this has learned nothing.</translation>
-        </message>
-        <message>
-            <source>On the validation images, of a network whose output is still 0 in the scaled unit: about where the curve begins.</source>
-            <translation>On the validation images, of a network whose output is still 0 in the scaled unit: about where the curve begins.</translation>
-        </message>
-        <message>
-            <source>The smallest and the largest training target in the scaled unit.</source>
-            <translation>The smallest and the largest training target in the scaled unit.</translation>
-        </message>
-        <message>
-            <source>What each scaler means before the training</source>
-            <translation>What each scaler means before the training</translation>
-        </message>
-        <message>
-            <source>%1, chosen</source>
-            <translation>%1, chosen</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::Session</name>
-        <message>
-            <source>Demo gauges</source>
-            <translation>Demo gauges</translation>
-        </message>
-        <message>
-            <source>Drawing the demo gauges</source>
-            <translation>Drawing the demo gauges</translation>
-        </message>
-        <message>
-            <source>Reading the table</source>
-            <translation>Reading the table</translation>
-        </message>
-        <message>
-            <source>Reading the log</source>
-            <translation>Reading the log</translation>
-        </message>
-        <message>
-            <source>Reading the images</source>
-            <translation>Reading the images</translation>
-        </message>
-        <message>
-            <source>There are no images yet. Open a folder of images, or the demo, on the Data page.</source>
-            <translation>There are no images yet. Open a folder of images, or the demo, on the Data page.</translation>
-        </message>
-        <message>
-            <source>Run %1: %2, targets %3, pixels %4</source>
-            <translation>Run %1: %2, targets %3, pixels %4</translation>
-        </message>
-        <message>
-            <source>There is no trained model yet. Train one first, to the end or until you press Stop.</source>
-            <translation>There is no trained model yet. Train one first, to the end or until you press Stop.</translation>
-        </message>
-        <message>
-            <source>The model was saved to %1.</source>
-            <translation>The model was saved to %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::SettingsCompareModel</name>
-        <message>
-            <source>Run %1</source>
-            <translation>Run %1</translation>
-        </message>
-        <message>
-            <source>differs</source>
-            <translation>differs</translation>
-        </message>
-        <message>
-            <source>the same</source>
-            <translation>the same</translation>
-        </message>
-        <message>
-            <source>≠ marks a setting in which the two runs differ.</source>
-            <translation>≠ marks a setting in which the two runs differ.</translation>
-        </message>
-        <message>
-            <source>Setting</source>
-            <translation>Setting</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::SettingsPanel</name>
-        <message>
-            <source>%1 (its own)</source>
-            <translation>%1 (its own)</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>none</translation>
-        </message>
-        <message>
-            <source>Rho</source>
-            <translation>Rho</translation>
-        </message>
-        <message>
-            <source>Beta 1</source>
-            <translation>Beta 1</translation>
-        </message>
-        <message>
-            <source>Momentum</source>
-            <translation>Momentum</translation>
-        </message>
-        <message>
-            <source>%1 parameters, %2 operations an image</source>
-            <translation>%1 parameters, %2 operations an image</translation>
-        </message>
-        <message>
-            <source>Targets</source>
-            <translation>Targets</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>None</translation>
-        </message>
-        <message>
-            <source>The network learns the targets as they are, in their own unit.</source>
-            <translation>The network learns the targets as they are, in their own unit.</translation>
-        </message>
-        <message>
-            <source>Std</source>
-            <translation>Std</translation>
-        </message>
-        <message>
-            <source>Standard: the training targets' mean is taken away, then they are divided by their standard deviation. Curves stay in the target's own unit, so that runs can be compared.</source>
-            <translation>Standard: the training targets' mean is taken away, then they are divided by their standard deviation. Curves stay in the target's own unit, so that runs can be compared.</translation>
-        </message>
-        <message>
-            <source>Min-max</source>
-            <translation>Min-max</translation>
-        </message>
-        <message>
-            <source>The training targets' smallest value becomes 0 and their largest 1 (the range is set on the Targets page).</source>
-            <translation>The training targets' smallest value becomes 0 and their largest 1 (the range is set on the Targets page).</translation>
-        </message>
-        <message>
-            <source>Pixels</source>
-            <translation>Pixels</translation>
-        </message>
-        <message>
-            <source>0..255</source>
-            <translation>0..255</translation>
-        </message>
-        <message>
-            <source>The network sees the bytes as they are, as Keras' ImageDataGenerator() hands them over when nothing else is said.</source>
-            <translation>The network sees the bytes as they are, as Keras' ImageDataGenerator() hands them over when nothing else is said.</translation>
-        </message>
-        <message>
-            <source>/255</source>
-            <translation>/255</translation>
-        </message>
-        <message>
-            <source>Bytes divided by 255, so that they lie between 0 and 1.</source>
-            <translation>Bytes divided by 255, so that they lie between 0 and 1.</translation>
-        </message>
-        <message>
-            <source>Each colour channel is centred and divided by its standard deviation over the training images.</source>
-            <translation>Each colour channel is centred and divided by its standard deviation over the training images.</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>Model</translation>
-        </message>
-        <message>
-            <source>Architecture</source>
-            <translation>Architecture</translation>
-        </message>
-        <message>
-            <source>Input</source>
-            <translation>Input</translation>
-        </message>
-        <message>
-            <source>Width in pixels to which every image is resized.</source>
-            <translation>Width in pixels to which every image is resized.</translation>
-        </message>
-        <message>
-            <source>Height in pixels to which every image is resized.</source>
-            <translation>Height in pixels to which every image is resized.</translation>
-        </message>
-        <message>
-            <source>Input height</source>
-            <translation>Input height</translation>
-        </message>
-        <message>
-            <source>Colour</source>
-            <translation>Colour</translation>
-        </message>
-        <message>
-            <source>RGB</source>
-            <translation>RGB</translation>
-        </message>
-        <message>
-            <source>Grey</source>
-            <translation>Grey</translation>
-        </message>
-        <message>
-            <source>Dense units</source>
-            <translation>Dense units</translation>
-        </message>
-        <message>
-            <source>Units of the hidden dense layers. Most of AlexNet's 57 million weights lie there.</source>
-            <translation>Units of the hidden dense layers. Most of AlexNet's 57 million weights lie there.</translation>
-        </message>
-        <message>
-            <source>Initial weights</source>
-            <translation>Initial weights</translation>
-        </message>
-        <message>
-            <source>&amp;Layers...</source>
-            <translation>&amp;Layers...</translation>
-        </message>
-        <message>
-            <source>Every layer with its output's shape, its parameters and operations.</source>
-            <translation>Every layer with its output's shape, its parameters and operations.</translation>
-        </message>
-        <message>
-            <source>Training</source>
-            <translation>Training</translation>
-        </message>
-        <message>
-            <source>Loss</source>
-            <translation>Loss</translation>
-        </message>
-        <message>
-            <source>What is minimised. The chart shows the true RMSE in the target's unit whatever you choose. Keras' row-wise "rmse" takes the root sample by sample: with one target it is the mean absolute error.</source>
-            <translation>What is minimised. The chart shows the true RMSE in the target's unit whatever you choose. Keras' row-wise "rmse" takes the root sample by sample: with one target it is the mean absolute error.</translation>
-        </message>
-        <message>
-            <source>Optimizer</source>
-            <translation>Optimizer</translation>
-        </message>
-        <message>
-            <source>RMSprop by Keras' formula has no bias correction: its first step moves every weight by rate / sqrt(1 - rho), whatever the gradient's size.</source>
-            <translation>RMSprop by Keras' formula has no bias correction: its first step moves every weight by rate / sqrt(1 - rho), whatever the gradient's size.</translation>
-        </message>
-        <message>
-            <source>Learning &amp;rate</source>
-            <translation>Learning &amp;rate</translation>
-        </message>
-        <message>
-            <source>Also reaches the run that is going, from the next batch on. Up and Down step it 1-2-5.</source>
-            <translation>Also reaches the run that is going, from the next batch on. Up and Down step it 1-2-5.</translation>
-        </message>
-        <message>
-            <source>How much of the past stays: RMSprop's rho, Adam's beta 1, SGD's momentum.</source>
-            <translation>How much of the past stays: RMSprop's rho, Adam's beta 1, SGD's momentum.</translation>
-        </message>
-        <message>
-            <source>&amp;Batch size</source>
-            <translation>&amp;Batch size</translation>
-        </message>
-        <message>
-            <source>Images a step.</source>
-            <translation>Images a step.</translation>
-        </message>
-        <message>
-            <source>&amp;Epochs</source>
-            <translation>&amp;Epochs</translation>
-        </message>
-        <message>
-            <source>Passes over the training images.</source>
-            <translation>Passes over the training images.</translation>
-        </message>
-        <message>
-            <source>Rate / 10 every</source>
-            <translation>Rate / 10 every</translation>
-        </message>
-        <message>
-            <source>never</source>
-            <translation>never</translation>
-        </message>
-        <message>
-            <source>Epochs after which the learning rate falls to a tenth, again and again; 0 keeps it.</source>
-            <translation>Epochs after which the learning rate falls to a tenth, again and again; 0 keeps it.</translation>
-        </message>
-        <message>
-            <source>Gradient limit</source>
-            <translation>Gradient limit</translation>
-        </message>
-        <message>
-            <source>off</source>
-            <translation>off</translation>
-        </message>
-        <message>
-            <source>Gradients whose L2 norm is larger are scaled down to it; 0 turns it off.</source>
-            <translation>Gradients whose L2 norm is larger are scaled down to it; 0 turns it off.</translation>
-        </message>
-        <message>
-            <source>Weight decay</source>
-            <translation>Weight decay</translation>
-        </message>
-        <message>
-            <source>L2 penalty on weights (not on biases), added to the gradient.</source>
-            <translation>L2 penalty on weights (not on biases), added to the gradient.</translation>
-        </message>
-        <message>
-            <source>Dropout</source>
-            <translation>Dropout</translation>
-        </message>
-        <message>
-            <source>Probability with which a unit is switched off during training.</source>
-            <translation>Probability with which a unit is switched off during training.</translation>
-        </message>
-        <message>
-            <source>Random contrast</source>
-            <translation>Random contrast</translation>
-        </message>
-        <message>
-            <source>Multiplies each training image by a random factor: 0.5 means between 1/1.5 and 1.5. Helps where images of the same target differ in brightness.</source>
-            <translation>Multiplies each training image by a random factor: 0.5 means between 1/1.5 and 1.5. Helps where images of the same target differ in brightness.</translation>
-        </message>
-        <message>
-            <source>Random &amp;flips</source>
-            <translation>Random &amp;flips</translation>
-        </message>
-        <message>
-            <source>Mirrors training images at random. Right only where the target does not change by it: a count does not, an angle does.</source>
-            <translation>Mirrors training images at random. Right only where the target does not change by it: a count does not, an angle does.</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>Seed</translation>
-        </message>
-        <message>
-            <source>The same seed, data and number of threads give the same curve, bit for bit on the CPU.</source>
-            <translation>The same seed, data and number of threads give the same curve, bit for bit on the CPU.</translation>
-        </message>
-        <message>
-            <source>Keras: uniform within ±sqrt(6 / (inputs + outputs)), biases 0. libtorch: uniform within ±1/sqrt(inputs), biases too.</source>
-            <translation>Keras: uniform within ±sqrt(6 / (inputs + outputs)), biases 0. libtorch: uniform within ±1/sqrt(inputs), biases too.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::SettingsTable</name>
-        <message>
-            <source>Setting</source>
-            <translation>Setting</translation>
-        </message>
-        <message>
-            <source>The columns differ here.</source>
-            <translation>The columns differ here.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::SplitChooser</name>
-        <message>
-            <source>None</source>
-            <translation>None</translation>
-        </message>
-        <message>
-            <source>The images for validation are drawn by chance, the same ones each time.</source>
-            <translation>The images for validation are drawn by chance, the same ones each time.</translation>
-        </message>
-        <message>
-            <source>The column "%1" says which images are for validation, so there is no share to choose.</source>
-            <translation>The column "%1" says which images are for validation, so there is no share to choose.</translation>
-        </message>
-        <message>
-            <source>The column "%1" names a part for no image, so they are drawn by chance.</source>
-            <translation>The column "%1" names a part for no image, so they are drawn by chance.</translation>
-        </message>
-        <message>
-            <source>%1 for training, %2 for validation</source>
-            <translation>%1 for training, %2 for validation</translation>
-        </message>
-        <message>
-            <source>&amp;Split column</source>
-            <translation>&amp;Split column</translation>
-        </message>
-        <message>
-            <source>A column that says train or val in each row. Without one, the validation images are drawn.</source>
-            <translation>A column that says train or val in each row. Without one, the validation images are drawn.</translation>
-        </message>
-        <message>
-            <source>Split column</source>
-            <translation>Split column</translation>
-        </message>
-        <message>
-            <source>&amp;Validation</source>
-            <translation>&amp;Validation</translation>
-        </message>
-        <message>
-            <source>The share of the images that only tests the network. It never learns from them.</source>
-            <translation>The share of the images that only tests the network. It never learns from them.</translation>
-        </message>
-        <message>
-            <source>Validation share</source>
-            <translation>Validation share</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::StatisticsTable</name>
-        <message>
-            <source>Count</source>
-            <translation>Count</translation>
-        </message>
-        <message>
-            <source>Mean</source>
-            <translation>Mean</translation>
-        </message>
-        <message>
-            <source>Std. dev.</source>
-            <translation>Std. dev.</translation>
-        </message>
-        <message>
-            <source>Min</source>
-            <translation>Min</translation>
-        </message>
-        <message>
-            <source>25 %</source>
-            <translation>25 %</translation>
-        </message>
-        <message>
-            <source>Median</source>
-            <translation>Median</translation>
-        </message>
-        <message>
-            <source>75 %</source>
-            <translation>75 %</translation>
-        </message>
-        <message>
-            <source>Max</source>
-            <translation>Max</translation>
-        </message>
-        <message>
-            <source>Skew</source>
-            <translation>Skew</translation>
-        </message>
-        <message>
-            <source>The standard deviation: how far the targets lie from their mean, typically.</source>
-            <translation>The standard deviation: how far the targets lie from their mean, typically.</translation>
-        </message>
-        <message>
-            <source>A quarter of the targets lies below this.</source>
-            <translation>A quarter of the targets lies below this.</translation>
-        </message>
-        <message>
-            <source>A quarter of the targets lies above this.</source>
-            <translation>A quarter of the targets lies above this.</translation>
-        </message>
-        <message>
-            <source>0 for targets that lie evenly around their mean; positive when a few are very large. No scaler here changes it.</source>
-            <translation>0 for targets that lie evenly around their mean; positive when a few are very large. No scaler here changes it.</translation>
-        </message>
-        <message>
-            <source>Raw</source>
-            <translation>Raw</translation>
-        </message>
-        <message>
-            <source>Raw (%1)</source>
-            <translation>Raw (%1)</translation>
-        </message>
-        <message>
-            <source>Scaled (no unit)</source>
-            <translation>Scaled (no unit)</translation>
-        </message>
-        <message>
-            <source>Unchanged</source>
-            <translation>Unchanged</translation>
-        </message>
-        <message>
-            <source>Unchanged (%1)</source>
-            <translation>Unchanged (%1)</translation>
-        </message>
-        <message>
-            <source>Figures of the training targets, raw and scaled</source>
-            <translation>Figures of the training targets, raw and scaled</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::TargetsPage</name>
-        <message>
-            <source>The images are not split into training and validation. Choose how on the Data page.</source>
-            <translation>The images are not split into training and validation. Choose how on the Data page.</translation>
-        </message>
-        <message>
-            <source>Everything here is fitted on the %1 training images alone; the %2 for validation only test it.</source>
-            <translation>Everything here is fitted on the %1 training images alone; the %2 for validation only test it.</translation>
-        </message>
-        <message>
-            <source>mean %1</source>
-            <translation>mean %1</translation>
-        </message>
-        <message>
-            <source>%1, scaled</source>
-            <translation>%1, scaled</translation>
-        </message>
-        <message>
-            <source>As the network sees them: unchanged</source>
-            <translation>As the network sees them: unchanged</translation>
-        </message>
-        <message>
-            <source>As the network sees them</source>
-            <translation>As the network sees them</translation>
-        </message>
-        <message>
-            <source>There are no images yet.</source>
-            <translation>There are no images yet.</translation>
-        </message>
-        <message>
-            <source>Go to the &amp;Data page</source>
-            <translation>Go to the &amp;Data page</translation>
-        </message>
-        <message>
-            <source>Target &amp;column</source>
-            <translation>Target &amp;column</translation>
-        </message>
-        <message>
-            <source>Each target column has figures and a scaler of its own; the kind of scaler is the same.</source>
-            <translation>Each target column has figures and a scaler of its own; the kind of scaler is the same.</translation>
-        </message>
-        <message>
-            <source>Target column</source>
-            <translation>Target column</translation>
-        </message>
-        <message>
-            <source>Training targets as they are</source>
-            <translation>Training targets as they are</translation>
-        </message>
-        <message>
-            <source>The targets appear here as soon as they are counted.</source>
-            <translation>The targets appear here as soon as they are counted.</translation>
-        </message>
-        <message>
-            <source>The scaled targets appear here.</source>
-            <translation>The scaled targets appear here.</translation>
-        </message>
-        <message>
-            <source>Scaler</source>
-            <translation>Scaler</translation>
-        </message>
-        <message>
-            <source>What it means before the training</source>
-            <translation>What it means before the training</translation>
-        </message>
-        <message>
-            <source>Scaling changes what the last layer has to reach and the size of the loss; whether it changes your curve is for an experiment to tell.</source>
-            <translation>Scaling changes what the last layer has to reach and the size of the loss; whether it changes your curve is for an experiment to tell.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::TrainPage</name>
-        <message>
-            <source>&amp;Resume</source>
-            <translation>&amp;Resume</translation>
-        </message>
-        <message>
-            <source>&amp;Pause</source>
-            <translation>&amp;Pause</translation>
-        </message>
-        <message>
-            <source>Press Start: the true loss of every batch appears here, beside the mean that Keras would print.</source>
-            <translation>Press Start: the true loss of every batch appears here, beside the mean that Keras would print.</translation>
-        </message>
-        <message>
-            <source>Open images, or the demo, on the Data page first.</source>
-            <translation>Open images, or the demo, on the Data page first.</translation>
-        </message>
-        <message>
-            <source>Ready.</source>
-            <translation>Ready.</translation>
-        </message>
-        <message>
-            <source>No images yet.</source>
-            <translation>No images yet.</translation>
-        </message>
-        <message>
-            <source>%1: %2 batches recovered from the log</source>
-            <translation>%1: %2 batches recovered from the log</translation>
-        </message>
-        <message>
-            <source>The run ended before its first batch.</source>
-            <translation>The run ended before its first batch.</translation>
-        </message>
-        <message>
-            <source>Building the network...</source>
-            <translation>Building the network...</translation>
-        </message>
-        <message>
-            <source>batch %1 of %2, epoch %3 of %4</source>
-            <translation>batch %1 of %2, epoch %3 of %4</translation>
-        </message>
-        <message>
-            <source>%1 images/s</source>
-            <translation>%1 images/s</translation>
-        </message>
-        <message>
-            <source>Done: %1</source>
-            <translation>Done: %1</translation>
-        </message>
-        <message>
-            <source>Stopped at %1</source>
-            <translation>Stopped at %1</translation>
-        </message>
-        <message>
-            <source>; validation RMSE %1, R² %2</source>
-            <translation>; validation RMSE %1, R² %2</translation>
-        </message>
-        <message>
-            <source>Paused at %1</source>
-            <translation>Paused at %1</translation>
-        </message>
-        <message>
-            <source>Validating after %1</source>
-            <translation>Validating after %1</translation>
-        </message>
-        <message>
-            <source>%1, %2, %3 left</source>
-            <translation>%1, %2, %3 left</translation>
-        </message>
-        <message>
-            <source>no other run</source>
-            <translation>no other run</translation>
-        </message>
-        <message>
-            <source>Save the chart as PNG</source>
-            <translation>Save the chart as PNG</translation>
-        </message>
-        <message>
-            <source>PNG pictures (*.png)</source>
-            <translation>PNG pictures (*.png)</translation>
-        </message>
-        <message>
-            <source>The chart was saved to %1.</source>
-            <translation>The chart was saved to %1.</translation>
-        </message>
-        <message>
-            <source>Save the chart as SVG</source>
-            <translation>Save the chart as SVG</translation>
-        </message>
-        <message>
-            <source>SVG drawings (*.svg)</source>
-            <translation>SVG drawings (*.svg)</translation>
-        </message>
-        <message>
-            <source>Save the values as CSV</source>
-            <translation>Save the values as CSV</translation>
-        </message>
-        <message>
-            <source>CSV tables (*.csv)</source>
-            <translation>CSV tables (*.csv)</translation>
-        </message>
-        <message>
-            <source>The values were saved to %1.</source>
-            <translation>The values were saved to %1.</translation>
-        </message>
-        <message>
-            <source>&amp;Start</source>
-            <translation>&amp;Start</translation>
-        </message>
-        <message>
-            <source>Trains with the settings at the right. Space pauses and resumes, a full stop runs one batch.</source>
-            <translation>Trains with the settings at the right. Space pauses and resumes, a full stop runs one batch.</translation>
-        </message>
-        <message>
-            <source>&amp;One batch</source>
-            <translation>&amp;One batch</translation>
-        </message>
-        <message>
-            <source>Runs a single batch, then waits (key: full stop).</source>
-            <translation>Runs a single batch, then waits (key: full stop).</translation>
-        </message>
-        <message>
-            <source>S&amp;top</source>
-            <translation>S&amp;top</translation>
-        </message>
-        <message>
-            <source>Ends the run after the batch that is going; its model can be saved.</source>
-            <translation>Ends the run after the batch that is going; its model can be saved.</translation>
-        </message>
-        <message>
-            <source>Compare &amp;with</source>
-            <translation>Compare &amp;with</translation>
-        </message>
-        <message>
-            <source>Lays another run of this session over this one, paler and in the same unit.</source>
-            <translation>Lays another run of this session over this one, paler and in the same unit.</translation>
-        </message>
-        <message>
-            <source>&amp;Axis</source>
-            <translation>&amp;Axis</translation>
-        </message>
-        <message>
-            <source>automatic</source>
-            <translation>automatic</translation>
-        </message>
-        <message>
-            <source>linear</source>
-            <translation>linear</translation>
-        </message>
-        <message>
-            <source>logarithmic</source>
-            <translation>logarithmic</translation>
-        </message>
-        <message>
-            <source>Automatic turns logarithmic when the values span more than three decades.</source>
-            <translation>Automatic turns logarithmic when the values span more than three decades.</translation>
-        </message>
-        <message>
-            <source>S&amp;moothing off</source>
-            <translation>S&amp;moothing off</translation>
-        </message>
-        <message>
-            <source>S&amp;moothing %1</source>
-            <translation>S&amp;moothing %1</translation>
-        </message>
-        <message>
-            <source>TensorBoard's smoothing, an exponential average without the bias of its start, as one more curve.</source>
-            <translation>TensorBoard's smoothing, an exponential average without the bias of its start, as one more curve.</translation>
-        </message>
-        <message>
-            <source>Show a&amp;ll</source>
-            <translation>Show a&amp;ll</translation>
-        </message>
-        <message>
-            <source>Back to the whole run (Home, or a double click on the chart).</source>
-            <translation>Back to the whole run (Home, or a double click on the chart).</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>Export</translation>
-        </message>
-        <message>
-            <source>The chart as a picture or drawing, or every batch as a table.</source>
-            <translation>The chart as a picture or drawing, or every batch as a table.</translation>
-        </message>
-        <message>
-            <source>Chart as &amp;PNG...</source>
-            <translation>Chart as &amp;PNG...</translation>
-        </message>
-        <message>
-            <source>Chart as &amp;SVG...</source>
-            <translation>Chart as &amp;SVG...</translation>
-        </message>
-        <message>
-            <source>Values as &amp;CSV...</source>
-            <translation>Values as &amp;CSV...</translation>
-        </message>
-        <message>
-            <source>Show the &amp;batch</source>
-            <translation>Show the &amp;batch</translation>
-        </message>
-        <message>
-            <source>&amp;Diagnose...</source>
-            <translation>&amp;Diagnose...</translation>
-        </message>
-        <message>
-            <source>All findings, every batch in a table, and the search for the cause by experiment.</source>
-            <translation>All findings, every batch in a table, and the search for the cause by experiment.</translation>
-        </message>
-        <message>
-            <source>Weights, scaler and preprocessing in one file, once the run has ended.</source>
-            <translation>Weights, scaler and preprocessing in one file, once the run has ended.</translation>
-        </message>
-        <message>
-            <source>Sa&amp;ve the model...</source>
-            <translation>Sa&amp;ve the model...</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::TrialTableModel</name>
-        <message>
-            <source>as it was</source>
-            <translation>as it was</translation>
-        </message>
-        <message>
-            <source>as it was, no spike</source>
-            <translation>as it was, no spike</translation>
-        </message>
-        <message>
-            <source>✓ spike gone</source>
-            <translation>✓ spike gone</translation>
-        </message>
-        <message>
-            <source>↘ much smaller</source>
-            <translation>↘ much smaller</translation>
-        </message>
-        <message>
-            <source>✕ spike stays</source>
-            <translation>✕ spike stays</translation>
-        </message>
-        <message>
-            <source>no spike to cure</source>
-            <translation>no spike to cure</translation>
-        </message>
-        <message>
-            <source>! stopped</source>
-            <translation>! stopped</translation>
-        </message>
-        <message>
-            <source>Changed alone</source>
-            <translation>Changed alone</translation>
-        </message>
-        <message>
-            <source>Verdict</source>
-            <translation>Verdict</translation>
-        </message>
-        <message>
-            <source>Peak</source>
-            <translation>Peak</translation>
-        </message>
-        <message>
-            <source>Batch %1</source>
-            <translation>Batch %1</translation>
-        </message>
-        <message>
-            <source>The one setting that was changed. All others, the seed and the images are those of the run.</source>
-            <translation>The one setting that was changed. All others, the seed and the images are those of the run.</translation>
-        </message>
-        <message>
-            <source>Gone: the peak is less than %1 times the first batch of the unchanged run. Much smaller: less than a tenth of the unchanged peak.</source>
-            <translation>Gone: the peak is less than %1 times the first batch of the unchanged run. Much smaller: less than a tenth of the unchanged peak.</translation>
-        </message>
-        <message>
-            <source>The largest true RMSE among these batches.</source>
-            <translation>The largest true RMSE among these batches.</translation>
-        </message>
-        <message>
-            <source>The true RMSE of this batch, in the unit of the target.</source>
-            <translation>The true RMSE of this batch, in the unit of the target.</translation>
-        </message>
-    </context>
+<context>
+    <name>CausePanel</name>
+    <message>
+        <source>The first %1 batches were run again and the spike did not come back, so nothing can be said about its cause.</source>
+        <translation>The first %1 batches were run again and the spike did not come back, so nothing can be said about its cause.</translation>
+    </message>
+    <message>
+        <source>The first %1 batches were run again with one change at a time: no single change took the spike away.</source>
+        <translation>The first %1 batches were run again with one change at a time: no single change took the spike away.</translation>
+    </message>
+    <message>
+        <source>The first %1 batches were run again with one change at a time. The spike went away with each of these alone: %2.</source>
+        <translation>The first %1 batches were run again with one change at a time. The spike went away with each of these alone: %2.</translation>
+    </message>
+    <message>
+        <source>It was much smaller with each of these alone: %1.</source>
+        <translation>It was much smaller with each of these alone: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartExport</name>
+    <message>
+        <source>A picture of %1 x %2 pixels cannot be made. Choose between 1 and %3 pixels for each side.</source>
+        <translation>A picture of %1 x %2 pixels cannot be made. Choose between 1 and %3 pixels for each side.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to %1: %2. What was there before is whole; choose another folder or free some space.</source>
+        <translation>The picture could not be written to %1: %2. What was there before is whole; choose another folder or free some space.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture of this size. Choose a smaller one.</source>
+        <translation>There is not enough memory for a picture of this size. Choose a smaller one.</translation>
+    </message>
+    <message>
+        <source>The picture could not be packed as PNG. Try SVG.</source>
+        <translation>The picture could not be packed as PNG. Try SVG.</translation>
+    </message>
+    <message>
+        <source>The picture could not be drawn as SVG. Try PNG.</source>
+        <translation>The picture could not be drawn as SVG. Try PNG.</translation>
+    </message>
+</context>
+<context>
+    <name>Core</name>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder or free some space.</source>
+        <translation>%1 could not be written: %2. Choose another folder or free some space.</translation>
+    </message>
+    <message>
+        <source>An image could not be decoded for lack of memory.</source>
+        <translation>An image could not be decoded for lack of memory.</translation>
+    </message>
+    <message>
+        <source>A batch does not fit into the memory. Make it smaller.</source>
+        <translation>A batch does not fit into the memory. Make it smaller.</translation>
+    </message>
+    <message>
+        <source>%1 holds no row.</source>
+        <translation>%1 holds no row.</translation>
+    </message>
+    <message>
+        <source>No column of %1 names images. Its columns: %2. Expected one such as file_name or image_path with the images&apos; paths beside the table, and one or more numeric columns.</source>
+        <translation>No column of %1 names images. Its columns: %2. Expected one such as file_name or image_path with the images&apos; paths beside the table, and one or more numeric columns.</translation>
+    </message>
+    <message>
+        <source>No column of %1 holds numbers to learn. Its columns: %2. Expected one or more numeric columns beside the path (%3), for example target.</source>
+        <translation>No column of %1 holds numbers to learn. Its columns: %2. Expected one or more numeric columns beside the path (%3), for example target.</translation>
+    </message>
+    <message>
+        <source>The columns of %1 could not be guessed: %2.</source>
+        <translation>The columns of %1 could not be guessed: %2.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 has %3 cells, the header has %4. Put cells that hold a comma into double quotes.</source>
+        <translation>Line %1 of %2 has %3 cells, the header has %4. Put cells that hold a comma into double quotes.</translation>
+    </message>
+    <message>
+        <source>The header of %1 is separated by %2. Save the table with commas.</source>
+        <translation>The header of %1 is separated by %2. Save the table with commas.</translation>
+    </message>
+    <message>
+        <source>%1 does not fit into the memory. Split it into parts.</source>
+        <translation>%1 does not fit into the memory. Split it into parts.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 breaks the rules for quotes. A cell that holds a comma or a quote stands in double quotes, and a quote in it is doubled.</source>
+        <translation>Line %1 of %2 breaks the rules for quotes. A cell that holds a comma or a quote stands in double quotes, and a quote in it is doubled.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 opens a double quote that is never closed. Close it.</source>
+        <translation>Line %1 of %2 opens a double quote that is never closed. Close it.</translation>
+    </message>
+    <message>
+        <source>The demo image %1 could not be written: %2. Choose another folder or free some space.</source>
+        <translation>The demo image %1 could not be written: %2. Choose another folder or free some space.</translation>
+    </message>
+    <message>
+        <source>The folder %1 for the demo data could not be written: %2. Choose another.</source>
+        <translation>The folder %1 for the demo data could not be written: %2. Choose another.</translation>
+    </message>
+    <message>
+        <source>The demo data could not be written: %1.</source>
+        <translation>The demo data could not be written: %1.</translation>
+    </message>
+    <message>
+        <source>An image size of %1 x %2 with %3 channels is not possible. Use 1 to %4 pixels a side and 1 or 3 channels.</source>
+        <translation>An image size of %1 x %2 with %3 channels is not possible. Use 1 to %4 pixels a side and 1 or 3 channels.</translation>
+    </message>
+    <message>
+        <source>None of the %1 images of %2 can be used. The first: %3</source>
+        <translation>None of the %1 images of %2 can be used. The first: %3</translation>
+    </message>
+    <message>
+        <source>The images could not be loaded: %1.</source>
+        <translation>The images could not be loaded: %1.</translation>
+    </message>
+    <message>
+        <source>Image %1 of %2 was asked for, or with a wrong size.</source>
+        <translation>Image %1 of %2 was asked for, or with a wrong size.</translation>
+    </message>
+    <message>
+        <source>An image can no longer be read since the data set was loaded. %1</source>
+        <translation>An image can no longer be read since the data set was loaded. %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a JPEG, PNG, BMP, TIFF or WebP image, or it is cut off. Replace it.</source>
+        <translation>%1 is not a JPEG, PNG, BMP, TIFF or WebP image, or it is cut off. Replace it.</translation>
+    </message>
+    <message>
+        <source>The image %1 is damaged and cannot be decoded. Replace it or leave it out.</source>
+        <translation>The image %1 is damaged and cannot be decoded. Replace it or leave it out.</translation>
+    </message>
+    <message>
+        <source>There is no image %1. Check the path.</source>
+        <translation>There is no image %1. Check the path.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file, so it cannot be read as an image.</source>
+        <translation>%1 is not a file, so it cannot be read as an image.</translation>
+    </message>
+    <message>
+        <source>The image %1 is larger than 512 MiB. Make it smaller.</source>
+        <translation>The image %1 is larger than 512 MiB. Make it smaller.</translation>
+    </message>
+    <message>
+        <source>The image %1 could not be read. Check that you may read it.</source>
+        <translation>The image %1 could not be read. Check that you may read it.</translation>
+    </message>
+    <message>
+        <source>The image %1 holds floating-point or other unusual pixels. Save it with 8 or 16 bits a channel.</source>
+        <translation>The image %1 holds floating-point or other unusual pixels. Save it with 8 or 16 bits a channel.</translation>
+    </message>
+    <message>
+        <source>The image %1 has %2 x %3 pixels, more than 2^28 in all. Make it smaller.</source>
+        <translation>The image %1 has %2 x %3 pixels, more than 2^28 in all. Make it smaller.</translation>
+    </message>
+    <message>
+        <source>The image %1 does not fit into the memory.</source>
+        <translation>The image %1 does not fit into the memory.</translation>
+    </message>
+    <message>
+        <source>A preview needs an edge of at least 1 pixel.</source>
+        <translation>A preview needs an edge of at least 1 pixel.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is not valid JSON near character %3. Write one object a line.</source>
+        <translation>Line %1 of %2 is not valid JSON near character %3. Write one object a line.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2: the value of &quot;%3&quot; is an object or a list. Keep one number or text a key.</source>
+        <translation>Line %1 of %2: the value of &quot;%3&quot; is an object or a list. Keep one number or text a key.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is not an object. Write one {&quot;key&quot;: value, ...} a line.</source>
+        <translation>Line %1 of %2 is not an object. Write one {&quot;key&quot;: value, ...} a line.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is not a JSON object.</source>
+        <translation>Line %1 of %2 is not a JSON object.</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows of %2 can be used: empty path %3, image not found %4, empty target %5, target not a number %6, target not finite %7. Check the choice of columns and that the paths are relative to the table.</source>
+        <translation>None of the %1 rows of %2 can be used: empty path %3, image not found %4, empty target %5, target not a number %6, target not finite %7. Check the choice of columns and that the paths are relative to the table.</translation>
+    </message>
+    <message>
+        <source>No target column is chosen. Choose at least one.</source>
+        <translation>No target column is chosen. Choose at least one.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 columns and no column %3. Choose another.</source>
+        <translation>%1 has %2 columns and no column %3. Choose another.</translation>
+    </message>
+    <message>
+        <source>names no image</source>
+        <translation>names no image</translation>
+    </message>
+    <message>
+        <source>is not an existing file</source>
+        <translation>is not an existing file</translation>
+    </message>
+    <message>
+        <source>cannot be read as an image</source>
+        <translation>cannot be read as an image</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>is empty</translation>
+    </message>
+    <message>
+        <source>is not a number</source>
+        <translation>is not a number</translation>
+    </message>
+    <message>
+        <source>is not a finite number</source>
+        <translation>is not a finite number</translation>
+    </message>
+    <message>
+        <source>The rows of %1 could not be sorted out: %2.</source>
+        <translation>The rows of %1 could not be sorted out: %2.</translation>
+    </message>
+    <message>
+        <source>A worker stopped: %1.</source>
+        <translation>A worker stopped: %1.</translation>
+    </message>
+    <message>
+        <source>A worker stopped for an unknown reason.</source>
+        <translation>A worker stopped for an unknown reason.</translation>
+    </message>
+    <message>
+        <source>Stopped as you asked.</source>
+        <translation>Stopped as you asked.</translation>
+    </message>
+    <message>
+        <source>The split column puts all %1 usable rows into validation and none into training. Choose no split column, or correct it.</source>
+        <translation>The split column puts all %1 usable rows into validation and none into training. Choose no split column, or correct it.</translation>
+    </message>
+    <message>
+        <source>The split column puts all %1 usable rows into training and none into validation. Choose no split column, or correct it.</source>
+        <translation>The split column puts all %1 usable rows into training and none into validation. Choose no split column, or correct it.</translation>
+    </message>
+    <message>
+        <source>The validation share is %1 and must lie between 0 and 1, for example 0.2.</source>
+        <translation>The validation share is %1 and must lie between 0 and 1, for example 0.2.</translation>
+    </message>
+    <message>
+        <source>%1 usable row cannot be split into training and validation. Add images.</source>
+        <translation>%1 usable row cannot be split into training and validation. Add images.</translation>
+    </message>
+    <message>
+        <source>There is no table %1. Check the path.</source>
+        <translation>There is no table %1. Check the path.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file. Choose a .csv or .jsonl file.</source>
+        <translation>%1 is not a file. Choose a .csv or .jsonl file.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 GiB. Split it into parts.</source>
+        <translation>%1 is larger than 1 GiB. Split it into parts.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read. Check that you may read it.</source>
+        <translation>%1 could not be read. Check that you may read it.</translation>
+    </message>
+    <message>
+        <source>%1 is written in UTF-16. Save it as UTF-8.</source>
+        <translation>%1 is written in UTF-16. Save it as UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file: line %2 holds a zero byte. Save it as UTF-8 text.</source>
+        <translation>%1 is not a text file: line %2 holds a zero byte. Save it as UTF-8 text.</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be read: %2.</source>
+        <translation>The folder %1 could not be read: %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 tables (%3) and none is called metadata.csv, metadata.jsonl, targets.csv or labels.csv. Open the table that you mean.</source>
+        <translation>%1 holds %2 tables (%3) and none is called metadata.csv, metadata.jsonl, targets.csv or labels.csv. Open the table that you mean.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is empty. Expected metadata.csv or metadata.jsonl with a file_name column (Hugging Face ImageFolder), or any CSV with a path column and one or more numeric columns.</source>
+        <translation>The folder %1 is empty. Expected metadata.csv or metadata.jsonl with a file_name column (Hugging Face ImageFolder), or any CSV with a path column and one or more numeric columns.</translation>
+    </message>
+    <message>
+        <source>There is no table in %1, which holds %2. Expected metadata.csv or metadata.jsonl with a file_name column (Hugging Face ImageFolder), or any CSV with a path column and one or more numeric columns.</source>
+        <translation>There is no table in %1, which holds %2. Expected metadata.csv or metadata.jsonl with a file_name column (Hugging Face ImageFolder), or any CSV with a path column and one or more numeric columns.</translation>
+    </message>
+    <message>
+        <source>%1 is not a table of a known kind. Save it as .csv or .jsonl.</source>
+        <translation>%1 is not a table of a known kind. Save it as .csv or .jsonl.</translation>
+    </message>
+    <message>
+        <source>%1 holds no row below its header. Give it one row an image.</source>
+        <translation>%1 holds no row below its header. Give it one row an image.</translation>
+    </message>
+    <message>
+        <source>%1 holds no row. Give it one object a line, one an image.</source>
+        <translation>%1 holds no row. Give it one object a line, one an image.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 columns. Keep the path and the targets only.</source>
+        <translation>%1 has more than %2 columns. Keep the path and the targets only.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 cells. Keep the columns that are needed, or split it.</source>
+        <translation>%1 has more than %2 cells. Keep the columns that are needed, or split it.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2.</source>
+        <translation>%1 could not be read: %2.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder %1. Check the path.</source>
+        <translation>There is no file or folder %1. Check the path.</translation>
+    </message>
+    <message>
+        <source>The true RMSE keeps far above where it began: the first batches were at %1 %4, the last %2 are at %3 %4.</source>
+        <translation>The true RMSE keeps far above where it began: the first batches were at %1 %4, the last %2 are at %3 %4.</translation>
+    </message>
+    <message>
+        <source>The true RMSE keeps far above where it began: the first batches were at %1, the last %2 are at %3.</source>
+        <translation>The true RMSE keeps far above where it began: the first batches were at %1, the last %2 are at %3.</translation>
+    </message>
+    <message>
+        <source>This is the training itself and not an effect of averaging. Its cause has not been tested; &quot;Find the cause&quot; tests one change at a time.</source>
+        <translation>This is the training itself and not an effect of averaging. Its cause has not been tested; &quot;Find the cause&quot; tests one change at a time.</translation>
+    </message>
+    <message>
+        <source>Nothing stands out in this run. Batches read: %1.</source>
+        <translation>Nothing stands out in this run. Batches read: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing stands out so far. Batches read: %1.</source>
+        <translation>Nothing stands out so far. Batches read: %1.</translation>
+    </message>
+    <message>
+        <source>The running mean stayed within a factor of %1 of the true RMSE of the batches around it.</source>
+        <translation>The running mean stayed within a factor of %1 of the true RMSE of the batches around it.</translation>
+    </message>
+    <message>
+        <source>The true RMSE of batch %1 of epoch %2 is %3.</source>
+        <translation>The true RMSE of batch %1 of epoch %2 is %3.</translation>
+    </message>
+    <message>
+        <source>A running mean that takes it in is not a number for the rest of its epoch. The other findings pass over such batches.</source>
+        <translation>A running mean that takes it in is not a number for the rest of its epoch. The other findings pass over such batches.</translation>
+    </message>
+    <message>
+        <source>Batch %1 of epoch %2 reached %3 %4 and is not over yet.</source>
+        <translation>Batch %1 of epoch %2 reached %3 %4 and is not over yet.</translation>
+    </message>
+    <message>
+        <source>Batch %1 of epoch %2 reached %3 and is not over yet.</source>
+        <translation>Batch %1 of epoch %2 reached %3 and is not over yet.</translation>
+    </message>
+    <message>
+        <source>Batch %1 of epoch %2 reached %3 %4 and was over one batch later.</source>
+        <translation>Batch %1 of epoch %2 reached %3 %4 and was over one batch later.</translation>
+    </message>
+    <message>
+        <source>Batch %1 of epoch %2 reached %3 and was over one batch later.</source>
+        <translation>Batch %1 of epoch %2 reached %3 and was over one batch later.</translation>
+    </message>
+    <message>
+        <source>Batch %1 of epoch %2 reached %3 %5 and was over %4 batches later.</source>
+        <translation>Batch %1 of epoch %2 reached %3 %5 and was over %4 batches later.</translation>
+    </message>
+    <message>
+        <source>Batch %1 of epoch %2 reached %3 and was over %4 batches later.</source>
+        <translation>Batch %1 of epoch %2 reached %3 and was over %4 batches later.</translation>
+    </message>
+    <message>
+        <source>It makes up %1 % of this epoch&apos;s running mean, which reads %2 %5 at batch %3 while the batches around it are at %4 %5. The running mean is the average of all batches since the epoch began, so one large batch stays in it until the epoch ends; its slow fall does not mean that the network learns slowly. Why the batch was large has not been tested; &quot;Find the cause&quot; tests one change at a time.</source>
+        <translation>It makes up %1 % of this epoch&apos;s running mean, which reads %2 %5 at batch %3 while the batches around it are at %4 %5. The running mean is the average of all batches since the epoch began, so one large batch stays in it until the epoch ends; its slow fall does not mean that the network learns slowly. Why the batch was large has not been tested; &quot;Find the cause&quot; tests one change at a time.</translation>
+    </message>
+    <message>
+        <source>It makes up %1 % of this epoch&apos;s running mean, which reads %2 at batch %3 while the batches around it are at %4. The running mean is the average of all batches since the epoch began, so one large batch stays in it until the epoch ends; its slow fall does not mean that the network learns slowly. Why the batch was large has not been tested; &quot;Find the cause&quot; tests one change at a time.</source>
+        <translation>It makes up %1 % of this epoch&apos;s running mean, which reads %2 at batch %3 while the batches around it are at %4. The running mean is the average of all batches since the epoch began, so one large batch stays in it until the epoch ends; its slow fall does not mean that the network learns slowly. Why the batch was large has not been tested; &quot;Find the cause&quot; tests one change at a time.</translation>
+    </message>
+    <message>
+        <source>The running mean hides a rise: it reads %1 %5 at batch %2 of epoch %3 while the batches around it are at %4 %5.</source>
+        <translation>The running mean hides a rise: it reads %1 %5 at batch %2 of epoch %3 while the batches around it are at %4 %5.</translation>
+    </message>
+    <message>
+        <source>The running mean hides a rise: it reads %1 at batch %2 of epoch %3 while the batches around it are at %4.</source>
+        <translation>The running mean hides a rise: it reads %1 at batch %2 of epoch %3 while the batches around it are at %4.</translation>
+    </message>
+    <message>
+        <source>The running mean still holds the lower batches from earlier in the epoch. What made the later ones rise has not been tested; &quot;Find the cause&quot; tests one change at a time.</source>
+        <translation>The running mean still holds the lower batches from earlier in the epoch. What made the later ones rise has not been tested; &quot;Find the cause&quot; tests one change at a time.</translation>
+    </message>
+    <message>
+        <source>The running mean lags behind: it still reads %1 %5 at batch %2 of epoch %3 while the batches around it are at %4 %5.</source>
+        <translation>The running mean lags behind: it still reads %1 %5 at batch %2 of epoch %3 while the batches around it are at %4 %5.</translation>
+    </message>
+    <message>
+        <source>The running mean lags behind: it still reads %1 at batch %2 of epoch %3 while the batches around it are at %4.</source>
+        <translation>The running mean lags behind: it still reads %1 at batch %2 of epoch %3 while the batches around it are at %4.</translation>
+    </message>
+    <message>
+        <source>It still holds the larger batches from earlier in the epoch, of which no single one stands out. The true curve shows how far the training really is.</source>
+        <translation>It still holds the larger batches from earlier in the epoch, of which no single one stands out. The true curve shows how far the training really is.</translation>
+    </message>
+    <message>
+        <source>After epoch %1 the validation RMSE is %2 %4; predicting the mean of the training targets for every image gives %3 %4.</source>
+        <translation>After epoch %1 the validation RMSE is %2 %4; predicting the mean of the training targets for every image gives %3 %4.</translation>
+    </message>
+    <message>
+        <source>After epoch %1 the validation RMSE is %2; predicting the mean of the training targets for every image gives %3.</source>
+        <translation>After epoch %1 the validation RMSE is %2; predicting the mean of the training targets for every image gives %3.</translation>
+    </message>
+    <message>
+        <source>So far the network does no better than a constant. What holds it back has not been tested; &quot;Find the cause&quot; tests one change at a time.</source>
+        <translation>So far the network does no better than a constant. What holds it back has not been tested; &quot;Find the cause&quot; tests one change at a time.</translation>
+    </message>
+    <message>
+        <source>At least one batch has to be run again, not %1.</source>
+        <translation>At least one batch has to be run again, not %1.</translation>
+    </message>
+    <message>
+        <source>The run could not be repeated: its first batch gave %1 and now gives %2, so the images or their split are not those of the run. Nothing was tested. Open the run&apos;s data again, or start a new run.</source>
+        <translation>The run could not be repeated: its first batch gave %1 and now gives %2, so the images or their split are not those of the run. Nothing was tested. Open the run&apos;s data again, or start a new run.</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Adam instead of RMSprop</source>
+        <translation>Adam instead of RMSprop</translation>
+    </message>
+    <message>
+        <source>RMSprop instead of Adam</source>
+        <translation>RMSprop instead of Adam</translation>
+    </message>
+    <message>
+        <source>Adam instead of SGD</source>
+        <translation>Adam instead of SGD</translation>
+    </message>
+    <message>
+        <source>Targets standardised</source>
+        <translation>Targets standardised</translation>
+    </message>
+    <message>
+        <source>Pixels divided by 255</source>
+        <translation>Pixels divided by 255</translation>
+    </message>
+    <message>
+        <source>Pixels standardised</source>
+        <translation>Pixels standardised</translation>
+    </message>
+    <message>
+        <source>Gradient norm clipped to %1</source>
+        <translation>Gradient norm clipped to %1</translation>
+    </message>
+    <message>
+        <source>Learning rate divided by %1</source>
+        <translation>Learning rate divided by %1</translation>
+    </message>
+    <message>
+        <source>Weights begun as PyTorch does, not as Keras does</source>
+        <translation>Weights begun as PyTorch does, not as Keras does</translation>
+    </message>
+    <message>
+        <source>Weights begun as Keras does, not as PyTorch does</source>
+        <translation>Weights begun as Keras does, not as PyTorch does</translation>
+    </message>
+    <message>
+        <source>Mean squared error as the loss</source>
+        <translation>Mean squared error as the loss</translation>
+    </message>
+    <message>
+        <source>The run as it was: the peak was %1 %3 after %2 %3 in the first batch, which is no spike.</source>
+        <translation>The run as it was: the peak was %1 %3 after %2 %3 in the first batch, which is no spike.</translation>
+    </message>
+    <message>
+        <source>The run as it was: the peak was %1 after %2 in the first batch, which is no spike.</source>
+        <translation>The run as it was: the peak was %1 after %2 in the first batch, which is no spike.</translation>
+    </message>
+    <message>
+        <source>The run as it was: the peak was %1 %3 after %2 %3 in the first batch.</source>
+        <translation>The run as it was: the peak was %1 %3 after %2 %3 in the first batch.</translation>
+    </message>
+    <message>
+        <source>The run as it was: the peak was %1 after %2 in the first batch.</source>
+        <translation>The run as it was: the peak was %1 after %2 in the first batch.</translation>
+    </message>
+    <message>
+        <source>The spike is gone: the run went on, with a peak of %1 %2.</source>
+        <translation>The spike is gone: the run went on, with a peak of %1 %2.</translation>
+    </message>
+    <message>
+        <source>The spike is gone: the run went on, with a peak of %1.</source>
+        <translation>The spike is gone: the run went on, with a peak of %1.</translation>
+    </message>
+    <message>
+        <source>The run went on, but with a spike: the peak was %1 %2.</source>
+        <translation>The run went on, but with a spike: the peak was %1 %2.</translation>
+    </message>
+    <message>
+        <source>The run went on, but with a spike: the peak was %1.</source>
+        <translation>The run went on, but with a spike: the peak was %1.</translation>
+    </message>
+    <message>
+        <source>The peak was %1 %3 instead of %2 %3.</source>
+        <translation>The peak was %1 %3 instead of %2 %3.</translation>
+    </message>
+    <message>
+        <source>The peak was %1 instead of %2.</source>
+        <translation>The peak was %1 instead of %2.</translation>
+    </message>
+    <message>
+        <source>The spike is gone: the peak was %1 %3 instead of %2 %3.</source>
+        <translation>The spike is gone: the peak was %1 %3 instead of %2 %3.</translation>
+    </message>
+    <message>
+        <source>The spike is gone: the peak was %1 instead of %2.</source>
+        <translation>The spike is gone: the peak was %1 instead of %2.</translation>
+    </message>
+    <message>
+        <source>The spike is much smaller, not gone: the peak was %1 %3 instead of %2 %3.</source>
+        <translation>The spike is much smaller, not gone: the peak was %1 %3 instead of %2 %3.</translation>
+    </message>
+    <message>
+        <source>The spike is much smaller, not gone: the peak was %1 instead of %2.</source>
+        <translation>The spike is much smaller, not gone: the peak was %1 instead of %2.</translation>
+    </message>
+    <message>
+        <source>The spike stays: the peak was %1 %3 instead of %2 %3.</source>
+        <translation>The spike stays: the peak was %1 %3 instead of %2 %3.</translation>
+    </message>
+    <message>
+        <source>The spike stays: the peak was %1 instead of %2.</source>
+        <translation>The spike stays: the peak was %1 instead of %2.</translation>
+    </message>
+    <message>
+        <source>%1 counts to batch %2 in epoch %3; at most %4 batches are read in all. Cut it into parts of fewer epochs.</source>
+        <translation>%1 counts to batch %2 in epoch %3; at most %4 batches are read in all. Cut it into parts of fewer epochs.</translation>
+    </message>
+    <message>
+        <source>Epochs whose last batches cannot be told from the log: %1. What it prints at an epoch&apos;s end also depends on the size of the last batch.</source>
+        <translation>Epochs whose last batches cannot be told from the log: %1. What it prints at an epoch&apos;s end also depends on the size of the last batch.</translation>
+    </message>
+    <message>
+        <source>Epochs of which the log shows only the end, so none of their batches: %1.</source>
+        <translation>Epochs of which the log shows only the end, so none of their batches: %1.</translation>
+    </message>
+    <message>
+        <source>Progress lines passed over because they belong to no epoch, as those of an evaluation: %1.</source>
+        <translation>Progress lines passed over because they belong to no epoch, as those of an evaluation: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a log of Keras 3, whose progress bar averages twice; that cannot be undone yet. Logs of Keras 1.x to 2.15 can.</source>
+        <translation>%1 is a log of Keras 3, whose progress bar averages twice; that cannot be undone yet. Logs of Keras 1.x to 2.15 can.</translation>
+    </message>
+    <message>
+        <source>%1 shows one mean for each epoch and nothing in between, so the batches cannot be told apart. Save the whole output of a training with verbose=1.</source>
+        <translation>%1 shows one mean for each epoch and nothing in between, so the batches cannot be told apart. Save the whole output of a training with verbose=1.</translation>
+    </message>
+    <message>
+        <source>No training progress was found in %1. Choose the saved output of a Keras training with verbose=1; its lines read &quot;2/51 [&gt;....] - ETA: 470s - loss: 5277326.0910&quot;.</source>
+        <translation>No training progress was found in %1. Choose the saved output of a Keras training with verbose=1; its lines read &quot;2/51 [&gt;....] - ETA: 470s - loss: 5277326.0910&quot;.</translation>
+    </message>
+    <message>
+        <source>The log %1 could not be read. Check that you may open it.</source>
+        <translation>The log %1 could not be read. Check that you may open it.</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Check the path.</source>
+        <translation>There is no file %1. Check the path.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Choose the log file itself.</source>
+        <translation>%1 is a folder. Choose the log file itself.</translation>
+    </message>
+    <message>
+        <source>%1 is not an ordinary file. Save the log to a file and open that.</source>
+        <translation>%1 is not an ordinary file. Save the log to a file and open that.</translation>
+    </message>
+    <message>
+        <source>The log %1 has %2 bytes; at most %3 are read. Cut it into parts of fewer epochs.</source>
+        <translation>The log %1 has %2 bytes; at most %3 are read. Cut it into parts of fewer epochs.</translation>
+    </message>
+    <message>
+        <source>The log %1 grew past %2 bytes while it was read. Cut it into parts of fewer epochs.</source>
+        <translation>The log %1 grew past %2 bytes while it was read. Cut it into parts of fewer epochs.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file: line %2 has a zero byte. If PowerShell wrote it, save it as UTF-8 and open it again.</source>
+        <translation>%1 is not a text file: line %2 has a zero byte. If PowerShell wrote it, save it as UTF-8 and open it again.</translation>
+    </message>
+    <message>
+        <source>Line %2 of %1 has more than %3 characters, so this is no training log. Choose another file.</source>
+        <translation>Line %2 of %1 has more than %3 characters, so this is no training log. Choose another file.</translation>
+    </message>
+    <message>
+        <source>Five convolutions and three dense layers, 57 million parameters; the network of the question.</source>
+        <translation>Five convolutions and three dense layers, 57 million parameters; the network of the question.</translation>
+    </message>
+    <message>
+        <source>Up to five convolutions with batch normalisation and a small dense layer; trains in minutes on a CPU.</source>
+        <translation>Up to five convolutions with batch normalisation and a small dense layer; trains in minutes on a CPU.</translation>
+    </message>
+    <message>
+        <source>Four convolutions and an average over the whole image: for how many or how much of something an image holds, wherever it lies.</source>
+        <translation>Four convolutions and an average over the whole image: for how many or how much of something an image holds, wherever it lies.</translation>
+    </message>
+    <message>
+        <source>The network of MATLAB&apos;s example that predicts the rotation of handwritten digits; for 28 x 28 images.</source>
+        <translation>The network of MATLAB&apos;s example that predicts the rotation of handwritten digits; for 28 x 28 images.</translation>
+    </message>
+    <message>
+        <source>There is no architecture called &quot;%1&quot;. Known: %2.</source>
+        <translation>There is no architecture called &quot;%1&quot;. Known: %2.</translation>
+    </message>
+    <message>
+        <source>An input of %1 x %2 pixels is out of range; choose 1 to 4,096 on each side.</source>
+        <translation>An input of %1 x %2 pixels is out of range; choose 1 to 4,096 on each side.</translation>
+    </message>
+    <message>
+        <source>Images have 1 or 3 channels, not %1.</source>
+        <translation>Images have 1 or 3 channels, not %1.</translation>
+    </message>
+    <message>
+        <source>A model has 1 to 1,000 outputs, not %1.</source>
+        <translation>A model has 1 to 1,000 outputs, not %1.</translation>
+    </message>
+    <message>
+        <source>A dense layer has 1 to 16,384 units, not %1.</source>
+        <translation>A dense layer has 1 to 16,384 units, not %1.</translation>
+    </message>
+    <message>
+        <source>Dropout is a probability from 0 to below 1, not %1.</source>
+        <translation>Dropout is a probability from 0 to below 1, not %1.</translation>
+    </message>
+    <message>
+        <source>There is no initialisation called &quot;%1&quot;. Known: keras, torch.</source>
+        <translation>There is no initialisation called &quot;%1&quot;. Known: keras, torch.</translation>
+    </message>
+    <message>
+        <source>An input of %1 x %2 pixels is too small for this network: nothing is left at layer &quot;%3&quot;. Choose a larger input or a smaller network.</source>
+        <translation>An input of %1 x %2 pixels is too small for this network: nothing is left at layer &quot;%3&quot;. Choose a larger input or a smaller network.</translation>
+    </message>
+    <message>
+        <source>%1 holds weights, but not the scaler and preprocessing that TrueLoss saves with them, so its predictions would have no unit. Open a file that TrueLoss saved.</source>
+        <translation>%1 holds weights, but not the scaler and preprocessing that TrueLoss saves with them, so its predictions would have no unit. Open a file that TrueLoss saved.</translation>
+    </message>
+    <message>
+        <source>The description of the model in %1 is damaged: %2.</source>
+        <translation>The description of the model in %1 is damaged: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was saved by a later version of TrueLoss. Update to open it.</source>
+        <translation>%1 was saved by a later version of TrueLoss. Update to open it.</translation>
+    </message>
+    <message>
+        <source>The weights in %1 are fewer than its architecture needs.</source>
+        <translation>The weights in %1 are fewer than its architecture needs.</translation>
+    </message>
+    <message>
+        <source>The network could not be built: %1</source>
+        <translation>The network could not be built: %1</translation>
+    </message>
+    <message>
+        <source>The weights have no tensor &quot;%1&quot; of shape %2, which this network needs.</source>
+        <translation>The weights have no tensor &quot;%1&quot; of shape %2, which this network needs.</translation>
+    </message>
+    <message>
+        <source>Tensor &quot;%1&quot; has shape %2, but this network needs %3.</source>
+        <translation>Tensor &quot;%1&quot; has shape %2, but this network needs %3.</translation>
+    </message>
+    <message>
+        <source>The weights hold a tensor &quot;%1&quot; that this network does not have.</source>
+        <translation>The weights hold a tensor &quot;%1&quot; that this network does not have.</translation>
+    </message>
+    <message>
+        <source>The model takes images of %1 x %2 pixels and %3 channels; these are of another size.</source>
+        <translation>The model takes images of %1 x %2 pixels and %3 channels; these are of another size.</translation>
+    </message>
+    <message>
+        <source>The prediction failed: %1</source>
+        <translation>The prediction failed: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole safetensors file: %2. It may be damaged or only partly copied; take another copy.</source>
+        <translation>%1 is not a whole safetensors file: %2. It may be damaged or only partly copied; take another copy.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>There is no file %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Is it a file, and may you read it?</source>
+        <translation>%1 cannot be read. Is it a file, and may you read it?</translation>
+    </message>
+    <message>
+        <source>%1 is larger than any model that this program can hold.</source>
+        <translation>%1 is larger than any model that this program can hold.</translation>
+    </message>
+    <message>
+        <source>Tensor &quot;%1&quot; in %2 is of a type that this program does not read. Save it as 32-bit floats.</source>
+        <translation>Tensor &quot;%1&quot; in %2 is of a type that this program does not read. Save it as 32-bit floats.</translation>
+    </message>
+    <message>
+        <source>There is no pixel scaling called &quot;%1&quot;. Known: raw, unit, standard.</source>
+        <translation>There is no pixel scaling called &quot;%1&quot;. Known: raw, unit, standard.</translation>
+    </message>
+    <message>
+        <source>The targets reach from %1 to %2, which is too wide to compute with. Give them in a larger unit or correct the outliers.</source>
+        <translation>The targets reach from %1 to %2, which is too wide to compute with. Give them in a larger unit or correct the outliers.</translation>
+    </message>
+    <message>
+        <source>The saved scaler &apos;%1&apos; has no value &apos;%2&apos;. Fit the scaler anew.</source>
+        <translation>The saved scaler &apos;%1&apos; has no value &apos;%2&apos;. Fit the scaler anew.</translation>
+    </message>
+    <message>
+        <source>The saved scaler &apos;%1&apos; has %3 as its &apos;%2&apos;. Fit the scaler anew.</source>
+        <translation>The saved scaler &apos;%1&apos; has %3 as its &apos;%2&apos;. Fit the scaler anew.</translation>
+    </message>
+    <message>
+        <source>The values of the saved scaler &apos;%1&apos; do not fit together. Fit the scaler anew.</source>
+        <translation>The values of the saved scaler &apos;%1&apos; do not fit together. Fit the scaler anew.</translation>
+    </message>
+    <message>
+        <source>A scaler cannot be fitted without targets. Choose a larger training split.</source>
+        <translation>A scaler cannot be fitted without targets. Choose a larger training split.</translation>
+    </message>
+    <message>
+        <source>Training target %1 is %2, and a scaler needs finite numbers. Correct or remove its row.</source>
+        <translation>Training target %1 is %2, and a scaler needs finite numbers. Correct or remove its row.</translation>
+    </message>
+    <message>
+        <source>The range of the min-max scaler goes from %1 to %2. Choose two finite numbers, the smaller one first.</source>
+        <translation>The range of the min-max scaler goes from %1 to %2. Choose two finite numbers, the smaller one first.</translation>
+    </message>
+    <message>
+        <source>There is no scaler &apos;%1&apos;. Choose none, standard or minmax.</source>
+        <translation>There is no scaler &apos;%1&apos;. Choose none, standard or minmax.</translation>
+    </message>
+    <message>
+        <source>libtorch %1 found %2 CUDA GPU(s).</source>
+        <translation>libtorch %1 found %2 CUDA GPU(s).</translation>
+    </message>
+    <message>
+        <source>libtorch %1 can use CUDA, but no GPU answers: check the driver with nvidia-smi.</source>
+        <translation>libtorch %1 can use CUDA, but no GPU answers: check the driver with nvidia-smi.</translation>
+    </message>
+    <message>
+        <source>This libtorch %1 was built for the CPU alone. For a GPU, build TrueLoss against a CUDA libtorch (TRUELOSS_TORCH, see the README).</source>
+        <translation>This libtorch %1 was built for the CPU alone. For a GPU, build TrueLoss against a CUDA libtorch (TRUELOSS_TORCH, see the README).</translation>
+    </message>
+    <message>
+        <source>The GPU could not be asked: %1</source>
+        <translation>The GPU could not be asked: %1</translation>
+    </message>
+    <message>
+        <source>In epoch %1 a weight became infinite or not a number, so the training was stopped; the weights of the last whole epoch (or of the start) are kept. Try a smaller learning rate.</source>
+        <translation>In epoch %1 a weight became infinite or not a number, so the training was stopped; the weights of the last whole epoch (or of the start) are kept. Try a smaller learning rate.</translation>
+    </message>
+    <message>
+        <source>The images were loaded at %1 x %2 pixels for another model. Load them again for this one.</source>
+        <translation>The images were loaded at %1 x %2 pixels for another model. Load them again for this one.</translation>
+    </message>
+    <message>
+        <source>Training needs at least one image to train on and one to validate with; there are %1 and %2.</source>
+        <translation>Training needs at least one image to train on and one to validate with; there are %1 and %2.</translation>
+    </message>
+    <message>
+        <source>The loss of batch %1 in epoch %2 is %3, so the training was stopped before this batch could spoil the weights; those of the batch before are kept. Try a smaller learning rate.</source>
+        <translation>The loss of batch %1 in epoch %2 is %3, so the training was stopped before this batch could spoil the weights; those of the batch before are kept. Try a smaller learning rate.</translation>
+    </message>
+    <message>
+        <source>The gradient of batch %1 in epoch %2 is not finite although its loss is %3, so the training was stopped before the step; the weights of the batch before are kept. Try a smaller learning rate.</source>
+        <translation>The gradient of batch %1 in epoch %2 is not finite although its loss is %3, so the training was stopped before the step; the weights of the batch before are kept. Try a smaller learning rate.</translation>
+    </message>
+    <message>
+        <source>libtorch stopped the training: %1</source>
+        <translation>libtorch stopped the training: %1</translation>
+    </message>
+    <message>
+        <source>The memory does not suffice for this training. Choose a smaller batch, a smaller input or a smaller network.</source>
+        <translation>The memory does not suffice for this training. Choose a smaller batch, a smaller input or a smaller network.</translation>
+    </message>
+    <message>
+        <source>The training stopped unexpectedly: %1</source>
+        <translation>The training stopped unexpectedly: %1</translation>
+    </message>
+    <message>
+        <source>The setting &quot;%1&quot; is %2, but has to lie between %3 and %4.</source>
+        <translation>The setting &quot;%1&quot; is %2, but has to lie between %3 and %4.</translation>
+    </message>
+    <message>
+        <source>There is no loss called &quot;%1&quot;. Known: %2.</source>
+        <translation>There is no loss called &quot;%1&quot;. Known: %2.</translation>
+    </message>
+    <message>
+        <source>There is no optimizer called &quot;%1&quot;. Known: %2.</source>
+        <translation>There is no optimizer called &quot;%1&quot;. Known: %2.</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>learning rate</translation>
+    </message>
+    <message>
+        <source>rho</source>
+        <translation>rho</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>momentum</translation>
+    </message>
+    <message>
+        <source>beta 1</source>
+        <translation>beta 1</translation>
+    </message>
+    <message>
+        <source>beta 2</source>
+        <translation>beta 2</translation>
+    </message>
+    <message>
+        <source>epsilon</source>
+        <translation>epsilon</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>weight decay</translation>
+    </message>
+    <message>
+        <source>gradient norm limit</source>
+        <translation>gradient norm limit</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>batch size</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>epochs</translation>
+    </message>
+    <message>
+        <source>learning rate drop every</source>
+        <translation>learning rate drop every</translation>
+    </message>
+    <message>
+        <source>learning rate drop factor</source>
+        <translation>learning rate drop factor</translation>
+    </message>
+    <message>
+        <source>random contrast</source>
+        <translation>random contrast</translation>
+    </message>
+    <message>
+        <source>validation share</source>
+        <translation>validation share</translation>
+    </message>
+    <message>
+        <source>target scaler</source>
+        <translation>target scaler</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>pixels</translation>
+    </message>
+    <message>
+        <source>architecture</source>
+        <translation>architecture</translation>
+    </message>
+    <message>
+        <source>input size</source>
+        <translation>input size</translation>
+    </message>
+    <message>
+        <source>dense units</source>
+        <translation>dense units</translation>
+    </message>
+    <message>
+        <source>dropout</source>
+        <translation>dropout</translation>
+    </message>
+    <message>
+        <source>initialisation</source>
+        <translation>initialisation</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>loss</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>optimizer</translation>
+    </message>
+    <message>
+        <source>learning rate drop</source>
+        <translation>learning rate drop</translation>
+    </message>
+    <message>
+        <source>random flips</source>
+        <translation>random flips</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>seed</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>device</translation>
+    </message>
+    <message>
+        <source>The search was stopped because a training began.</source>
+        <translation>The search was stopped because a training began.</translation>
+    </message>
+    <message>
+        <source>The memory does not suffice for this.</source>
+        <translation>The memory does not suffice for this.</translation>
+    </message>
+    <message>
+        <source>An unexpected problem: %1</source>
+        <translation>An unexpected problem: %1</translation>
+    </message>
+    <message>
+        <source>There is no batch to draw yet.</source>
+        <translation>There is no batch to draw yet.</translation>
+    </message>
+    <message>
+        <source>The chart could not be drawn: %1</source>
+        <translation>The chart could not be drawn: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no input size; write it like 224x224.</source>
+        <translation>&quot;%1&quot; is no input size; write it like 224x224.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no device; write cpu or cuda:0.</source>
+        <translation>&quot;%1&quot; is no device; write cpu or cuda:0.</translation>
+    </message>
+    <message>
+        <source>%1 has no column &quot;%2&quot;. It has: %3.</source>
+        <translation>%1 has no column &quot;%2&quot;. It has: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>LossChart</name>
+    <message>
+        <source>batch %1: %2, %3 of the epoch&apos;s sum</source>
+        <comment>%2 is the batch&apos;s RMSE with its unit, %3 a percentage</comment>
+        <translation>batch %1: %2, %3 of the epoch&apos;s sum</translation>
+    </message>
+    <message>
+        <source>they part by more than %1×</source>
+        <comment>the running mean and the true RMSE, %1 is a factor</comment>
+        <translation>they part by more than %1×</translation>
+    </message>
+    <message>
+        <source>Batch %1 (epoch %2, batch %3)</source>
+        <comment>batch of the run, epoch, batch of that epoch</comment>
+        <translation>Batch %1 (epoch %2, batch %3)</translation>
+    </message>
+    <message>
+        <source>True RMSE</source>
+        <translation>True RMSE</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>Running mean</source>
+        <translation>Running mean</translation>
+    </message>
+    <message>
+        <source>Smoothed</source>
+        <translation>Smoothed</translation>
+    </message>
+    <message>
+        <source>Validation RMSE</source>
+        <translation>Validation RMSE</translation>
+    </message>
+    <message>
+        <source>Loss as optimised</source>
+        <translation>Loss as optimised</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>Gradient norm</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Learning rate</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a label and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>epoch %1</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>RMSE (%1)</source>
+        <comment>%1 is the unit</comment>
+        <translation>RMSE (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>NumberText</name>
+    <message>
+        <source>thousands</source>
+        <comment>How large numbers are grouped. Translate as the word myriads (in English) where people count in ten thousands (Chinese, Japanese, Korean), else leave it.</comment>
+        <translation>thousands</translation>
+    </message>
+    <message>
+        <source>%1 trillion</source>
+        <comment>1e12; used where people count in myriads</comment>
+        <translation>%1 trillion</translation>
+    </message>
+    <message>
+        <source>%1 hundred million</source>
+        <comment>1e8; used where people count in myriads</comment>
+        <translation>%1 hundred million</translation>
+    </message>
+    <message>
+        <source>%1 ten thousand</source>
+        <comment>1e4; used where people count in myriads</comment>
+        <translation>%1 ten thousand</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>not a number</translation>
+    </message>
+    <message>
+        <source>infinite</source>
+        <translation>infinite</translation>
+    </message>
+    <message>
+        <source>minus infinite</source>
+        <translation>minus infinite</translation>
+    </message>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 million</translation>
+    </message>
+    <message>
+        <source>%1 billion</source>
+        <comment>1e9</comment>
+        <translation>%1 billion</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number and its unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>more than %1 %</source>
+        <translation>more than %1 %</translation>
+    </message>
+    <message>
+        <source>less than %1 %</source>
+        <translation>less than %1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>ScalerText</name>
+    <message>
+        <source>None</source>
+        <comment>no scaler</comment>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <comment>the scaler</comment>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Min-max</source>
+        <comment>the scaler</comment>
+        <translation>Min-max</translation>
+    </message>
+</context>
+<context>
+    <name>TableText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a column and its unit</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>TargetName</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a target column and its unit</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>(column %1)</source>
+        <comment>a column without a name</comment>
+        <translation>(column %1)</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Shows what a training loss really is.</source>
+        <translation>Shows what a training loss really is.</translation>
+    </message>
+    <message>
+        <source>Open the built-in demo data.</source>
+        <translation>Open the built-in demo data.</translation>
+    </message>
+    <message>
+        <source>A folder or table of images, a log, or a model.</source>
+        <translation>A folder or table of images, a log, or a model.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::BatchTableModel</name>
+    <message>
+        <source>◆ This batch is to blame: it is so large that the running mean of its epoch shows it and not the batches around it. Its true RMSE is %1.</source>
+        <translation>◆ This batch is to blame: it is so large that the running mean of its epoch shows it and not the batches around it. Its true RMSE is %1.</translation>
+    </message>
+    <message>
+        <source>Batch %1 of the run.</source>
+        <translation>Batch %1 of the run.</translation>
+    </message>
+    <message>
+        <source>The log does not tell this.</source>
+        <translation>The log does not tell this.</translation>
+    </message>
+    <message>
+        <source>This is not a number: the training stopped here.</source>
+        <translation>This is not a number: the training stopped here.</translation>
+    </message>
+    <message>
+        <source>This was not measured.</source>
+        <translation>This was not measured.</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoch</translation>
+    </message>
+    <message>
+        <source>True RMSE</source>
+        <translation>True RMSE</translation>
+    </message>
+    <message>
+        <source>Running mean</source>
+        <translation>Running mean</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>Gradient norm</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Learning rate</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Number of the batch within its epoch. ◆ marks one that is to blame for a misleading mean.</source>
+        <translation>Number of the batch within its epoch. ◆ marks one that is to blame for a misleading mean.</translation>
+    </message>
+    <message>
+        <source>How often all training images have been seen, counting this time.</source>
+        <translation>How often all training images have been seen, counting this time.</translation>
+    </message>
+    <message>
+        <source>sqrt(mean((prediction - target)²)) over this batch alone, in the target&apos;s own unit.</source>
+        <translation>sqrt(mean((prediction - target)²)) over this batch alone, in the target&apos;s own unit.</translation>
+    </message>
+    <message>
+        <source>What Keras prints: the mean of the true RMSE of all batches since the epoch began.</source>
+        <translation>What Keras prints: the mean of the true RMSE of all batches since the epoch began.</translation>
+    </message>
+    <message>
+        <source>mean(|prediction - target|) over this batch alone, in the target&apos;s own unit.</source>
+        <translation>mean(|prediction - target|) over this batch alone, in the target&apos;s own unit.</translation>
+    </message>
+    <message>
+        <source>What the optimizer saw: the loss as chosen, in the unit of the scaled targets.</source>
+        <translation>What the optimizer saw: the loss as chosen, in the unit of the scaled targets.</translation>
+    </message>
+    <message>
+        <source>Length of the gradient over all weights, before clipping. A jump here comes before a jump of the weights.</source>
+        <translation>Length of the gradient over all weights, before clipping. A jump here comes before a jump of the weights.</translation>
+    </message>
+    <message>
+        <source>The learning rate that this batch was trained with.</source>
+        <translation>The learning rate that this batch was trained with.</translation>
+    </message>
+    <message>
+        <source>Seconds for this batch, loading its images included.</source>
+        <translation>Seconds for this batch, loading its images included.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::CausePanel</name>
+    <message>
+        <source>%1 left</source>
+        <comment>time, such as 0:12</comment>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>Running the first batches again, with one change at a time</source>
+        <translation>Running the first batches again, with one change at a time</translation>
+    </message>
+    <message>
+        <source>The first batches again, with one change at a time</source>
+        <translation>The first batches again, with one change at a time</translation>
+    </message>
+    <message>
+        <source>The search for the cause</source>
+        <translation>The search for the cause</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Stops the search at the next batch. Nothing else is touched.</source>
+        <translation>Stops the search at the next batch. Nothing else is touched.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::ColumnChooser</name>
+    <message>
+        <source>no unit</source>
+        <translation>no unit</translation>
+    </message>
+    <message>
+        <source>Unit of %1</source>
+        <translation>Unit of %1</translation>
+    </message>
+    <message>
+        <source>The unit in which errors are shown, such as kPa or mm. It changes no number.</source>
+        <translation>The unit in which errors are shown, such as kPa or mm. It changes no number.</translation>
+    </message>
+    <message>
+        <source>%1 is the only target. Choose another target column first.</source>
+        <translation>%1 is the only target. Choose another target column first.</translation>
+    </message>
+    <message>
+        <source>A network needs at least one target: choose another column before you leave out %1.</source>
+        <translation>A network needs at least one target: choose another column before you leave out %1.</translation>
+    </message>
+    <message>
+        <source>Column with the &amp;image files</source>
+        <translation>Column with the &amp;image files</translation>
+    </message>
+    <message>
+        <source>Each cell is the path of an image, relative to the table.</source>
+        <translation>Each cell is the path of an image, relative to the table.</translation>
+    </message>
+    <message>
+        <source>&amp;Targets: what the network shall predict</source>
+        <translation>&amp;Targets: what the network shall predict</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>The columns that hold numbers. With more than one, the network gets as many outputs.</source>
+        <translation>The columns that hold numbers. With more than one, the network gets as many outputs.</translation>
+    </message>
+    <message>
+        <source>Target columns</source>
+        <translation>Target columns</translation>
+    </message>
+    <message>
+        <source>Column with the image files</source>
+        <translation>Column with the image files</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::DataDetails</name>
+    <message>
+        <source>%1 usable, %2 left out</source>
+        <translation>%1 usable, %2 left out</translation>
+    </message>
+    <message>
+        <source>&amp;Rows (%1)</source>
+        <translation>&amp;Rows (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Left out (%1)</source>
+        <translation>&amp;Left out (%1)</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>Open &amp;other images...</source>
+        <translation>Open &amp;other images...</translation>
+    </message>
+    <message>
+        <source>Chooses another folder. The runs that are there stay.</source>
+        <translation>Chooses another folder. The runs that are there stay.</translation>
+    </message>
+    <message>
+        <source>Images and their targets</source>
+        <translation>Images and their targets</translation>
+    </message>
+    <message>
+        <source>Rows that were left out</source>
+        <translation>Rows that were left out</translation>
+    </message>
+    <message>
+        <source>Rows without a usable image or number, and why. No training uses them.</source>
+        <translation>Rows without a usable image or number, and why. No training uses them.</translation>
+    </message>
+    <message>
+        <source>%1 decoded in memory, %2 of at most %3</source>
+        <translation>%1 decoded in memory, %2 of at most %3</translation>
+    </message>
+    <message>
+        <source>Images are decoded once at the model&apos;s size and kept within this budget; those beyond it are decoded anew in each epoch, ahead of the training.</source>
+        <translation>Images are decoded once at the model&apos;s size and kept within this budget; those beyond it are decoded anew in each epoch, ahead of the training.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::DataPage</name>
+    <message>
+        <source>Open a folder of images</source>
+        <translation>Open a folder of images</translation>
+    </message>
+    <message>
+        <source>Open a table of images</source>
+        <translation>Open a table of images</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.jsonl)</source>
+        <translation>Tables (*.csv *.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Open a training log</source>
+        <translation>Open a training log</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.txt)</source>
+        <translation>Logs (*.log *.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::DiagnosePage</name>
+    <message>
+        <source>%1 – batches: %2</source>
+        <translation>%1 – batches: %2</translation>
+    </message>
+    <message>
+        <source>A log cannot be run again. Train on the images to test causes.</source>
+        <translation>A log cannot be run again. Train on the images to test causes.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 batches are run again, and this one came later.</source>
+        <translation>Only the first %1 batches are run again, and this one came later.</translation>
+    </message>
+    <message>
+        <source>A search is going on.</source>
+        <translation>A search is going on.</translation>
+    </message>
+    <message>
+        <source>The training has to end first: both would slow each other down.</source>
+        <translation>The training has to end first: both would slow each other down.</translation>
+    </message>
+    <message>
+        <source>It makes up %1 of its epoch&apos;s running mean, the average of all batches since the epoch began.</source>
+        <translation>It makes up %1 of its epoch&apos;s running mean, the average of all batches since the epoch began.</translation>
+    </message>
+    <message>
+        <source>The first batch is on its way.</source>
+        <translation>The first batch is on its way.</translation>
+    </message>
+    <message>
+        <source>There is no run yet</source>
+        <translation>There is no run yet</translation>
+    </message>
+    <message>
+        <source>Train on images, or open a training log. What stands out in the run, and every batch in figures, will be here.</source>
+        <translation>Train on images, or open a training log. What stands out in the run, and every batch in figures, will be here.</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Train</source>
+        <translation>Go to &amp;Train</translation>
+    </message>
+    <message>
+        <source>Ba&amp;tches</source>
+        <translation>Ba&amp;tches</translation>
+    </message>
+    <message>
+        <source>Press Enter on a batch to see it in the chart. ◆ marks one that is to blame.</source>
+        <translation>Press Enter on a batch to see it in the chart. ◆ marks one that is to blame.</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Batches</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>The first batch comes before the first training step: it shows the untrained network.</source>
+        <translation>The first batch comes before the first training step: it shows the untrained network.</translation>
+    </message>
+    <message>
+        <source>The search is for what made one batch large; here no single one is to blame.</source>
+        <translation>The search is for what made one batch large; here no single one is to blame.</translation>
+    </message>
+    <message>
+        <source>The images of this run are not open any more. Open them again.</source>
+        <translation>The images of this run are not open any more. Open them again.</translation>
+    </message>
+    <message>
+        <source>This run predicted another number of target columns than are chosen now. Choose them again.</source>
+        <translation>This run predicted another number of target columns than are chosen now. Choose them again.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::DropZone</name>
+    <message>
+        <source>Drop a folder of images, its table, or a training log here</source>
+        <translation>Drop a folder of images, its table, or a training log here</translation>
+    </message>
+    <message>
+        <source>Open &amp;images...</source>
+        <translation>Open &amp;images...</translation>
+    </message>
+    <message>
+        <source>Open a &amp;log...</source>
+        <translation>Open a &amp;log...</translation>
+    </message>
+    <message>
+        <source>Use the &amp;demo</source>
+        <translation>Use the &amp;demo</translation>
+    </message>
+    <message>
+        <source>A folder with a table (metadata.csv or metadata.jsonl) that names each image and the number that a network shall read from it.</source>
+        <translation>A folder with a table (metadata.csv or metadata.jsonl) that names each image and the number that a network shall read from it.</translation>
+    </message>
+    <message>
+        <source>What a training printed as it ran: TrueLoss takes its running means apart into the loss of each batch.</source>
+        <translation>What a training printed as it ran: TrueLoss takes its running means apart into the loss of each batch.</translation>
+    </message>
+    <message>
+        <source>2,050 drawn pressure gauges with their readings in kPa, to see everything without data of your own.</source>
+        <translation>2,050 drawn pressure gauges with their readings in kPa, to see everything without data of your own.</translation>
+    </message>
+    <message>
+        <source>Chooses a folder. Nothing in it is changed.</source>
+        <translation>Chooses a folder. Nothing in it is changed.</translation>
+    </message>
+    <message>
+        <source>Chooses a text file, such as the saved output of Keras. It becomes a run to look at.</source>
+        <translation>Chooses a text file, such as the saved output of Keras. It becomes a run to look at.</translation>
+    </message>
+    <message>
+        <source>Draws the images once and keeps them in the cache folder.</source>
+        <translation>Draws the images once and keeps them in the cache folder.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::EvidenceBadge</name>
+    <message>
+        <source>measured</source>
+        <translation>measured</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>not tested</translation>
+    </message>
+    <message>
+        <source>tested</source>
+        <translation>tested</translation>
+    </message>
+    <message>
+        <source>This describes what was measured. It says nothing about the cause.</source>
+        <translation>This describes what was measured. It says nothing about the cause.</translation>
+    </message>
+    <message>
+        <source>This cause is a guess: no run with it changed has been made.</source>
+        <translation>This cause is a guess: no run with it changed has been made.</translation>
+    </message>
+    <message>
+        <source>The first batches were run again with one setting changed at a time.</source>
+        <translation>The first batches were run again with one setting changed at a time.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::FindingCard</name>
+    <message>
+        <source>Show &amp;batch</source>
+        <translation>Show &amp;batch</translation>
+    </message>
+    <message>
+        <source>Marks this batch in the chart and in the table below.</source>
+        <translation>Marks this batch in the chart and in the table below.</translation>
+    </message>
+    <message>
+        <source>&amp;Find the cause</source>
+        <translation>&amp;Find the cause</translation>
+    </message>
+    <message>
+        <source>Runs the first batches again, with one setting changed at a time, to see which change makes the spike go away. The run itself stays as it is.</source>
+        <translation>Runs the first batches again, with one setting changed at a time, to see which change makes the spike go away. The run itself stays as it is.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::HistogramChart</name>
+    <message>
+        <source>Count</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <comment>lower and upper edge of a bin, and its count</comment>
+        <translation>%1 to %2: %3</translation>
+    </message>
+    <message>
+        <source>Choose a target column: its values appear here.</source>
+        <translation>Choose a target column: its values appear here.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::LayerWindow</name>
+    <message>
+        <source>Layers</source>
+        <translation>Layers</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Output (height × width × channels)</source>
+        <translation>Output (height × width × channels)</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>Operations an image</source>
+        <translation>Operations an image</translation>
+    </message>
+    <message>
+        <source>In all %1 parameters and %2 operations (multiplications and additions) for the forward pass of one image.</source>
+        <translation>In all %1 parameters and %2 operations (multiplications and additions) for the forward pass of one image.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::LoadingBar</name>
+    <message>
+        <source>Loading</source>
+        <translation>Loading</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>time, such as 0:12</comment>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Stops this. What was open before stays open.</source>
+        <translation>Stops this. What was open before stays open.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::LossChart</name>
+    <message>
+        <source>True batch RMSE</source>
+        <translation>True batch RMSE</translation>
+    </message>
+    <message>
+        <source>The error of each batch by itself, in the target&apos;s own unit: the square root of the mean of (prediction - target)². Nothing is averaged over batches.</source>
+        <translation>The error of each batch by itself, in the target&apos;s own unit: the square root of the mean of (prediction - target)². Nothing is averaged over batches.</translation>
+    </message>
+    <message>
+        <source>Running mean (what Keras prints)</source>
+        <translation>Running mean (what Keras prints)</translation>
+    </message>
+    <message>
+        <source>What Keras prints: the mean of all batches of this epoch so far, (b1 + ... + bk) / k. One huge batch stays in it to the end of the epoch.</source>
+        <translation>What Keras prints: the mean of all batches of this epoch so far, (b1 + ... + bk) / k. One huge batch stays in it to the end of the epoch.</translation>
+    </message>
+    <message>
+        <source>Smoothed %1</source>
+        <translation>Smoothed %1</translation>
+    </message>
+    <message>
+        <source>What TensorBoard draws: an exponential moving average of the true batch RMSE. A huge batch fades from it little by little, over about 1 / (1 - smoothing) batches.</source>
+        <translation>What TensorBoard draws: an exponential moving average of the true batch RMSE. A huge batch fades from it little by little, over about 1 / (1 - smoothing) batches.</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>The RMSE over the whole validation split, measured once after each epoch.</source>
+        <translation>The RMSE over the whole validation split, measured once after each epoch.</translation>
+    </message>
+    <message>
+        <source>Mean misleads</source>
+        <translation>Mean misleads</translation>
+    </message>
+    <message>
+        <source>Here the running mean lies more than %1 times above or below what the batches really do. The diamond is the batch to blame.</source>
+        <translation>Here the running mean lies more than %1 times above or below what the batches really do. The diamond is the batch to blame.</translation>
+    </message>
+    <message>
+        <source>Other run</source>
+        <translation>Other run</translation>
+    </message>
+    <message>
+        <source>Another run for comparison, in paler colours on the same axes.</source>
+        <translation>Another run for comparison, in paler colours on the same axes.</translation>
+    </message>
+    <message>
+        <source>Press Start to train: the loss appears here.</source>
+        <translation>Press Start to train: the loss appears here.</translation>
+    </message>
+    <message>
+        <source>Loss chart</source>
+        <translation>Loss chart</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>Open a &amp;folder of images...</source>
+        <translation>Open a &amp;folder of images...</translation>
+    </message>
+    <message>
+        <source>Open a &amp;table of images...</source>
+        <translation>Open a &amp;table of images...</translation>
+    </message>
+    <message>
+        <source>Open a &amp;log...</source>
+        <translation>Open a &amp;log...</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo</source>
+        <translation>Open the &amp;demo</translation>
+    </message>
+    <message>
+        <source>&amp;Save the model...</source>
+        <translation>&amp;Save the model...</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Export</translation>
+    </message>
+    <message>
+        <source>Chart as &amp;PNG...</source>
+        <translation>Chart as &amp;PNG...</translation>
+    </message>
+    <message>
+        <source>Chart as &amp;SVG...</source>
+        <translation>Chart as &amp;SVG...</translation>
+    </message>
+    <message>
+        <source>Values as &amp;CSV...</source>
+        <translation>Values as &amp;CSV...</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Run</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Start</translation>
+    </message>
+    <message>
+        <source>&amp;Pause or resume (Space)</source>
+        <translation>&amp;Pause or resume (Space)</translation>
+    </message>
+    <message>
+        <source>&amp;One batch (full stop)</source>
+        <translation>&amp;One batch (full stop)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Data</translation>
+    </message>
+    <message>
+        <source>&amp;Targets</source>
+        <translation>&amp;Targets</translation>
+    </message>
+    <message>
+        <source>T&amp;rain</source>
+        <translation>T&amp;rain</translation>
+    </message>
+    <message>
+        <source>D&amp;iagnose</source>
+        <translation>D&amp;iagnose</translation>
+    </message>
+    <message>
+        <source>R&amp;uns</source>
+        <translation>R&amp;uns</translation>
+    </message>
+    <message>
+        <source>&amp;Predict</source>
+        <translation>&amp;Predict</translation>
+    </message>
+    <message>
+        <source>&amp;Settings beside the chart</source>
+        <translation>&amp;Settings beside the chart</translation>
+    </message>
+    <message>
+        <source>Theme of the s&amp;ystem</source>
+        <translation>Theme of the s&amp;ystem</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>&amp;Light theme</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k theme</source>
+        <translation>Dar&amp;k theme</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;Explain what has the focus</source>
+        <translation>&amp;Explain what has the focus</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Keyboard</translation>
+    </message>
+    <message>
+        <source>%1 – TrueLoss</source>
+        <translation>%1 – TrueLoss</translation>
+    </message>
+    <message>
+        <source>TrueLoss</source>
+        <translation>TrueLoss</translation>
+    </message>
+    <message>
+        <source>Save the model</source>
+        <translation>Save the model</translation>
+    </message>
+    <message>
+        <source>Safetensors (*.safetensors)</source>
+        <translation>Safetensors (*.safetensors)</translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU, %n thread(s)</source>
+        <translation>
+            <numerusform>CPU, %n thread</numerusform>
+            <numerusform>CPU, %n threads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Move the focus with Tab to something and press F1: it is explained there.</source>
+        <translation>Move the focus with Tab to something and press F1: it is explained there.</translation>
+    </message>
+    <message>
+        <source>Ctrl+O, Ctrl+T, Ctrl+L</source>
+        <translation>Ctrl+O, Ctrl+T, Ctrl+L</translation>
+    </message>
+    <message>
+        <source>open a folder, a table, a log</source>
+        <translation>open a folder, a table, a log</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 to Ctrl+6</source>
+        <translation>Ctrl+1 to Ctrl+6</translation>
+    </message>
+    <message>
+        <source>go to a page</source>
+        <translation>go to a page</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>start</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>pause and resume</source>
+        <translation>pause and resume</translation>
+    </message>
+    <message>
+        <source>full stop</source>
+        <translation>full stop</translation>
+    </message>
+    <message>
+        <source>run one batch</source>
+        <translation>run one batch</translation>
+    </message>
+    <message>
+        <source>Left, Right (Shift: ten)</source>
+        <translation>Left, Right (Shift: ten)</translation>
+    </message>
+    <message>
+        <source>walk through the batches of the chart</source>
+        <translation>walk through the batches of the chart</translation>
+    </message>
+    <message>
+        <source>Wheel, drag, Shift+drag</source>
+        <translation>Wheel, drag, Shift+drag</translation>
+    </message>
+    <message>
+        <source>zoom, choose a part, move it</source>
+        <translation>zoom, choose a part, move it</translation>
+    </message>
+    <message>
+        <source>Home, double click</source>
+        <translation>Home, double click</translation>
+    </message>
+    <message>
+        <source>show the whole run</source>
+        <translation>show the whole run</translation>
+    </message>
+    <message>
+        <source>Ctrl+S, Ctrl+E</source>
+        <translation>Ctrl+S, Ctrl+E</translation>
+    </message>
+    <message>
+        <source>save the model, the chart</source>
+        <translation>save the model, the chart</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>explain what has the focus</source>
+        <translation>explain what has the focus</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Keyboard</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::MessageLine</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Close this message</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::ModelFacts</name>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architecture</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Input</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels, grey</source>
+        <translation>%1 x %2 pixels, grey</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels, colour</source>
+        <translation>%1 x %2 pixels, colour</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixels</translation>
+    </message>
+    <message>
+        <source>Predicts</source>
+        <translation>Predicts</translation>
+    </message>
+    <message>
+        <source>unit unknown</source>
+        <translation>unit unknown</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a unit</comment>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>its scaler</source>
+        <translation>its scaler</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a scaler and its figures</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>after epoch</source>
+        <translation>after epoch</translation>
+    </message>
+    <message>
+        <source>validation RMSE</source>
+        <translation>validation RMSE</translation>
+    </message>
+    <message>
+        <source>validation MAE</source>
+        <translation>validation MAE</translation>
+    </message>
+    <message>
+        <source>validation R²</source>
+        <translation>validation R²</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Fact</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Facts about the model</source>
+        <translation>Facts about the model</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::PageRail</name>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Targets</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Train</translation>
+    </message>
+    <message>
+        <source>Diagnose</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Runs</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Predict</translation>
+    </message>
+    <message>
+        <source>Images and the table of their targets.</source>
+        <translation>Images and the table of their targets.</translation>
+    </message>
+    <message>
+        <source>What the targets look like, and what each scaler does to them.</source>
+        <translation>What the targets look like, and what each scaler does to them.</translation>
+    </message>
+    <message>
+        <source>Train, and see the true loss of every batch.</source>
+        <translation>Train, and see the true loss of every batch.</translation>
+    </message>
+    <message>
+        <source>What happened, batch by batch, and why.</source>
+        <translation>What happened, batch by batch, and why.</translation>
+    </message>
+    <message>
+        <source>All runs of this session, side by side.</source>
+        <translation>All runs of this session, side by side.</translation>
+    </message>
+    <message>
+        <source>Use a trained model on images.</source>
+        <translation>Use a trained model on images.</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, done</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Ctrl+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::PredictPage</name>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Images: %1, of which could not be used: %2</source>
+        <translation>Images: %1, of which could not be used: %2</translation>
+    </message>
+    <message>
+        <source>Images: %1</source>
+        <translation>Images: %1</translation>
+    </message>
+    <message>
+        <source>Drop images here, or choose them, to see what the model reads from them.</source>
+        <translation>Drop images here, or choose them, to see what the model reads from them.</translation>
+    </message>
+    <message>
+        <source>Drop a model file (.safetensors) and images here. Images wait until there is a model.</source>
+        <translation>Drop a model file (.safetensors) and images here. Images wait until there is a model.</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Model: %1</translation>
+    </message>
+    <message>
+        <source>Model of %1</source>
+        <comment>the name of a run</comment>
+        <translation>Model of %1</translation>
+    </message>
+    <message>
+        <source>The run that is shown was read from a log, which holds no model. Open a model, or choose another run.</source>
+        <translation>The run that is shown was read from a log, which holds no model. Open a model, or choose another run.</translation>
+    </message>
+    <message>
+        <source>The model of the run that is shown will be here when the training ends or is stopped.</source>
+        <translation>The model of the run that is shown will be here when the training ends or is stopped.</translation>
+    </message>
+    <message>
+        <source>The run that is shown ended before there was a model. Open one, or choose another run.</source>
+        <translation>The run that is shown ended before there was a model. Open one, or choose another run.</translation>
+    </message>
+    <message>
+        <source>There is no model yet. Train one, or open one that was saved.</source>
+        <translation>There is no model yet. Train one, or open one that was saved.</translation>
+    </message>
+    <message>
+        <source>Open a model</source>
+        <translation>Open a model</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors);;All files (*)</source>
+        <translation>Models (*.safetensors);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Choose images</source>
+        <translation>Choose images</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.webp);;All files (*)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.webp);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Save the model</source>
+        <translation>Save the model</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors)</source>
+        <translation>Models (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Save the predictions</source>
+        <translation>Save the predictions</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 is neither an image nor a model. Drop image files, or a .safetensors file.</source>
+        <translation>%1 is neither an image nor a model. Drop image files, or a .safetensors file.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a model...</source>
+        <translation>&amp;Open a model...</translation>
+    </message>
+    <message>
+        <source>Chooses a model that TrueLoss saved (.safetensors).</source>
+        <translation>Chooses a model that TrueLoss saved (.safetensors).</translation>
+    </message>
+    <message>
+        <source>&amp;Use the model of the shown run</source>
+        <translation>&amp;Use the model of the shown run</translation>
+    </message>
+    <message>
+        <source>Goes back to the model that was trained here.</source>
+        <translation>Goes back to the model that was trained here.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the model...</source>
+        <translation>Sa&amp;ve the model...</translation>
+    </message>
+    <message>
+        <source>Saves the model of the run that is shown: its weights, scalers, units and settings in one file, which any safetensors reader opens.</source>
+        <translation>Saves the model of the run that is shown: its weights, scalers, units and settings in one file, which any safetensors reader opens.</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose images...</source>
+        <translation>C&amp;hoose images...</translation>
+    </message>
+    <message>
+        <source>Adds images to the list. They can also be dropped on the page.</source>
+        <translation>Adds images to the list. They can also be dropped on the page.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as CSV</source>
+        <translation>Copy &amp;as CSV</translation>
+    </message>
+    <message>
+        <source>Copies file names and predictions at full precision, to paste into a table.</source>
+        <translation>Copies file names and predictions at full precision, to paste into a table.</translation>
+    </message>
+    <message>
+        <source>Save as CSV...</source>
+        <translation>Save as CSV...</translation>
+    </message>
+    <message>
+        <source>Writes file names and predictions at full precision to a file.</source>
+        <translation>Writes file names and predictions at full precision to a file.</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>C&amp;lear</translation>
+    </message>
+    <message>
+        <source>Empties this list. The image files are not touched.</source>
+        <translation>Empties this list. The image files are not touched.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Stops after the image that is being read. What was predicted stays.</source>
+        <translation>Stops after the image that is being read. What was predicted stays.</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Predictions</translation>
+    </message>
+    <message>
+        <source>Predicting</source>
+        <translation>Predicting</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Train</source>
+        <translation>&amp;Go to Train</translation>
+    </message>
+    <message>
+        <source>The page on which models are trained.</source>
+        <translation>The page on which models are trained.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::PredictionTableModel</name>
+    <message>
+        <source>waiting</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>What the model predicts, brought back into the unit of the target.</source>
+        <translation>What the model predicts, brought back into the unit of the target.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::PresetBar</name>
+    <message>
+        <source>As in the question</source>
+        <translation>As in the question</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Recommended</translation>
+    </message>
+    <message>
+        <source>MATLAB&apos;s example</source>
+        <translation>MATLAB&apos;s example</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) differ from &quot;%1&quot;</source>
+        <translation>
+            <numerusform>%n setting differs from &quot;%1&quot;</numerusform>
+            <numerusform>%n settings differ from &quot;%1&quot;</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, there %3</source>
+        <translation>%1: %2, there %3</translation>
+    </message>
+    <message>
+        <source>A click shows all settings of all presets side by side.</source>
+        <translation>A click shows all settings of all presets side by side.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Settings and presets</source>
+        <translation>Settings and presets</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Preset</translation>
+    </message>
+    <message>
+        <source>AlexNet on raw pixels and raw targets, RMSprop with Keras&apos; defaults, batches of 32: the set-up of the question that TrueLoss was made for. Its second batch explodes.</source>
+        <translation>AlexNet on raw pixels and raw targets, RMSprop with Keras&apos; defaults, batches of 32: the set-up of the question that TrueLoss was made for. Its second batch explodes.</translation>
+    </message>
+    <message>
+        <source>The small CNN, standardised pixels and targets, Adam with a falling rate: trains well on most data.</source>
+        <translation>The small CNN, standardised pixels and targets, Adam with a falling rate: trains well on most data.</translation>
+    </message>
+    <message>
+        <source>The network and settings of MATLAB&apos;s example for rotated digits of 28 x 28 pixels.</source>
+        <translation>The network and settings of MATLAB&apos;s example for rotated digits of 28 x 28 pixels.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RejectedRowsModel</name>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Row (line)</source>
+        <translation>Row (line)</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Why it was left out</source>
+        <translation>Why it was left out</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RowTableModel</name>
+    <message>
+        <source>Click to bring the rows back into the order of the table.</source>
+        <translation>Click to bring the rows back into the order of the table.</translation>
+    </message>
+    <message>
+        <source>Training images teach the network; validation images only test it.</source>
+        <translation>Training images teach the network; validation images only test it.</translation>
+    </message>
+    <message>
+        <source>Click to sort by this column.</source>
+        <translation>Click to sort by this column.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>%1, line %2 of the table</source>
+        <translation>%1, line %2 of the table</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RunTableModel</name>
+    <message>
+        <source>Shown</source>
+        <translation>Shown</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Compared</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>read</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>finished</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>stopped</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>validating</source>
+        <translation>validating</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>training</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>number of the run</comment>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Batches</translation>
+    </message>
+    <message>
+        <source>Last RMSE</source>
+        <translation>Last RMSE</translation>
+    </message>
+    <message>
+        <source>Best val. RMSE</source>
+        <translation>Best val. RMSE</translation>
+    </message>
+    <message>
+        <source>its MAE</source>
+        <translation>its MAE</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Which run the chart shows, and which one is drawn paler behind it.</source>
+        <translation>Which run the chart shows, and which one is drawn paler behind it.</translation>
+    </message>
+    <message>
+        <source>Whether the run was trained here on images or read from the log of another tool.</source>
+        <translation>Whether the run was trained here on images or read from the log of another tool.</translation>
+    </message>
+    <message>
+        <source>The true RMSE of the last batch, in the unit of the target.</source>
+        <translation>The true RMSE of the last batch, in the unit of the target.</translation>
+    </message>
+    <message>
+        <source>The lowest RMSE over the validation images after any epoch, in the unit of the target.</source>
+        <translation>The lowest RMSE over the validation images after any epoch, in the unit of the target.</translation>
+    </message>
+    <message>
+        <source>The mean absolute error over the validation images after that same epoch.</source>
+        <translation>The mean absolute error over the validation images after that same epoch.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RunsPage</name>
+    <message>
+        <source>Se&amp;ttings of run %1</source>
+        <translation>Se&amp;ttings of run %1</translation>
+    </message>
+    <message>
+        <source>The log of this run does not tell its settings.</source>
+        <translation>The log of this run does not tell its settings.</translation>
+    </message>
+    <message>
+        <source>Choose a second run above and compare it, to see in what they differ.</source>
+        <translation>Choose a second run above and compare it, to see in what they differ.</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings of run %1 and run %2</source>
+        <translation>Se&amp;ttings of run %1 and run %2</translation>
+    </message>
+    <message>
+        <source>A log tells few of its settings, so not every difference here is a real one.</source>
+        <translation>A log tells few of its settings, so not every difference here is a real one.</translation>
+    </message>
+    <message>
+        <source>All settings are the same.</source>
+        <translation>All settings are the same.</translation>
+    </message>
+    <message>
+        <source>Settings that differ: %1. They are bold and marked with ≠.</source>
+        <translation>Settings that differ: %1. They are bold and marked with ≠.</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Compared</translation>
+    </message>
+    <message>
+        <source>validating</source>
+        <translation>validating</translation>
+    </message>
+    <message>
+        <source>There is no run yet</source>
+        <translation>There is no run yet</translation>
+    </message>
+    <message>
+        <source>Each training, and each log that you open, becomes a run. Two of them can be compared here.</source>
+        <translation>Each training, and each log that you open, becomes a run. Two of them can be compared here.</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Train</source>
+        <translation>Go to &amp;Train</translation>
+    </message>
+    <message>
+        <source>Ru&amp;ns of this session</source>
+        <translation>Ru&amp;ns of this session</translation>
+    </message>
+    <message>
+        <source>Runs of this session</source>
+        <translation>Runs of this session</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>&amp;Show in the chart</source>
+        <translation>&amp;Show in the chart</translation>
+    </message>
+    <message>
+        <source>Makes the marked run the one that the chart, the findings and the model belong to.</source>
+        <translation>Makes the marked run the one that the chart, the findings and the model belong to.</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with the shown run</source>
+        <translation>&amp;Compare with the shown run</translation>
+    </message>
+    <message>
+        <source>Draws the marked run paler behind the shown one and lists the settings in which they differ. Press again to end it.</source>
+        <translation>Draws the marked run paler behind the shown one and lists the settings in which they differ. Press again to end it.</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Re&amp;move</translation>
+    </message>
+    <message>
+        <source>Takes the marked run out of the list. Undo brings it back. A run that is going on cannot be removed.</source>
+        <translation>Takes the marked run out of the list. Undo brings it back. A run that is going on cannot be removed.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo remove</source>
+        <translation>&amp;Undo remove</translation>
+    </message>
+    <message>
+        <source>Brings back the run that was removed last.</source>
+        <translation>Brings back the run that was removed last.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::ScalerChooser</name>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;None</translation>
+    </message>
+    <message>
+        <source>&amp;Standard</source>
+        <translation>&amp;Standard</translation>
+    </message>
+    <message>
+        <source>&amp;Min-max</source>
+        <translation>&amp;Min-max</translation>
+    </message>
+    <message>
+        <source>The targets stay in their own unit, and the last layer has to reach them as they are.</source>
+        <translation>The targets stay in their own unit, and the last layer has to reach them as they are.</translation>
+    </message>
+    <message>
+        <source>Takes the mean away and divides by the standard deviation: targets around 0, most within ±2.</source>
+        <translation>Takes the mean away and divides by the standard deviation: targets around 0, most within ±2.</translation>
+    </message>
+    <message>
+        <source>Brings the smallest training target to the lower end of a range and the largest to the upper.</source>
+        <translation>Brings the smallest training target to the lower end of a range and the largest to the upper.</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;to</translation>
+    </message>
+    <message>
+        <source>Lower end of the range</source>
+        <translation>Lower end of the range</translation>
+    </message>
+    <message>
+        <source>Upper end of the range</source>
+        <translation>Upper end of the range</translation>
+    </message>
+    <message>
+        <source>Where the smallest training target goes. Validation targets may lie outside.</source>
+        <translation>Where the smallest training target goes. Validation targets may lie outside.</translation>
+    </message>
+    <message>
+        <source>Where the largest training target goes. Validation targets may lie outside.</source>
+        <translation>Where the largest training target goes. Validation targets may lie outside.</translation>
+    </message>
+    <message>
+        <source>The lower end has to be below the upper one. The range before stays in force until it is.</source>
+        <translation>The lower end has to be below the upper one. The range before stays in force until it is.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::ScalerOutlookTable</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a range of numbers</comment>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a range and its unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>column head and unit</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Scaler</source>
+        <translation>Scaler</translation>
+    </message>
+    <message>
+        <source>RMSE of the mean</source>
+        <translation>RMSE of the mean</translation>
+    </message>
+    <message>
+        <source>RMSE untrained</source>
+        <translation>RMSE untrained</translation>
+    </message>
+    <message>
+        <source>Last layer reaches</source>
+        <translation>Last layer reaches</translation>
+    </message>
+    <message>
+        <source>On the validation images, always predicting the mean of the training targets. A network that is not better than this has learned nothing.</source>
+        <translation>On the validation images, always predicting the mean of the training targets. A network that is not better than this has learned nothing.</translation>
+    </message>
+    <message>
+        <source>On the validation images, of a network whose output is still 0 in the scaled unit: about where the curve begins.</source>
+        <translation>On the validation images, of a network whose output is still 0 in the scaled unit: about where the curve begins.</translation>
+    </message>
+    <message>
+        <source>The smallest and the largest training target in the scaled unit.</source>
+        <translation>The smallest and the largest training target in the scaled unit.</translation>
+    </message>
+    <message>
+        <source>What each scaler means before the training</source>
+        <translation>What each scaler means before the training</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1, chosen</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::Session</name>
+    <message>
+        <source>Demo gauges</source>
+        <translation>Demo gauges</translation>
+    </message>
+    <message>
+        <source>Drawing the demo gauges</source>
+        <translation>Drawing the demo gauges</translation>
+    </message>
+    <message>
+        <source>Reading the table</source>
+        <translation>Reading the table</translation>
+    </message>
+    <message>
+        <source>Reading the log</source>
+        <translation>Reading the log</translation>
+    </message>
+    <message>
+        <source>Reading the images</source>
+        <translation>Reading the images</translation>
+    </message>
+    <message>
+        <source>There are no images yet. Open a folder of images, or the demo, on the Data page.</source>
+        <translation>There are no images yet. Open a folder of images, or the demo, on the Data page.</translation>
+    </message>
+    <message>
+        <source>Run %1: %2, targets %3, pixels %4</source>
+        <translation>Run %1: %2, targets %3, pixels %4</translation>
+    </message>
+    <message>
+        <source>There is no trained model yet. Train one first, to the end or until you press Stop.</source>
+        <translation>There is no trained model yet. Train one first, to the end or until you press Stop.</translation>
+    </message>
+    <message>
+        <source>The model was saved to %1.</source>
+        <translation>The model was saved to %1.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::SettingsCompareModel</name>
+    <message>
+        <source>Run %1</source>
+        <translation>Run %1</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>differs</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>the same</translation>
+    </message>
+    <message>
+        <source>≠ marks a setting in which the two runs differ.</source>
+        <translation>≠ marks a setting in which the two runs differ.</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Setting</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::SettingsPanel</name>
+    <message>
+        <source>%1 (its own)</source>
+        <translation>%1 (its own)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Rho</source>
+        <translation>Rho</translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 operations an image</source>
+        <translation>%1 parameters, %2 operations an image</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Targets</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>The network learns the targets as they are, in their own unit.</source>
+        <translation>The network learns the targets as they are, in their own unit.</translation>
+    </message>
+    <message>
+        <source>Std</source>
+        <translation>Std</translation>
+    </message>
+    <message>
+        <source>Standard: the training targets&apos; mean is taken away, then they are divided by their standard deviation. Curves stay in the target&apos;s own unit, so that runs can be compared.</source>
+        <translation>Standard: the training targets&apos; mean is taken away, then they are divided by their standard deviation. Curves stay in the target&apos;s own unit, so that runs can be compared.</translation>
+    </message>
+    <message>
+        <source>Min-max</source>
+        <translation>Min-max</translation>
+    </message>
+    <message>
+        <source>The training targets&apos; smallest value becomes 0 and their largest 1 (the range is set on the Targets page).</source>
+        <translation>The training targets&apos; smallest value becomes 0 and their largest 1 (the range is set on the Targets page).</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixels</translation>
+    </message>
+    <message>
+        <source>0..255</source>
+        <translation>0..255</translation>
+    </message>
+    <message>
+        <source>The network sees the bytes as they are, as Keras&apos; ImageDataGenerator() hands them over when nothing else is said.</source>
+        <translation>The network sees the bytes as they are, as Keras&apos; ImageDataGenerator() hands them over when nothing else is said.</translation>
+    </message>
+    <message>
+        <source>/255</source>
+        <translation>/255</translation>
+    </message>
+    <message>
+        <source>Bytes divided by 255, so that they lie between 0 and 1.</source>
+        <translation>Bytes divided by 255, so that they lie between 0 and 1.</translation>
+    </message>
+    <message>
+        <source>Each colour channel is centred and divided by its standard deviation over the training images.</source>
+        <translation>Each colour channel is centred and divided by its standard deviation over the training images.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architecture</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Input</translation>
+    </message>
+    <message>
+        <source>Width in pixels to which every image is resized.</source>
+        <translation>Width in pixels to which every image is resized.</translation>
+    </message>
+    <message>
+        <source>Height in pixels to which every image is resized.</source>
+        <translation>Height in pixels to which every image is resized.</translation>
+    </message>
+    <message>
+        <source>Input height</source>
+        <translation>Input height</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>RGB</source>
+        <translation>RGB</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grey</translation>
+    </message>
+    <message>
+        <source>Dense units</source>
+        <translation>Dense units</translation>
+    </message>
+    <message>
+        <source>Units of the hidden dense layers. Most of AlexNet&apos;s 57 million weights lie there.</source>
+        <translation>Units of the hidden dense layers. Most of AlexNet&apos;s 57 million weights lie there.</translation>
+    </message>
+    <message>
+        <source>Initial weights</source>
+        <translation>Initial weights</translation>
+    </message>
+    <message>
+        <source>&amp;Layers...</source>
+        <translation>&amp;Layers...</translation>
+    </message>
+    <message>
+        <source>Every layer with its output&apos;s shape, its parameters and operations.</source>
+        <translation>Every layer with its output&apos;s shape, its parameters and operations.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>What is minimised. The chart shows the true RMSE in the target&apos;s unit whatever you choose. Keras&apos; row-wise &quot;rmse&quot; takes the root sample by sample: with one target it is the mean absolute error.</source>
+        <translation>What is minimised. The chart shows the true RMSE in the target&apos;s unit whatever you choose. Keras&apos; row-wise &quot;rmse&quot; takes the root sample by sample: with one target it is the mean absolute error.</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimizer</translation>
+    </message>
+    <message>
+        <source>RMSprop by Keras&apos; formula has no bias correction: its first step moves every weight by rate / sqrt(1 - rho), whatever the gradient&apos;s size.</source>
+        <translation>RMSprop by Keras&apos; formula has no bias correction: its first step moves every weight by rate / sqrt(1 - rho), whatever the gradient&apos;s size.</translation>
+    </message>
+    <message>
+        <source>Learning &amp;rate</source>
+        <translation>Learning &amp;rate</translation>
+    </message>
+    <message>
+        <source>Also reaches the run that is going, from the next batch on. Up and Down step it 1-2-5.</source>
+        <translation>Also reaches the run that is going, from the next batch on. Up and Down step it 1-2-5.</translation>
+    </message>
+    <message>
+        <source>How much of the past stays: RMSprop&apos;s rho, Adam&apos;s beta 1, SGD&apos;s momentum.</source>
+        <translation>How much of the past stays: RMSprop&apos;s rho, Adam&apos;s beta 1, SGD&apos;s momentum.</translation>
+    </message>
+    <message>
+        <source>&amp;Batch size</source>
+        <translation>&amp;Batch size</translation>
+    </message>
+    <message>
+        <source>Images a step.</source>
+        <translation>Images a step.</translation>
+    </message>
+    <message>
+        <source>&amp;Epochs</source>
+        <translation>&amp;Epochs</translation>
+    </message>
+    <message>
+        <source>Passes over the training images.</source>
+        <translation>Passes over the training images.</translation>
+    </message>
+    <message>
+        <source>Rate / 10 every</source>
+        <translation>Rate / 10 every</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>Epochs after which the learning rate falls to a tenth, again and again; 0 keeps it.</source>
+        <translation>Epochs after which the learning rate falls to a tenth, again and again; 0 keeps it.</translation>
+    </message>
+    <message>
+        <source>Gradient limit</source>
+        <translation>Gradient limit</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>Gradients whose L2 norm is larger are scaled down to it; 0 turns it off.</source>
+        <translation>Gradients whose L2 norm is larger are scaled down to it; 0 turns it off.</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Weight decay</translation>
+    </message>
+    <message>
+        <source>L2 penalty on weights (not on biases), added to the gradient.</source>
+        <translation>L2 penalty on weights (not on biases), added to the gradient.</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Probability with which a unit is switched off during training.</source>
+        <translation>Probability with which a unit is switched off during training.</translation>
+    </message>
+    <message>
+        <source>Random contrast</source>
+        <translation>Random contrast</translation>
+    </message>
+    <message>
+        <source>Multiplies each training image by a random factor: 0.5 means between 1/1.5 and 1.5. Helps where images of the same target differ in brightness.</source>
+        <translation>Multiplies each training image by a random factor: 0.5 means between 1/1.5 and 1.5. Helps where images of the same target differ in brightness.</translation>
+    </message>
+    <message>
+        <source>Random &amp;flips</source>
+        <translation>Random &amp;flips</translation>
+    </message>
+    <message>
+        <source>Mirrors training images at random. Right only where the target does not change by it: a count does not, an angle does.</source>
+        <translation>Mirrors training images at random. Right only where the target does not change by it: a count does not, an angle does.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>The same seed, data and number of threads give the same curve, bit for bit on the CPU.</source>
+        <translation>The same seed, data and number of threads give the same curve, bit for bit on the CPU.</translation>
+    </message>
+    <message>
+        <source>Keras: uniform within ±sqrt(6 / (inputs + outputs)), biases 0. libtorch: uniform within ±1/sqrt(inputs), biases too.</source>
+        <translation>Keras: uniform within ±sqrt(6 / (inputs + outputs)), biases 0. libtorch: uniform within ±1/sqrt(inputs), biases too.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::SettingsTable</name>
+    <message>
+        <source>Setting</source>
+        <translation>Setting</translation>
+    </message>
+    <message>
+        <source>The columns differ here.</source>
+        <translation>The columns differ here.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::SplitChooser</name>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>The images for validation are drawn by chance, the same ones each time.</source>
+        <translation>The images for validation are drawn by chance, the same ones each time.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; says which images are for validation, so there is no share to choose.</source>
+        <translation>The column &quot;%1&quot; says which images are for validation, so there is no share to choose.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; names a part for no image, so they are drawn by chance.</source>
+        <translation>The column &quot;%1&quot; names a part for no image, so they are drawn by chance.</translation>
+    </message>
+    <message>
+        <source>%1 for training, %2 for validation</source>
+        <translation>%1 for training, %2 for validation</translation>
+    </message>
+    <message>
+        <source>&amp;Split column</source>
+        <translation>&amp;Split column</translation>
+    </message>
+    <message>
+        <source>A column that says train or val in each row. Without one, the validation images are drawn.</source>
+        <translation>A column that says train or val in each row. Without one, the validation images are drawn.</translation>
+    </message>
+    <message>
+        <source>Split column</source>
+        <translation>Split column</translation>
+    </message>
+    <message>
+        <source>&amp;Validation</source>
+        <translation>&amp;Validation</translation>
+    </message>
+    <message>
+        <source>The share of the images that only tests the network. It never learns from them.</source>
+        <translation>The share of the images that only tests the network. It never learns from them.</translation>
+    </message>
+    <message>
+        <source>Validation share</source>
+        <translation>Validation share</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::StatisticsTable</name>
+    <message>
+        <source>Count</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mean</translation>
+    </message>
+    <message>
+        <source>Std. dev.</source>
+        <translation>Std. dev.</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>25 %</source>
+        <translation>25 %</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>75 %</source>
+        <translation>75 %</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>Max</translation>
+    </message>
+    <message>
+        <source>Skew</source>
+        <translation>Skew</translation>
+    </message>
+    <message>
+        <source>The standard deviation: how far the targets lie from their mean, typically.</source>
+        <translation>The standard deviation: how far the targets lie from their mean, typically.</translation>
+    </message>
+    <message>
+        <source>A quarter of the targets lies below this.</source>
+        <translation>A quarter of the targets lies below this.</translation>
+    </message>
+    <message>
+        <source>A quarter of the targets lies above this.</source>
+        <translation>A quarter of the targets lies above this.</translation>
+    </message>
+    <message>
+        <source>0 for targets that lie evenly around their mean; positive when a few are very large. No scaler here changes it.</source>
+        <translation>0 for targets that lie evenly around their mean; positive when a few are very large. No scaler here changes it.</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Raw</translation>
+    </message>
+    <message>
+        <source>Raw (%1)</source>
+        <translation>Raw (%1)</translation>
+    </message>
+    <message>
+        <source>Scaled (no unit)</source>
+        <translation>Scaled (no unit)</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Unchanged (%1)</source>
+        <translation>Unchanged (%1)</translation>
+    </message>
+    <message>
+        <source>Figures of the training targets, raw and scaled</source>
+        <translation>Figures of the training targets, raw and scaled</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::TargetsPage</name>
+    <message>
+        <source>The images are not split into training and validation. Choose how on the Data page.</source>
+        <translation>The images are not split into training and validation. Choose how on the Data page.</translation>
+    </message>
+    <message>
+        <source>Everything here is fitted on the %1 training images alone; the %2 for validation only test it.</source>
+        <translation>Everything here is fitted on the %1 training images alone; the %2 for validation only test it.</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>mean %1</translation>
+    </message>
+    <message>
+        <source>%1, scaled</source>
+        <translation>%1, scaled</translation>
+    </message>
+    <message>
+        <source>As the network sees them: unchanged</source>
+        <translation>As the network sees them: unchanged</translation>
+    </message>
+    <message>
+        <source>As the network sees them</source>
+        <translation>As the network sees them</translation>
+    </message>
+    <message>
+        <source>There are no images yet.</source>
+        <translation>There are no images yet.</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;Data page</source>
+        <translation>Go to the &amp;Data page</translation>
+    </message>
+    <message>
+        <source>Target &amp;column</source>
+        <translation>Target &amp;column</translation>
+    </message>
+    <message>
+        <source>Each target column has figures and a scaler of its own; the kind of scaler is the same.</source>
+        <translation>Each target column has figures and a scaler of its own; the kind of scaler is the same.</translation>
+    </message>
+    <message>
+        <source>Target column</source>
+        <translation>Target column</translation>
+    </message>
+    <message>
+        <source>Training targets as they are</source>
+        <translation>Training targets as they are</translation>
+    </message>
+    <message>
+        <source>The targets appear here as soon as they are counted.</source>
+        <translation>The targets appear here as soon as they are counted.</translation>
+    </message>
+    <message>
+        <source>The scaled targets appear here.</source>
+        <translation>The scaled targets appear here.</translation>
+    </message>
+    <message>
+        <source>Scaler</source>
+        <translation>Scaler</translation>
+    </message>
+    <message>
+        <source>What it means before the training</source>
+        <translation>What it means before the training</translation>
+    </message>
+    <message>
+        <source>Scaling changes what the last layer has to reach and the size of the loss; whether it changes your curve is for an experiment to tell.</source>
+        <translation>Scaling changes what the last layer has to reach and the size of the loss; whether it changes your curve is for an experiment to tell.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::TrainPage</name>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Resume</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Press Start: the true loss of every batch appears here, beside the mean that Keras would print.</source>
+        <translation>Press Start: the true loss of every batch appears here, beside the mean that Keras would print.</translation>
+    </message>
+    <message>
+        <source>Open images, or the demo, on the Data page first.</source>
+        <translation>Open images, or the demo, on the Data page first.</translation>
+    </message>
+    <message>
+        <source>Ready.</source>
+        <translation>Ready.</translation>
+    </message>
+    <message>
+        <source>No images yet.</source>
+        <translation>No images yet.</translation>
+    </message>
+    <message>
+        <source>%1: %2 batches recovered from the log</source>
+        <translation>%1: %2 batches recovered from the log</translation>
+    </message>
+    <message>
+        <source>The run ended before its first batch.</source>
+        <translation>The run ended before its first batch.</translation>
+    </message>
+    <message>
+        <source>Building the network...</source>
+        <translation>Building the network...</translation>
+    </message>
+    <message>
+        <source>batch %1 of %2, epoch %3 of %4</source>
+        <translation>batch %1 of %2, epoch %3 of %4</translation>
+    </message>
+    <message>
+        <source>%1 images/s</source>
+        <translation>%1 images/s</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Done: %1</translation>
+    </message>
+    <message>
+        <source>Stopped at %1</source>
+        <translation>Stopped at %1</translation>
+    </message>
+    <message>
+        <source>; validation RMSE %1, R² %2</source>
+        <translation>; validation RMSE %1, R² %2</translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation>Paused at %1</translation>
+    </message>
+    <message>
+        <source>Validating after %1</source>
+        <translation>Validating after %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 left</source>
+        <translation>%1, %2, %3 left</translation>
+    </message>
+    <message>
+        <source>no other run</source>
+        <translation>no other run</translation>
+    </message>
+    <message>
+        <source>Save the chart as PNG</source>
+        <translation>Save the chart as PNG</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG pictures (*.png)</translation>
+    </message>
+    <message>
+        <source>The chart was saved to %1.</source>
+        <translation>The chart was saved to %1.</translation>
+    </message>
+    <message>
+        <source>Save the chart as SVG</source>
+        <translation>Save the chart as SVG</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>SVG drawings (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save the values as CSV</source>
+        <translation>Save the values as CSV</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>The values were saved to %1.</source>
+        <translation>The values were saved to %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Start</translation>
+    </message>
+    <message>
+        <source>Trains with the settings at the right. Space pauses and resumes, a full stop runs one batch.</source>
+        <translation>Trains with the settings at the right. Space pauses and resumes, a full stop runs one batch.</translation>
+    </message>
+    <message>
+        <source>&amp;One batch</source>
+        <translation>&amp;One batch</translation>
+    </message>
+    <message>
+        <source>Runs a single batch, then waits (key: full stop).</source>
+        <translation>Runs a single batch, then waits (key: full stop).</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>Ends the run after the batch that is going; its model can be saved.</source>
+        <translation>Ends the run after the batch that is going; its model can be saved.</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with</source>
+        <translation>Compare &amp;with</translation>
+    </message>
+    <message>
+        <source>Lays another run of this session over this one, paler and in the same unit.</source>
+        <translation>Lays another run of this session over this one, paler and in the same unit.</translation>
+    </message>
+    <message>
+        <source>&amp;Axis</source>
+        <translation>&amp;Axis</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatic</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation>logarithmic</translation>
+    </message>
+    <message>
+        <source>Automatic turns logarithmic when the values span more than three decades.</source>
+        <translation>Automatic turns logarithmic when the values span more than three decades.</translation>
+    </message>
+    <message>
+        <source>S&amp;moothing off</source>
+        <translation>S&amp;moothing off</translation>
+    </message>
+    <message>
+        <source>S&amp;moothing %1</source>
+        <translation>S&amp;moothing %1</translation>
+    </message>
+    <message>
+        <source>TensorBoard&apos;s smoothing, an exponential average without the bias of its start, as one more curve.</source>
+        <translation>TensorBoard&apos;s smoothing, an exponential average without the bias of its start, as one more curve.</translation>
+    </message>
+    <message>
+        <source>Show a&amp;ll</source>
+        <translation>Show a&amp;ll</translation>
+    </message>
+    <message>
+        <source>Back to the whole run (Home, or a double click on the chart).</source>
+        <translation>Back to the whole run (Home, or a double click on the chart).</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>The chart as a picture or drawing, or every batch as a table.</source>
+        <translation>The chart as a picture or drawing, or every batch as a table.</translation>
+    </message>
+    <message>
+        <source>Chart as &amp;PNG...</source>
+        <translation>Chart as &amp;PNG...</translation>
+    </message>
+    <message>
+        <source>Chart as &amp;SVG...</source>
+        <translation>Chart as &amp;SVG...</translation>
+    </message>
+    <message>
+        <source>Values as &amp;CSV...</source>
+        <translation>Values as &amp;CSV...</translation>
+    </message>
+    <message>
+        <source>Show the &amp;batch</source>
+        <translation>Show the &amp;batch</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnose...</source>
+        <translation>&amp;Diagnose...</translation>
+    </message>
+    <message>
+        <source>All findings, every batch in a table, and the search for the cause by experiment.</source>
+        <translation>All findings, every batch in a table, and the search for the cause by experiment.</translation>
+    </message>
+    <message>
+        <source>Weights, scaler and preprocessing in one file, once the run has ended.</source>
+        <translation>Weights, scaler and preprocessing in one file, once the run has ended.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the model...</source>
+        <translation>Sa&amp;ve the model...</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::TrialTableModel</name>
+    <message>
+        <source>as it was</source>
+        <translation>as it was</translation>
+    </message>
+    <message>
+        <source>as it was, no spike</source>
+        <translation>as it was, no spike</translation>
+    </message>
+    <message>
+        <source>✓ spike gone</source>
+        <translation>✓ spike gone</translation>
+    </message>
+    <message>
+        <source>↘ much smaller</source>
+        <translation>↘ much smaller</translation>
+    </message>
+    <message>
+        <source>✕ spike stays</source>
+        <translation>✕ spike stays</translation>
+    </message>
+    <message>
+        <source>no spike to cure</source>
+        <translation>no spike to cure</translation>
+    </message>
+    <message>
+        <source>! stopped</source>
+        <translation>! stopped</translation>
+    </message>
+    <message>
+        <source>Changed alone</source>
+        <translation>Changed alone</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>Peak</translation>
+    </message>
+    <message>
+        <source>Batch %1</source>
+        <translation>Batch %1</translation>
+    </message>
+    <message>
+        <source>The one setting that was changed. All others, the seed and the images are those of the run.</source>
+        <translation>The one setting that was changed. All others, the seed and the images are those of the run.</translation>
+    </message>
+    <message>
+        <source>Gone: the peak is less than %1 times the first batch of the unchanged run. Much smaller: less than a tenth of the unchanged peak.</source>
+        <translation>Gone: the peak is less than %1 times the first batch of the unchanged run. Much smaller: less than a tenth of the unchanged peak.</translation>
+    </message>
+    <message>
+        <source>The largest true RMSE among these batches.</source>
+        <translation>The largest true RMSE among these batches.</translation>
+    </message>
+    <message>
+        <source>The true RMSE of this batch, in the unit of the target.</source>
+        <translation>The true RMSE of this batch, in the unit of the target.</translation>
+    </message>
+</context>
 </TS>

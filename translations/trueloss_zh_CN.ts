@@ -1,3467 +1,3487 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-    <context>
-        <name>CausePanel</name>
-        <message>
-            <source>The first %1 batches were run again and the spike did not come back, so nothing can be said about its cause.</source>
-            <translation>已将前 %1 个批次重新运行，但尖峰没有再次出现，因此无法判断其原因。</translation>
-        </message>
-        <message>
-            <source>The first %1 batches were run again with one change at a time: no single change took the spike away.</source>
-            <translation>已将前 %1 个批次重新运行，每次只改动一项：没有任何单项改动能消除尖峰。</translation>
-        </message>
-        <message>
-            <source>The first %1 batches were run again with one change at a time. The spike went away with each of these alone: %2.</source>
-            <translation>已将前 %1 个批次重新运行，每次只改动一项。以下各项单独改动即可消除尖峰：%2。</translation>
-        </message>
-        <message>
-            <source>It was much smaller with each of these alone: %1.</source>
-            <translation>以下各项单独改动可使尖峰明显减小：%1。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChartExport</name>
-        <message>
-            <source>A picture of %1 x %2 pixels cannot be made. Choose between 1 and %3 pixels for each side.</source>
-            <translation>无法生成 %1 x %2 像素的图片。每边请选择 1 到 %3 像素。</translation>
-        </message>
-        <message>
-            <source>The picture could not be written to %1: %2. What was there before is whole; choose another folder or free some space.</source>
-            <translation>无法将图片写入 %1：%2。原有内容完好无损；请选择其他文件夹或释放一些空间。</translation>
-        </message>
-        <message>
-            <source>There is not enough memory for a picture of this size. Choose a smaller one.</source>
-            <translation>内存不足，无法生成这么大的图片。请选择较小的尺寸。</translation>
-        </message>
-        <message>
-            <source>The picture could not be packed as PNG. Try SVG.</source>
-            <translation>无法将图片压缩为 PNG。请改用 SVG。</translation>
-        </message>
-        <message>
-            <source>The picture could not be drawn as SVG. Try PNG.</source>
-            <translation>无法将图片绘制为 SVG。请改用 PNG。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Core</name>
-        <message>
-            <source>%1 could not be written: %2. Choose another folder or free some space.</source>
-            <translation>无法写入 %1：%2。请选择其他文件夹或释放一些空间。</translation>
-        </message>
-        <message>
-            <source>An image could not be decoded for lack of memory.</source>
-            <translation>内存不足，有图像无法解码。</translation>
-        </message>
-        <message>
-            <source>A batch does not fit into the memory. Make it smaller.</source>
-            <translation>内存容纳不下一个批次。请减小批次。</translation>
-        </message>
-        <message>
-            <source>%1 holds no row.</source>
-            <translation>%1 中没有任何行。</translation>
-        </message>
-        <message>
-            <source>No column of %1 names images. Its columns: %2. Expected one such as file_name or image_path with the images' paths beside the table, and one or more numeric columns.</source>
-            <translation>%1 中没有指明图像的列。现有的列：%2。应有一列（如 file_name 或 image_path）给出图像相对于表格的路径，以及一个或多个数值列。</translation>
-        </message>
-        <message>
-            <source>No column of %1 holds numbers to learn. Its columns: %2. Expected one or more numeric columns beside the path (%3), for example target.</source>
-            <translation>%1 中没有可供学习的数值列。现有的列：%2。除路径列（%3）外，还应有一个或多个数值列，例如 target。</translation>
-        </message>
-        <message>
-            <source>The columns of %1 could not be guessed: %2.</source>
-            <translation>无法推断 %1 的各列：%2。</translation>
-        </message>
-        <message>
-            <source>Line %1 of %2 has %3 cells, the header has %4. Put cells that hold a comma into double quotes.</source>
-            <translation>%2 的第 %1 行有 %3 个单元格，而表头有 %4 个。含逗号的单元格请用双引号括起来。</translation>
-        </message>
-        <message>
-            <source>The header of %1 is separated by %2. Save the table with commas.</source>
-            <translation>%1 的表头以 %2 分隔。请以逗号分隔保存表格。</translation>
-        </message>
-        <message>
-            <source>%1 does not fit into the memory. Split it into parts.</source>
-            <translation>内存容纳不下 %1。请将其拆分成几部分。</translation>
-        </message>
-        <message>
-            <source>Line %1 of %2 breaks the rules for quotes. A cell that holds a comma or a quote stands in double quotes, and a quote in it is doubled.</source>
-            <translation>%2 的第 %1 行不符合引号规则。含逗号或引号的单元格要用双引号括起来，其中的引号要写两次。</translation>
-        </message>
-        <message>
-            <source>Line %1 of %2 opens a double quote that is never closed. Close it.</source>
-            <translation>%2 的第 %1 行有一个双引号没有闭合。请将其闭合。</translation>
-        </message>
-        <message>
-            <source>The demo image %1 could not be written: %2. Choose another folder or free some space.</source>
-            <translation>无法写入演示图像 %1：%2。请选择其他文件夹或释放一些空间。</translation>
-        </message>
-        <message>
-            <source>The folder %1 for the demo data could not be written: %2. Choose another.</source>
-            <translation>无法写入演示数据的文件夹 %1：%2。请选择其他文件夹。</translation>
-        </message>
-        <message>
-            <source>The demo data could not be written: %1.</source>
-            <translation>无法写入演示数据：%1。</translation>
-        </message>
-        <message>
-            <source>An image size of %1 x %2 with %3 channels is not possible. Use 1 to %4 pixels a side and 1 or 3 channels.</source>
-            <translation>图像尺寸不能为 %1 x %2、%3 个通道。每边请用 1 到 %4 像素，通道数为 1 或 3。</translation>
-        </message>
-        <message>
-            <source>None of the %1 images of %2 can be used. The first: %3</source>
-            <translation>%2 的 %1 张图像均无法使用。第一张：%3</translation>
-        </message>
-        <message>
-            <source>The images could not be loaded: %1.</source>
-            <translation>无法加载图像：%1。</translation>
-        </message>
-        <message>
-            <source>Image %1 of %2 was asked for, or with a wrong size.</source>
-            <translation>请求的图像 %1（共 %2 张）不存在，或尺寸有误。</translation>
-        </message>
-        <message>
-            <source>An image can no longer be read since the data set was loaded. %1</source>
-            <translation>数据集加载之后，有图像变得无法读取。%1</translation>
-        </message>
-        <message>
-            <source>%1 is not a JPEG, PNG, BMP, TIFF or WebP image, or it is cut off. Replace it.</source>
-            <translation>%1 不是 JPEG、PNG、BMP、TIFF 或 WebP 图像，或者文件不完整。请替换。</translation>
-        </message>
-        <message>
-            <source>The image %1 is damaged and cannot be decoded. Replace it or leave it out.</source>
-            <translation>图像 %1 已损坏，无法解码。请替换或排除。</translation>
-        </message>
-        <message>
-            <source>There is no image %1. Check the path.</source>
-            <translation>图像 %1 不存在。请检查路径。</translation>
-        </message>
-        <message>
-            <source>%1 is not a file, so it cannot be read as an image.</source>
-            <translation>%1 不是文件，因此无法作为图像读取。</translation>
-        </message>
-        <message>
-            <source>The image %1 is larger than 512 MiB. Make it smaller.</source>
-            <translation>图像 %1 大于 512 MiB。请将其缩小。</translation>
-        </message>
-        <message>
-            <source>The image %1 could not be read. Check that you may read it.</source>
-            <translation>无法读取图像 %1。请检查您是否有读取权限。</translation>
-        </message>
-        <message>
-            <source>The image %1 holds floating-point or other unusual pixels. Save it with 8 or 16 bits a channel.</source>
-            <translation>图像 %1 含有浮点或其他特殊格式的像素。请以每通道 8 位或 16 位保存。</translation>
-        </message>
-        <message>
-            <source>The image %1 has %2 x %3 pixels, more than 2^28 in all. Make it smaller.</source>
-            <translation>图像 %1 有 %2 x %3 像素，总数超过 2^28。请将其缩小。</translation>
-        </message>
-        <message>
-            <source>The image %1 does not fit into the memory.</source>
-            <translation>内存容纳不下图像 %1。</translation>
-        </message>
-        <message>
-            <source>A preview needs an edge of at least 1 pixel.</source>
-            <translation>预览图的边长至少为 1 像素。</translation>
-        </message>
-        <message>
-            <source>Line %1 of %2 is not valid JSON near character %3. Write one object a line.</source>
-            <translation>%2 的第 %1 行在第 %3 个字符附近不是有效的 JSON。请每行写一个对象。</translation>
-        </message>
-        <message>
-            <source>Line %1 of %2: the value of "%3" is an object or a list. Keep one number or text a key.</source>
-            <translation>%2 的第 %1 行：“%3”的值是对象或列表。每个键请只保留一个数字或一段文本。</translation>
-        </message>
-        <message>
-            <source>Line %1 of %2 is not an object. Write one {"key": value, ...} a line.</source>
-            <translation>%2 的第 %1 行不是对象。请每行写一个 {"key": value, ...}。</translation>
-        </message>
-        <message>
-            <source>Line %1 of %2 is not a JSON object.</source>
-            <translation>%2 的第 %1 行不是 JSON 对象。</translation>
-        </message>
-        <message>
-            <source>None of the %1 rows of %2 can be used: empty path %3, image not found %4, empty target %5, target not a number %6, target not finite %7. Check the choice of columns and that the paths are relative to the table.</source>
-            <translation>%2 的 %1 行均无法使用：路径为空 %3，找不到图像 %4，目标值为空 %5，目标值不是数字 %6，目标值不是有限数 %7。请检查所选的列，以及路径是否相对于表格。</translation>
-        </message>
-        <message>
-            <source>No target column is chosen. Choose at least one.</source>
-            <translation>未选择目标列。请至少选择一列。</translation>
-        </message>
-        <message>
-            <source>%1 has %2 columns and no column %3. Choose another.</source>
-            <translation>%1 有 %2 列，没有第 %3 列。请选择其他列。</translation>
-        </message>
-        <message>
-            <source>names no image</source>
-            <translation>未指明图像</translation>
-        </message>
-        <message>
-            <source>is not an existing file</source>
-            <translation>不是现有的文件</translation>
-        </message>
-        <message>
-            <source>cannot be read as an image</source>
-            <translation>无法作为图像读取</translation>
-        </message>
-        <message>
-            <source>is empty</source>
-            <translation>为空</translation>
-        </message>
-        <message>
-            <source>is not a number</source>
-            <translation>不是数字</translation>
-        </message>
-        <message>
-            <source>is not a finite number</source>
-            <translation>不是有限数</translation>
-        </message>
-        <message>
-            <source>The rows of %1 could not be sorted out: %2.</source>
-            <translation>无法整理 %1 的各行：%2。</translation>
-        </message>
-        <message>
-            <source>A worker stopped: %1.</source>
-            <translation>一个工作线程已停止：%1。</translation>
-        </message>
-        <message>
-            <source>A worker stopped for an unknown reason.</source>
-            <translation>一个工作线程因未知原因停止。</translation>
-        </message>
-        <message>
-            <source>Stopped as you asked.</source>
-            <translation>已按您的要求停止。</translation>
-        </message>
-        <message>
-            <source>The split column puts all %1 usable rows into validation and none into training. Choose no split column, or correct it.</source>
-            <translation>划分列将全部 %1 个可用行都归入验证，没有留给训练。请不选划分列，或修正该列。</translation>
-        </message>
-        <message>
-            <source>The split column puts all %1 usable rows into training and none into validation. Choose no split column, or correct it.</source>
-            <translation>划分列将全部 %1 个可用行都归入训练，没有留给验证。请不选划分列，或修正该列。</translation>
-        </message>
-        <message>
-            <source>The validation share is %1 and must lie between 0 and 1, for example 0.2.</source>
-            <translation>验证比例为 %1，但必须介于 0 和 1 之间，例如 0.2。</translation>
-        </message>
-        <message>
-            <source>%1 usable row cannot be split into training and validation. Add images.</source>
-            <translation>仅有 %1 个可用行，无法划分为训练和验证。请添加图像。</translation>
-        </message>
-        <message>
-            <source>There is no table %1. Check the path.</source>
-            <translation>表格 %1 不存在。请检查路径。</translation>
-        </message>
-        <message>
-            <source>%1 is not a file. Choose a .csv or .jsonl file.</source>
-            <translation>%1 不是文件。请选择 .csv 或 .jsonl 文件。</translation>
-        </message>
-        <message>
-            <source>%1 is larger than 1 GiB. Split it into parts.</source>
-            <translation>%1 大于 1 GiB。请将其拆分成几部分。</translation>
-        </message>
-        <message>
-            <source>%1 could not be read. Check that you may read it.</source>
-            <translation>无法读取 %1。请检查您是否有读取权限。</translation>
-        </message>
-        <message>
-            <source>%1 is written in UTF-16. Save it as UTF-8.</source>
-            <translation>%1 采用 UTF-16 编码。请保存为 UTF-8。</translation>
-        </message>
-        <message>
-            <source>%1 is not a text file: line %2 holds a zero byte. Save it as UTF-8 text.</source>
-            <translation>%1 不是文本文件：第 %2 行含有零字节。请保存为 UTF-8 文本。</translation>
-        </message>
-        <message>
-            <source>The folder %1 could not be read: %2.</source>
-            <translation>无法读取文件夹 %1：%2。</translation>
-        </message>
-        <message>
-            <source>%1 holds %2 tables (%3) and none is called metadata.csv, metadata.jsonl, targets.csv or labels.csv. Open the table that you mean.</source>
-            <translation>%1 中有 %2 个表格（%3），但没有名为 metadata.csv、metadata.jsonl、targets.csv 或 labels.csv 的表格。请直接打开您要用的表格。</translation>
-        </message>
-        <message>
-            <source>The folder %1 is empty. Expected metadata.csv or metadata.jsonl with a file_name column (Hugging Face ImageFolder), or any CSV with a path column and one or more numeric columns.</source>
-            <translation>文件夹 %1 为空。其中应有带 file_name 列的 metadata.csv 或 metadata.jsonl（Hugging Face ImageFolder），或任意含一个路径列和一个或多个数值列的 CSV。</translation>
-        </message>
-        <message>
-            <source>There is no table in %1, which holds %2. Expected metadata.csv or metadata.jsonl with a file_name column (Hugging Face ImageFolder), or any CSV with a path column and one or more numeric columns.</source>
-            <translation>%1 中没有表格，只有 %2。其中应有带 file_name 列的 metadata.csv 或 metadata.jsonl（Hugging Face ImageFolder），或任意含一个路径列和一个或多个数值列的 CSV。</translation>
-        </message>
-        <message>
-            <source>%1 is not a table of a known kind. Save it as .csv or .jsonl.</source>
-            <translation>%1 不是已知类型的表格。请保存为 .csv 或 .jsonl。</translation>
-        </message>
-        <message>
-            <source>%1 holds no row below its header. Give it one row an image.</source>
-            <translation>%1 的表头之下没有任何行。请为每张图像写一行。</translation>
-        </message>
-        <message>
-            <source>%1 holds no row. Give it one object a line, one an image.</source>
-            <translation>%1 中没有任何行。请每行写一个对象，每张图像一个。</translation>
-        </message>
-        <message>
-            <source>%1 has more than %2 columns. Keep the path and the targets only.</source>
-            <translation>%1 的列数超过 %2。请只保留路径和目标值。</translation>
-        </message>
-        <message>
-            <source>%1 has more than %2 cells. Keep the columns that are needed, or split it.</source>
-            <translation>%1 的单元格数超过 %2。请只保留需要的列，或将其拆分。</translation>
-        </message>
-        <message>
-            <source>%1 could not be read: %2.</source>
-            <translation>无法读取 %1：%2。</translation>
-        </message>
-        <message>
-            <source>There is no file or folder %1. Check the path.</source>
-            <translation>文件或文件夹 %1 不存在。请检查路径。</translation>
-        </message>
-        <message>
-            <source>The true RMSE keeps far above where it began: the first batches were at %1 %4, the last %2 are at %3 %4.</source>
-            <translation>真实 RMSE 一直远高于起点：最初的批次为 %1 %4，最后 %2 个批次为 %3 %4。</translation>
-        </message>
-        <message>
-            <source>The true RMSE keeps far above where it began: the first batches were at %1, the last %2 are at %3.</source>
-            <translation>真实 RMSE 一直远高于起点：最初的批次为 %1，最后 %2 个批次为 %3。</translation>
-        </message>
-        <message>
-            <source>This is the training itself and not an effect of averaging. Its cause has not been tested; "Find the cause" tests one change at a time.</source>
-            <translation>这是训练本身的表现，并非平均造成的效果。其原因未检验；“查找原因”会每次检验一项改动。</translation>
-        </message>
-        <message>
-            <source>Nothing stands out in this run. Batches read: %1.</source>
-            <translation>这次训练运行没有异常之处。已读取的批次：%1。</translation>
-        </message>
-        <message>
-            <source>Nothing stands out so far. Batches read: %1.</source>
-            <translation>目前没有异常之处。已读取的批次：%1。</translation>
-        </message>
-        <message>
-            <source>The running mean stayed within a factor of %1 of the true RMSE of the batches around it.</source>
-            <translation>累计平均与其附近批次的真实 RMSE 相差始终不超过 %1 倍。</translation>
-        </message>
-        <message>
-            <source>The true RMSE of batch %1 of epoch %2 is %3.</source>
-            <translation>第 %2 轮第 %1 批次的真实 RMSE 为 %3。</translation>
-        </message>
-        <message>
-            <source>A running mean that takes it in is not a number for the rest of its epoch. The other findings pass over such batches.</source>
-            <translation>累计平均一旦计入它，在该轮次余下的部分就不再是数值。其他发现会略过这类批次。</translation>
-        </message>
-        <message>
-            <source>Batch %1 of epoch %2 reached %3 %4 and is not over yet.</source>
-            <translation>第 %2 轮第 %1 批次达到 %3 %4，尚未回落。</translation>
-        </message>
-        <message>
-            <source>Batch %1 of epoch %2 reached %3 and is not over yet.</source>
-            <translation>第 %2 轮第 %1 批次达到 %3，尚未回落。</translation>
-        </message>
-        <message>
-            <source>Batch %1 of epoch %2 reached %3 %4 and was over one batch later.</source>
-            <translation>第 %2 轮第 %1 批次达到 %3 %4，一个批次之后便已回落。</translation>
-        </message>
-        <message>
-            <source>Batch %1 of epoch %2 reached %3 and was over one batch later.</source>
-            <translation>第 %2 轮第 %1 批次达到 %3，一个批次之后便已回落。</translation>
-        </message>
-        <message>
-            <source>Batch %1 of epoch %2 reached %3 %5 and was over %4 batches later.</source>
-            <translation>第 %2 轮第 %1 批次达到 %3 %5，%4 个批次之后回落。</translation>
-        </message>
-        <message>
-            <source>Batch %1 of epoch %2 reached %3 and was over %4 batches later.</source>
-            <translation>第 %2 轮第 %1 批次达到 %3，%4 个批次之后回落。</translation>
-        </message>
-        <message>
-            <source>It makes up %1 % of this epoch's running mean, which reads %2 %5 at batch %3 while the batches around it are at %4 %5. The running mean is the average of all batches since the epoch began, so one large batch stays in it until the epoch ends; its slow fall does not mean that the network learns slowly. Why the batch was large has not been tested; "Find the cause" tests one change at a time.</source>
-            <translation>它占本轮次累计平均的 %1%；累计平均在第 %3 批次显示为 %2 %5，而附近的批次为 %4 %5。累计平均是本轮次开始以来所有批次的平均，因此一个很大的批次会一直留在其中，直到轮次结束；它下降缓慢，并不意味着网络学得慢。该批次为何这么大，未检验；“查找原因”会每次检验一项改动。</translation>
-        </message>
-        <message>
-            <source>It makes up %1 % of this epoch's running mean, which reads %2 at batch %3 while the batches around it are at %4. The running mean is the average of all batches since the epoch began, so one large batch stays in it until the epoch ends; its slow fall does not mean that the network learns slowly. Why the batch was large has not been tested; "Find the cause" tests one change at a time.</source>
-            <translation>它占本轮次累计平均的 %1%；累计平均在第 %3 批次显示为 %2，而附近的批次为 %4。累计平均是本轮次开始以来所有批次的平均，因此一个很大的批次会一直留在其中，直到轮次结束；它下降缓慢，并不意味着网络学得慢。该批次为何这么大，未检验；“查找原因”会每次检验一项改动。</translation>
-        </message>
-        <message>
-            <source>The running mean hides a rise: it reads %1 %5 at batch %2 of epoch %3 while the batches around it are at %4 %5.</source>
-            <translation>累计平均掩盖了上升：在第 %3 轮第 %2 批次，它显示为 %1 %5，而附近的批次为 %4 %5。</translation>
-        </message>
-        <message>
-            <source>The running mean hides a rise: it reads %1 at batch %2 of epoch %3 while the batches around it are at %4.</source>
-            <translation>累计平均掩盖了上升：在第 %3 轮第 %2 批次，它显示为 %1，而附近的批次为 %4。</translation>
-        </message>
-        <message>
-            <source>The running mean still holds the lower batches from earlier in the epoch. What made the later ones rise has not been tested; "Find the cause" tests one change at a time.</source>
-            <translation>累计平均中仍包含本轮次前段较低的批次。后来的批次为何上升，未检验；“查找原因”会每次检验一项改动。</translation>
-        </message>
-        <message>
-            <source>The running mean lags behind: it still reads %1 %5 at batch %2 of epoch %3 while the batches around it are at %4 %5.</source>
-            <translation>累计平均滞后：在第 %3 轮第 %2 批次，它仍显示为 %1 %5，而附近的批次为 %4 %5。</translation>
-        </message>
-        <message>
-            <source>The running mean lags behind: it still reads %1 at batch %2 of epoch %3 while the batches around it are at %4.</source>
-            <translation>累计平均滞后：在第 %3 轮第 %2 批次，它仍显示为 %1，而附近的批次为 %4。</translation>
-        </message>
-        <message>
-            <source>It still holds the larger batches from earlier in the epoch, of which no single one stands out. The true curve shows how far the training really is.</source>
-            <translation>其中仍包含本轮次前段较大的批次，但没有哪一个特别突出。真实曲线显示训练实际进展到哪里。</translation>
-        </message>
-        <message>
-            <source>After epoch %1 the validation RMSE is %2 %4; predicting the mean of the training targets for every image gives %3 %4.</source>
-            <translation>第 %1 轮之后，验证 RMSE 为 %2 %4；若对每张图像都以训练目标值的平均值作为预测值，则为 %3 %4。</translation>
-        </message>
-        <message>
-            <source>After epoch %1 the validation RMSE is %2; predicting the mean of the training targets for every image gives %3.</source>
-            <translation>第 %1 轮之后，验证 RMSE 为 %2；若对每张图像都以训练目标值的平均值作为预测值，则为 %3。</translation>
-        </message>
-        <message>
-            <source>So far the network does no better than a constant. What holds it back has not been tested; "Find the cause" tests one change at a time.</source>
-            <translation>到目前为止，网络并不比一个常数更好。是什么阻碍了它，未检验；“查找原因”会每次检验一项改动。</translation>
-        </message>
-        <message>
-            <source>At least one batch has to be run again, not %1.</source>
-            <translation>至少要重新运行一个批次，而不是 %1 个。</translation>
-        </message>
-        <message>
-            <source>The run could not be repeated: its first batch gave %1 and now gives %2, so the images or their split are not those of the run. Nothing was tested. Open the run's data again, or start a new run.</source>
-            <translation>无法重现这次训练运行：其第一个批次当时为 %1，现在为 %2，可见图像或其划分与当时不同。未作任何检验。请重新打开这次运行的数据，或开始新的运行。</translation>
-        </message>
-        <message>
-            <source>Unchanged</source>
-            <translation>不作改动</translation>
-        </message>
-        <message>
-            <source>Adam instead of RMSprop</source>
-            <translation>用 Adam 代替 RMSprop</translation>
-        </message>
-        <message>
-            <source>RMSprop instead of Adam</source>
-            <translation>用 RMSprop 代替 Adam</translation>
-        </message>
-        <message>
-            <source>Adam instead of SGD</source>
-            <translation>用 Adam 代替 SGD</translation>
-        </message>
-        <message>
-            <source>Targets standardised</source>
-            <translation>目标值标准化</translation>
-        </message>
-        <message>
-            <source>Pixels divided by 255</source>
-            <translation>像素除以 255</translation>
-        </message>
-        <message>
-            <source>Pixels standardised</source>
-            <translation>像素标准化</translation>
-        </message>
-        <message>
-            <source>Gradient norm clipped to %1</source>
-            <translation>梯度范数裁剪到 %1</translation>
-        </message>
-        <message>
-            <source>Learning rate divided by %1</source>
-            <translation>学习率除以 %1</translation>
-        </message>
-        <message>
-            <source>Weights begun as PyTorch does, not as Keras does</source>
-            <translation>权重按 PyTorch 而非 Keras 的方式初始化</translation>
-        </message>
-        <message>
-            <source>Weights begun as Keras does, not as PyTorch does</source>
-            <translation>权重按 Keras 而非 PyTorch 的方式初始化</translation>
-        </message>
-        <message>
-            <source>Mean squared error as the loss</source>
-            <translation>以均方误差作为损失</translation>
-        </message>
-        <message>
-            <source>The run as it was: the peak was %1 %3 after %2 %3 in the first batch, which is no spike.</source>
-            <translation>原样运行：第一个批次为 %2 %3，之后的峰值为 %1 %3，不算尖峰。</translation>
-        </message>
-        <message>
-            <source>The run as it was: the peak was %1 after %2 in the first batch, which is no spike.</source>
-            <translation>原样运行：第一个批次为 %2，之后的峰值为 %1，不算尖峰。</translation>
-        </message>
-        <message>
-            <source>The run as it was: the peak was %1 %3 after %2 %3 in the first batch.</source>
-            <translation>原样运行：第一个批次为 %2 %3，之后的峰值为 %1 %3。</translation>
-        </message>
-        <message>
-            <source>The run as it was: the peak was %1 after %2 in the first batch.</source>
-            <translation>原样运行：第一个批次为 %2，之后的峰值为 %1。</translation>
-        </message>
-        <message>
-            <source>The spike is gone: the run went on, with a peak of %1 %2.</source>
-            <translation>尖峰消失：运行得以继续，峰值为 %1 %2。</translation>
-        </message>
-        <message>
-            <source>The spike is gone: the run went on, with a peak of %1.</source>
-            <translation>尖峰消失：运行得以继续，峰值为 %1。</translation>
-        </message>
-        <message>
-            <source>The run went on, but with a spike: the peak was %1 %2.</source>
-            <translation>运行得以继续，但仍有尖峰：峰值为 %1 %2。</translation>
-        </message>
-        <message>
-            <source>The run went on, but with a spike: the peak was %1.</source>
-            <translation>运行得以继续，但仍有尖峰：峰值为 %1。</translation>
-        </message>
-        <message>
-            <source>The peak was %1 %3 instead of %2 %3.</source>
-            <translation>峰值为 %1 %3，原为 %2 %3。</translation>
-        </message>
-        <message>
-            <source>The peak was %1 instead of %2.</source>
-            <translation>峰值为 %1，原为 %2。</translation>
-        </message>
-        <message>
-            <source>The spike is gone: the peak was %1 %3 instead of %2 %3.</source>
-            <translation>尖峰消失：峰值为 %1 %3，原为 %2 %3。</translation>
-        </message>
-        <message>
-            <source>The spike is gone: the peak was %1 instead of %2.</source>
-            <translation>尖峰消失：峰值为 %1，原为 %2。</translation>
-        </message>
-        <message>
-            <source>The spike is much smaller, not gone: the peak was %1 %3 instead of %2 %3.</source>
-            <translation>尖峰明显减小，但未消失：峰值为 %1 %3，原为 %2 %3。</translation>
-        </message>
-        <message>
-            <source>The spike is much smaller, not gone: the peak was %1 instead of %2.</source>
-            <translation>尖峰明显减小，但未消失：峰值为 %1，原为 %2。</translation>
-        </message>
-        <message>
-            <source>The spike stays: the peak was %1 %3 instead of %2 %3.</source>
-            <translation>尖峰依旧：峰值为 %1 %3，原为 %2 %3。</translation>
-        </message>
-        <message>
-            <source>The spike stays: the peak was %1 instead of %2.</source>
-            <translation>尖峰依旧：峰值为 %1，原为 %2。</translation>
-        </message>
-        <message>
-            <source>%1 counts to batch %2 in epoch %3; at most %4 batches are read in all. Cut it into parts of fewer epochs.</source>
-            <translation>%1 在第 %3 轮计数到第 %2 批次；总共最多读取 %4 个批次。请将其切分成轮次较少的几部分。</translation>
-        </message>
-        <message>
-            <source>Epochs whose last batches cannot be told from the log: %1. What it prints at an epoch's end also depends on the size of the last batch.</source>
-            <translation>以下轮次的最后几个批次无法从日志中得知：%1。轮次结束时显示的值还取决于最后一个批次的大小。</translation>
-        </message>
-        <message>
-            <source>Epochs of which the log shows only the end, so none of their batches: %1.</source>
-            <translation>以下轮次在日志中只有结尾，因此得不到其中任何批次：%1。</translation>
-        </message>
-        <message>
-            <source>Progress lines passed over because they belong to no epoch, as those of an evaluation: %1.</source>
-            <translation>因不属于任何轮次（例如评估时的输出）而略过的进度行：%1。</translation>
-        </message>
-        <message>
-            <source>%1 is a log of Keras 3, whose progress bar averages twice; that cannot be undone yet. Logs of Keras 1.x to 2.15 can.</source>
-            <translation>%1 是 Keras 3 的日志，其进度条会平均两次；目前还无法还原。Keras 1.x 到 2.15 的日志可以还原。</translation>
-        </message>
-        <message>
-            <source>%1 shows one mean for each epoch and nothing in between, so the batches cannot be told apart. Save the whole output of a training with verbose=1.</source>
-            <translation>%1 每个轮次只显示一个平均值，中间没有其他内容，因此无法区分各批次。请保存以 verbose=1 训练时的完整输出。</translation>
-        </message>
-        <message>
-            <source>No training progress was found in %1. Choose the saved output of a Keras training with verbose=1; its lines read "2/51 [&gt;....] - ETA: 470s - loss: 5277326.0910".</source>
-            <translation>在 %1 中没有找到训练进度。请选择以 verbose=1 进行 Keras 训练时保存的输出；其中的行形如“2/51 [&gt;....] - ETA: 470s - loss: 5277326.0910”。</translation>
-        </message>
-        <message>
-            <source>The log %1 could not be read. Check that you may open it.</source>
-            <translation>无法读取日志 %1。请检查您是否有打开它的权限。</translation>
-        </message>
-        <message>
-            <source>There is no file %1. Check the path.</source>
-            <translation>文件 %1 不存在。请检查路径。</translation>
-        </message>
-        <message>
-            <source>%1 is a folder. Choose the log file itself.</source>
-            <translation>%1 是文件夹。请选择日志文件本身。</translation>
-        </message>
-        <message>
-            <source>%1 is not an ordinary file. Save the log to a file and open that.</source>
-            <translation>%1 不是普通文件。请将日志保存为文件后再打开。</translation>
-        </message>
-        <message>
-            <source>The log %1 has %2 bytes; at most %3 are read. Cut it into parts of fewer epochs.</source>
-            <translation>日志 %1 有 %2 字节；最多读取 %3 字节。请将其切分成轮次较少的几部分。</translation>
-        </message>
-        <message>
-            <source>The log %1 grew past %2 bytes while it was read. Cut it into parts of fewer epochs.</source>
-            <translation>日志 %1 在读取期间增长到超过 %2 字节。请将其切分成轮次较少的几部分。</translation>
-        </message>
-        <message>
-            <source>%1 is not a text file: line %2 has a zero byte. If PowerShell wrote it, save it as UTF-8 and open it again.</source>
-            <translation>%1 不是文本文件：第 %2 行含有零字节。如果它由 PowerShell 写成，请保存为 UTF-8 后重新打开。</translation>
-        </message>
-        <message>
-            <source>Line %2 of %1 has more than %3 characters, so this is no training log. Choose another file.</source>
-            <translation>%1 的第 %2 行超过 %3 个字符，因此这不是训练日志。请选择其他文件。</translation>
-        </message>
-        <message>
-            <source>Five convolutions and three dense layers, 57 million parameters; the network of the question.</source>
-            <translation>五个卷积层和三个全连接层，5700 万个参数；即提问中的网络。</translation>
-        </message>
-        <message>
-            <source>Up to five convolutions with batch normalisation and a small dense layer; trains in minutes on a CPU.</source>
-            <translation>最多五个带批归一化的卷积层和一个小的全连接层；在 CPU 上几分钟即可训练完成。</translation>
-        </message>
-        <message>
-            <source>Four convolutions and an average over the whole image: for how many or how much of something an image holds, wherever it lies.</source>
-            <translation>四个卷积层，再对整张图像取平均：适合估计图像中某样东西有几个或有多少，而不论其位置。</translation>
-        </message>
-        <message>
-            <source>The network of MATLAB's example that predicts the rotation of handwritten digits; for 28 x 28 images.</source>
-            <translation>MATLAB 示例中预测手写数字旋转角度的网络；适用于 28 x 28 的图像。</translation>
-        </message>
-        <message>
-            <source>There is no architecture called "%1". Known: %2.</source>
-            <translation>没有名为“%1”的架构。已知的有：%2。</translation>
-        </message>
-        <message>
-            <source>An input of %1 x %2 pixels is out of range; choose 1 to 4,096 on each side.</source>
-            <translation>%1 x %2 像素的输入超出范围；每边请选择 1 到 4,096。</translation>
-        </message>
-        <message>
-            <source>Images have 1 or 3 channels, not %1.</source>
-            <translation>图像应有 1 或 3 个通道，而不是 %1 个。</translation>
-        </message>
-        <message>
-            <source>A model has 1 to 1,000 outputs, not %1.</source>
-            <translation>模型应有 1 到 1,000 个输出，而不是 %1 个。</translation>
-        </message>
-        <message>
-            <source>A dense layer has 1 to 16,384 units, not %1.</source>
-            <translation>全连接层应有 1 到 16,384 个单元，而不是 %1 个。</translation>
-        </message>
-        <message>
-            <source>Dropout is a probability from 0 to below 1, not %1.</source>
-            <translation>Dropout 是一个概率，应从 0 到小于 1，而不是 %1。</translation>
-        </message>
-        <message>
-            <source>There is no initialisation called "%1". Known: keras, torch.</source>
-            <translation>没有名为“%1”的初始化方式。已知的有：keras、torch。</translation>
-        </message>
-        <message>
-            <source>An input of %1 x %2 pixels is too small for this network: nothing is left at layer "%3". Choose a larger input or a smaller network.</source>
-            <translation>%1 x %2 像素的输入对这个网络来说太小：到“%3”层时已没有剩余。请选择更大的输入或更小的网络。</translation>
-        </message>
-        <message>
-            <source>%1 holds weights, but not the scaler and preprocessing that TrueLoss saves with them, so its predictions would have no unit. Open a file that TrueLoss saved.</source>
-            <translation>%1 中有权重，但没有 TrueLoss 随之保存的缩放器和预处理，因此其预测值将没有单位。请打开由 TrueLoss 保存的文件。</translation>
-        </message>
-        <message>
-            <source>The description of the model in %1 is damaged: %2.</source>
-            <translation>%1 中的模型描述已损坏：%2。</translation>
-        </message>
-        <message>
-            <source>%1 was saved by a later version of TrueLoss. Update to open it.</source>
-            <translation>%1 由更新版本的 TrueLoss 保存。请更新后再打开。</translation>
-        </message>
-        <message>
-            <source>The weights in %1 are fewer than its architecture needs.</source>
-            <translation>%1 中的权重少于其架构所需。</translation>
-        </message>
-        <message>
-            <source>The network could not be built: %1</source>
-            <translation>无法构建网络：%1</translation>
-        </message>
-        <message>
-            <source>The weights have no tensor "%1" of shape %2, which this network needs.</source>
-            <translation>权重中没有这个网络所需的形状为 %2 的张量“%1”。</translation>
-        </message>
-        <message>
-            <source>Tensor "%1" has shape %2, but this network needs %3.</source>
-            <translation>张量“%1”的形状为 %2，而这个网络需要 %3。</translation>
-        </message>
-        <message>
-            <source>The weights hold a tensor "%1" that this network does not have.</source>
-            <translation>权重中含有这个网络没有的张量“%1”。</translation>
-        </message>
-        <message>
-            <source>The model takes images of %1 x %2 pixels and %3 channels; these are of another size.</source>
-            <translation>模型接受 %1 x %2 像素、%3 个通道的图像；这些图像的尺寸不同。</translation>
-        </message>
-        <message>
-            <source>The prediction failed: %1</source>
-            <translation>预测失败：%1</translation>
-        </message>
-        <message>
-            <source>%1 is not a whole safetensors file: %2. It may be damaged or only partly copied; take another copy.</source>
-            <translation>%1 不是完整的 safetensors 文件：%2。它可能已损坏或只复制了一部分；请重新复制一份。</translation>
-        </message>
-        <message>
-            <source>There is no file %1.</source>
-            <translation>文件 %1 不存在。</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read. Is it a file, and may you read it?</source>
-            <translation>无法读取 %1。它是文件吗？您有读取权限吗？</translation>
-        </message>
-        <message>
-            <source>%1 is larger than any model that this program can hold.</source>
-            <translation>%1 大于本程序能容纳的任何模型。</translation>
-        </message>
-        <message>
-            <source>Tensor "%1" in %2 is of a type that this program does not read. Save it as 32-bit floats.</source>
-            <translation>%2 中张量“%1”的类型是本程序无法读取的。请保存为 32 位浮点数。</translation>
-        </message>
-        <message>
-            <source>There is no pixel scaling called "%1". Known: raw, unit, standard.</source>
-            <translation>没有名为“%1”的像素缩放方式。已知的有：raw、unit、standard。</translation>
-        </message>
-        <message>
-            <source>The targets reach from %1 to %2, which is too wide to compute with. Give them in a larger unit or correct the outliers.</source>
-            <translation>目标值从 %1 到 %2，范围太大，无法计算。请改用更大的单位，或修正离群值。</translation>
-        </message>
-        <message>
-            <source>The saved scaler '%1' has no value '%2'. Fit the scaler anew.</source>
-            <translation>已保存的缩放器“%1”没有“%2”的值。请重新拟合缩放器。</translation>
-        </message>
-        <message>
-            <source>The saved scaler '%1' has %3 as its '%2'. Fit the scaler anew.</source>
-            <translation>已保存的缩放器“%1”的“%2”为 %3。请重新拟合缩放器。</translation>
-        </message>
-        <message>
-            <source>The values of the saved scaler '%1' do not fit together. Fit the scaler anew.</source>
-            <translation>已保存的缩放器“%1”的各个值互不相符。请重新拟合缩放器。</translation>
-        </message>
-        <message>
-            <source>A scaler cannot be fitted without targets. Choose a larger training split.</source>
-            <translation>没有目标值就无法拟合缩放器。请选择更大的训练部分。</translation>
-        </message>
-        <message>
-            <source>Training target %1 is %2, and a scaler needs finite numbers. Correct or remove its row.</source>
-            <translation>训练目标值 %1 为 %2，而缩放器需要有限数。请修正或删除其所在行。</translation>
-        </message>
-        <message>
-            <source>The range of the min-max scaler goes from %1 to %2. Choose two finite numbers, the smaller one first.</source>
-            <translation>最小-最大缩放器的范围为 %1 到 %2。请选择两个有限数，较小的在前。</translation>
-        </message>
-        <message>
-            <source>There is no scaler '%1'. Choose none, standard or minmax.</source>
-            <translation>没有缩放器“%1”。请选择 none、standard 或 minmax。</translation>
-        </message>
-        <message>
-            <source>libtorch %1 found %2 CUDA GPU(s).</source>
-            <translation>libtorch %1 找到了 %2 个 CUDA GPU。</translation>
-        </message>
-        <message>
-            <source>libtorch %1 can use CUDA, but no GPU answers: check the driver with nvidia-smi.</source>
-            <translation>libtorch %1 可以使用 CUDA，但没有 GPU 响应：请用 nvidia-smi 检查驱动程序。</translation>
-        </message>
-        <message>
-            <source>This libtorch %1 was built for the CPU alone. For a GPU, build TrueLoss against a CUDA libtorch (TRUELOSS_TORCH, see the README).</source>
-            <translation>此 libtorch %1 仅为 CPU 构建。如需使用 GPU，请用 CUDA 版 libtorch 构建 TrueLoss（TRUELOSS_TORCH，见 README）。</translation>
-        </message>
-        <message>
-            <source>The GPU could not be asked: %1</source>
-            <translation>无法查询 GPU：%1</translation>
-        </message>
-        <message>
-            <source>In epoch %1 a weight became infinite or not a number, so the training was stopped; the weights of the last whole epoch (or of the start) are kept. Try a smaller learning rate.</source>
-            <translation>在第 %1 轮中，有权重变为无穷大或不是数值，因此训练已停止；保留的是最后一个完整轮次（或开始时）的权重。请尝试更小的学习率。</translation>
-        </message>
-        <message>
-            <source>The images were loaded at %1 x %2 pixels for another model. Load them again for this one.</source>
-            <translation>这些图像是为另一个模型以 %1 x %2 像素加载的。请为此模型重新加载。</translation>
-        </message>
-        <message>
-            <source>Training needs at least one image to train on and one to validate with; there are %1 and %2.</source>
-            <translation>训练至少需要一张用于训练的图像和一张用于验证的图像；现有 %1 张和 %2 张。</translation>
-        </message>
-        <message>
-            <source>The loss of batch %1 in epoch %2 is %3, so the training was stopped before this batch could spoil the weights; those of the batch before are kept. Try a smaller learning rate.</source>
-            <translation>第 %2 轮第 %1 批次的损失为 %3，因此训练在该批次破坏权重之前已停止；保留的是前一批次的权重。请尝试更小的学习率。</translation>
-        </message>
-        <message>
-            <source>The gradient of batch %1 in epoch %2 is not finite although its loss is %3, so the training was stopped before the step; the weights of the batch before are kept. Try a smaller learning rate.</source>
-            <translation>第 %2 轮第 %1 批次的损失为 %3，但其梯度不是有限数，因此训练在这一步之前已停止；保留的是前一批次的权重。请尝试更小的学习率。</translation>
-        </message>
-        <message>
-            <source>libtorch stopped the training: %1</source>
-            <translation>libtorch 停止了训练：%1</translation>
-        </message>
-        <message>
-            <source>The memory does not suffice for this training. Choose a smaller batch, a smaller input or a smaller network.</source>
-            <translation>内存不足以进行这次训练。请选择更小的批次、更小的输入或更小的网络。</translation>
-        </message>
-        <message>
-            <source>The training stopped unexpectedly: %1</source>
-            <translation>训练意外停止：%1</translation>
-        </message>
-        <message>
-            <source>The setting "%1" is %2, but has to lie between %3 and %4.</source>
-            <translation>设置“%1”为 %2，但必须介于 %3 和 %4 之间。</translation>
-        </message>
-        <message>
-            <source>There is no loss called "%1". Known: %2.</source>
-            <translation>没有名为“%1”的损失。已知的有：%2。</translation>
-        </message>
-        <message>
-            <source>There is no optimizer called "%1". Known: %2.</source>
-            <translation>没有名为“%1”的优化器。已知的有：%2。</translation>
-        </message>
-        <message>
-            <source>learning rate</source>
-            <translation>学习率</translation>
-        </message>
-        <message>
-            <source>rho</source>
-            <translation>rho</translation>
-        </message>
-        <message>
-            <source>momentum</source>
-            <translation>动量</translation>
-        </message>
-        <message>
-            <source>beta 1</source>
-            <translation>beta 1</translation>
-        </message>
-        <message>
-            <source>beta 2</source>
-            <translation>beta 2</translation>
-        </message>
-        <message>
-            <source>epsilon</source>
-            <translation>epsilon</translation>
-        </message>
-        <message>
-            <source>weight decay</source>
-            <translation>权重衰减</translation>
-        </message>
-        <message>
-            <source>gradient norm limit</source>
-            <translation>梯度范数上限</translation>
-        </message>
-        <message>
-            <source>batch size</source>
-            <translation>批次大小</translation>
-        </message>
-        <message>
-            <source>epochs</source>
-            <translation>轮次数</translation>
-        </message>
-        <message>
-            <source>learning rate drop every</source>
-            <translation>学习率下降间隔</translation>
-        </message>
-        <message>
-            <source>learning rate drop factor</source>
-            <translation>学习率下降系数</translation>
-        </message>
-        <message>
-            <source>random contrast</source>
-            <translation>随机对比度</translation>
-        </message>
-        <message>
-            <source>validation share</source>
-            <translation>验证比例</translation>
-        </message>
-        <message>
-            <source>target scaler</source>
-            <translation>目标值缩放器</translation>
-        </message>
-        <message>
-            <source>pixels</source>
-            <translation>像素缩放</translation>
-        </message>
-        <message>
-            <source>architecture</source>
-            <translation>架构</translation>
-        </message>
-        <message>
-            <source>input size</source>
-            <translation>输入尺寸</translation>
-        </message>
-        <message>
-            <source>dense units</source>
-            <translation>全连接层单元数</translation>
-        </message>
-        <message>
-            <source>dropout</source>
-            <translation>Dropout</translation>
-        </message>
-        <message>
-            <source>initialisation</source>
-            <translation>初始化</translation>
-        </message>
-        <message>
-            <source>loss</source>
-            <translation>损失</translation>
-        </message>
-        <message>
-            <source>optimizer</source>
-            <translation>优化器</translation>
-        </message>
-        <message>
-            <source>learning rate drop</source>
-            <translation>学习率下降</translation>
-        </message>
-        <message>
-            <source>random flips</source>
-            <translation>随机翻转</translation>
-        </message>
-        <message>
-            <source>seed</source>
-            <translation>随机种子</translation>
-        </message>
-        <message>
-            <source>device</source>
-            <translation>设备</translation>
-        </message>
-        <message>
-            <source>The search was stopped because a training began.</source>
-            <translation>由于训练开始，查找已停止。</translation>
-        </message>
-        <message>
-            <source>The memory does not suffice for this.</source>
-            <translation>内存不足，无法执行此操作。</translation>
-        </message>
-        <message>
-            <source>An unexpected problem: %1</source>
-            <translation>意外问题：%1</translation>
-        </message>
-        <message>
-            <source>There is no batch to draw yet.</source>
-            <translation>还没有可绘制的批次。</translation>
-        </message>
-        <message>
-            <source>The chart could not be drawn: %1</source>
-            <translation>无法绘制图表：%1</translation>
-        </message>
-        <message>
-            <source>"%1" is no input size; write it like 224x224.</source>
-            <translation>“%1”不是输入尺寸；请写成 224x224 的形式。</translation>
-        </message>
-        <message>
-            <source>"%1" is no device; write cpu or cuda:0.</source>
-            <translation>“%1”不是设备；请写 cpu 或 cuda:0。</translation>
-        </message>
-        <message>
-            <source>%1 has no column "%2". It has: %3.</source>
-            <translation>%1 没有“%2”列。现有的列：%3。</translation>
-        </message>
-    </context>
-    <context>
-        <name>LossChart</name>
-        <message>
-            <source>batch %1: %2, %3 of the epoch's sum</source>
-            <comment>%2 is the batch's RMSE with its unit, %3 a percentage</comment>
-            <translation>批次 %1：%2，占本轮次总和的 %3</translation>
-        </message>
-        <message>
-            <source>they part by more than %1×</source>
-            <comment>the running mean and the true RMSE, %1 is a factor</comment>
-            <translation>两者相差超过 %1×</translation>
-        </message>
-        <message>
-            <source>Batch %1 (epoch %2, batch %3)</source>
-            <comment>batch of the run, epoch, batch of that epoch</comment>
-            <translation>批次 %1（第 %2 轮，批次 %3）</translation>
-        </message>
-        <message>
-            <source>True RMSE</source>
-            <translation>真实 RMSE</translation>
-        </message>
-        <message>
-            <source>MAE</source>
-            <translation>MAE</translation>
-        </message>
-        <message>
-            <source>Running mean</source>
-            <translation>累计平均</translation>
-        </message>
-        <message>
-            <source>Smoothed</source>
-            <translation>平滑后</translation>
-        </message>
-        <message>
-            <source>Validation RMSE</source>
-            <translation>验证 RMSE</translation>
-        </message>
-        <message>
-            <source>Loss as optimised</source>
-            <translation>优化所用的损失</translation>
-        </message>
-        <message>
-            <source>Gradient norm</source>
-            <translation>梯度范数</translation>
-        </message>
-        <message>
-            <source>Learning rate</source>
-            <translation>学习率</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>a label and its value</comment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>epoch %1</source>
-            <translation>第 %1 轮</translation>
-        </message>
-        <message>
-            <source>Batch</source>
-            <translation>批次</translation>
-        </message>
-        <message>
-            <source>RMSE</source>
-            <translation>RMSE</translation>
-        </message>
-        <message>
-            <source>RMSE (%1)</source>
-            <comment>%1 is the unit</comment>
-            <translation>RMSE (%1)</translation>
-        </message>
-    </context>
-    <context>
-        <name>NumberText</name>
-        <message>
-            <source>thousands</source>
-            <comment>How large numbers are grouped. Translate as the word myriads (in English) where people count in ten thousands (Chinese, Japanese, Korean), else leave it.</comment>
-            <translation>myriads</translation>
-        </message>
-        <message>
-            <source>%1 trillion</source>
-            <comment>1e12; used where people count in myriads</comment>
-            <translation>%1 万亿</translation>
-        </message>
-        <message>
-            <source>%1 hundred million</source>
-            <comment>1e8; used where people count in myriads</comment>
-            <translation>%1 亿</translation>
-        </message>
-        <message>
-            <source>%1 ten thousand</source>
-            <comment>1e4; used where people count in myriads</comment>
-            <translation>%1 万</translation>
-        </message>
-        <message>
-            <source>not a number</source>
-            <translation>非数值</translation>
-        </message>
-        <message>
-            <source>infinite</source>
-            <translation>无穷大</translation>
-        </message>
-        <message>
-            <source>minus infinite</source>
-            <translation>负无穷大</translation>
-        </message>
-        <message>
-            <source>%1 million</source>
-            <translation>%1 百万</translation>
-        </message>
-        <message>
-            <source>%1 billion</source>
-            <comment>1e9</comment>
-            <translation>%1 十亿</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>a number and its unit</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>more than %1 %</source>
-            <translation>超过 %1%</translation>
-        </message>
-        <message>
-            <source>less than %1 %</source>
-            <translation>不到 %1%</translation>
-        </message>
-        <message>
-            <source>%1 %</source>
-            <translation>%1%</translation>
-        </message>
-    </context>
-    <context>
-        <name>ScalerText</name>
-        <message>
-            <source>None</source>
-            <comment>no scaler</comment>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>Standard</source>
-            <comment>the scaler</comment>
-            <translation>标准化</translation>
-        </message>
-        <message>
-            <source>Min-max</source>
-            <comment>the scaler</comment>
-            <translation>最小-最大</translation>
-        </message>
-    </context>
-    <context>
-        <name>TableText</name>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>a column and its unit</comment>
-            <translation>%1 (%2)</translation>
-        </message>
-    </context>
-    <context>
-        <name>TargetName</name>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>a target column and its unit</comment>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>(column %1)</source>
-            <comment>a column without a name</comment>
-            <translation>（第 %1 列）</translation>
-        </message>
-    </context>
-    <context>
-        <name>main</name>
-        <message>
-            <source>Shows what a training loss really is.</source>
-            <translation>显示训练损失的真实面貌。</translation>
-        </message>
-        <message>
-            <source>Open the built-in demo data.</source>
-            <translation>打开内置的演示数据。</translation>
-        </message>
-        <message>
-            <source>A folder or table of images, a log, or a model.</source>
-            <translation>图像文件夹或表格、日志或模型。</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::BatchTableModel</name>
-        <message>
-            <source>◆ This batch is to blame: it is so large that the running mean of its epoch shows it and not the batches around it. Its true RMSE is %1.</source>
-            <translation>◆ 这是元凶批次：它大到本轮次的累计平均反映的是它，而不是附近的批次。其真实 RMSE 为 %1。</translation>
-        </message>
-        <message>
-            <source>Batch %1 of the run.</source>
-            <translation>本次运行的第 %1 批次。</translation>
-        </message>
-        <message>
-            <source>The log does not tell this.</source>
-            <translation>日志中没有这项信息。</translation>
-        </message>
-        <message>
-            <source>This is not a number: the training stopped here.</source>
-            <translation>这不是数字：训练在此处停止。</translation>
-        </message>
-        <message>
-            <source>This was not measured.</source>
-            <translation>此项未测量。</translation>
-        </message>
-        <message>
-            <source>Batch</source>
-            <translation>批次</translation>
-        </message>
-        <message>
-            <source>Epoch</source>
-            <translation>轮次</translation>
-        </message>
-        <message>
-            <source>True RMSE</source>
-            <translation>真实 RMSE</translation>
-        </message>
-        <message>
-            <source>Running mean</source>
-            <translation>累计平均</translation>
-        </message>
-        <message>
-            <source>MAE</source>
-            <translation>MAE</translation>
-        </message>
-        <message>
-            <source>Loss</source>
-            <translation>损失</translation>
-        </message>
-        <message>
-            <source>Gradient norm</source>
-            <translation>梯度范数</translation>
-        </message>
-        <message>
-            <source>Learning rate</source>
-            <translation>学习率</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>用时</translation>
-        </message>
-        <message>
-            <source>Number of the batch within its epoch. ◆ marks one that is to blame for a misleading mean.</source>
-            <translation>批次在所属轮次内的序号。◆ 标记造成均值误导的元凶批次。</translation>
-        </message>
-        <message>
-            <source>How often all training images have been seen, counting this time.</source>
-            <translation>全部训练图像已被看过多少遍，含这一遍。</translation>
-        </message>
-        <message>
-            <source>sqrt(mean((prediction - target)²)) over this batch alone, in the target's own unit.</source>
-            <translation>仅对这一个批次计算的 sqrt(mean((预测值 - 目标值)²))，采用目标值自身的单位。</translation>
-        </message>
-        <message>
-            <source>What Keras prints: the mean of the true RMSE of all batches since the epoch began.</source>
-            <translation>Keras 打印的数值：本轮开始以来所有批次真实 RMSE 的平均值。</translation>
-        </message>
-        <message>
-            <source>mean(|prediction - target|) over this batch alone, in the target's own unit.</source>
-            <translation>仅对这一个批次计算的 mean(|预测值 - 目标值|)，采用目标值自身的单位。</translation>
-        </message>
-        <message>
-            <source>What the optimizer saw: the loss as chosen, in the unit of the scaled targets.</source>
-            <translation>优化器看到的数值：所选的损失，采用缩放后目标值的单位。</translation>
-        </message>
-        <message>
-            <source>Length of the gradient over all weights, before clipping. A jump here comes before a jump of the weights.</source>
-            <translation>裁剪之前、全部权重上的梯度长度。这里先跳变，权重随后跳变。</translation>
-        </message>
-        <message>
-            <source>The learning rate that this batch was trained with.</source>
-            <translation>训练这个批次时所用的学习率。</translation>
-        </message>
-        <message>
-            <source>Seconds for this batch, loading its images included.</source>
-            <translation>这个批次所用的秒数，包括加载图像。</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::CausePanel</name>
-        <message>
-            <source>%1 left</source>
-            <comment>time, such as 0:12</comment>
-            <translation>剩余 %1</translation>
-        </message>
-        <message>
-            <source>Running the first batches again, with one change at a time</source>
-            <translation>正在重新运行最初的批次，每次只改一项</translation>
-        </message>
-        <message>
-            <source>The first batches again, with one change at a time</source>
-            <translation>重新运行最初的批次，每次只改一项</translation>
-        </message>
-        <message>
-            <source>The search for the cause</source>
-            <translation>原因查找</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>取消(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Stops the search at the next batch. Nothing else is touched.</source>
-            <translation>在下一个批次处停止查找，不影响其他任何内容。</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::ColumnChooser</name>
-        <message>
-            <source>no unit</source>
-            <translation>无单位</translation>
-        </message>
-        <message>
-            <source>Unit of %1</source>
-            <translation>%1 的单位</translation>
-        </message>
-        <message>
-            <source>The unit in which errors are shown, such as kPa or mm. It changes no number.</source>
-            <translation>显示误差所用的单位，例如 kPa 或 mm。它不会改变任何数值。</translation>
-        </message>
-        <message>
-            <source>%1 is the only target. Choose another target column first.</source>
-            <translation>%1 是唯一的目标列。请先选择另一个目标列。</translation>
-        </message>
-        <message>
-            <source>A network needs at least one target: choose another column before you leave out %1.</source>
-            <translation>网络至少需要一个目标：去掉 %1 之前，请先选择另一列。</translation>
-        </message>
-        <message>
-            <source>Column with the &amp;image files</source>
-            <translation>图像文件所在的列(&amp;I)</translation>
-        </message>
-        <message>
-            <source>Each cell is the path of an image, relative to the table.</source>
-            <translation>每个单元格是一个图像的路径，相对于表格所在位置。</translation>
-        </message>
-        <message>
-            <source>&amp;Targets: what the network shall predict</source>
-            <translation>目标(&amp;T)：网络要预测的内容</translation>
-        </message>
-        <message>
-            <source>Column</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>单位</translation>
-        </message>
-        <message>
-            <source>The columns that hold numbers. With more than one, the network gets as many outputs.</source>
-            <translation>包含数字的列。选择多列时，网络就有同样多的输出。</translation>
-        </message>
-        <message>
-            <source>Target columns</source>
-            <translation>目标列</translation>
-        </message>
-        <message>
-            <source>Column with the image files</source>
-            <translation>图像文件所在的列</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::DataDetails</name>
-        <message>
-            <source>%1 usable, %2 left out</source>
-            <translation>可用 %1，已排除 %2</translation>
-        </message>
-        <message>
-            <source>&amp;Rows (%1)</source>
-            <translation>行(&amp;R)（%1）</translation>
-        </message>
-        <message>
-            <source>&amp;Left out (%1)</source>
-            <translation>已排除(&amp;L)（%1）</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>Validation</source>
-            <translation>验证</translation>
-        </message>
-        <message>
-            <source>Open &amp;other images...</source>
-            <translation>打开其他图像(&amp;O)...</translation>
-        </message>
-        <message>
-            <source>Chooses another folder. The runs that are there stay.</source>
-            <translation>选择另一个文件夹。已有的运行会保留。</translation>
-        </message>
-        <message>
-            <source>Images and their targets</source>
-            <translation>图像及其目标值</translation>
-        </message>
-        <message>
-            <source>Rows that were left out</source>
-            <translation>已排除的行</translation>
-        </message>
-        <message>
-            <source>Rows without a usable image or number, and why. No training uses them.</source>
-            <translation>没有可用图像或数字的行，以及原因。任何训练都不会使用它们。</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::DataPage</name>
-        <message>
-            <source>Open a folder of images</source>
-            <translation>打开图像文件夹</translation>
-        </message>
-        <message>
-            <source>Open a table of images</source>
-            <translation>打开图像表格</translation>
-        </message>
-        <message>
-            <source>Tables (*.csv *.jsonl)</source>
-            <translation>表格 (*.csv *.jsonl)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Open a training log</source>
-            <translation>打开训练日志</translation>
-        </message>
-        <message>
-            <source>Logs (*.log *.txt)</source>
-            <translation>日志 (*.log *.txt)</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::DiagnosePage</name>
-        <message>
-            <source>%1 – batches: %2</source>
-            <translation>%1 – 批次数：%2</translation>
-        </message>
-        <message>
-            <source>A log cannot be run again. Train on the images to test causes.</source>
-            <translation>日志无法重新运行。要检验原因，请用图像进行训练。</translation>
-        </message>
-        <message>
-            <source>Only the first %1 batches are run again, and this one came later.</source>
-            <translation>只会重新运行最初的 %1 个批次，而这个批次在那之后。</translation>
-        </message>
-        <message>
-            <source>A search is going on.</source>
-            <translation>正在查找原因。</translation>
-        </message>
-        <message>
-            <source>The training has to end first: both would slow each other down.</source>
-            <translation>须等训练结束：两者同时进行会互相拖慢。</translation>
-        </message>
-        <message>
-            <source>The images are not loaded at %1 x %2 pixels, as this run had them. Choose its settings and load them again.</source>
-            <translation>当前图像不是按 %1 x %2 像素加载的，与这次运行不同。请选用它的设置，然后重新加载图像。</translation>
-        </message>
-        <message>
-            <source>It makes up %1 of its epoch's running mean, the average of all batches since the epoch began.</source>
-            <translation>它占所属轮次累计平均的 %1；累计平均是本轮开始以来所有批次的平均值。</translation>
-        </message>
-        <message>
-            <source>The first batch is on its way.</source>
-            <translation>第一个批次正在运行。</translation>
-        </message>
-        <message>
-            <source>There is no run yet</source>
-            <translation>还没有运行</translation>
-        </message>
-        <message>
-            <source>Train on images, or open a training log. What stands out in the run, and every batch in figures, will be here.</source>
-            <translation>请用图像进行训练，或打开训练日志。运行中值得注意之处，以及每个批次的数据，都会显示在这里。</translation>
-        </message>
-        <message>
-            <source>Go to &amp;Train</source>
-            <translation>前往训练(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Ba&amp;tches</source>
-            <translation>批次(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Press Enter on a batch to see it in the chart. ◆ marks one that is to blame.</source>
-            <translation>在某个批次上按 Enter，可在图表中查看它。◆ 标记元凶批次。</translation>
-        </message>
-        <message>
-            <source>Batches</source>
-            <translation>批次</translation>
-        </message>
-        <message>
-            <source>Findings</source>
-            <translation>发现</translation>
-        </message>
-        <message>
-            <source>The first batch comes before the first training step: it shows the untrained network.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The search is for what made one batch large; here no single one is to blame.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::DropZone</name>
-        <message>
-            <source>Drop a folder of images, its table, or a training log here</source>
-            <translation>将图像文件夹、其表格或训练日志拖放到这里</translation>
-        </message>
-        <message>
-            <source>Open &amp;images...</source>
-            <translation>打开图像(&amp;I)...</translation>
-        </message>
-        <message>
-            <source>Open a &amp;log...</source>
-            <translation>打开日志(&amp;L)...</translation>
-        </message>
-        <message>
-            <source>Use the &amp;demo</source>
-            <translation>使用演示(&amp;D)</translation>
-        </message>
-        <message>
-            <source>A folder with a table (metadata.csv or metadata.jsonl) that names each image and the number that a network shall read from it.</source>
-            <translation>一个文件夹，其中的表格（metadata.csv 或 metadata.jsonl）列出每个图像，以及网络要从中读出的数字。</translation>
-        </message>
-        <message>
-            <source>What a training printed as it ran: TrueLoss takes its running means apart into the loss of each batch.</source>
-            <translation>训练过程中打印的内容：TrueLoss 会把其中的累计平均还原为每个批次的损失。</translation>
-        </message>
-        <message>
-            <source>2,050 drawn pressure gauges with their readings in kPa, to see everything without data of your own.</source>
-            <translation>2,050 张绘制的压力表图像，读数以 kPa 为单位，没有自己的数据也能了解全部功能。</translation>
-        </message>
-        <message>
-            <source>Chooses a folder. Nothing in it is changed.</source>
-            <translation>选择一个文件夹。其中的内容不会被改动。</translation>
-        </message>
-        <message>
-            <source>Chooses a text file, such as the saved output of Keras. It becomes a run to look at.</source>
-            <translation>选择一个文本文件，例如保存下来的 Keras 输出。它会成为一次可供查看的运行。</translation>
-        </message>
-        <message>
-            <source>Draws the images once and keeps them in the cache folder.</source>
-            <translation>只绘制一次图像，并保存在缓存文件夹中。</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::EvidenceBadge</name>
-        <message>
-            <source>measured</source>
-            <translation>已测量</translation>
-        </message>
-        <message>
-            <source>not tested</source>
-            <translation>未检验</translation>
-        </message>
-        <message>
-            <source>tested</source>
-            <translation>已检验</translation>
-        </message>
-        <message>
-            <source>This describes what was measured. It says nothing about the cause.</source>
-            <translation>这里描述的是测量结果，并不说明原因。</translation>
-        </message>
-        <message>
-            <source>This cause is a guess: no run with it changed has been made.</source>
-            <translation>这个原因只是推测：还没有改变它再运行过。</translation>
-        </message>
-        <message>
-            <source>The first batches were run again with one setting changed at a time.</source>
-            <translation>已重新运行最初的批次，每次只改一项设置。</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::FindingCard</name>
-        <message>
-            <source>Show &amp;batch</source>
-            <translation>显示批次(&amp;B)</translation>
-        </message>
-        <message>
-            <source>Marks this batch in the chart and in the table below.</source>
-            <translation>在图表和下方表格中标记这个批次。</translation>
-        </message>
-        <message>
-            <source>&amp;Find the cause</source>
-            <translation>查找原因(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Runs the first batches again, with one setting changed at a time, to see which change makes the spike go away. The run itself stays as it is.</source>
-            <translation>重新运行最初的批次，每次只改一项设置，看哪一项改动能让尖峰消失。这次运行本身保持不变。</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::HistogramChart</name>
-        <message>
-            <source>Count</source>
-            <translation>计数</translation>
-        </message>
-        <message>
-            <source>%1 to %2: %3</source>
-            <comment>lower and upper edge of a bin, and its count</comment>
-            <translation>%1 至 %2：%3</translation>
-        </message>
-        <message>
-            <source>Choose a target column: its values appear here.</source>
-            <translation>选择一个目标列，它的值会显示在这里。</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::LayerWindow</name>
-        <message>
-            <source>Layers</source>
-            <translation>网络层</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Layer</source>
-            <translation>层</translation>
-        </message>
-        <message>
-            <source>Output (height × width × channels)</source>
-            <translation>输出（高 × 宽 × 通道）</translation>
-        </message>
-        <message>
-            <source>Parameters</source>
-            <translation>参数</translation>
-        </message>
-        <message>
-            <source>Operations an image</source>
-            <translation>每个图像的运算量</translation>
-        </message>
-        <message>
-            <source>In all %1 parameters and %2 operations (multiplications and additions) for the forward pass of one image.</source>
-            <translation>一个图像的前向传播共有 %1 个参数、%2 次运算（乘法和加法）。</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::LoadingBar</name>
-        <message>
-            <source>Loading</source>
-            <translation>正在加载</translation>
-        </message>
-        <message>
-            <source>%1 left</source>
-            <comment>time, such as 0:12</comment>
-            <translation>剩余 %1</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>取消(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Stops this. What was open before stays open.</source>
-            <translation>停止加载。之前打开的内容会保留。</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::LossChart</name>
-        <message>
-            <source>True batch RMSE</source>
-            <translation>批次真实 RMSE</translation>
-        </message>
-        <message>
-            <source>The error of each batch by itself, in the target's own unit: the square root of the mean of (prediction - target)². Nothing is averaged over batches.</source>
-            <translation>每个批次单独的误差，采用目标值自身的单位：(预测值 - 目标值)² 的平均值再开平方。不跨批次取平均。</translation>
-        </message>
-        <message>
-            <source>Running mean (what Keras prints)</source>
-            <translation>累计平均（Keras 打印的数值）</translation>
-        </message>
-        <message>
-            <source>What Keras prints: the mean of all batches of this epoch so far, (b1 + ... + bk) / k. One huge batch stays in it to the end of the epoch.</source>
-            <translation>Keras 打印的数值：本轮到目前为止所有批次的平均值，(b1 + ... + bk) / k。一个极大的批次会一直影响它，直到本轮结束。</translation>
-        </message>
-        <message>
-            <source>Smoothed %1</source>
-            <translation>平滑 %1</translation>
-        </message>
-        <message>
-            <source>What TensorBoard draws: an exponential moving average of the true batch RMSE. A huge batch fades from it little by little, over about 1 / (1 - smoothing) batches.</source>
-            <translation>TensorBoard 绘制的曲线：批次真实 RMSE 的指数移动平均。极大批次的影响会在大约 1 / (1 - 平滑系数) 个批次内逐渐消退。</translation>
-        </message>
-        <message>
-            <source>Validation</source>
-            <translation>验证</translation>
-        </message>
-        <message>
-            <source>The RMSE over the whole validation split, measured once after each epoch.</source>
-            <translation>整个验证集的 RMSE，每轮结束后测量一次。</translation>
-        </message>
-        <message>
-            <source>Mean misleads</source>
-            <translation>均值误导</translation>
-        </message>
-        <message>
-            <source>Here the running mean lies more than %1 times above or below what the batches really do. The diamond is the batch to blame.</source>
-            <translation>这里的累计平均与各批次的实际值相差 %1 倍以上（偏高或偏低）。菱形标记的是元凶批次。</translation>
-        </message>
-        <message>
-            <source>Other run</source>
-            <translation>另一次运行</translation>
-        </message>
-        <message>
-            <source>Another run for comparison, in paler colours on the same axes.</source>
-            <translation>用于对比的另一次运行，以较浅的颜色画在同一坐标轴上。</translation>
-        </message>
-        <message>
-            <source>Press Start to train: the loss appears here.</source>
-            <translation>按“开始”进行训练，损失会显示在这里。</translation>
-        </message>
-        <message>
-            <source>Loss chart</source>
-            <translation>损失图表</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::MainWindow</name>
-        <message>
-            <source>&amp;File</source>
-            <translation>文件(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Open a &amp;folder of images...</source>
-            <translation>打开图像文件夹(&amp;F)...</translation>
-        </message>
-        <message>
-            <source>Open a &amp;table of images...</source>
-            <translation>打开图像表格(&amp;T)...</translation>
-        </message>
-        <message>
-            <source>Open a &amp;log...</source>
-            <translation>打开日志(&amp;L)...</translation>
-        </message>
-        <message>
-            <source>Open the &amp;demo</source>
-            <translation>打开演示(&amp;D)</translation>
-        </message>
-        <message>
-            <source>&amp;Save the model...</source>
-            <translation>保存模型(&amp;S)...</translation>
-        </message>
-        <message>
-            <source>&amp;Export</source>
-            <translation>导出(&amp;E)</translation>
-        </message>
-        <message>
-            <source>Chart as &amp;PNG...</source>
-            <translation>图表导出为 PNG(&amp;P)...</translation>
-        </message>
-        <message>
-            <source>Chart as &amp;SVG...</source>
-            <translation>图表导出为 SVG(&amp;S)...</translation>
-        </message>
-        <message>
-            <source>Values as &amp;CSV...</source>
-            <translation>数值导出为 CSV(&amp;C)...</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>退出(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>&amp;Run</source>
-            <translation>运行(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Start</source>
-            <translation>开始(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Pause or resume (Space)</source>
-            <translation>暂停或继续(&amp;P)（空格键）</translation>
-        </message>
-        <message>
-            <source>&amp;One batch (full stop)</source>
-            <translation>一个批次(&amp;O)（句点键）</translation>
-        </message>
-        <message>
-            <source>S&amp;top</source>
-            <translation>停止(&amp;T)</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>视图(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;Data</source>
-            <translation>数据(&amp;D)</translation>
-        </message>
-        <message>
-            <source>&amp;Targets</source>
-            <translation>目标(&amp;T)</translation>
-        </message>
-        <message>
-            <source>T&amp;rain</source>
-            <translation>训练(&amp;R)</translation>
-        </message>
-        <message>
-            <source>D&amp;iagnose</source>
-            <translation>诊断(&amp;I)</translation>
-        </message>
-        <message>
-            <source>R&amp;uns</source>
-            <translation>运行(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Predict</source>
-            <translation>预测(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;Settings beside the chart</source>
-            <translation>在图表旁显示设置(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Theme of the s&amp;ystem</source>
-            <translation>跟随系统主题(&amp;Y)</translation>
-        </message>
-        <message>
-            <source>&amp;Light theme</source>
-            <translation>浅色主题(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Dar&amp;k theme</source>
-            <translation>深色主题(&amp;K)</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>帮助(&amp;H)</translation>
-        </message>
-        <message>
-            <source>&amp;Explain what has the focus</source>
-            <translation>解释当前焦点处的内容(&amp;E)</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard</source>
-            <translation>键盘(&amp;K)</translation>
-        </message>
-        <message>
-            <source>%1 – TrueLoss</source>
-            <translation>%1 – TrueLoss</translation>
-        </message>
-        <message>
-            <source>TrueLoss</source>
-            <translation>TrueLoss</translation>
-        </message>
-        <message>
-            <source>Save the model</source>
-            <translation>保存模型</translation>
-        </message>
-        <message>
-            <source>Safetensors (*.safetensors)</source>
-            <translation>Safetensors (*.safetensors)</translation>
-        </message>
-        <message numerus="yes">
-            <source>CPU, %n thread(s)</source>
-            <translation>
-                <numerusform>CPU，%n 个线程</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>设备</translation>
-        </message>
-        <message>
-            <source>Move the focus with Tab to something and press F1: it is explained there.</source>
-            <translation>用 Tab 把焦点移到想了解的地方，再按 F1，就会显示相应的解释。</translation>
-        </message>
-        <message>
-            <source>Ctrl+O, Ctrl+T, Ctrl+L</source>
-            <translation>Ctrl+O、Ctrl+T、Ctrl+L</translation>
-        </message>
-        <message>
-            <source>open a folder, a table, a log</source>
-            <translation>打开文件夹、表格、日志</translation>
-        </message>
-        <message>
-            <source>Ctrl+1 to Ctrl+6</source>
-            <translation>Ctrl+1 至 Ctrl+6</translation>
-        </message>
-        <message>
-            <source>go to a page</source>
-            <translation>转到某个页面</translation>
-        </message>
-        <message>
-            <source>Ctrl+Return</source>
-            <translation>Ctrl+Return</translation>
-        </message>
-        <message>
-            <source>start</source>
-            <translation>开始</translation>
-        </message>
-        <message>
-            <source>Space</source>
-            <translation>空格键</translation>
-        </message>
-        <message>
-            <source>pause and resume</source>
-            <translation>暂停和继续</translation>
-        </message>
-        <message>
-            <source>full stop</source>
-            <translation>句点键</translation>
-        </message>
-        <message>
-            <source>run one batch</source>
-            <translation>运行一个批次</translation>
-        </message>
-        <message>
-            <source>Left, Right (Shift: ten)</source>
-            <translation>左、右方向键（按住 Shift：十个）</translation>
-        </message>
-        <message>
-            <source>walk through the batches of the chart</source>
-            <translation>在图表中逐个浏览批次</translation>
-        </message>
-        <message>
-            <source>Wheel, drag, Shift+drag</source>
-            <translation>滚轮、拖动、Shift+拖动</translation>
-        </message>
-        <message>
-            <source>zoom, choose a part, move it</source>
-            <translation>缩放、选取一段、移动</translation>
-        </message>
-        <message>
-            <source>Home, double click</source>
-            <translation>Home、双击</translation>
-        </message>
-        <message>
-            <source>show the whole run</source>
-            <translation>显示整个运行</translation>
-        </message>
-        <message>
-            <source>Ctrl+S, Ctrl+E</source>
-            <translation>Ctrl+S、Ctrl+E</translation>
-        </message>
-        <message>
-            <source>save the model, the chart</source>
-            <translation>保存模型、图表</translation>
-        </message>
-        <message>
-            <source>F1</source>
-            <translation>F1</translation>
-        </message>
-        <message>
-            <source>explain what has the focus</source>
-            <translation>解释当前焦点处的内容</translation>
-        </message>
-        <message>
-            <source>Keyboard</source>
-            <translation>键盘</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::MessageLine</name>
-        <message>
-            <source>Close this message</source>
-            <translation>关闭此消息</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::ModelFacts</name>
-        <message>
-            <source>Model</source>
-            <translation>模型</translation>
-        </message>
-        <message>
-            <source>Architecture</source>
-            <translation>网络结构</translation>
-        </message>
-        <message>
-            <source>Input</source>
-            <translation>输入</translation>
-        </message>
-        <message>
-            <source>%1 x %2 pixels, grey</source>
-            <translation>%1 x %2 像素，灰度</translation>
-        </message>
-        <message>
-            <source>%1 x %2 pixels, colour</source>
-            <translation>%1 x %2 像素，彩色</translation>
-        </message>
-        <message>
-            <source>Pixels</source>
-            <translation>像素</translation>
-        </message>
-        <message>
-            <source>Predicts</source>
-            <translation>预测内容</translation>
-        </message>
-        <message>
-            <source>unit unknown</source>
-            <translation>单位未知</translation>
-        </message>
-        <message>
-            <source>in %1</source>
-            <comment>a unit</comment>
-            <translation>单位：%1</translation>
-        </message>
-        <message>
-            <source>its scaler</source>
-            <translation>所用缩放器</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>a scaler and its figures</comment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>Results</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>after epoch</source>
-            <translation>截至轮次</translation>
-        </message>
-        <message>
-            <source>validation RMSE</source>
-            <translation>验证 RMSE</translation>
-        </message>
-        <message>
-            <source>validation MAE</source>
-            <translation>验证 MAE</translation>
-        </message>
-        <message>
-            <source>validation R²</source>
-            <translation>验证 R²</translation>
-        </message>
-        <message>
-            <source>Training</source>
-            <translation>训练</translation>
-        </message>
-        <message>
-            <source>Fact</source>
-            <translation>项目</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>值</translation>
-        </message>
-        <message>
-            <source>Facts about the model</source>
-            <translation>模型信息</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::PageRail</name>
-        <message>
-            <source>Data</source>
-            <translation>数据</translation>
-        </message>
-        <message>
-            <source>Targets</source>
-            <translation>目标</translation>
-        </message>
-        <message>
-            <source>Train</source>
-            <translation>训练</translation>
-        </message>
-        <message>
-            <source>Diagnose</source>
-            <translation>诊断</translation>
-        </message>
-        <message>
-            <source>Runs</source>
-            <translation>运行</translation>
-        </message>
-        <message>
-            <source>Predict</source>
-            <translation>预测</translation>
-        </message>
-        <message>
-            <source>Images and the table of their targets.</source>
-            <translation>图像及其目标值表格。</translation>
-        </message>
-        <message>
-            <source>What the targets look like, and what each scaler does to them.</source>
-            <translation>目标值的分布，以及每种缩放器对它们的作用。</translation>
-        </message>
-        <message>
-            <source>Train, and see the true loss of every batch.</source>
-            <translation>进行训练，查看每个批次的真实损失。</translation>
-        </message>
-        <message>
-            <source>What happened, batch by batch, and why.</source>
-            <translation>逐个批次了解发生了什么，以及原因。</translation>
-        </message>
-        <message>
-            <source>All runs of this session, side by side.</source>
-            <translation>本次会话的所有运行，并排显示。</translation>
-        </message>
-        <message>
-            <source>Use a trained model on images.</source>
-            <translation>将训练好的模型用于图像。</translation>
-        </message>
-        <message>
-            <source>%1, done</source>
-            <translation>%1，已完成</translation>
-        </message>
-        <message>
-            <source>%1 (Ctrl+%2)</source>
-            <translation>%1 (Ctrl+%2)</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::PredictPage</name>
-        <message>
-            <source>Images</source>
-            <translation>图像</translation>
-        </message>
-        <message>
-            <source>Images: %1, of which could not be used: %2</source>
-            <translation>图像：%1，其中无法使用：%2</translation>
-        </message>
-        <message>
-            <source>Images: %1</source>
-            <translation>图像：%1</translation>
-        </message>
-        <message>
-            <source>Drop images here, or choose them, to see what the model reads from them.</source>
-            <translation>将图像拖放到这里，或选择图像，看看模型从中读出什么。</translation>
-        </message>
-        <message>
-            <source>Drop a model file (.safetensors) and images here. Images wait until there is a model.</source>
-            <translation>将模型文件（.safetensors）和图像拖放到这里。有模型之前，图像会先等待。</translation>
-        </message>
-        <message>
-            <source>Model: %1</source>
-            <translation>模型：%1</translation>
-        </message>
-        <message>
-            <source>Model of %1</source>
-            <comment>the name of a run</comment>
-            <translation>%1 的模型</translation>
-        </message>
-        <message>
-            <source>The run that is shown was read from a log, which holds no model. Open a model, or choose another run.</source>
-            <translation>当前显示的运行读取自日志，日志中没有模型。请打开一个模型，或选择另一次运行。</translation>
-        </message>
-        <message>
-            <source>The model of the run that is shown will be here when the training ends or is stopped.</source>
-            <translation>训练结束或停止后，当前显示的运行的模型会出现在这里。</translation>
-        </message>
-        <message>
-            <source>The run that is shown ended before there was a model. Open one, or choose another run.</source>
-            <translation>当前显示的运行在产生模型之前就结束了。请打开一个模型，或选择另一次运行。</translation>
-        </message>
-        <message>
-            <source>There is no model yet. Train one, or open one that was saved.</source>
-            <translation>还没有模型。请训练一个，或打开已保存的模型。</translation>
-        </message>
-        <message>
-            <source>Open a model</source>
-            <translation>打开模型</translation>
-        </message>
-        <message>
-            <source>Models (*.safetensors);;All files (*)</source>
-            <translation>模型 (*.safetensors);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Choose images</source>
-            <translation>选择图像</translation>
-        </message>
-        <message>
-            <source>Images (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.webp);;All files (*)</source>
-            <translation>图像 (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.webp);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Save the model</source>
-            <translation>保存模型</translation>
-        </message>
-        <message>
-            <source>Models (*.safetensors)</source>
-            <translation>模型 (*.safetensors)</translation>
-        </message>
-        <message>
-            <source>Save the predictions</source>
-            <translation>保存预测值</translation>
-        </message>
-        <message>
-            <source>Tables (*.csv)</source>
-            <translation>表格 (*.csv)</translation>
-        </message>
-        <message>
-            <source>%1 is neither an image nor a model. Drop image files, or a .safetensors file.</source>
-            <translation>%1 既不是图像也不是模型。请拖放图像文件或 .safetensors 文件。</translation>
-        </message>
-        <message>
-            <source>&amp;Open a model...</source>
-            <translation>打开模型(&amp;O)...</translation>
-        </message>
-        <message>
-            <source>Chooses a model that TrueLoss saved (.safetensors).</source>
-            <translation>选择由 TrueLoss 保存的模型（.safetensors）。</translation>
-        </message>
-        <message>
-            <source>&amp;Use the model of the shown run</source>
-            <translation>使用当前运行的模型(&amp;U)</translation>
-        </message>
-        <message>
-            <source>Goes back to the model that was trained here.</source>
-            <translation>换回在这里训练的模型。</translation>
-        </message>
-        <message>
-            <source>Sa&amp;ve the model...</source>
-            <translation>保存模型(&amp;V)...</translation>
-        </message>
-        <message>
-            <source>Saves the model of the run that is shown: its weights, scalers, units and settings in one file, which any safetensors reader opens.</source>
-            <translation>保存当前显示的运行的模型：权重、缩放器、单位和设置都在一个文件中，任何 safetensors 读取程序都能打开。</translation>
-        </message>
-        <message>
-            <source>C&amp;hoose images...</source>
-            <translation>选择图像(&amp;H)...</translation>
-        </message>
-        <message>
-            <source>Adds images to the list. They can also be dropped on the page.</source>
-            <translation>将图像添加到列表。也可以直接拖放到页面上。</translation>
-        </message>
-        <message>
-            <source>Copy &amp;as CSV</source>
-            <translation>复制为 CSV(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Copies file names and predictions at full precision, to paste into a table.</source>
-            <translation>以完整精度复制文件名和预测值，可粘贴到表格中。</translation>
-        </message>
-        <message>
-            <source>Save as CSV...</source>
-            <translation>保存为 CSV...</translation>
-        </message>
-        <message>
-            <source>Writes file names and predictions at full precision to a file.</source>
-            <translation>以完整精度将文件名和预测值写入文件。</translation>
-        </message>
-        <message>
-            <source>C&amp;lear</source>
-            <translation>清空(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Empties this list. The image files are not touched.</source>
-            <translation>清空此列表。图像文件不受影响。</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>取消(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Stops after the image that is being read. What was predicted stays.</source>
-            <translation>读完当前图像后停止。已有的预测值会保留。</translation>
-        </message>
-        <message>
-            <source>Predictions</source>
-            <translation>预测值</translation>
-        </message>
-        <message>
-            <source>Predicting</source>
-            <translation>正在预测</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::PredictionTableModel</name>
-        <message>
-            <source>waiting</source>
-            <translation>等待中</translation>
-        </message>
-        <message>
-            <source>What the model predicts, brought back into the unit of the target.</source>
-            <translation>模型的预测值，已换算回目标值的单位。</translation>
-        </message>
-        <message>
-            <source>Image</source>
-            <translation>图像</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>备注</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::PresetBar</name>
-        <message>
-            <source>As in the question</source>
-            <translation>与提问相同</translation>
-        </message>
-        <message>
-            <source>Recommended</source>
-            <translation>推荐</translation>
-        </message>
-        <message>
-            <source>MATLAB's example</source>
-            <translation>MATLAB 示例</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n setting(s) differ from "%1"</source>
-            <translation>
-                <numerusform>有 %n 项设置与“%1”不同</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: %2, there %3</source>
-            <translation>%1：当前 %2，该预设 %3</translation>
-        </message>
-        <message>
-            <source>A click shows all settings of all presets side by side.</source>
-            <translation>点击可并排显示所有预设的全部设置。</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>当前</translation>
-        </message>
-        <message>
-            <source>Settings and presets</source>
-            <translation>设置与预设</translation>
-        </message>
-        <message>
-            <source>Preset</source>
-            <translation>预设</translation>
-        </message>
-        <message>
-            <source>AlexNet on raw pixels and raw targets, RMSprop with Keras' defaults, batches of 32: the set-up of the question that TrueLoss was made for. Its second batch explodes.</source>
-            <translation>AlexNet，原始像素和原始目标值，RMSprop 采用 Keras 默认值，批次大小 32：TrueLoss 正是为这个提问中的配置而做的。它的第二个批次会爆炸。</translation>
-        </message>
-        <message>
-            <source>The small CNN, standardised pixels and targets, Adam with a falling rate: trains well on most data.</source>
-            <translation>小型 CNN，标准化的像素和目标值，Adam 搭配逐渐下降的学习率：对大多数数据都能训练得很好。</translation>
-        </message>
-        <message>
-            <source>The network and settings of MATLAB's example for rotated digits of 28 x 28 pixels.</source>
-            <translation>MATLAB 示例的网络和设置，该示例用于 28 x 28 像素的旋转数字。</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::RejectedRowsModel</name>
-        <message>
-            <source>Table</source>
-            <translation>表格</translation>
-        </message>
-        <message>
-            <source>Row (line)</source>
-            <translation>行（行号）</translation>
-        </message>
-        <message>
-            <source>Column</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>值</translation>
-        </message>
-        <message>
-            <source>Why it was left out</source>
-            <translation>排除原因</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::RowTableModel</name>
-        <message>
-            <source>Click to bring the rows back into the order of the table.</source>
-            <translation>点击可恢复表格原来的行顺序。</translation>
-        </message>
-        <message>
-            <source>Training images teach the network; validation images only test it.</source>
-            <translation>训练图像用来教网络，验证图像只用来检验网络。</translation>
-        </message>
-        <message>
-            <source>Click to sort by this column.</source>
-            <translation>点击可按此列排序。</translation>
-        </message>
-        <message>
-            <source>Image</source>
-            <translation>图像</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Part</source>
-            <translation>划分</translation>
-        </message>
-        <message>
-            <source>Training</source>
-            <translation>训练</translation>
-        </message>
-        <message>
-            <source>Validation</source>
-            <translation>验证</translation>
-        </message>
-        <message>
-            <source>%1, line %2 of the table</source>
-            <translation>%1，表格第 %2 行</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::RunTableModel</name>
-        <message>
-            <source>Shown</source>
-            <translation>显示中</translation>
-        </message>
-        <message>
-            <source>Compared</source>
-            <translation>对比中</translation>
-        </message>
-        <message>
-            <source>read</source>
-            <translation>已读取</translation>
-        </message>
-        <message>
-            <source>finished</source>
-            <translation>已完成</translation>
-        </message>
-        <message>
-            <source>stopped</source>
-            <translation>已停止</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>失败</translation>
-        </message>
-        <message>
-            <source>paused</source>
-            <translation>已暂停</translation>
-        </message>
-        <message>
-            <source>validating</source>
-            <translation>验证中</translation>
-        </message>
-        <message>
-            <source>training</source>
-            <translation>训练中</translation>
-        </message>
-        <message>
-            <source>Log</source>
-            <translation>日志</translation>
-        </message>
-        <message>
-            <source>Images</source>
-            <translation>图像</translation>
-        </message>
-        <message>
-            <source>Use</source>
-            <translation>用途</translation>
-        </message>
-        <message>
-            <source>No.</source>
-            <comment>number of the run</comment>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>来源</translation>
-        </message>
-        <message>
-            <source>Batches</source>
-            <translation>批次</translation>
-        </message>
-        <message>
-            <source>Last RMSE</source>
-            <translation>最后 RMSE</translation>
-        </message>
-        <message>
-            <source>Best val. RMSE</source>
-            <translation>最佳验证 RMSE</translation>
-        </message>
-        <message>
-            <source>its MAE</source>
-            <translation>对应 MAE</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>单位</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Which run the chart shows, and which one is drawn paler behind it.</source>
-            <translation>图表中显示的是哪次运行，以及以浅色画在后面的是哪次运行。</translation>
-        </message>
-        <message>
-            <source>Whether the run was trained here on images or read from the log of another tool.</source>
-            <translation>该运行是在这里用图像训练的，还是从其他工具的日志读取的。</translation>
-        </message>
-        <message>
-            <source>The true RMSE of the last batch, in the unit of the target.</source>
-            <translation>最后一个批次的真实 RMSE，以目标值的单位表示。</translation>
-        </message>
-        <message>
-            <source>The lowest RMSE over the validation images after any epoch, in the unit of the target.</source>
-            <translation>各轮次结束后，验证图像上的最低 RMSE，以目标值的单位表示。</translation>
-        </message>
-        <message>
-            <source>The mean absolute error over the validation images after that same epoch.</source>
-            <translation>在同一轮次之后，验证图像上的平均绝对误差。</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::RunsPage</name>
-        <message>
-            <source>Se&amp;ttings of run %1</source>
-            <translation>运行 %1 的设置(&amp;T)</translation>
-        </message>
-        <message>
-            <source>The log of this run does not tell its settings.</source>
-            <translation>该运行的日志没有记录其设置。</translation>
-        </message>
-        <message>
-            <source>Choose a second run above and compare it, to see in what they differ.</source>
-            <translation>在上方选择第二次运行并进行对比，即可查看两者的差异。</translation>
-        </message>
-        <message>
-            <source>Se&amp;ttings of run %1 and run %2</source>
-            <translation>运行 %1 与运行 %2 的设置(&amp;T)</translation>
-        </message>
-        <message>
-            <source>A log tells few of its settings, so not every difference here is a real one.</source>
-            <translation>日志只记录很少的设置，因此这里的差异不一定都是真实的。</translation>
-        </message>
-        <message>
-            <source>All settings are the same.</source>
-            <translation>所有设置都相同。</translation>
-        </message>
-        <message>
-            <source>Settings that differ: %1. They are bold and marked with ≠.</source>
-            <translation>不同的设置：%1 项，以粗体和 ≠ 标出。</translation>
-        </message>
-        <message>
-            <source>Compared</source>
-            <translation>对比中</translation>
-        </message>
-        <message>
-            <source>validating</source>
-            <translation>验证中</translation>
-        </message>
-        <message>
-            <source>There is no run yet</source>
-            <translation>还没有运行</translation>
-        </message>
-        <message>
-            <source>Each training, and each log that you open, becomes a run. Two of them can be compared here.</source>
-            <translation>每次训练以及打开的每份日志都会成为一次运行。您可以在这里对比其中两次。</translation>
-        </message>
-        <message>
-            <source>Go to &amp;Train</source>
-            <translation>转到“训练”(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Ru&amp;ns of this session</source>
-            <translation>本次会话的运行(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Runs of this session</source>
-            <translation>本次会话的运行</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>&amp;Show in the chart</source>
-            <translation>在图表中显示(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Makes the marked run the one that the chart, the findings and the model belong to.</source>
-            <translation>将选中的运行设为当前运行，图表、发现和模型都以它为准。</translation>
-        </message>
-        <message>
-            <source>&amp;Compare with the shown run</source>
-            <translation>与显示的运行对比(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Draws the marked run paler behind the shown one and lists the settings in which they differ. Press again to end it.</source>
-            <translation>将选中的运行以浅色画在显示的运行后面，并列出两者不同的设置。再按一次结束对比。</translation>
-        </message>
-        <message>
-            <source>Re&amp;move</source>
-            <translation>移除(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Takes the marked run out of the list. Undo brings it back. A run that is going on cannot be removed.</source>
-            <translation>将选中的运行移出列表。可用“撤销”恢复。正在进行的运行无法移除。</translation>
-        </message>
-        <message>
-            <source>&amp;Undo remove</source>
-            <translation>撤销移除(&amp;U)</translation>
-        </message>
-        <message>
-            <source>Brings back the run that was removed last.</source>
-            <translation>恢复最近移除的运行。</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::ScalerChooser</name>
-        <message>
-            <source>&amp;None</source>
-            <translation>无(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Standard</source>
-            <translation>标准化(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Min-max</source>
-            <translation>最小-最大(&amp;M)</translation>
-        </message>
-        <message>
-            <source>The targets stay in their own unit, and the last layer has to reach them as they are.</source>
-            <translation>目标值保留自身的单位，最后一层必须直接输出这样的数值。</translation>
-        </message>
-        <message>
-            <source>Takes the mean away and divides by the standard deviation: targets around 0, most within ±2.</source>
-            <translation>减去平均值，再除以标准差：目标值围绕 0 分布，大多在 ±2 以内。</translation>
-        </message>
-        <message>
-            <source>Brings the smallest training target to the lower end of a range and the largest to the upper.</source>
-            <translation>将最小的训练目标值映射到范围的下限，最大的映射到上限。</translation>
-        </message>
-        <message>
-            <source>&amp;From</source>
-            <translation>从(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;to</source>
-            <translation>到(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Lower end of the range</source>
-            <translation>范围下限</translation>
-        </message>
-        <message>
-            <source>Upper end of the range</source>
-            <translation>范围上限</translation>
-        </message>
-        <message>
-            <source>Where the smallest training target goes. Validation targets may lie outside.</source>
-            <translation>最小的训练目标值映射到的位置。验证目标值可能超出范围。</translation>
-        </message>
-        <message>
-            <source>Where the largest training target goes. Validation targets may lie outside.</source>
-            <translation>最大的训练目标值映射到的位置。验证目标值可能超出范围。</translation>
-        </message>
-        <message>
-            <source>The lower end has to be below the upper one. The range before stays in force until it is.</source>
-            <translation>下限必须小于上限。在此之前，仍使用原来的范围。</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::ScalerOutlookTable</name>
-        <message>
-            <source>%1 to %2</source>
-            <comment>a range of numbers</comment>
-            <translation>%1 至 %2</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>a range and its unit</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>column head and unit</comment>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>Scaler</source>
-            <translation>缩放器</translation>
-        </message>
-        <message>
-            <source>RMSE of the mean</source>
-            <translation>平均值的 RMSE</translation>
-        </message>
-        <message>
-            <source>RMSE untrained</source>
-            <translation>未训练时的 RMSE</translation>
-        </message>
-        <message>
-            <source>Last layer reaches</source>
-            <translation>最后一层的输出范围</translation>
-        </message>
-        <message>
-            <source>On the validation images, always predicting the mean of the training targets. A network that is not better than this has learned nothing.</source>
-            <translation>始终以训练目标值的平均值作为预测值时，在验证图像上的 RMSE。如果网络不比它好，就什么也没有学到。</translation>
-        </message>
-        <message>
-            <source>On the validation images, of a network whose output is still 0 in the scaled unit: about where the curve begins.</source>
-            <translation>网络在缩放后单位下的输出仍为 0 时，在验证图像上的 RMSE：曲线大致从这里开始。</translation>
-        </message>
-        <message>
-            <source>The smallest and the largest training target in the scaled unit.</source>
-            <translation>缩放后单位下最小和最大的训练目标值。</translation>
-        </message>
-        <message>
-            <source>What each scaler means before the training</source>
-            <translation>各缩放器在训练前意味着什么</translation>
-        </message>
-        <message>
-            <source>%1, chosen</source>
-            <translation>%1，已选择</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::Session</name>
-        <message>
-            <source>Demo gauges</source>
-            <translation>演示压力表</translation>
-        </message>
-        <message>
-            <source>Drawing the demo gauges</source>
-            <translation>正在绘制演示压力表</translation>
-        </message>
-        <message>
-            <source>Reading the table</source>
-            <translation>正在读取表格</translation>
-        </message>
-        <message>
-            <source>Reading the log</source>
-            <translation>正在读取日志</translation>
-        </message>
-        <message>
-            <source>Reading the images</source>
-            <translation>正在读取图像</translation>
-        </message>
-        <message>
-            <source>There are no images yet. Open a folder of images, or the demo, on the Data page.</source>
-            <translation>还没有图像。请在“数据”页打开一个图像文件夹或演示。</translation>
-        </message>
-        <message>
-            <source>Run %1: %2, targets %3, pixels %4</source>
-            <translation>运行 %1：%2，目标值 %3，像素 %4</translation>
-        </message>
-        <message>
-            <source>There is no trained model yet. Train one first, to the end or until you press Stop.</source>
-            <translation>还没有训练好的模型。请先训练一个，直到结束或按下“停止”。</translation>
-        </message>
-        <message>
-            <source>The model was saved to %1.</source>
-            <translation>模型已保存到 %1。</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::SettingsCompareModel</name>
-        <message>
-            <source>Run %1</source>
-            <translation>运行 %1</translation>
-        </message>
-        <message>
-            <source>differs</source>
-            <translation>不同</translation>
-        </message>
-        <message>
-            <source>the same</source>
-            <translation>相同</translation>
-        </message>
-        <message>
-            <source>≠ marks a setting in which the two runs differ.</source>
-            <translation>≠ 表示两次运行的该项设置不同。</translation>
-        </message>
-        <message>
-            <source>Setting</source>
-            <translation>设置</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::SettingsPanel</name>
-        <message>
-            <source>%1 (its own)</source>
-            <translation>%1（自带）</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>Rho</source>
-            <translation>Rho</translation>
-        </message>
-        <message>
-            <source>Beta 1</source>
-            <translation>Beta 1</translation>
-        </message>
-        <message>
-            <source>Momentum</source>
-            <translation>动量</translation>
-        </message>
-        <message>
-            <source>%1 parameters, %2 operations an image</source>
-            <translation>%1 个参数，每张图像 %2 次运算</translation>
-        </message>
-        <message>
-            <source>Targets</source>
-            <translation>目标值</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>The network learns the targets as they are, in their own unit.</source>
-            <translation>网络直接学习原始目标值，保留其自身的单位。</translation>
-        </message>
-        <message>
-            <source>Std</source>
-            <translation>标准化</translation>
-        </message>
-        <message>
-            <source>Standard: the training targets' mean is taken away, then they are divided by their standard deviation. Curves stay in the target's own unit, so that runs can be compared.</source>
-            <translation>标准化：先减去训练目标值的平均值，再除以标准差。曲线仍使用目标值自身的单位，因此不同运行可以相互比较。</translation>
-        </message>
-        <message>
-            <source>Min-max</source>
-            <translation>最小-最大</translation>
-        </message>
-        <message>
-            <source>The training targets' smallest value becomes 0 and their largest 1 (the range is set on the Targets page).</source>
-            <translation>训练目标值的最小值变为 0，最大值变为 1（范围在“目标值”页设置）。</translation>
-        </message>
-        <message>
-            <source>Pixels</source>
-            <translation>像素</translation>
-        </message>
-        <message>
-            <source>0..255</source>
-            <translation>0..255</translation>
-        </message>
-        <message>
-            <source>The network sees the bytes as they are, as Keras' ImageDataGenerator() hands them over when nothing else is said.</source>
-            <translation>网络看到的是原始字节值，与 Keras 的 ImageDataGenerator() 在未作其他设置时提供的一样。</translation>
-        </message>
-        <message>
-            <source>/255</source>
-            <translation>/255</translation>
-        </message>
-        <message>
-            <source>Bytes divided by 255, so that they lie between 0 and 1.</source>
-            <translation>字节值除以 255，落在 0 到 1 之间。</translation>
-        </message>
-        <message>
-            <source>Each colour channel is centred and divided by its standard deviation over the training images.</source>
-            <translation>每个颜色通道减去其在训练图像上的平均值，再除以标准差。</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>模型</translation>
-        </message>
-        <message>
-            <source>Architecture</source>
-            <translation>架构</translation>
-        </message>
-        <message>
-            <source>Input</source>
-            <translation>输入</translation>
-        </message>
-        <message>
-            <source>Width in pixels to which every image is resized.</source>
-            <translation>所有图像都会缩放到的宽度（像素）。</translation>
-        </message>
-        <message>
-            <source>Height in pixels to which every image is resized.</source>
-            <translation>所有图像都会缩放到的高度（像素）。</translation>
-        </message>
-        <message>
-            <source>Input height</source>
-            <translation>输入高度</translation>
-        </message>
-        <message>
-            <source>Colour</source>
-            <translation>颜色</translation>
-        </message>
-        <message>
-            <source>RGB</source>
-            <translation>RGB</translation>
-        </message>
-        <message>
-            <source>Grey</source>
-            <translation>灰度</translation>
-        </message>
-        <message>
-            <source>Dense units</source>
-            <translation>全连接单元数</translation>
-        </message>
-        <message>
-            <source>Units of the hidden dense layers. Most of AlexNet's 57 million weights lie there.</source>
-            <translation>隐藏全连接层的单元数。AlexNet 的 5700 万个权重大多在这里。</translation>
-        </message>
-        <message>
-            <source>Initial weights</source>
-            <translation>初始权重</translation>
-        </message>
-        <message>
-            <source>&amp;Layers...</source>
-            <translation>网络层(&amp;L)...</translation>
-        </message>
-        <message>
-            <source>Every layer with its output's shape, its parameters and operations.</source>
-            <translation>列出每一层的输出形状、参数和运算量。</translation>
-        </message>
-        <message>
-            <source>Training</source>
-            <translation>训练</translation>
-        </message>
-        <message>
-            <source>Loss</source>
-            <translation>损失</translation>
-        </message>
-        <message>
-            <source>What is minimised. The chart shows the true RMSE in the target's unit whatever you choose. Keras' row-wise "rmse" takes the root sample by sample: with one target it is the mean absolute error.</source>
-            <translation>训练所最小化的量。无论选择哪一项，图表都显示以目标值单位表示的真实 RMSE。Keras 的逐行“rmse”对每个样本分别开方：只有一个目标值时，它就是平均绝对误差。</translation>
-        </message>
-        <message>
-            <source>Optimizer</source>
-            <translation>优化器</translation>
-        </message>
-        <message>
-            <source>RMSprop by Keras' formula has no bias correction: its first step moves every weight by rate / sqrt(1 - rho), whatever the gradient's size.</source>
-            <translation>按 Keras 公式计算的 RMSprop 没有偏差校正：无论梯度大小，第一步都会让每个权重移动 学习率 / sqrt(1 - rho)。</translation>
-        </message>
-        <message>
-            <source>Learning &amp;rate</source>
-            <translation>学习率(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Also reaches the run that is going, from the next batch on. Up and Down step it 1-2-5.</source>
-            <translation>对正在进行的运行也有效，从下一个批次开始。上下方向键按 1-2-5 调节。</translation>
-        </message>
-        <message>
-            <source>How much of the past stays: RMSprop's rho, Adam's beta 1, SGD's momentum.</source>
-            <translation>保留多少过去的信息：RMSprop 的 rho、Adam 的 beta 1、SGD 的动量。</translation>
-        </message>
-        <message>
-            <source>&amp;Batch size</source>
-            <translation>批次大小(&amp;B)</translation>
-        </message>
-        <message>
-            <source>Images a step.</source>
-            <translation>每一步使用的图像数。</translation>
-        </message>
-        <message>
-            <source>&amp;Epochs</source>
-            <translation>轮次(&amp;E)</translation>
-        </message>
-        <message>
-            <source>Passes over the training images.</source>
-            <translation>遍历训练图像的次数。</translation>
-        </message>
-        <message>
-            <source>Rate / 10 every</source>
-            <translation>学习率降至 1/10 的间隔</translation>
-        </message>
-        <message>
-            <source>never</source>
-            <translation>从不</translation>
-        </message>
-        <message>
-            <source>Epochs after which the learning rate falls to a tenth, again and again; 0 keeps it.</source>
-            <translation>每隔这么多轮次，学习率降至十分之一；0 表示保持不变。</translation>
-        </message>
-        <message>
-            <source>Gradient limit</source>
-            <translation>梯度上限</translation>
-        </message>
-        <message>
-            <source>off</source>
-            <translation>关</translation>
-        </message>
-        <message>
-            <source>Gradients whose L2 norm is larger are scaled down to it; 0 turns it off.</source>
-            <translation>L2 范数超过此值的梯度会按比例缩小到此值；0 表示关闭。</translation>
-        </message>
-        <message>
-            <source>Weight decay</source>
-            <translation>权重衰减</translation>
-        </message>
-        <message>
-            <source>L2 penalty on weights (not on biases), added to the gradient.</source>
-            <translation>对权重（不含偏置）的 L2 惩罚，加到梯度上。</translation>
-        </message>
-        <message>
-            <source>Dropout</source>
-            <translation>Dropout</translation>
-        </message>
-        <message>
-            <source>Probability with which a unit is switched off during training.</source>
-            <translation>训练时每个单元被关闭的概率。</translation>
-        </message>
-        <message>
-            <source>Random contrast</source>
-            <translation>随机对比度</translation>
-        </message>
-        <message>
-            <source>Multiplies each training image by a random factor: 0.5 means between 1/1.5 and 1.5. Helps where images of the same target differ in brightness.</source>
-            <translation>将每张训练图像乘以一个随机系数：0.5 表示在 1/1.5 到 1.5 之间。目标值相同而图像亮度不同时有帮助。</translation>
-        </message>
-        <message>
-            <source>Random &amp;flips</source>
-            <translation>随机翻转(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Mirrors training images at random. Right only where the target does not change by it: a count does not, an angle does.</source>
-            <translation>随机镜像训练图像。仅当目标值不因此改变时才合适：计数不会改变，角度会。</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>随机种子</translation>
-        </message>
-        <message>
-            <source>The same seed, data and number of threads give the same curve, bit for bit on the CPU.</source>
-            <translation>随机种子、数据和线程数都相同时，曲线也相同；在 CPU 上逐位一致。</translation>
-        </message>
-        <message>
-            <source>Keras: uniform within ±sqrt(6 / (inputs + outputs)), biases 0. libtorch: uniform within ±1/sqrt(inputs), biases too.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::SettingsTable</name>
-        <message>
-            <source>Setting</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>The columns differ here.</source>
-            <translation>此处各列不同。</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::SplitChooser</name>
-        <message>
-            <source>None</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>The images for validation are drawn by chance, the same ones each time.</source>
-            <translation>验证图像随机抽取，每次抽到的都相同。</translation>
-        </message>
-        <message>
-            <source>The column "%1" says which images are for validation, so there is no share to choose.</source>
-            <translation>列“%1”已指明哪些图像用于验证，因此无需选择比例。</translation>
-        </message>
-        <message>
-            <source>The column "%1" names a part for no image, so they are drawn by chance.</source>
-            <translation>列“%1”没有指明任何图像的划分，因此随机抽取。</translation>
-        </message>
-        <message>
-            <source>%1 for training, %2 for validation</source>
-            <translation>%1 张用于训练，%2 张用于验证</translation>
-        </message>
-        <message>
-            <source>&amp;Split column</source>
-            <translation>划分列(&amp;S)</translation>
-        </message>
-        <message>
-            <source>A column that says train or val in each row. Without one, the validation images are drawn.</source>
-            <translation>每行写有 train 或 val 的列。没有这样的列时，验证图像随机抽取。</translation>
-        </message>
-        <message>
-            <source>Split column</source>
-            <translation>划分列</translation>
-        </message>
-        <message>
-            <source>&amp;Validation</source>
-            <translation>验证(&amp;V)</translation>
-        </message>
-        <message>
-            <source>The share of the images that only tests the network. It never learns from them.</source>
-            <translation>仅用于检验网络的图像所占比例。网络从不学习这些图像。</translation>
-        </message>
-        <message>
-            <source>Validation share</source>
-            <translation>验证比例</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::StatisticsTable</name>
-        <message>
-            <source>Count</source>
-            <translation>数量</translation>
-        </message>
-        <message>
-            <source>Mean</source>
-            <translation>平均值</translation>
-        </message>
-        <message>
-            <source>Std. dev.</source>
-            <translation>标准差</translation>
-        </message>
-        <message>
-            <source>Min</source>
-            <translation>最小值</translation>
-        </message>
-        <message>
-            <source>25 %</source>
-            <translation>25 %</translation>
-        </message>
-        <message>
-            <source>Median</source>
-            <translation>中位数</translation>
-        </message>
-        <message>
-            <source>75 %</source>
-            <translation>75 %</translation>
-        </message>
-        <message>
-            <source>Max</source>
-            <translation>最大值</translation>
-        </message>
-        <message>
-            <source>Skew</source>
-            <translation>偏度</translation>
-        </message>
-        <message>
-            <source>The standard deviation: how far the targets lie from their mean, typically.</source>
-            <translation>标准差：目标值通常偏离平均值多远。</translation>
-        </message>
-        <message>
-            <source>A quarter of the targets lies below this.</source>
-            <translation>四分之一的目标值低于此值。</translation>
-        </message>
-        <message>
-            <source>A quarter of the targets lies above this.</source>
-            <translation>四分之一的目标值高于此值。</translation>
-        </message>
-        <message>
-            <source>0 for targets that lie evenly around their mean; positive when a few are very large. No scaler here changes it.</source>
-            <translation>目标值围绕平均值对称分布时为 0；少数目标值特别大时为正。这里的缩放器都不会改变它。</translation>
-        </message>
-        <message>
-            <source>Raw</source>
-            <translation>原始</translation>
-        </message>
-        <message>
-            <source>Raw (%1)</source>
-            <translation>原始 (%1)</translation>
-        </message>
-        <message>
-            <source>Scaled (no unit)</source>
-            <translation>缩放后（无单位）</translation>
-        </message>
-        <message>
-            <source>Unchanged</source>
-            <translation>未改变</translation>
-        </message>
-        <message>
-            <source>Unchanged (%1)</source>
-            <translation>未改变 (%1)</translation>
-        </message>
-        <message>
-            <source>Figures of the training targets, raw and scaled</source>
-            <translation>训练目标值的统计数据：原始与缩放后</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::TargetsPage</name>
-        <message>
-            <source>The images are not split into training and validation. Choose how on the Data page.</source>
-            <translation>图像尚未分为训练和验证两部分。请在“数据”页选择划分方式。</translation>
-        </message>
-        <message>
-            <source>Everything here is fitted on the %1 training images alone; the %2 for validation only test it.</source>
-            <translation>这里的一切都只依据 %1 张训练图像拟合；%2 张验证图像仅用于检验。</translation>
-        </message>
-        <message>
-            <source>mean %1</source>
-            <translation>平均值 %1</translation>
-        </message>
-        <message>
-            <source>%1, scaled</source>
-            <translation>%1，缩放后</translation>
-        </message>
-        <message>
-            <source>As the network sees them: unchanged</source>
-            <translation>网络看到的目标值：未改变</translation>
-        </message>
-        <message>
-            <source>As the network sees them</source>
-            <translation>网络看到的目标值</translation>
-        </message>
-        <message>
-            <source>There are no images yet.</source>
-            <translation>还没有图像。</translation>
-        </message>
-        <message>
-            <source>Go to the &amp;Data page</source>
-            <translation>转到“数据”页(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Target &amp;column</source>
-            <translation>目标列(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Each target column has figures and a scaler of its own; the kind of scaler is the same.</source>
-            <translation>每个目标列都有自己的统计数据和缩放器；缩放器的类型相同。</translation>
-        </message>
-        <message>
-            <source>Target column</source>
-            <translation>目标列</translation>
-        </message>
-        <message>
-            <source>Training targets as they are</source>
-            <translation>原始训练目标值</translation>
-        </message>
-        <message>
-            <source>The targets appear here as soon as they are counted.</source>
-            <translation>目标值统计完成后会显示在这里。</translation>
-        </message>
-        <message>
-            <source>The scaled targets appear here.</source>
-            <translation>缩放后的目标值会显示在这里。</translation>
-        </message>
-        <message>
-            <source>Scaler</source>
-            <translation>缩放器</translation>
-        </message>
-        <message>
-            <source>What it means before the training</source>
-            <translation>在训练前意味着什么</translation>
-        </message>
-        <message>
-            <source>Scaling changes what the last layer has to reach and the size of the loss; whether it changes your curve is for an experiment to tell.</source>
-            <translation>缩放会改变最后一层需要达到的数值以及损失的大小；它是否会改变您的曲线，要由实验来回答。</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::TrainPage</name>
-        <message>
-            <source>&amp;Resume</source>
-            <translation>继续(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Pause</source>
-            <translation>暂停(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Press Start: the true loss of every batch appears here, beside the mean that Keras would print.</source>
-            <translation>按“开始”：每个批次的真实损失会显示在这里，旁边是 Keras 会打印的平均值。</translation>
-        </message>
-        <message>
-            <source>Open images, or the demo, on the Data page first.</source>
-            <translation>请先在“数据”页打开图像或演示。</translation>
-        </message>
-        <message>
-            <source>Ready.</source>
-            <translation>就绪。</translation>
-        </message>
-        <message>
-            <source>No images yet.</source>
-            <translation>还没有图像。</translation>
-        </message>
-        <message>
-            <source>%1: %2 batches recovered from the log</source>
-            <translation>%1：从日志还原了 %2 个批次</translation>
-        </message>
-        <message>
-            <source>The run ended before its first batch.</source>
-            <translation>运行在第一个批次之前就结束了。</translation>
-        </message>
-        <message>
-            <source>Building the network...</source>
-            <translation>正在构建网络...</translation>
-        </message>
-        <message>
-            <source>batch %1 of %2, epoch %3 of %4</source>
-            <translation>批次 %1/%2，轮次 %3/%4</translation>
-        </message>
-        <message>
-            <source>%1 images/s</source>
-            <translation>%1 张图像/秒</translation>
-        </message>
-        <message>
-            <source>Done: %1</source>
-            <translation>已完成：%1</translation>
-        </message>
-        <message>
-            <source>Stopped at %1</source>
-            <translation>已停止：%1</translation>
-        </message>
-        <message>
-            <source>; validation RMSE %1, R² %2</source>
-            <translation>；验证 RMSE %1，R² %2</translation>
-        </message>
-        <message>
-            <source>Paused at %1</source>
-            <translation>已暂停：%1</translation>
-        </message>
-        <message>
-            <source>Validating after %1</source>
-            <translation>正在验证：%1</translation>
-        </message>
-        <message>
-            <source>%1, %2, %3 left</source>
-            <translation>%1，%2，剩余 %3</translation>
-        </message>
-        <message>
-            <source>no other run</source>
-            <translation>无其他运行</translation>
-        </message>
-        <message>
-            <source>Save the chart as PNG</source>
-            <translation>将图表保存为 PNG</translation>
-        </message>
-        <message>
-            <source>PNG pictures (*.png)</source>
-            <translation>PNG 图片 (*.png)</translation>
-        </message>
-        <message>
-            <source>The chart was saved to %1.</source>
-            <translation>图表已保存到 %1。</translation>
-        </message>
-        <message>
-            <source>Save the chart as SVG</source>
-            <translation>将图表保存为 SVG</translation>
-        </message>
-        <message>
-            <source>SVG drawings (*.svg)</source>
-            <translation>SVG 图形 (*.svg)</translation>
-        </message>
-        <message>
-            <source>Save the values as CSV</source>
-            <translation>将数值保存为 CSV</translation>
-        </message>
-        <message>
-            <source>CSV tables (*.csv)</source>
-            <translation>CSV 表格 (*.csv)</translation>
-        </message>
-        <message>
-            <source>The values were saved to %1.</source>
-            <translation>数值已保存到 %1。</translation>
-        </message>
-        <message>
-            <source>&amp;Start</source>
-            <translation>开始(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Trains with the settings at the right. Space pauses and resumes, a full stop runs one batch.</source>
-            <translation>按右侧的设置训练。空格键暂停或继续，句点键运行一个批次。</translation>
-        </message>
-        <message>
-            <source>&amp;One batch</source>
-            <translation>单个批次(&amp;O)</translation>
-        </message>
-        <message>
-            <source>Runs a single batch, then waits (key: full stop).</source>
-            <translation>只运行一个批次，然后等待（按键：句点）。</translation>
-        </message>
-        <message>
-            <source>S&amp;top</source>
-            <translation>停止(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Ends the run after the batch that is going; its model can be saved.</source>
-            <translation>在当前批次完成后结束运行；之后可以保存模型。</translation>
-        </message>
-        <message>
-            <source>Compare &amp;with</source>
-            <translation>对比(&amp;W)</translation>
-        </message>
-        <message>
-            <source>Lays another run of this session over this one, paler and in the same unit.</source>
-            <translation>将本次会话的另一次运行叠加到当前运行上，颜色较浅，单位相同。</translation>
-        </message>
-        <message>
-            <source>&amp;Axis</source>
-            <translation>坐标轴(&amp;A)</translation>
-        </message>
-        <message>
-            <source>automatic</source>
-            <translation>自动</translation>
-        </message>
-        <message>
-            <source>linear</source>
-            <translation>线性</translation>
-        </message>
-        <message>
-            <source>logarithmic</source>
-            <translation>对数</translation>
-        </message>
-        <message>
-            <source>Automatic turns logarithmic when the values span more than three decades.</source>
-            <translation>数值跨越三个数量级以上时，“自动”会切换为对数。</translation>
-        </message>
-        <message>
-            <source>S&amp;moothing off</source>
-            <translation>平滑：关(&amp;M)</translation>
-        </message>
-        <message>
-            <source>S&amp;moothing %1</source>
-            <translation>平滑 %1(&amp;M)</translation>
-        </message>
-        <message>
-            <source>TensorBoard's smoothing, an exponential average without the bias of its start, as one more curve.</source>
-            <translation>TensorBoard 的平滑方式，即消除了起始偏差的指数平均，另画一条曲线。</translation>
-        </message>
-        <message>
-            <source>Show a&amp;ll</source>
-            <translation>显示全部(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Back to the whole run (Home, or a double click on the chart).</source>
-            <translation>回到整个运行（Home 键或双击图表）。</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>导出</translation>
-        </message>
-        <message>
-            <source>The chart as a picture or drawing, or every batch as a table.</source>
-            <translation>将图表导出为图片或矢量图，或将每个批次导出为表格。</translation>
-        </message>
-        <message>
-            <source>Chart as &amp;PNG...</source>
-            <translation>图表导出为 PNG(&amp;P)...</translation>
-        </message>
-        <message>
-            <source>Chart as &amp;SVG...</source>
-            <translation>图表导出为 SVG(&amp;S)...</translation>
-        </message>
-        <message>
-            <source>Values as &amp;CSV...</source>
-            <translation>数值导出为 CSV(&amp;C)...</translation>
-        </message>
-        <message>
-            <source>Show the &amp;batch</source>
-            <translation>显示批次(&amp;B)</translation>
-        </message>
-        <message>
-            <source>&amp;Diagnose...</source>
-            <translation>诊断(&amp;D)...</translation>
-        </message>
-        <message>
-            <source>All findings, every batch in a table, and the search for the cause by experiment.</source>
-            <translation>查看所有发现、每个批次的表格，并通过实验查找原因。</translation>
-        </message>
-        <message>
-            <source>Weights, scaler and preprocessing in one file, once the run has ended.</source>
-            <translation>将权重、缩放器和预处理保存到一个文件，运行结束后可用。</translation>
-        </message>
-        <message>
-            <source>Sa&amp;ve the model...</source>
-            <translation>保存模型(&amp;V)...</translation>
-        </message>
-    </context>
-    <context>
-        <name>trueloss::ui::TrialTableModel</name>
-        <message>
-            <source>as it was</source>
-            <translation>保持原样</translation>
-        </message>
-        <message>
-            <source>as it was, no spike</source>
-            <translation>保持原样，无尖峰</translation>
-        </message>
-        <message>
-            <source>✓ spike gone</source>
-            <translation>✓ 尖峰消失</translation>
-        </message>
-        <message>
-            <source>↘ much smaller</source>
-            <translation>↘ 小得多</translation>
-        </message>
-        <message>
-            <source>✕ spike stays</source>
-            <translation>✕ 尖峰仍在</translation>
-        </message>
-        <message>
-            <source>no spike to cure</source>
-            <translation>没有需要消除的尖峰</translation>
-        </message>
-        <message>
-            <source>! stopped</source>
-            <translation>! 已停止</translation>
-        </message>
-        <message>
-            <source>Changed alone</source>
-            <translation>单独改变的设置</translation>
-        </message>
-        <message>
-            <source>Verdict</source>
-            <translation>结论</translation>
-        </message>
-        <message>
-            <source>Peak</source>
-            <translation>峰值</translation>
-        </message>
-        <message>
-            <source>Batch %1</source>
-            <translation>批次 %1</translation>
-        </message>
-        <message>
-            <source>The one setting that was changed. All others, the seed and the images are those of the run.</source>
-            <translation>唯一改变的设置。其余设置、随机种子和图像都与该运行相同。</translation>
-        </message>
-        <message>
-            <source>Gone: the peak is less than %1 times the first batch of the unchanged run. Much smaller: less than a tenth of the unchanged peak.</source>
-            <translation>消失：峰值小于未改变时第一个批次的 %1 倍。小得多：小于未改变时峰值的十分之一。</translation>
-        </message>
-        <message>
-            <source>The largest true RMSE among these batches.</source>
-            <translation>这些批次中最大的真实 RMSE。</translation>
-        </message>
-        <message>
-            <source>The true RMSE of this batch, in the unit of the target.</source>
-            <translation>该批次的真实 RMSE，以目标值的单位表示。</translation>
-        </message>
-    </context>
+<context>
+    <name>CausePanel</name>
+    <message>
+        <source>The first %1 batches were run again and the spike did not come back, so nothing can be said about its cause.</source>
+        <translation>已将前 %1 个批次重新运行，但尖峰没有再次出现，因此无法判断其原因。</translation>
+    </message>
+    <message>
+        <source>The first %1 batches were run again with one change at a time: no single change took the spike away.</source>
+        <translation>已将前 %1 个批次重新运行，每次只改动一项：没有任何单项改动能消除尖峰。</translation>
+    </message>
+    <message>
+        <source>The first %1 batches were run again with one change at a time. The spike went away with each of these alone: %2.</source>
+        <translation>已将前 %1 个批次重新运行，每次只改动一项。以下各项单独改动即可消除尖峰：%2。</translation>
+    </message>
+    <message>
+        <source>It was much smaller with each of these alone: %1.</source>
+        <translation>以下各项单独改动可使尖峰明显减小：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>ChartExport</name>
+    <message>
+        <source>A picture of %1 x %2 pixels cannot be made. Choose between 1 and %3 pixels for each side.</source>
+        <translation>无法生成 %1 x %2 像素的图片。每边请选择 1 到 %3 像素。</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to %1: %2. What was there before is whole; choose another folder or free some space.</source>
+        <translation>无法将图片写入 %1：%2。原有内容完好无损；请选择其他文件夹或释放一些空间。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture of this size. Choose a smaller one.</source>
+        <translation>内存不足，无法生成这么大的图片。请选择较小的尺寸。</translation>
+    </message>
+    <message>
+        <source>The picture could not be packed as PNG. Try SVG.</source>
+        <translation>无法将图片压缩为 PNG。请改用 SVG。</translation>
+    </message>
+    <message>
+        <source>The picture could not be drawn as SVG. Try PNG.</source>
+        <translation>无法将图片绘制为 SVG。请改用 PNG。</translation>
+    </message>
+</context>
+<context>
+    <name>Core</name>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder or free some space.</source>
+        <translation>无法写入 %1：%2。请选择其他文件夹或释放一些空间。</translation>
+    </message>
+    <message>
+        <source>An image could not be decoded for lack of memory.</source>
+        <translation>内存不足，有图像无法解码。</translation>
+    </message>
+    <message>
+        <source>A batch does not fit into the memory. Make it smaller.</source>
+        <translation>内存容纳不下一个批次。请减小批次。</translation>
+    </message>
+    <message>
+        <source>%1 holds no row.</source>
+        <translation>%1 中没有任何行。</translation>
+    </message>
+    <message>
+        <source>No column of %1 names images. Its columns: %2. Expected one such as file_name or image_path with the images&apos; paths beside the table, and one or more numeric columns.</source>
+        <translation>%1 中没有指明图像的列。现有的列：%2。应有一列（如 file_name 或 image_path）给出图像相对于表格的路径，以及一个或多个数值列。</translation>
+    </message>
+    <message>
+        <source>No column of %1 holds numbers to learn. Its columns: %2. Expected one or more numeric columns beside the path (%3), for example target.</source>
+        <translation>%1 中没有可供学习的数值列。现有的列：%2。除路径列（%3）外，还应有一个或多个数值列，例如 target。</translation>
+    </message>
+    <message>
+        <source>The columns of %1 could not be guessed: %2.</source>
+        <translation>无法推断 %1 的各列：%2。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 has %3 cells, the header has %4. Put cells that hold a comma into double quotes.</source>
+        <translation>%2 的第 %1 行有 %3 个单元格，而表头有 %4 个。含逗号的单元格请用双引号括起来。</translation>
+    </message>
+    <message>
+        <source>The header of %1 is separated by %2. Save the table with commas.</source>
+        <translation>%1 的表头以 %2 分隔。请以逗号分隔保存表格。</translation>
+    </message>
+    <message>
+        <source>%1 does not fit into the memory. Split it into parts.</source>
+        <translation>内存容纳不下 %1。请将其拆分成几部分。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 breaks the rules for quotes. A cell that holds a comma or a quote stands in double quotes, and a quote in it is doubled.</source>
+        <translation>%2 的第 %1 行不符合引号规则。含逗号或引号的单元格要用双引号括起来，其中的引号要写两次。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 opens a double quote that is never closed. Close it.</source>
+        <translation>%2 的第 %1 行有一个双引号没有闭合。请将其闭合。</translation>
+    </message>
+    <message>
+        <source>The demo image %1 could not be written: %2. Choose another folder or free some space.</source>
+        <translation>无法写入演示图像 %1：%2。请选择其他文件夹或释放一些空间。</translation>
+    </message>
+    <message>
+        <source>The folder %1 for the demo data could not be written: %2. Choose another.</source>
+        <translation>无法写入演示数据的文件夹 %1：%2。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The demo data could not be written: %1.</source>
+        <translation>无法写入演示数据：%1。</translation>
+    </message>
+    <message>
+        <source>An image size of %1 x %2 with %3 channels is not possible. Use 1 to %4 pixels a side and 1 or 3 channels.</source>
+        <translation>图像尺寸不能为 %1 x %2、%3 个通道。每边请用 1 到 %4 像素，通道数为 1 或 3。</translation>
+    </message>
+    <message>
+        <source>None of the %1 images of %2 can be used. The first: %3</source>
+        <translation>%2 的 %1 张图像均无法使用。第一张：%3</translation>
+    </message>
+    <message>
+        <source>The images could not be loaded: %1.</source>
+        <translation>无法加载图像：%1。</translation>
+    </message>
+    <message>
+        <source>Image %1 of %2 was asked for, or with a wrong size.</source>
+        <translation>请求的图像 %1（共 %2 张）不存在，或尺寸有误。</translation>
+    </message>
+    <message>
+        <source>An image can no longer be read since the data set was loaded. %1</source>
+        <translation>数据集加载之后，有图像变得无法读取。%1</translation>
+    </message>
+    <message>
+        <source>%1 is not a JPEG, PNG, BMP, TIFF or WebP image, or it is cut off. Replace it.</source>
+        <translation>%1 不是 JPEG、PNG、BMP、TIFF 或 WebP 图像，或者文件不完整。请替换。</translation>
+    </message>
+    <message>
+        <source>The image %1 is damaged and cannot be decoded. Replace it or leave it out.</source>
+        <translation>图像 %1 已损坏，无法解码。请替换或排除。</translation>
+    </message>
+    <message>
+        <source>There is no image %1. Check the path.</source>
+        <translation>图像 %1 不存在。请检查路径。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file, so it cannot be read as an image.</source>
+        <translation>%1 不是文件，因此无法作为图像读取。</translation>
+    </message>
+    <message>
+        <source>The image %1 is larger than 512 MiB. Make it smaller.</source>
+        <translation>图像 %1 大于 512 MiB。请将其缩小。</translation>
+    </message>
+    <message>
+        <source>The image %1 could not be read. Check that you may read it.</source>
+        <translation>无法读取图像 %1。请检查您是否有读取权限。</translation>
+    </message>
+    <message>
+        <source>The image %1 holds floating-point or other unusual pixels. Save it with 8 or 16 bits a channel.</source>
+        <translation>图像 %1 含有浮点或其他特殊格式的像素。请以每通道 8 位或 16 位保存。</translation>
+    </message>
+    <message>
+        <source>The image %1 has %2 x %3 pixels, more than 2^28 in all. Make it smaller.</source>
+        <translation>图像 %1 有 %2 x %3 像素，总数超过 2^28。请将其缩小。</translation>
+    </message>
+    <message>
+        <source>The image %1 does not fit into the memory.</source>
+        <translation>内存容纳不下图像 %1。</translation>
+    </message>
+    <message>
+        <source>A preview needs an edge of at least 1 pixel.</source>
+        <translation>预览图的边长至少为 1 像素。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is not valid JSON near character %3. Write one object a line.</source>
+        <translation>%2 的第 %1 行在第 %3 个字符附近不是有效的 JSON。请每行写一个对象。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2: the value of &quot;%3&quot; is an object or a list. Keep one number or text a key.</source>
+        <translation>%2 的第 %1 行：“%3”的值是对象或列表。每个键请只保留一个数字或一段文本。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is not an object. Write one {&quot;key&quot;: value, ...} a line.</source>
+        <translation>%2 的第 %1 行不是对象。请每行写一个 {&quot;key&quot;: value, ...}。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is not a JSON object.</source>
+        <translation>%2 的第 %1 行不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows of %2 can be used: empty path %3, image not found %4, empty target %5, target not a number %6, target not finite %7. Check the choice of columns and that the paths are relative to the table.</source>
+        <translation>%2 的 %1 行均无法使用：路径为空 %3，找不到图像 %4，目标值为空 %5，目标值不是数字 %6，目标值不是有限数 %7。请检查所选的列，以及路径是否相对于表格。</translation>
+    </message>
+    <message>
+        <source>No target column is chosen. Choose at least one.</source>
+        <translation>未选择目标列。请至少选择一列。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 columns and no column %3. Choose another.</source>
+        <translation>%1 有 %2 列，没有第 %3 列。请选择其他列。</translation>
+    </message>
+    <message>
+        <source>names no image</source>
+        <translation>未指明图像</translation>
+    </message>
+    <message>
+        <source>is not an existing file</source>
+        <translation>不是现有的文件</translation>
+    </message>
+    <message>
+        <source>cannot be read as an image</source>
+        <translation>无法作为图像读取</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>is not a number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>is not a finite number</source>
+        <translation>不是有限数</translation>
+    </message>
+    <message>
+        <source>The rows of %1 could not be sorted out: %2.</source>
+        <translation>无法整理 %1 的各行：%2。</translation>
+    </message>
+    <message>
+        <source>A worker stopped: %1.</source>
+        <translation>一个工作线程已停止：%1。</translation>
+    </message>
+    <message>
+        <source>A worker stopped for an unknown reason.</source>
+        <translation>一个工作线程因未知原因停止。</translation>
+    </message>
+    <message>
+        <source>Stopped as you asked.</source>
+        <translation>已按您的要求停止。</translation>
+    </message>
+    <message>
+        <source>The split column puts all %1 usable rows into validation and none into training. Choose no split column, or correct it.</source>
+        <translation>划分列将全部 %1 个可用行都归入验证，没有留给训练。请不选划分列，或修正该列。</translation>
+    </message>
+    <message>
+        <source>The split column puts all %1 usable rows into training and none into validation. Choose no split column, or correct it.</source>
+        <translation>划分列将全部 %1 个可用行都归入训练，没有留给验证。请不选划分列，或修正该列。</translation>
+    </message>
+    <message>
+        <source>The validation share is %1 and must lie between 0 and 1, for example 0.2.</source>
+        <translation>验证比例为 %1，但必须介于 0 和 1 之间，例如 0.2。</translation>
+    </message>
+    <message>
+        <source>%1 usable row cannot be split into training and validation. Add images.</source>
+        <translation>仅有 %1 个可用行，无法划分为训练和验证。请添加图像。</translation>
+    </message>
+    <message>
+        <source>There is no table %1. Check the path.</source>
+        <translation>表格 %1 不存在。请检查路径。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file. Choose a .csv or .jsonl file.</source>
+        <translation>%1 不是文件。请选择 .csv 或 .jsonl 文件。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 GiB. Split it into parts.</source>
+        <translation>%1 大于 1 GiB。请将其拆分成几部分。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read. Check that you may read it.</source>
+        <translation>无法读取 %1。请检查您是否有读取权限。</translation>
+    </message>
+    <message>
+        <source>%1 is written in UTF-16. Save it as UTF-8.</source>
+        <translation>%1 采用 UTF-16 编码。请保存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file: line %2 holds a zero byte. Save it as UTF-8 text.</source>
+        <translation>%1 不是文本文件：第 %2 行含有零字节。请保存为 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be read: %2.</source>
+        <translation>无法读取文件夹 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 tables (%3) and none is called metadata.csv, metadata.jsonl, targets.csv or labels.csv. Open the table that you mean.</source>
+        <translation>%1 中有 %2 个表格（%3），但没有名为 metadata.csv、metadata.jsonl、targets.csv 或 labels.csv 的表格。请直接打开您要用的表格。</translation>
+    </message>
+    <message>
+        <source>The folder %1 is empty. Expected metadata.csv or metadata.jsonl with a file_name column (Hugging Face ImageFolder), or any CSV with a path column and one or more numeric columns.</source>
+        <translation>文件夹 %1 为空。其中应有带 file_name 列的 metadata.csv 或 metadata.jsonl（Hugging Face ImageFolder），或任意含一个路径列和一个或多个数值列的 CSV。</translation>
+    </message>
+    <message>
+        <source>There is no table in %1, which holds %2. Expected metadata.csv or metadata.jsonl with a file_name column (Hugging Face ImageFolder), or any CSV with a path column and one or more numeric columns.</source>
+        <translation>%1 中没有表格，只有 %2。其中应有带 file_name 列的 metadata.csv 或 metadata.jsonl（Hugging Face ImageFolder），或任意含一个路径列和一个或多个数值列的 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 is not a table of a known kind. Save it as .csv or .jsonl.</source>
+        <translation>%1 不是已知类型的表格。请保存为 .csv 或 .jsonl。</translation>
+    </message>
+    <message>
+        <source>%1 holds no row below its header. Give it one row an image.</source>
+        <translation>%1 的表头之下没有任何行。请为每张图像写一行。</translation>
+    </message>
+    <message>
+        <source>%1 holds no row. Give it one object a line, one an image.</source>
+        <translation>%1 中没有任何行。请每行写一个对象，每张图像一个。</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 columns. Keep the path and the targets only.</source>
+        <translation>%1 的列数超过 %2。请只保留路径和目标值。</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 cells. Keep the columns that are needed, or split it.</source>
+        <translation>%1 的单元格数超过 %2。请只保留需要的列，或将其拆分。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>There is no file or folder %1. Check the path.</source>
+        <translation>文件或文件夹 %1 不存在。请检查路径。</translation>
+    </message>
+    <message>
+        <source>The true RMSE keeps far above where it began: the first batches were at %1 %4, the last %2 are at %3 %4.</source>
+        <translation>真实 RMSE 一直远高于起点：最初的批次为 %1 %4，最后 %2 个批次为 %3 %4。</translation>
+    </message>
+    <message>
+        <source>The true RMSE keeps far above where it began: the first batches were at %1, the last %2 are at %3.</source>
+        <translation>真实 RMSE 一直远高于起点：最初的批次为 %1，最后 %2 个批次为 %3。</translation>
+    </message>
+    <message>
+        <source>This is the training itself and not an effect of averaging. Its cause has not been tested; &quot;Find the cause&quot; tests one change at a time.</source>
+        <translation>这是训练本身的表现，并非平均造成的效果。其原因未检验；“查找原因”会每次检验一项改动。</translation>
+    </message>
+    <message>
+        <source>Nothing stands out in this run. Batches read: %1.</source>
+        <translation>这次训练运行没有异常之处。已读取的批次：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing stands out so far. Batches read: %1.</source>
+        <translation>目前没有异常之处。已读取的批次：%1。</translation>
+    </message>
+    <message>
+        <source>The running mean stayed within a factor of %1 of the true RMSE of the batches around it.</source>
+        <translation>累计平均与其附近批次的真实 RMSE 相差始终不超过 %1 倍。</translation>
+    </message>
+    <message>
+        <source>The true RMSE of batch %1 of epoch %2 is %3.</source>
+        <translation>第 %2 轮第 %1 批次的真实 RMSE 为 %3。</translation>
+    </message>
+    <message>
+        <source>A running mean that takes it in is not a number for the rest of its epoch. The other findings pass over such batches.</source>
+        <translation>累计平均一旦计入它，在该轮次余下的部分就不再是数值。其他发现会略过这类批次。</translation>
+    </message>
+    <message>
+        <source>Batch %1 of epoch %2 reached %3 %4 and is not over yet.</source>
+        <translation>第 %2 轮第 %1 批次达到 %3 %4，尚未回落。</translation>
+    </message>
+    <message>
+        <source>Batch %1 of epoch %2 reached %3 and is not over yet.</source>
+        <translation>第 %2 轮第 %1 批次达到 %3，尚未回落。</translation>
+    </message>
+    <message>
+        <source>Batch %1 of epoch %2 reached %3 %4 and was over one batch later.</source>
+        <translation>第 %2 轮第 %1 批次达到 %3 %4，一个批次之后便已回落。</translation>
+    </message>
+    <message>
+        <source>Batch %1 of epoch %2 reached %3 and was over one batch later.</source>
+        <translation>第 %2 轮第 %1 批次达到 %3，一个批次之后便已回落。</translation>
+    </message>
+    <message>
+        <source>Batch %1 of epoch %2 reached %3 %5 and was over %4 batches later.</source>
+        <translation>第 %2 轮第 %1 批次达到 %3 %5，%4 个批次之后回落。</translation>
+    </message>
+    <message>
+        <source>Batch %1 of epoch %2 reached %3 and was over %4 batches later.</source>
+        <translation>第 %2 轮第 %1 批次达到 %3，%4 个批次之后回落。</translation>
+    </message>
+    <message>
+        <source>It makes up %1 % of this epoch&apos;s running mean, which reads %2 %5 at batch %3 while the batches around it are at %4 %5. The running mean is the average of all batches since the epoch began, so one large batch stays in it until the epoch ends; its slow fall does not mean that the network learns slowly. Why the batch was large has not been tested; &quot;Find the cause&quot; tests one change at a time.</source>
+        <translation>它占本轮次累计平均的 %1%；累计平均在第 %3 批次显示为 %2 %5，而附近的批次为 %4 %5。累计平均是本轮次开始以来所有批次的平均，因此一个很大的批次会一直留在其中，直到轮次结束；它下降缓慢，并不意味着网络学得慢。该批次为何这么大，未检验；“查找原因”会每次检验一项改动。</translation>
+    </message>
+    <message>
+        <source>It makes up %1 % of this epoch&apos;s running mean, which reads %2 at batch %3 while the batches around it are at %4. The running mean is the average of all batches since the epoch began, so one large batch stays in it until the epoch ends; its slow fall does not mean that the network learns slowly. Why the batch was large has not been tested; &quot;Find the cause&quot; tests one change at a time.</source>
+        <translation>它占本轮次累计平均的 %1%；累计平均在第 %3 批次显示为 %2，而附近的批次为 %4。累计平均是本轮次开始以来所有批次的平均，因此一个很大的批次会一直留在其中，直到轮次结束；它下降缓慢，并不意味着网络学得慢。该批次为何这么大，未检验；“查找原因”会每次检验一项改动。</translation>
+    </message>
+    <message>
+        <source>The running mean hides a rise: it reads %1 %5 at batch %2 of epoch %3 while the batches around it are at %4 %5.</source>
+        <translation>累计平均掩盖了上升：在第 %3 轮第 %2 批次，它显示为 %1 %5，而附近的批次为 %4 %5。</translation>
+    </message>
+    <message>
+        <source>The running mean hides a rise: it reads %1 at batch %2 of epoch %3 while the batches around it are at %4.</source>
+        <translation>累计平均掩盖了上升：在第 %3 轮第 %2 批次，它显示为 %1，而附近的批次为 %4。</translation>
+    </message>
+    <message>
+        <source>The running mean still holds the lower batches from earlier in the epoch. What made the later ones rise has not been tested; &quot;Find the cause&quot; tests one change at a time.</source>
+        <translation>累计平均中仍包含本轮次前段较低的批次。后来的批次为何上升，未检验；“查找原因”会每次检验一项改动。</translation>
+    </message>
+    <message>
+        <source>The running mean lags behind: it still reads %1 %5 at batch %2 of epoch %3 while the batches around it are at %4 %5.</source>
+        <translation>累计平均滞后：在第 %3 轮第 %2 批次，它仍显示为 %1 %5，而附近的批次为 %4 %5。</translation>
+    </message>
+    <message>
+        <source>The running mean lags behind: it still reads %1 at batch %2 of epoch %3 while the batches around it are at %4.</source>
+        <translation>累计平均滞后：在第 %3 轮第 %2 批次，它仍显示为 %1，而附近的批次为 %4。</translation>
+    </message>
+    <message>
+        <source>It still holds the larger batches from earlier in the epoch, of which no single one stands out. The true curve shows how far the training really is.</source>
+        <translation>其中仍包含本轮次前段较大的批次，但没有哪一个特别突出。真实曲线显示训练实际进展到哪里。</translation>
+    </message>
+    <message>
+        <source>After epoch %1 the validation RMSE is %2 %4; predicting the mean of the training targets for every image gives %3 %4.</source>
+        <translation>第 %1 轮之后，验证 RMSE 为 %2 %4；若对每张图像都以训练目标值的平均值作为预测值，则为 %3 %4。</translation>
+    </message>
+    <message>
+        <source>After epoch %1 the validation RMSE is %2; predicting the mean of the training targets for every image gives %3.</source>
+        <translation>第 %1 轮之后，验证 RMSE 为 %2；若对每张图像都以训练目标值的平均值作为预测值，则为 %3。</translation>
+    </message>
+    <message>
+        <source>So far the network does no better than a constant. What holds it back has not been tested; &quot;Find the cause&quot; tests one change at a time.</source>
+        <translation>到目前为止，网络并不比一个常数更好。是什么阻碍了它，未检验；“查找原因”会每次检验一项改动。</translation>
+    </message>
+    <message>
+        <source>At least one batch has to be run again, not %1.</source>
+        <translation>至少要重新运行一个批次，而不是 %1 个。</translation>
+    </message>
+    <message>
+        <source>The run could not be repeated: its first batch gave %1 and now gives %2, so the images or their split are not those of the run. Nothing was tested. Open the run&apos;s data again, or start a new run.</source>
+        <translation>无法重现这次训练运行：其第一个批次当时为 %1，现在为 %2，可见图像或其划分与当时不同。未作任何检验。请重新打开这次运行的数据，或开始新的运行。</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>不作改动</translation>
+    </message>
+    <message>
+        <source>Adam instead of RMSprop</source>
+        <translation>用 Adam 代替 RMSprop</translation>
+    </message>
+    <message>
+        <source>RMSprop instead of Adam</source>
+        <translation>用 RMSprop 代替 Adam</translation>
+    </message>
+    <message>
+        <source>Adam instead of SGD</source>
+        <translation>用 Adam 代替 SGD</translation>
+    </message>
+    <message>
+        <source>Targets standardised</source>
+        <translation>目标值标准化</translation>
+    </message>
+    <message>
+        <source>Pixels divided by 255</source>
+        <translation>像素除以 255</translation>
+    </message>
+    <message>
+        <source>Pixels standardised</source>
+        <translation>像素标准化</translation>
+    </message>
+    <message>
+        <source>Gradient norm clipped to %1</source>
+        <translation>梯度范数裁剪到 %1</translation>
+    </message>
+    <message>
+        <source>Learning rate divided by %1</source>
+        <translation>学习率除以 %1</translation>
+    </message>
+    <message>
+        <source>Weights begun as PyTorch does, not as Keras does</source>
+        <translation>权重按 PyTorch 而非 Keras 的方式初始化</translation>
+    </message>
+    <message>
+        <source>Weights begun as Keras does, not as PyTorch does</source>
+        <translation>权重按 Keras 而非 PyTorch 的方式初始化</translation>
+    </message>
+    <message>
+        <source>Mean squared error as the loss</source>
+        <translation>以均方误差作为损失</translation>
+    </message>
+    <message>
+        <source>The run as it was: the peak was %1 %3 after %2 %3 in the first batch, which is no spike.</source>
+        <translation>原样运行：第一个批次为 %2 %3，之后的峰值为 %1 %3，不算尖峰。</translation>
+    </message>
+    <message>
+        <source>The run as it was: the peak was %1 after %2 in the first batch, which is no spike.</source>
+        <translation>原样运行：第一个批次为 %2，之后的峰值为 %1，不算尖峰。</translation>
+    </message>
+    <message>
+        <source>The run as it was: the peak was %1 %3 after %2 %3 in the first batch.</source>
+        <translation>原样运行：第一个批次为 %2 %3，之后的峰值为 %1 %3。</translation>
+    </message>
+    <message>
+        <source>The run as it was: the peak was %1 after %2 in the first batch.</source>
+        <translation>原样运行：第一个批次为 %2，之后的峰值为 %1。</translation>
+    </message>
+    <message>
+        <source>The spike is gone: the run went on, with a peak of %1 %2.</source>
+        <translation>尖峰消失：运行得以继续，峰值为 %1 %2。</translation>
+    </message>
+    <message>
+        <source>The spike is gone: the run went on, with a peak of %1.</source>
+        <translation>尖峰消失：运行得以继续，峰值为 %1。</translation>
+    </message>
+    <message>
+        <source>The run went on, but with a spike: the peak was %1 %2.</source>
+        <translation>运行得以继续，但仍有尖峰：峰值为 %1 %2。</translation>
+    </message>
+    <message>
+        <source>The run went on, but with a spike: the peak was %1.</source>
+        <translation>运行得以继续，但仍有尖峰：峰值为 %1。</translation>
+    </message>
+    <message>
+        <source>The peak was %1 %3 instead of %2 %3.</source>
+        <translation>峰值为 %1 %3，原为 %2 %3。</translation>
+    </message>
+    <message>
+        <source>The peak was %1 instead of %2.</source>
+        <translation>峰值为 %1，原为 %2。</translation>
+    </message>
+    <message>
+        <source>The spike is gone: the peak was %1 %3 instead of %2 %3.</source>
+        <translation>尖峰消失：峰值为 %1 %3，原为 %2 %3。</translation>
+    </message>
+    <message>
+        <source>The spike is gone: the peak was %1 instead of %2.</source>
+        <translation>尖峰消失：峰值为 %1，原为 %2。</translation>
+    </message>
+    <message>
+        <source>The spike is much smaller, not gone: the peak was %1 %3 instead of %2 %3.</source>
+        <translation>尖峰明显减小，但未消失：峰值为 %1 %3，原为 %2 %3。</translation>
+    </message>
+    <message>
+        <source>The spike is much smaller, not gone: the peak was %1 instead of %2.</source>
+        <translation>尖峰明显减小，但未消失：峰值为 %1，原为 %2。</translation>
+    </message>
+    <message>
+        <source>The spike stays: the peak was %1 %3 instead of %2 %3.</source>
+        <translation>尖峰依旧：峰值为 %1 %3，原为 %2 %3。</translation>
+    </message>
+    <message>
+        <source>The spike stays: the peak was %1 instead of %2.</source>
+        <translation>尖峰依旧：峰值为 %1，原为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 counts to batch %2 in epoch %3; at most %4 batches are read in all. Cut it into parts of fewer epochs.</source>
+        <translation>%1 在第 %3 轮计数到第 %2 批次；总共最多读取 %4 个批次。请将其切分成轮次较少的几部分。</translation>
+    </message>
+    <message>
+        <source>Epochs whose last batches cannot be told from the log: %1. What it prints at an epoch&apos;s end also depends on the size of the last batch.</source>
+        <translation>以下轮次的最后几个批次无法从日志中得知：%1。轮次结束时显示的值还取决于最后一个批次的大小。</translation>
+    </message>
+    <message>
+        <source>Epochs of which the log shows only the end, so none of their batches: %1.</source>
+        <translation>以下轮次在日志中只有结尾，因此得不到其中任何批次：%1。</translation>
+    </message>
+    <message>
+        <source>Progress lines passed over because they belong to no epoch, as those of an evaluation: %1.</source>
+        <translation>因不属于任何轮次（例如评估时的输出）而略过的进度行：%1。</translation>
+    </message>
+    <message>
+        <source>%1 is a log of Keras 3, whose progress bar averages twice; that cannot be undone yet. Logs of Keras 1.x to 2.15 can.</source>
+        <translation>%1 是 Keras 3 的日志，其进度条会平均两次；目前还无法还原。Keras 1.x 到 2.15 的日志可以还原。</translation>
+    </message>
+    <message>
+        <source>%1 shows one mean for each epoch and nothing in between, so the batches cannot be told apart. Save the whole output of a training with verbose=1.</source>
+        <translation>%1 每个轮次只显示一个平均值，中间没有其他内容，因此无法区分各批次。请保存以 verbose=1 训练时的完整输出。</translation>
+    </message>
+    <message>
+        <source>No training progress was found in %1. Choose the saved output of a Keras training with verbose=1; its lines read &quot;2/51 [&gt;....] - ETA: 470s - loss: 5277326.0910&quot;.</source>
+        <translation>在 %1 中没有找到训练进度。请选择以 verbose=1 进行 Keras 训练时保存的输出；其中的行形如“2/51 [&gt;....] - ETA: 470s - loss: 5277326.0910”。</translation>
+    </message>
+    <message>
+        <source>The log %1 could not be read. Check that you may open it.</source>
+        <translation>无法读取日志 %1。请检查您是否有打开它的权限。</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Check the path.</source>
+        <translation>文件 %1 不存在。请检查路径。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Choose the log file itself.</source>
+        <translation>%1 是文件夹。请选择日志文件本身。</translation>
+    </message>
+    <message>
+        <source>%1 is not an ordinary file. Save the log to a file and open that.</source>
+        <translation>%1 不是普通文件。请将日志保存为文件后再打开。</translation>
+    </message>
+    <message>
+        <source>The log %1 has %2 bytes; at most %3 are read. Cut it into parts of fewer epochs.</source>
+        <translation>日志 %1 有 %2 字节；最多读取 %3 字节。请将其切分成轮次较少的几部分。</translation>
+    </message>
+    <message>
+        <source>The log %1 grew past %2 bytes while it was read. Cut it into parts of fewer epochs.</source>
+        <translation>日志 %1 在读取期间增长到超过 %2 字节。请将其切分成轮次较少的几部分。</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file: line %2 has a zero byte. If PowerShell wrote it, save it as UTF-8 and open it again.</source>
+        <translation>%1 不是文本文件：第 %2 行含有零字节。如果它由 PowerShell 写成，请保存为 UTF-8 后重新打开。</translation>
+    </message>
+    <message>
+        <source>Line %2 of %1 has more than %3 characters, so this is no training log. Choose another file.</source>
+        <translation>%1 的第 %2 行超过 %3 个字符，因此这不是训练日志。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Five convolutions and three dense layers, 57 million parameters; the network of the question.</source>
+        <translation>五个卷积层和三个全连接层，5700 万个参数；即提问中的网络。</translation>
+    </message>
+    <message>
+        <source>Up to five convolutions with batch normalisation and a small dense layer; trains in minutes on a CPU.</source>
+        <translation>最多五个带批归一化的卷积层和一个小的全连接层；在 CPU 上几分钟即可训练完成。</translation>
+    </message>
+    <message>
+        <source>Four convolutions and an average over the whole image: for how many or how much of something an image holds, wherever it lies.</source>
+        <translation>四个卷积层，再对整张图像取平均：适合估计图像中某样东西有几个或有多少，而不论其位置。</translation>
+    </message>
+    <message>
+        <source>The network of MATLAB&apos;s example that predicts the rotation of handwritten digits; for 28 x 28 images.</source>
+        <translation>MATLAB 示例中预测手写数字旋转角度的网络；适用于 28 x 28 的图像。</translation>
+    </message>
+    <message>
+        <source>There is no architecture called &quot;%1&quot;. Known: %2.</source>
+        <translation>没有名为“%1”的架构。已知的有：%2。</translation>
+    </message>
+    <message>
+        <source>An input of %1 x %2 pixels is out of range; choose 1 to 4,096 on each side.</source>
+        <translation>%1 x %2 像素的输入超出范围；每边请选择 1 到 4,096。</translation>
+    </message>
+    <message>
+        <source>Images have 1 or 3 channels, not %1.</source>
+        <translation>图像应有 1 或 3 个通道，而不是 %1 个。</translation>
+    </message>
+    <message>
+        <source>A model has 1 to 1,000 outputs, not %1.</source>
+        <translation>模型应有 1 到 1,000 个输出，而不是 %1 个。</translation>
+    </message>
+    <message>
+        <source>A dense layer has 1 to 16,384 units, not %1.</source>
+        <translation>全连接层应有 1 到 16,384 个单元，而不是 %1 个。</translation>
+    </message>
+    <message>
+        <source>Dropout is a probability from 0 to below 1, not %1.</source>
+        <translation>Dropout 是一个概率，应从 0 到小于 1，而不是 %1。</translation>
+    </message>
+    <message>
+        <source>There is no initialisation called &quot;%1&quot;. Known: keras, torch.</source>
+        <translation>没有名为“%1”的初始化方式。已知的有：keras、torch。</translation>
+    </message>
+    <message>
+        <source>An input of %1 x %2 pixels is too small for this network: nothing is left at layer &quot;%3&quot;. Choose a larger input or a smaller network.</source>
+        <translation>%1 x %2 像素的输入对这个网络来说太小：到“%3”层时已没有剩余。请选择更大的输入或更小的网络。</translation>
+    </message>
+    <message>
+        <source>%1 holds weights, but not the scaler and preprocessing that TrueLoss saves with them, so its predictions would have no unit. Open a file that TrueLoss saved.</source>
+        <translation>%1 中有权重，但没有 TrueLoss 随之保存的缩放器和预处理，因此其预测值将没有单位。请打开由 TrueLoss 保存的文件。</translation>
+    </message>
+    <message>
+        <source>The description of the model in %1 is damaged: %2.</source>
+        <translation>%1 中的模型描述已损坏：%2。</translation>
+    </message>
+    <message>
+        <source>%1 was saved by a later version of TrueLoss. Update to open it.</source>
+        <translation>%1 由更新版本的 TrueLoss 保存。请更新后再打开。</translation>
+    </message>
+    <message>
+        <source>The weights in %1 are fewer than its architecture needs.</source>
+        <translation>%1 中的权重少于其架构所需。</translation>
+    </message>
+    <message>
+        <source>The network could not be built: %1</source>
+        <translation>无法构建网络：%1</translation>
+    </message>
+    <message>
+        <source>The weights have no tensor &quot;%1&quot; of shape %2, which this network needs.</source>
+        <translation>权重中没有这个网络所需的形状为 %2 的张量“%1”。</translation>
+    </message>
+    <message>
+        <source>Tensor &quot;%1&quot; has shape %2, but this network needs %3.</source>
+        <translation>张量“%1”的形状为 %2，而这个网络需要 %3。</translation>
+    </message>
+    <message>
+        <source>The weights hold a tensor &quot;%1&quot; that this network does not have.</source>
+        <translation>权重中含有这个网络没有的张量“%1”。</translation>
+    </message>
+    <message>
+        <source>The model takes images of %1 x %2 pixels and %3 channels; these are of another size.</source>
+        <translation>模型接受 %1 x %2 像素、%3 个通道的图像；这些图像的尺寸不同。</translation>
+    </message>
+    <message>
+        <source>The prediction failed: %1</source>
+        <translation>预测失败：%1</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole safetensors file: %2. It may be damaged or only partly copied; take another copy.</source>
+        <translation>%1 不是完整的 safetensors 文件：%2。它可能已损坏或只复制了一部分；请重新复制一份。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>文件 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Is it a file, and may you read it?</source>
+        <translation>无法读取 %1。它是文件吗？您有读取权限吗？</translation>
+    </message>
+    <message>
+        <source>%1 is larger than any model that this program can hold.</source>
+        <translation>%1 大于本程序能容纳的任何模型。</translation>
+    </message>
+    <message>
+        <source>Tensor &quot;%1&quot; in %2 is of a type that this program does not read. Save it as 32-bit floats.</source>
+        <translation>%2 中张量“%1”的类型是本程序无法读取的。请保存为 32 位浮点数。</translation>
+    </message>
+    <message>
+        <source>There is no pixel scaling called &quot;%1&quot;. Known: raw, unit, standard.</source>
+        <translation>没有名为“%1”的像素缩放方式。已知的有：raw、unit、standard。</translation>
+    </message>
+    <message>
+        <source>The targets reach from %1 to %2, which is too wide to compute with. Give them in a larger unit or correct the outliers.</source>
+        <translation>目标值从 %1 到 %2，范围太大，无法计算。请改用更大的单位，或修正离群值。</translation>
+    </message>
+    <message>
+        <source>The saved scaler &apos;%1&apos; has no value &apos;%2&apos;. Fit the scaler anew.</source>
+        <translation>已保存的缩放器“%1”没有“%2”的值。请重新拟合缩放器。</translation>
+    </message>
+    <message>
+        <source>The saved scaler &apos;%1&apos; has %3 as its &apos;%2&apos;. Fit the scaler anew.</source>
+        <translation>已保存的缩放器“%1”的“%2”为 %3。请重新拟合缩放器。</translation>
+    </message>
+    <message>
+        <source>The values of the saved scaler &apos;%1&apos; do not fit together. Fit the scaler anew.</source>
+        <translation>已保存的缩放器“%1”的各个值互不相符。请重新拟合缩放器。</translation>
+    </message>
+    <message>
+        <source>A scaler cannot be fitted without targets. Choose a larger training split.</source>
+        <translation>没有目标值就无法拟合缩放器。请选择更大的训练部分。</translation>
+    </message>
+    <message>
+        <source>Training target %1 is %2, and a scaler needs finite numbers. Correct or remove its row.</source>
+        <translation>训练目标值 %1 为 %2，而缩放器需要有限数。请修正或删除其所在行。</translation>
+    </message>
+    <message>
+        <source>The range of the min-max scaler goes from %1 to %2. Choose two finite numbers, the smaller one first.</source>
+        <translation>最小-最大缩放器的范围为 %1 到 %2。请选择两个有限数，较小的在前。</translation>
+    </message>
+    <message>
+        <source>There is no scaler &apos;%1&apos;. Choose none, standard or minmax.</source>
+        <translation>没有缩放器“%1”。请选择 none、standard 或 minmax。</translation>
+    </message>
+    <message>
+        <source>libtorch %1 found %2 CUDA GPU(s).</source>
+        <translation>libtorch %1 找到了 %2 个 CUDA GPU。</translation>
+    </message>
+    <message>
+        <source>libtorch %1 can use CUDA, but no GPU answers: check the driver with nvidia-smi.</source>
+        <translation>libtorch %1 可以使用 CUDA，但没有 GPU 响应：请用 nvidia-smi 检查驱动程序。</translation>
+    </message>
+    <message>
+        <source>This libtorch %1 was built for the CPU alone. For a GPU, build TrueLoss against a CUDA libtorch (TRUELOSS_TORCH, see the README).</source>
+        <translation>此 libtorch %1 仅为 CPU 构建。如需使用 GPU，请用 CUDA 版 libtorch 构建 TrueLoss（TRUELOSS_TORCH，见 README）。</translation>
+    </message>
+    <message>
+        <source>The GPU could not be asked: %1</source>
+        <translation>无法查询 GPU：%1</translation>
+    </message>
+    <message>
+        <source>In epoch %1 a weight became infinite or not a number, so the training was stopped; the weights of the last whole epoch (or of the start) are kept. Try a smaller learning rate.</source>
+        <translation>在第 %1 轮中，有权重变为无穷大或不是数值，因此训练已停止；保留的是最后一个完整轮次（或开始时）的权重。请尝试更小的学习率。</translation>
+    </message>
+    <message>
+        <source>The images were loaded at %1 x %2 pixels for another model. Load them again for this one.</source>
+        <translation>这些图像是为另一个模型以 %1 x %2 像素加载的。请为此模型重新加载。</translation>
+    </message>
+    <message>
+        <source>Training needs at least one image to train on and one to validate with; there are %1 and %2.</source>
+        <translation>训练至少需要一张用于训练的图像和一张用于验证的图像；现有 %1 张和 %2 张。</translation>
+    </message>
+    <message>
+        <source>The loss of batch %1 in epoch %2 is %3, so the training was stopped before this batch could spoil the weights; those of the batch before are kept. Try a smaller learning rate.</source>
+        <translation>第 %2 轮第 %1 批次的损失为 %3，因此训练在该批次破坏权重之前已停止；保留的是前一批次的权重。请尝试更小的学习率。</translation>
+    </message>
+    <message>
+        <source>The gradient of batch %1 in epoch %2 is not finite although its loss is %3, so the training was stopped before the step; the weights of the batch before are kept. Try a smaller learning rate.</source>
+        <translation>第 %2 轮第 %1 批次的损失为 %3，但其梯度不是有限数，因此训练在这一步之前已停止；保留的是前一批次的权重。请尝试更小的学习率。</translation>
+    </message>
+    <message>
+        <source>libtorch stopped the training: %1</source>
+        <translation>libtorch 停止了训练：%1</translation>
+    </message>
+    <message>
+        <source>The memory does not suffice for this training. Choose a smaller batch, a smaller input or a smaller network.</source>
+        <translation>内存不足以进行这次训练。请选择更小的批次、更小的输入或更小的网络。</translation>
+    </message>
+    <message>
+        <source>The training stopped unexpectedly: %1</source>
+        <translation>训练意外停止：%1</translation>
+    </message>
+    <message>
+        <source>The setting &quot;%1&quot; is %2, but has to lie between %3 and %4.</source>
+        <translation>设置“%1”为 %2，但必须介于 %3 和 %4 之间。</translation>
+    </message>
+    <message>
+        <source>There is no loss called &quot;%1&quot;. Known: %2.</source>
+        <translation>没有名为“%1”的损失。已知的有：%2。</translation>
+    </message>
+    <message>
+        <source>There is no optimizer called &quot;%1&quot;. Known: %2.</source>
+        <translation>没有名为“%1”的优化器。已知的有：%2。</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>rho</source>
+        <translation>rho</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>beta 1</source>
+        <translation>beta 1</translation>
+    </message>
+    <message>
+        <source>beta 2</source>
+        <translation>beta 2</translation>
+    </message>
+    <message>
+        <source>epsilon</source>
+        <translation>epsilon</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>gradient norm limit</source>
+        <translation>梯度范数上限</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>批次大小</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮次数</translation>
+    </message>
+    <message>
+        <source>learning rate drop every</source>
+        <translation>学习率下降间隔</translation>
+    </message>
+    <message>
+        <source>learning rate drop factor</source>
+        <translation>学习率下降系数</translation>
+    </message>
+    <message>
+        <source>random contrast</source>
+        <translation>随机对比度</translation>
+    </message>
+    <message>
+        <source>validation share</source>
+        <translation>验证比例</translation>
+    </message>
+    <message>
+        <source>target scaler</source>
+        <translation>目标值缩放器</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>像素缩放</translation>
+    </message>
+    <message>
+        <source>architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>input size</source>
+        <translation>输入尺寸</translation>
+    </message>
+    <message>
+        <source>dense units</source>
+        <translation>全连接层单元数</translation>
+    </message>
+    <message>
+        <source>dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>initialisation</source>
+        <translation>初始化</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>learning rate drop</source>
+        <translation>学习率下降</translation>
+    </message>
+    <message>
+        <source>random flips</source>
+        <translation>随机翻转</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>The search was stopped because a training began.</source>
+        <translation>由于训练开始，查找已停止。</translation>
+    </message>
+    <message>
+        <source>The memory does not suffice for this.</source>
+        <translation>内存不足，无法执行此操作。</translation>
+    </message>
+    <message>
+        <source>An unexpected problem: %1</source>
+        <translation>意外问题：%1</translation>
+    </message>
+    <message>
+        <source>There is no batch to draw yet.</source>
+        <translation>还没有可绘制的批次。</translation>
+    </message>
+    <message>
+        <source>The chart could not be drawn: %1</source>
+        <translation>无法绘制图表：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no input size; write it like 224x224.</source>
+        <translation>“%1”不是输入尺寸；请写成 224x224 的形式。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no device; write cpu or cuda:0.</source>
+        <translation>“%1”不是设备；请写 cpu 或 cuda:0。</translation>
+    </message>
+    <message>
+        <source>%1 has no column &quot;%2&quot;. It has: %3.</source>
+        <translation>%1 没有“%2”列。现有的列：%3。</translation>
+    </message>
+</context>
+<context>
+    <name>LossChart</name>
+    <message>
+        <source>batch %1: %2, %3 of the epoch&apos;s sum</source>
+        <comment>%2 is the batch&apos;s RMSE with its unit, %3 a percentage</comment>
+        <translation>批次 %1：%2，占本轮次总和的 %3</translation>
+    </message>
+    <message>
+        <source>they part by more than %1×</source>
+        <comment>the running mean and the true RMSE, %1 is a factor</comment>
+        <translation>两者相差超过 %1×</translation>
+    </message>
+    <message>
+        <source>Batch %1 (epoch %2, batch %3)</source>
+        <comment>batch of the run, epoch, batch of that epoch</comment>
+        <translation>批次 %1（第 %2 轮，批次 %3）</translation>
+    </message>
+    <message>
+        <source>True RMSE</source>
+        <translation>真实 RMSE</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>Running mean</source>
+        <translation>累计平均</translation>
+    </message>
+    <message>
+        <source>Smoothed</source>
+        <translation>平滑后</translation>
+    </message>
+    <message>
+        <source>Validation RMSE</source>
+        <translation>验证 RMSE</translation>
+    </message>
+    <message>
+        <source>Loss as optimised</source>
+        <translation>优化所用的损失</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a label and its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>RMSE (%1)</source>
+        <comment>%1 is the unit</comment>
+        <translation>RMSE (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>NumberText</name>
+    <message>
+        <source>thousands</source>
+        <comment>How large numbers are grouped. Translate as the word myriads (in English) where people count in ten thousands (Chinese, Japanese, Korean), else leave it.</comment>
+        <translation>myriads</translation>
+    </message>
+    <message>
+        <source>%1 trillion</source>
+        <comment>1e12; used where people count in myriads</comment>
+        <translation>%1 万亿</translation>
+    </message>
+    <message>
+        <source>%1 hundred million</source>
+        <comment>1e8; used where people count in myriads</comment>
+        <translation>%1 亿</translation>
+    </message>
+    <message>
+        <source>%1 ten thousand</source>
+        <comment>1e4; used where people count in myriads</comment>
+        <translation>%1 万</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>非数值</translation>
+    </message>
+    <message>
+        <source>infinite</source>
+        <translation>无穷大</translation>
+    </message>
+    <message>
+        <source>minus infinite</source>
+        <translation>负无穷大</translation>
+    </message>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 百万</translation>
+    </message>
+    <message>
+        <source>%1 billion</source>
+        <comment>1e9</comment>
+        <translation>%1 十亿</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number and its unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>more than %1 %</source>
+        <translation>超过 %1%</translation>
+    </message>
+    <message>
+        <source>less than %1 %</source>
+        <translation>不到 %1%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>ScalerText</name>
+    <message>
+        <source>None</source>
+        <comment>no scaler</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <comment>the scaler</comment>
+        <translation>标准化</translation>
+    </message>
+    <message>
+        <source>Min-max</source>
+        <comment>the scaler</comment>
+        <translation>最小-最大</translation>
+    </message>
+</context>
+<context>
+    <name>TableText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a column and its unit</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>TargetName</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a target column and its unit</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>(column %1)</source>
+        <comment>a column without a name</comment>
+        <translation>（第 %1 列）</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Shows what a training loss really is.</source>
+        <translation>显示训练损失的真实面貌。</translation>
+    </message>
+    <message>
+        <source>Open the built-in demo data.</source>
+        <translation>打开内置的演示数据。</translation>
+    </message>
+    <message>
+        <source>A folder or table of images, a log, or a model.</source>
+        <translation>图像文件夹或表格、日志或模型。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::BatchTableModel</name>
+    <message>
+        <source>◆ This batch is to blame: it is so large that the running mean of its epoch shows it and not the batches around it. Its true RMSE is %1.</source>
+        <translation>◆ 这是元凶批次：它大到本轮次的累计平均反映的是它，而不是附近的批次。其真实 RMSE 为 %1。</translation>
+    </message>
+    <message>
+        <source>Batch %1 of the run.</source>
+        <translation>本次运行的第 %1 批次。</translation>
+    </message>
+    <message>
+        <source>The log does not tell this.</source>
+        <translation>日志中没有这项信息。</translation>
+    </message>
+    <message>
+        <source>This is not a number: the training stopped here.</source>
+        <translation>这不是数字：训练在此处停止。</translation>
+    </message>
+    <message>
+        <source>This was not measured.</source>
+        <translation>此项未测量。</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>True RMSE</source>
+        <translation>真实 RMSE</translation>
+    </message>
+    <message>
+        <source>Running mean</source>
+        <translation>累计平均</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Number of the batch within its epoch. ◆ marks one that is to blame for a misleading mean.</source>
+        <translation>批次在所属轮次内的序号。◆ 标记造成均值误导的元凶批次。</translation>
+    </message>
+    <message>
+        <source>How often all training images have been seen, counting this time.</source>
+        <translation>全部训练图像已被看过多少遍，含这一遍。</translation>
+    </message>
+    <message>
+        <source>sqrt(mean((prediction - target)²)) over this batch alone, in the target&apos;s own unit.</source>
+        <translation>仅对这一个批次计算的 sqrt(mean((预测值 - 目标值)²))，采用目标值自身的单位。</translation>
+    </message>
+    <message>
+        <source>What Keras prints: the mean of the true RMSE of all batches since the epoch began.</source>
+        <translation>Keras 打印的数值：本轮开始以来所有批次真实 RMSE 的平均值。</translation>
+    </message>
+    <message>
+        <source>mean(|prediction - target|) over this batch alone, in the target&apos;s own unit.</source>
+        <translation>仅对这一个批次计算的 mean(|预测值 - 目标值|)，采用目标值自身的单位。</translation>
+    </message>
+    <message>
+        <source>What the optimizer saw: the loss as chosen, in the unit of the scaled targets.</source>
+        <translation>优化器看到的数值：所选的损失，采用缩放后目标值的单位。</translation>
+    </message>
+    <message>
+        <source>Length of the gradient over all weights, before clipping. A jump here comes before a jump of the weights.</source>
+        <translation>裁剪之前、全部权重上的梯度长度。这里先跳变，权重随后跳变。</translation>
+    </message>
+    <message>
+        <source>The learning rate that this batch was trained with.</source>
+        <translation>训练这个批次时所用的学习率。</translation>
+    </message>
+    <message>
+        <source>Seconds for this batch, loading its images included.</source>
+        <translation>这个批次所用的秒数，包括加载图像。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::CausePanel</name>
+    <message>
+        <source>%1 left</source>
+        <comment>time, such as 0:12</comment>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Running the first batches again, with one change at a time</source>
+        <translation>正在重新运行最初的批次，每次只改一项</translation>
+    </message>
+    <message>
+        <source>The first batches again, with one change at a time</source>
+        <translation>重新运行最初的批次，每次只改一项</translation>
+    </message>
+    <message>
+        <source>The search for the cause</source>
+        <translation>原因查找</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stops the search at the next batch. Nothing else is touched.</source>
+        <translation>在下一个批次处停止查找，不影响其他任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::ColumnChooser</name>
+    <message>
+        <source>no unit</source>
+        <translation>无单位</translation>
+    </message>
+    <message>
+        <source>Unit of %1</source>
+        <translation>%1 的单位</translation>
+    </message>
+    <message>
+        <source>The unit in which errors are shown, such as kPa or mm. It changes no number.</source>
+        <translation>显示误差所用的单位，例如 kPa 或 mm。它不会改变任何数值。</translation>
+    </message>
+    <message>
+        <source>%1 is the only target. Choose another target column first.</source>
+        <translation>%1 是唯一的目标列。请先选择另一个目标列。</translation>
+    </message>
+    <message>
+        <source>A network needs at least one target: choose another column before you leave out %1.</source>
+        <translation>网络至少需要一个目标：去掉 %1 之前，请先选择另一列。</translation>
+    </message>
+    <message>
+        <source>Column with the &amp;image files</source>
+        <translation>图像文件所在的列(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Each cell is the path of an image, relative to the table.</source>
+        <translation>每个单元格是一个图像的路径，相对于表格所在位置。</translation>
+    </message>
+    <message>
+        <source>&amp;Targets: what the network shall predict</source>
+        <translation>目标(&amp;T)：网络要预测的内容</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>The columns that hold numbers. With more than one, the network gets as many outputs.</source>
+        <translation>包含数字的列。选择多列时，网络就有同样多的输出。</translation>
+    </message>
+    <message>
+        <source>Target columns</source>
+        <translation>目标列</translation>
+    </message>
+    <message>
+        <source>Column with the image files</source>
+        <translation>图像文件所在的列</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::DataDetails</name>
+    <message>
+        <source>%1 usable, %2 left out</source>
+        <translation>可用 %1，已排除 %2</translation>
+    </message>
+    <message>
+        <source>&amp;Rows (%1)</source>
+        <translation>行(&amp;R)（%1）</translation>
+    </message>
+    <message>
+        <source>&amp;Left out (%1)</source>
+        <translation>已排除(&amp;L)（%1）</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Open &amp;other images...</source>
+        <translation>打开其他图像(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>Chooses another folder. The runs that are there stay.</source>
+        <translation>选择另一个文件夹。已有的运行会保留。</translation>
+    </message>
+    <message>
+        <source>Images and their targets</source>
+        <translation>图像及其目标值</translation>
+    </message>
+    <message>
+        <source>Rows that were left out</source>
+        <translation>已排除的行</translation>
+    </message>
+    <message>
+        <source>Rows without a usable image or number, and why. No training uses them.</source>
+        <translation>没有可用图像或数字的行，以及原因。任何训练都不会使用它们。</translation>
+    </message>
+    <message>
+        <source>%1 decoded in memory, %2 of at most %3</source>
+        <translation>已解码 %1 幅到内存，占用 %2，上限 %3</translation>
+    </message>
+    <message>
+        <source>Images are decoded once at the model&apos;s size and kept within this budget; those beyond it are decoded anew in each epoch, ahead of the training.</source>
+        <translation>图像按模型的尺寸解码一次，并保存在此预算之内；超出的图像在每一轮中重新解码，并先于训练完成。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::DataPage</name>
+    <message>
+        <source>Open a folder of images</source>
+        <translation>打开图像文件夹</translation>
+    </message>
+    <message>
+        <source>Open a table of images</source>
+        <translation>打开图像表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.jsonl)</source>
+        <translation>表格 (*.csv *.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a training log</source>
+        <translation>打开训练日志</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.txt)</source>
+        <translation>日志 (*.log *.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::DiagnosePage</name>
+    <message>
+        <source>%1 – batches: %2</source>
+        <translation>%1 – 批次数：%2</translation>
+    </message>
+    <message>
+        <source>A log cannot be run again. Train on the images to test causes.</source>
+        <translation>日志无法重新运行。要检验原因，请用图像进行训练。</translation>
+    </message>
+    <message>
+        <source>Only the first %1 batches are run again, and this one came later.</source>
+        <translation>只会重新运行最初的 %1 个批次，而这个批次在那之后。</translation>
+    </message>
+    <message>
+        <source>A search is going on.</source>
+        <translation>正在查找原因。</translation>
+    </message>
+    <message>
+        <source>The training has to end first: both would slow each other down.</source>
+        <translation>须等训练结束：两者同时进行会互相拖慢。</translation>
+    </message>
+    <message>
+        <source>It makes up %1 of its epoch&apos;s running mean, the average of all batches since the epoch began.</source>
+        <translation>它占所属轮次累计平均的 %1；累计平均是本轮开始以来所有批次的平均值。</translation>
+    </message>
+    <message>
+        <source>The first batch is on its way.</source>
+        <translation>第一个批次正在运行。</translation>
+    </message>
+    <message>
+        <source>There is no run yet</source>
+        <translation>还没有运行</translation>
+    </message>
+    <message>
+        <source>Train on images, or open a training log. What stands out in the run, and every batch in figures, will be here.</source>
+        <translation>请用图像进行训练，或打开训练日志。运行中值得注意之处，以及每个批次的数据，都会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Train</source>
+        <translation>前往训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ba&amp;tches</source>
+        <translation>批次(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Press Enter on a batch to see it in the chart. ◆ marks one that is to blame.</source>
+        <translation>在某个批次上按 Enter，可在图表中查看它。◆ 标记元凶批次。</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>The first batch comes before the first training step: it shows the untrained network.</source>
+        <translation>第一个批次在第一个训练步之前：它显示的是未经训练的网络。</translation>
+    </message>
+    <message>
+        <source>The search is for what made one batch large; here no single one is to blame.</source>
+        <translation>这项查找针对使某一批次变大的原因；这里没有哪个单独的批次该负责。</translation>
+    </message>
+    <message>
+        <source>The images of this run are not open any more. Open them again.</source>
+        <translation>此次运行的图像已不再打开。请重新打开它们。</translation>
+    </message>
+    <message>
+        <source>This run predicted another number of target columns than are chosen now. Choose them again.</source>
+        <translation>此次运行预测的目标列数与当前选择的不同。请重新选择这些列。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::DropZone</name>
+    <message>
+        <source>Drop a folder of images, its table, or a training log here</source>
+        <translation>将图像文件夹、其表格或训练日志拖放到这里</translation>
+    </message>
+    <message>
+        <source>Open &amp;images...</source>
+        <translation>打开图像(&amp;I)...</translation>
+    </message>
+    <message>
+        <source>Open a &amp;log...</source>
+        <translation>打开日志(&amp;L)...</translation>
+    </message>
+    <message>
+        <source>Use the &amp;demo</source>
+        <translation>使用演示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A folder with a table (metadata.csv or metadata.jsonl) that names each image and the number that a network shall read from it.</source>
+        <translation>一个文件夹，其中的表格（metadata.csv 或 metadata.jsonl）列出每个图像，以及网络要从中读出的数字。</translation>
+    </message>
+    <message>
+        <source>What a training printed as it ran: TrueLoss takes its running means apart into the loss of each batch.</source>
+        <translation>训练过程中打印的内容：TrueLoss 会把其中的累计平均还原为每个批次的损失。</translation>
+    </message>
+    <message>
+        <source>2,050 drawn pressure gauges with their readings in kPa, to see everything without data of your own.</source>
+        <translation>2,050 张绘制的压力表图像，读数以 kPa 为单位，没有自己的数据也能了解全部功能。</translation>
+    </message>
+    <message>
+        <source>Chooses a folder. Nothing in it is changed.</source>
+        <translation>选择一个文件夹。其中的内容不会被改动。</translation>
+    </message>
+    <message>
+        <source>Chooses a text file, such as the saved output of Keras. It becomes a run to look at.</source>
+        <translation>选择一个文本文件，例如保存下来的 Keras 输出。它会成为一次可供查看的运行。</translation>
+    </message>
+    <message>
+        <source>Draws the images once and keeps them in the cache folder.</source>
+        <translation>只绘制一次图像，并保存在缓存文件夹中。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::EvidenceBadge</name>
+    <message>
+        <source>measured</source>
+        <translation>已测量</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>未检验</translation>
+    </message>
+    <message>
+        <source>tested</source>
+        <translation>已检验</translation>
+    </message>
+    <message>
+        <source>This describes what was measured. It says nothing about the cause.</source>
+        <translation>这里描述的是测量结果，并不说明原因。</translation>
+    </message>
+    <message>
+        <source>This cause is a guess: no run with it changed has been made.</source>
+        <translation>这个原因只是推测：还没有改变它再运行过。</translation>
+    </message>
+    <message>
+        <source>The first batches were run again with one setting changed at a time.</source>
+        <translation>已重新运行最初的批次，每次只改一项设置。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::FindingCard</name>
+    <message>
+        <source>Show &amp;batch</source>
+        <translation>显示批次(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Marks this batch in the chart and in the table below.</source>
+        <translation>在图表和下方表格中标记这个批次。</translation>
+    </message>
+    <message>
+        <source>&amp;Find the cause</source>
+        <translation>查找原因(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Runs the first batches again, with one setting changed at a time, to see which change makes the spike go away. The run itself stays as it is.</source>
+        <translation>重新运行最初的批次，每次只改一项设置，看哪一项改动能让尖峰消失。这次运行本身保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::HistogramChart</name>
+    <message>
+        <source>Count</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <comment>lower and upper edge of a bin, and its count</comment>
+        <translation>%1 至 %2：%3</translation>
+    </message>
+    <message>
+        <source>Choose a target column: its values appear here.</source>
+        <translation>选择一个目标列，它的值会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::LayerWindow</name>
+    <message>
+        <source>Layers</source>
+        <translation>网络层</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Output (height × width × channels)</source>
+        <translation>输出（高 × 宽 × 通道）</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Operations an image</source>
+        <translation>每个图像的运算量</translation>
+    </message>
+    <message>
+        <source>In all %1 parameters and %2 operations (multiplications and additions) for the forward pass of one image.</source>
+        <translation>一个图像的前向传播共有 %1 个参数、%2 次运算（乘法和加法）。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::LoadingBar</name>
+    <message>
+        <source>Loading</source>
+        <translation>正在加载</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>time, such as 0:12</comment>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stops this. What was open before stays open.</source>
+        <translation>停止加载。之前打开的内容会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::LossChart</name>
+    <message>
+        <source>True batch RMSE</source>
+        <translation>批次真实 RMSE</translation>
+    </message>
+    <message>
+        <source>The error of each batch by itself, in the target&apos;s own unit: the square root of the mean of (prediction - target)². Nothing is averaged over batches.</source>
+        <translation>每个批次单独的误差，采用目标值自身的单位：(预测值 - 目标值)² 的平均值再开平方。不跨批次取平均。</translation>
+    </message>
+    <message>
+        <source>Running mean (what Keras prints)</source>
+        <translation>累计平均（Keras 打印的数值）</translation>
+    </message>
+    <message>
+        <source>What Keras prints: the mean of all batches of this epoch so far, (b1 + ... + bk) / k. One huge batch stays in it to the end of the epoch.</source>
+        <translation>Keras 打印的数值：本轮到目前为止所有批次的平均值，(b1 + ... + bk) / k。一个极大的批次会一直影响它，直到本轮结束。</translation>
+    </message>
+    <message>
+        <source>Smoothed %1</source>
+        <translation>平滑 %1</translation>
+    </message>
+    <message>
+        <source>What TensorBoard draws: an exponential moving average of the true batch RMSE. A huge batch fades from it little by little, over about 1 / (1 - smoothing) batches.</source>
+        <translation>TensorBoard 绘制的曲线：批次真实 RMSE 的指数移动平均。极大批次的影响会在大约 1 / (1 - 平滑系数) 个批次内逐渐消退。</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>The RMSE over the whole validation split, measured once after each epoch.</source>
+        <translation>整个验证集的 RMSE，每轮结束后测量一次。</translation>
+    </message>
+    <message>
+        <source>Mean misleads</source>
+        <translation>均值误导</translation>
+    </message>
+    <message>
+        <source>Here the running mean lies more than %1 times above or below what the batches really do. The diamond is the batch to blame.</source>
+        <translation>这里的累计平均与各批次的实际值相差 %1 倍以上（偏高或偏低）。菱形标记的是元凶批次。</translation>
+    </message>
+    <message>
+        <source>Other run</source>
+        <translation>另一次运行</translation>
+    </message>
+    <message>
+        <source>Another run for comparison, in paler colours on the same axes.</source>
+        <translation>用于对比的另一次运行，以较浅的颜色画在同一坐标轴上。</translation>
+    </message>
+    <message>
+        <source>Press Start to train: the loss appears here.</source>
+        <translation>按“开始”进行训练，损失会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Loss chart</source>
+        <translation>损失图表</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open a &amp;folder of images...</source>
+        <translation>打开图像文件夹(&amp;F)...</translation>
+    </message>
+    <message>
+        <source>Open a &amp;table of images...</source>
+        <translation>打开图像表格(&amp;T)...</translation>
+    </message>
+    <message>
+        <source>Open a &amp;log...</source>
+        <translation>打开日志(&amp;L)...</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo</source>
+        <translation>打开演示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the model...</source>
+        <translation>保存模型(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Chart as &amp;PNG...</source>
+        <translation>图表导出为 PNG(&amp;P)...</translation>
+    </message>
+    <message>
+        <source>Chart as &amp;SVG...</source>
+        <translation>图表导出为 SVG(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>Values as &amp;CSV...</source>
+        <translation>数值导出为 CSV(&amp;C)...</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause or resume (Space)</source>
+        <translation>暂停或继续(&amp;P)（空格键）</translation>
+    </message>
+    <message>
+        <source>&amp;One batch (full stop)</source>
+        <translation>一个批次(&amp;O)（句点键）</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Targets</source>
+        <translation>目标(&amp;T)</translation>
+    </message>
+    <message>
+        <source>T&amp;rain</source>
+        <translation>训练(&amp;R)</translation>
+    </message>
+    <message>
+        <source>D&amp;iagnose</source>
+        <translation>诊断(&amp;I)</translation>
+    </message>
+    <message>
+        <source>R&amp;uns</source>
+        <translation>运行(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Predict</source>
+        <translation>预测(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings beside the chart</source>
+        <translation>在图表旁显示设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Theme of the s&amp;ystem</source>
+        <translation>跟随系统主题(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>浅色主题(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k theme</source>
+        <translation>深色主题(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Explain what has the focus</source>
+        <translation>解释当前焦点处的内容(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>键盘(&amp;K)</translation>
+    </message>
+    <message>
+        <source>%1 – TrueLoss</source>
+        <translation>%1 – TrueLoss</translation>
+    </message>
+    <message>
+        <source>TrueLoss</source>
+        <translation>TrueLoss</translation>
+    </message>
+    <message>
+        <source>Save the model</source>
+        <translation>保存模型</translation>
+    </message>
+    <message>
+        <source>Safetensors (*.safetensors)</source>
+        <translation>Safetensors (*.safetensors)</translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU, %n thread(s)</source>
+        <translation>
+            <numerusform>CPU，%n 个线程</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Move the focus with Tab to something and press F1: it is explained there.</source>
+        <translation>用 Tab 把焦点移到想了解的地方，再按 F1，就会显示相应的解释。</translation>
+    </message>
+    <message>
+        <source>Ctrl+O, Ctrl+T, Ctrl+L</source>
+        <translation>Ctrl+O、Ctrl+T、Ctrl+L</translation>
+    </message>
+    <message>
+        <source>open a folder, a table, a log</source>
+        <translation>打开文件夹、表格、日志</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 to Ctrl+6</source>
+        <translation>Ctrl+1 至 Ctrl+6</translation>
+    </message>
+    <message>
+        <source>go to a page</source>
+        <translation>转到某个页面</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格键</translation>
+    </message>
+    <message>
+        <source>pause and resume</source>
+        <translation>暂停和继续</translation>
+    </message>
+    <message>
+        <source>full stop</source>
+        <translation>句点键</translation>
+    </message>
+    <message>
+        <source>run one batch</source>
+        <translation>运行一个批次</translation>
+    </message>
+    <message>
+        <source>Left, Right (Shift: ten)</source>
+        <translation>左、右方向键（按住 Shift：十个）</translation>
+    </message>
+    <message>
+        <source>walk through the batches of the chart</source>
+        <translation>在图表中逐个浏览批次</translation>
+    </message>
+    <message>
+        <source>Wheel, drag, Shift+drag</source>
+        <translation>滚轮、拖动、Shift+拖动</translation>
+    </message>
+    <message>
+        <source>zoom, choose a part, move it</source>
+        <translation>缩放、选取一段、移动</translation>
+    </message>
+    <message>
+        <source>Home, double click</source>
+        <translation>Home、双击</translation>
+    </message>
+    <message>
+        <source>show the whole run</source>
+        <translation>显示整个运行</translation>
+    </message>
+    <message>
+        <source>Ctrl+S, Ctrl+E</source>
+        <translation>Ctrl+S、Ctrl+E</translation>
+    </message>
+    <message>
+        <source>save the model, the chart</source>
+        <translation>保存模型、图表</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>explain what has the focus</source>
+        <translation>解释当前焦点处的内容</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::MessageLine</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::ModelFacts</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>网络结构</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels, grey</source>
+        <translation>%1 x %2 像素，灰度</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels, colour</source>
+        <translation>%1 x %2 像素，彩色</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>Predicts</source>
+        <translation>预测内容</translation>
+    </message>
+    <message>
+        <source>unit unknown</source>
+        <translation>单位未知</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a unit</comment>
+        <translation>单位：%1</translation>
+    </message>
+    <message>
+        <source>its scaler</source>
+        <translation>所用缩放器</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a scaler and its figures</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>after epoch</source>
+        <translation>截至轮次</translation>
+    </message>
+    <message>
+        <source>validation RMSE</source>
+        <translation>验证 RMSE</translation>
+    </message>
+    <message>
+        <source>validation MAE</source>
+        <translation>验证 MAE</translation>
+    </message>
+    <message>
+        <source>validation R²</source>
+        <translation>验证 R²</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Facts about the model</source>
+        <translation>模型信息</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::PageRail</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Diagnose</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Images and the table of their targets.</source>
+        <translation>图像及其目标值表格。</translation>
+    </message>
+    <message>
+        <source>What the targets look like, and what each scaler does to them.</source>
+        <translation>目标值的分布，以及每种缩放器对它们的作用。</translation>
+    </message>
+    <message>
+        <source>Train, and see the true loss of every batch.</source>
+        <translation>进行训练，查看每个批次的真实损失。</translation>
+    </message>
+    <message>
+        <source>What happened, batch by batch, and why.</source>
+        <translation>逐个批次了解发生了什么，以及原因。</translation>
+    </message>
+    <message>
+        <source>All runs of this session, side by side.</source>
+        <translation>本次会话的所有运行，并排显示。</translation>
+    </message>
+    <message>
+        <source>Use a trained model on images.</source>
+        <translation>将训练好的模型用于图像。</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation>%1，已完成</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Ctrl+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::PredictPage</name>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Images: %1, of which could not be used: %2</source>
+        <translation>图像：%1，其中无法使用：%2</translation>
+    </message>
+    <message>
+        <source>Images: %1</source>
+        <translation>图像：%1</translation>
+    </message>
+    <message>
+        <source>Drop images here, or choose them, to see what the model reads from them.</source>
+        <translation>将图像拖放到这里，或选择图像，看看模型从中读出什么。</translation>
+    </message>
+    <message>
+        <source>Drop a model file (.safetensors) and images here. Images wait until there is a model.</source>
+        <translation>将模型文件（.safetensors）和图像拖放到这里。有模型之前，图像会先等待。</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>模型：%1</translation>
+    </message>
+    <message>
+        <source>Model of %1</source>
+        <comment>the name of a run</comment>
+        <translation>%1 的模型</translation>
+    </message>
+    <message>
+        <source>The run that is shown was read from a log, which holds no model. Open a model, or choose another run.</source>
+        <translation>当前显示的运行读取自日志，日志中没有模型。请打开一个模型，或选择另一次运行。</translation>
+    </message>
+    <message>
+        <source>The model of the run that is shown will be here when the training ends or is stopped.</source>
+        <translation>训练结束或停止后，当前显示的运行的模型会出现在这里。</translation>
+    </message>
+    <message>
+        <source>The run that is shown ended before there was a model. Open one, or choose another run.</source>
+        <translation>当前显示的运行在产生模型之前就结束了。请打开一个模型，或选择另一次运行。</translation>
+    </message>
+    <message>
+        <source>There is no model yet. Train one, or open one that was saved.</source>
+        <translation>还没有模型。请训练一个，或打开已保存的模型。</translation>
+    </message>
+    <message>
+        <source>Open a model</source>
+        <translation>打开模型</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors);;All files (*)</source>
+        <translation>模型 (*.safetensors);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose images</source>
+        <translation>选择图像</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.webp);;All files (*)</source>
+        <translation>图像 (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.webp);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the model</source>
+        <translation>保存模型</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors)</source>
+        <translation>模型 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Save the predictions</source>
+        <translation>保存预测值</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 is neither an image nor a model. Drop image files, or a .safetensors file.</source>
+        <translation>%1 既不是图像也不是模型。请拖放图像文件或 .safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>&amp;Open a model...</source>
+        <translation>打开模型(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>Chooses a model that TrueLoss saved (.safetensors).</source>
+        <translation>选择由 TrueLoss 保存的模型（.safetensors）。</translation>
+    </message>
+    <message>
+        <source>&amp;Use the model of the shown run</source>
+        <translation>使用当前运行的模型(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Goes back to the model that was trained here.</source>
+        <translation>换回在这里训练的模型。</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the model...</source>
+        <translation>保存模型(&amp;V)...</translation>
+    </message>
+    <message>
+        <source>Saves the model of the run that is shown: its weights, scalers, units and settings in one file, which any safetensors reader opens.</source>
+        <translation>保存当前显示的运行的模型：权重、缩放器、单位和设置都在一个文件中，任何 safetensors 读取程序都能打开。</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose images...</source>
+        <translation>选择图像(&amp;H)...</translation>
+    </message>
+    <message>
+        <source>Adds images to the list. They can also be dropped on the page.</source>
+        <translation>将图像添加到列表。也可以直接拖放到页面上。</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as CSV</source>
+        <translation>复制为 CSV(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Copies file names and predictions at full precision, to paste into a table.</source>
+        <translation>以完整精度复制文件名和预测值，可粘贴到表格中。</translation>
+    </message>
+    <message>
+        <source>Save as CSV...</source>
+        <translation>保存为 CSV...</translation>
+    </message>
+    <message>
+        <source>Writes file names and predictions at full precision to a file.</source>
+        <translation>以完整精度将文件名和预测值写入文件。</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>清空(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Empties this list. The image files are not touched.</source>
+        <translation>清空此列表。图像文件不受影响。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stops after the image that is being read. What was predicted stays.</source>
+        <translation>读完当前图像后停止。已有的预测值会保留。</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>预测值</translation>
+    </message>
+    <message>
+        <source>Predicting</source>
+        <translation>正在预测</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Train</source>
+        <translation>前往训练页(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The page on which models are trained.</source>
+        <translation>训练模型的页面。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::PredictionTableModel</name>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>What the model predicts, brought back into the unit of the target.</source>
+        <translation>模型的预测值，已换算回目标值的单位。</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::PresetBar</name>
+    <message>
+        <source>As in the question</source>
+        <translation>与提问相同</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>MATLAB&apos;s example</source>
+        <translation>MATLAB 示例</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) differ from &quot;%1&quot;</source>
+        <translation>
+            <numerusform>有 %n 项设置与“%1”不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, there %3</source>
+        <translation>%1：当前 %2，该预设 %3</translation>
+    </message>
+    <message>
+        <source>A click shows all settings of all presets side by side.</source>
+        <translation>点击可并排显示所有预设的全部设置。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Settings and presets</source>
+        <translation>设置与预设</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>AlexNet on raw pixels and raw targets, RMSprop with Keras&apos; defaults, batches of 32: the set-up of the question that TrueLoss was made for. Its second batch explodes.</source>
+        <translation>AlexNet，原始像素和原始目标值，RMSprop 采用 Keras 默认值，批次大小 32：TrueLoss 正是为这个提问中的配置而做的。它的第二个批次会爆炸。</translation>
+    </message>
+    <message>
+        <source>The small CNN, standardised pixels and targets, Adam with a falling rate: trains well on most data.</source>
+        <translation>小型 CNN，标准化的像素和目标值，Adam 搭配逐渐下降的学习率：对大多数数据都能训练得很好。</translation>
+    </message>
+    <message>
+        <source>The network and settings of MATLAB&apos;s example for rotated digits of 28 x 28 pixels.</source>
+        <translation>MATLAB 示例的网络和设置，该示例用于 28 x 28 像素的旋转数字。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RejectedRowsModel</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Row (line)</source>
+        <translation>行（行号）</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Why it was left out</source>
+        <translation>排除原因</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RowTableModel</name>
+    <message>
+        <source>Click to bring the rows back into the order of the table.</source>
+        <translation>点击可恢复表格原来的行顺序。</translation>
+    </message>
+    <message>
+        <source>Training images teach the network; validation images only test it.</source>
+        <translation>训练图像用来教网络，验证图像只用来检验网络。</translation>
+    </message>
+    <message>
+        <source>Click to sort by this column.</source>
+        <translation>点击可按此列排序。</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>%1, line %2 of the table</source>
+        <translation>%1，表格第 %2 行</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RunTableModel</name>
+    <message>
+        <source>Shown</source>
+        <translation>显示中</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>对比中</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已读取</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>validating</source>
+        <translation>验证中</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练中</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>number of the run</comment>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Last RMSE</source>
+        <translation>最后 RMSE</translation>
+    </message>
+    <message>
+        <source>Best val. RMSE</source>
+        <translation>最佳验证 RMSE</translation>
+    </message>
+    <message>
+        <source>its MAE</source>
+        <translation>对应 MAE</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Which run the chart shows, and which one is drawn paler behind it.</source>
+        <translation>图表中显示的是哪次运行，以及以浅色画在后面的是哪次运行。</translation>
+    </message>
+    <message>
+        <source>Whether the run was trained here on images or read from the log of another tool.</source>
+        <translation>该运行是在这里用图像训练的，还是从其他工具的日志读取的。</translation>
+    </message>
+    <message>
+        <source>The true RMSE of the last batch, in the unit of the target.</source>
+        <translation>最后一个批次的真实 RMSE，以目标值的单位表示。</translation>
+    </message>
+    <message>
+        <source>The lowest RMSE over the validation images after any epoch, in the unit of the target.</source>
+        <translation>各轮次结束后，验证图像上的最低 RMSE，以目标值的单位表示。</translation>
+    </message>
+    <message>
+        <source>The mean absolute error over the validation images after that same epoch.</source>
+        <translation>在同一轮次之后，验证图像上的平均绝对误差。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RunsPage</name>
+    <message>
+        <source>Se&amp;ttings of run %1</source>
+        <translation>运行 %1 的设置(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The log of this run does not tell its settings.</source>
+        <translation>该运行的日志没有记录其设置。</translation>
+    </message>
+    <message>
+        <source>Choose a second run above and compare it, to see in what they differ.</source>
+        <translation>在上方选择第二次运行并进行对比，即可查看两者的差异。</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings of run %1 and run %2</source>
+        <translation>运行 %1 与运行 %2 的设置(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A log tells few of its settings, so not every difference here is a real one.</source>
+        <translation>日志只记录很少的设置，因此这里的差异不一定都是真实的。</translation>
+    </message>
+    <message>
+        <source>All settings are the same.</source>
+        <translation>所有设置都相同。</translation>
+    </message>
+    <message>
+        <source>Settings that differ: %1. They are bold and marked with ≠.</source>
+        <translation>不同的设置：%1 项，以粗体和 ≠ 标出。</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>对比中</translation>
+    </message>
+    <message>
+        <source>validating</source>
+        <translation>验证中</translation>
+    </message>
+    <message>
+        <source>There is no run yet</source>
+        <translation>还没有运行</translation>
+    </message>
+    <message>
+        <source>Each training, and each log that you open, becomes a run. Two of them can be compared here.</source>
+        <translation>每次训练以及打开的每份日志都会成为一次运行。您可以在这里对比其中两次。</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Train</source>
+        <translation>转到“训练”(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ru&amp;ns of this session</source>
+        <translation>本次会话的运行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Runs of this session</source>
+        <translation>本次会话的运行</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>&amp;Show in the chart</source>
+        <translation>在图表中显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Makes the marked run the one that the chart, the findings and the model belong to.</source>
+        <translation>将选中的运行设为当前运行，图表、发现和模型都以它为准。</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with the shown run</source>
+        <translation>与显示的运行对比(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Draws the marked run paler behind the shown one and lists the settings in which they differ. Press again to end it.</source>
+        <translation>将选中的运行以浅色画在显示的运行后面，并列出两者不同的设置。再按一次结束对比。</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Takes the marked run out of the list. Undo brings it back. A run that is going on cannot be removed.</source>
+        <translation>将选中的运行移出列表。可用“撤销”恢复。正在进行的运行无法移除。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo remove</source>
+        <translation>撤销移除(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Brings back the run that was removed last.</source>
+        <translation>恢复最近移除的运行。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::ScalerChooser</name>
+    <message>
+        <source>&amp;None</source>
+        <translation>无(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Standard</source>
+        <translation>标准化(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Min-max</source>
+        <translation>最小-最大(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The targets stay in their own unit, and the last layer has to reach them as they are.</source>
+        <translation>目标值保留自身的单位，最后一层必须直接输出这样的数值。</translation>
+    </message>
+    <message>
+        <source>Takes the mean away and divides by the standard deviation: targets around 0, most within ±2.</source>
+        <translation>减去平均值，再除以标准差：目标值围绕 0 分布，大多在 ±2 以内。</translation>
+    </message>
+    <message>
+        <source>Brings the smallest training target to the lower end of a range and the largest to the upper.</source>
+        <translation>将最小的训练目标值映射到范围的下限，最大的映射到上限。</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Lower end of the range</source>
+        <translation>范围下限</translation>
+    </message>
+    <message>
+        <source>Upper end of the range</source>
+        <translation>范围上限</translation>
+    </message>
+    <message>
+        <source>Where the smallest training target goes. Validation targets may lie outside.</source>
+        <translation>最小的训练目标值映射到的位置。验证目标值可能超出范围。</translation>
+    </message>
+    <message>
+        <source>Where the largest training target goes. Validation targets may lie outside.</source>
+        <translation>最大的训练目标值映射到的位置。验证目标值可能超出范围。</translation>
+    </message>
+    <message>
+        <source>The lower end has to be below the upper one. The range before stays in force until it is.</source>
+        <translation>下限必须小于上限。在此之前，仍使用原来的范围。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::ScalerOutlookTable</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a range of numbers</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a range and its unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>column head and unit</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Scaler</source>
+        <translation>缩放器</translation>
+    </message>
+    <message>
+        <source>RMSE of the mean</source>
+        <translation>平均值的 RMSE</translation>
+    </message>
+    <message>
+        <source>RMSE untrained</source>
+        <translation>未训练时的 RMSE</translation>
+    </message>
+    <message>
+        <source>Last layer reaches</source>
+        <translation>最后一层的输出范围</translation>
+    </message>
+    <message>
+        <source>On the validation images, always predicting the mean of the training targets. A network that is not better than this has learned nothing.</source>
+        <translation>始终以训练目标值的平均值作为预测值时，在验证图像上的 RMSE。如果网络不比它好，就什么也没有学到。</translation>
+    </message>
+    <message>
+        <source>On the validation images, of a network whose output is still 0 in the scaled unit: about where the curve begins.</source>
+        <translation>网络在缩放后单位下的输出仍为 0 时，在验证图像上的 RMSE：曲线大致从这里开始。</translation>
+    </message>
+    <message>
+        <source>The smallest and the largest training target in the scaled unit.</source>
+        <translation>缩放后单位下最小和最大的训练目标值。</translation>
+    </message>
+    <message>
+        <source>What each scaler means before the training</source>
+        <translation>各缩放器在训练前意味着什么</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1，已选择</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::Session</name>
+    <message>
+        <source>Demo gauges</source>
+        <translation>演示压力表</translation>
+    </message>
+    <message>
+        <source>Drawing the demo gauges</source>
+        <translation>正在绘制演示压力表</translation>
+    </message>
+    <message>
+        <source>Reading the table</source>
+        <translation>正在读取表格</translation>
+    </message>
+    <message>
+        <source>Reading the log</source>
+        <translation>正在读取日志</translation>
+    </message>
+    <message>
+        <source>Reading the images</source>
+        <translation>正在读取图像</translation>
+    </message>
+    <message>
+        <source>There are no images yet. Open a folder of images, or the demo, on the Data page.</source>
+        <translation>还没有图像。请在“数据”页打开一个图像文件夹或演示。</translation>
+    </message>
+    <message>
+        <source>Run %1: %2, targets %3, pixels %4</source>
+        <translation>运行 %1：%2，目标值 %3，像素 %4</translation>
+    </message>
+    <message>
+        <source>There is no trained model yet. Train one first, to the end or until you press Stop.</source>
+        <translation>还没有训练好的模型。请先训练一个，直到结束或按下“停止”。</translation>
+    </message>
+    <message>
+        <source>The model was saved to %1.</source>
+        <translation>模型已保存到 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::SettingsCompareModel</name>
+    <message>
+        <source>Run %1</source>
+        <translation>运行 %1</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>≠ marks a setting in which the two runs differ.</source>
+        <translation>≠ 表示两次运行的该项设置不同。</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::SettingsPanel</name>
+    <message>
+        <source>%1 (its own)</source>
+        <translation>%1（自带）</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Rho</source>
+        <translation>Rho</translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 operations an image</source>
+        <translation>%1 个参数，每张图像 %2 次运算</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The network learns the targets as they are, in their own unit.</source>
+        <translation>网络直接学习原始目标值，保留其自身的单位。</translation>
+    </message>
+    <message>
+        <source>Std</source>
+        <translation>标准化</translation>
+    </message>
+    <message>
+        <source>Standard: the training targets&apos; mean is taken away, then they are divided by their standard deviation. Curves stay in the target&apos;s own unit, so that runs can be compared.</source>
+        <translation>标准化：先减去训练目标值的平均值，再除以标准差。曲线仍使用目标值自身的单位，因此不同运行可以相互比较。</translation>
+    </message>
+    <message>
+        <source>Min-max</source>
+        <translation>最小-最大</translation>
+    </message>
+    <message>
+        <source>The training targets&apos; smallest value becomes 0 and their largest 1 (the range is set on the Targets page).</source>
+        <translation>训练目标值的最小值变为 0，最大值变为 1（范围在“目标值”页设置）。</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>0..255</source>
+        <translation>0..255</translation>
+    </message>
+    <message>
+        <source>The network sees the bytes as they are, as Keras&apos; ImageDataGenerator() hands them over when nothing else is said.</source>
+        <translation>网络看到的是原始字节值，与 Keras 的 ImageDataGenerator() 在未作其他设置时提供的一样。</translation>
+    </message>
+    <message>
+        <source>/255</source>
+        <translation>/255</translation>
+    </message>
+    <message>
+        <source>Bytes divided by 255, so that they lie between 0 and 1.</source>
+        <translation>字节值除以 255，落在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>Each colour channel is centred and divided by its standard deviation over the training images.</source>
+        <translation>每个颜色通道减去其在训练图像上的平均值，再除以标准差。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Width in pixels to which every image is resized.</source>
+        <translation>所有图像都会缩放到的宽度（像素）。</translation>
+    </message>
+    <message>
+        <source>Height in pixels to which every image is resized.</source>
+        <translation>所有图像都会缩放到的高度（像素）。</translation>
+    </message>
+    <message>
+        <source>Input height</source>
+        <translation>输入高度</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>RGB</source>
+        <translation>RGB</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>Dense units</source>
+        <translation>全连接单元数</translation>
+    </message>
+    <message>
+        <source>Units of the hidden dense layers. Most of AlexNet&apos;s 57 million weights lie there.</source>
+        <translation>隐藏全连接层的单元数。AlexNet 的 5700 万个权重大多在这里。</translation>
+    </message>
+    <message>
+        <source>Initial weights</source>
+        <translation>初始权重</translation>
+    </message>
+    <message>
+        <source>&amp;Layers...</source>
+        <translation>网络层(&amp;L)...</translation>
+    </message>
+    <message>
+        <source>Every layer with its output&apos;s shape, its parameters and operations.</source>
+        <translation>列出每一层的输出形状、参数和运算量。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>What is minimised. The chart shows the true RMSE in the target&apos;s unit whatever you choose. Keras&apos; row-wise &quot;rmse&quot; takes the root sample by sample: with one target it is the mean absolute error.</source>
+        <translation>训练所最小化的量。无论选择哪一项，图表都显示以目标值单位表示的真实 RMSE。Keras 的逐行“rmse”对每个样本分别开方：只有一个目标值时，它就是平均绝对误差。</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>RMSprop by Keras&apos; formula has no bias correction: its first step moves every weight by rate / sqrt(1 - rho), whatever the gradient&apos;s size.</source>
+        <translation>按 Keras 公式计算的 RMSprop 没有偏差校正：无论梯度大小，第一步都会让每个权重移动 学习率 / sqrt(1 - rho)。</translation>
+    </message>
+    <message>
+        <source>Learning &amp;rate</source>
+        <translation>学习率(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Also reaches the run that is going, from the next batch on. Up and Down step it 1-2-5.</source>
+        <translation>对正在进行的运行也有效，从下一个批次开始。上下方向键按 1-2-5 调节。</translation>
+    </message>
+    <message>
+        <source>How much of the past stays: RMSprop&apos;s rho, Adam&apos;s beta 1, SGD&apos;s momentum.</source>
+        <translation>保留多少过去的信息：RMSprop 的 rho、Adam 的 beta 1、SGD 的动量。</translation>
+    </message>
+    <message>
+        <source>&amp;Batch size</source>
+        <translation>批次大小(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Images a step.</source>
+        <translation>每一步使用的图像数。</translation>
+    </message>
+    <message>
+        <source>&amp;Epochs</source>
+        <translation>轮次(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Passes over the training images.</source>
+        <translation>遍历训练图像的次数。</translation>
+    </message>
+    <message>
+        <source>Rate / 10 every</source>
+        <translation>学习率降至 1/10 的间隔</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Epochs after which the learning rate falls to a tenth, again and again; 0 keeps it.</source>
+        <translation>每隔这么多轮次，学习率降至十分之一；0 表示保持不变。</translation>
+    </message>
+    <message>
+        <source>Gradient limit</source>
+        <translation>梯度上限</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Gradients whose L2 norm is larger are scaled down to it; 0 turns it off.</source>
+        <translation>L2 范数超过此值的梯度会按比例缩小到此值；0 表示关闭。</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>L2 penalty on weights (not on biases), added to the gradient.</source>
+        <translation>对权重（不含偏置）的 L2 惩罚，加到梯度上。</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Probability with which a unit is switched off during training.</source>
+        <translation>训练时每个单元被关闭的概率。</translation>
+    </message>
+    <message>
+        <source>Random contrast</source>
+        <translation>随机对比度</translation>
+    </message>
+    <message>
+        <source>Multiplies each training image by a random factor: 0.5 means between 1/1.5 and 1.5. Helps where images of the same target differ in brightness.</source>
+        <translation>将每张训练图像乘以一个随机系数：0.5 表示在 1/1.5 到 1.5 之间。目标值相同而图像亮度不同时有帮助。</translation>
+    </message>
+    <message>
+        <source>Random &amp;flips</source>
+        <translation>随机翻转(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Mirrors training images at random. Right only where the target does not change by it: a count does not, an angle does.</source>
+        <translation>随机镜像训练图像。仅当目标值不因此改变时才合适：计数不会改变，角度会。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>The same seed, data and number of threads give the same curve, bit for bit on the CPU.</source>
+        <translation>随机种子、数据和线程数都相同时，曲线也相同；在 CPU 上逐位一致。</translation>
+    </message>
+    <message>
+        <source>Keras: uniform within ±sqrt(6 / (inputs + outputs)), biases 0. libtorch: uniform within ±1/sqrt(inputs), biases too.</source>
+        <translation>Keras：在 ±sqrt(6 / (输入 + 输出)) 内均匀分布，偏置为 0。libtorch：在 ±1/sqrt(输入) 内均匀分布，偏置亦然。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::SettingsTable</name>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>The columns differ here.</source>
+        <translation>此处各列不同。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::SplitChooser</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The images for validation are drawn by chance, the same ones each time.</source>
+        <translation>验证图像随机抽取，每次抽到的都相同。</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; says which images are for validation, so there is no share to choose.</source>
+        <translation>列“%1”已指明哪些图像用于验证，因此无需选择比例。</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; names a part for no image, so they are drawn by chance.</source>
+        <translation>列“%1”没有指明任何图像的划分，因此随机抽取。</translation>
+    </message>
+    <message>
+        <source>%1 for training, %2 for validation</source>
+        <translation>%1 张用于训练，%2 张用于验证</translation>
+    </message>
+    <message>
+        <source>&amp;Split column</source>
+        <translation>划分列(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A column that says train or val in each row. Without one, the validation images are drawn.</source>
+        <translation>每行写有 train 或 val 的列。没有这样的列时，验证图像随机抽取。</translation>
+    </message>
+    <message>
+        <source>Split column</source>
+        <translation>划分列</translation>
+    </message>
+    <message>
+        <source>&amp;Validation</source>
+        <translation>验证(&amp;V)</translation>
+    </message>
+    <message>
+        <source>The share of the images that only tests the network. It never learns from them.</source>
+        <translation>仅用于检验网络的图像所占比例。网络从不学习这些图像。</translation>
+    </message>
+    <message>
+        <source>Validation share</source>
+        <translation>验证比例</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::StatisticsTable</name>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Std. dev.</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>25 %</source>
+        <translation>25 %</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>75 %</source>
+        <translation>75 %</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>Skew</source>
+        <translation>偏度</translation>
+    </message>
+    <message>
+        <source>The standard deviation: how far the targets lie from their mean, typically.</source>
+        <translation>标准差：目标值通常偏离平均值多远。</translation>
+    </message>
+    <message>
+        <source>A quarter of the targets lies below this.</source>
+        <translation>四分之一的目标值低于此值。</translation>
+    </message>
+    <message>
+        <source>A quarter of the targets lies above this.</source>
+        <translation>四分之一的目标值高于此值。</translation>
+    </message>
+    <message>
+        <source>0 for targets that lie evenly around their mean; positive when a few are very large. No scaler here changes it.</source>
+        <translation>目标值围绕平均值对称分布时为 0；少数目标值特别大时为正。这里的缩放器都不会改变它。</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>原始</translation>
+    </message>
+    <message>
+        <source>Raw (%1)</source>
+        <translation>原始 (%1)</translation>
+    </message>
+    <message>
+        <source>Scaled (no unit)</source>
+        <translation>缩放后（无单位）</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未改变</translation>
+    </message>
+    <message>
+        <source>Unchanged (%1)</source>
+        <translation>未改变 (%1)</translation>
+    </message>
+    <message>
+        <source>Figures of the training targets, raw and scaled</source>
+        <translation>训练目标值的统计数据：原始与缩放后</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::TargetsPage</name>
+    <message>
+        <source>The images are not split into training and validation. Choose how on the Data page.</source>
+        <translation>图像尚未分为训练和验证两部分。请在“数据”页选择划分方式。</translation>
+    </message>
+    <message>
+        <source>Everything here is fitted on the %1 training images alone; the %2 for validation only test it.</source>
+        <translation>这里的一切都只依据 %1 张训练图像拟合；%2 张验证图像仅用于检验。</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>平均值 %1</translation>
+    </message>
+    <message>
+        <source>%1, scaled</source>
+        <translation>%1，缩放后</translation>
+    </message>
+    <message>
+        <source>As the network sees them: unchanged</source>
+        <translation>网络看到的目标值：未改变</translation>
+    </message>
+    <message>
+        <source>As the network sees them</source>
+        <translation>网络看到的目标值</translation>
+    </message>
+    <message>
+        <source>There are no images yet.</source>
+        <translation>还没有图像。</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;Data page</source>
+        <translation>转到“数据”页(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Target &amp;column</source>
+        <translation>目标列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Each target column has figures and a scaler of its own; the kind of scaler is the same.</source>
+        <translation>每个目标列都有自己的统计数据和缩放器；缩放器的类型相同。</translation>
+    </message>
+    <message>
+        <source>Target column</source>
+        <translation>目标列</translation>
+    </message>
+    <message>
+        <source>Training targets as they are</source>
+        <translation>原始训练目标值</translation>
+    </message>
+    <message>
+        <source>The targets appear here as soon as they are counted.</source>
+        <translation>目标值统计完成后会显示在这里。</translation>
+    </message>
+    <message>
+        <source>The scaled targets appear here.</source>
+        <translation>缩放后的目标值会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Scaler</source>
+        <translation>缩放器</translation>
+    </message>
+    <message>
+        <source>What it means before the training</source>
+        <translation>在训练前意味着什么</translation>
+    </message>
+    <message>
+        <source>Scaling changes what the last layer has to reach and the size of the loss; whether it changes your curve is for an experiment to tell.</source>
+        <translation>缩放会改变最后一层需要达到的数值以及损失的大小；它是否会改变您的曲线，要由实验来回答。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::TrainPage</name>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>继续(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Press Start: the true loss of every batch appears here, beside the mean that Keras would print.</source>
+        <translation>按“开始”：每个批次的真实损失会显示在这里，旁边是 Keras 会打印的平均值。</translation>
+    </message>
+    <message>
+        <source>Open images, or the demo, on the Data page first.</source>
+        <translation>请先在“数据”页打开图像或演示。</translation>
+    </message>
+    <message>
+        <source>Ready.</source>
+        <translation>就绪。</translation>
+    </message>
+    <message>
+        <source>No images yet.</source>
+        <translation>还没有图像。</translation>
+    </message>
+    <message>
+        <source>%1: %2 batches recovered from the log</source>
+        <translation>%1：从日志还原了 %2 个批次</translation>
+    </message>
+    <message>
+        <source>The run ended before its first batch.</source>
+        <translation>运行在第一个批次之前就结束了。</translation>
+    </message>
+    <message>
+        <source>Building the network...</source>
+        <translation>正在构建网络...</translation>
+    </message>
+    <message>
+        <source>batch %1 of %2, epoch %3 of %4</source>
+        <translation>批次 %1/%2，轮次 %3/%4</translation>
+    </message>
+    <message>
+        <source>%1 images/s</source>
+        <translation>%1 张图像/秒</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>Stopped at %1</source>
+        <translation>已停止：%1</translation>
+    </message>
+    <message>
+        <source>; validation RMSE %1, R² %2</source>
+        <translation>；验证 RMSE %1，R² %2</translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation>已暂停：%1</translation>
+    </message>
+    <message>
+        <source>Validating after %1</source>
+        <translation>正在验证：%1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 left</source>
+        <translation>%1，%2，剩余 %3</translation>
+    </message>
+    <message>
+        <source>no other run</source>
+        <translation>无其他运行</translation>
+    </message>
+    <message>
+        <source>Save the chart as PNG</source>
+        <translation>将图表保存为 PNG</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>The chart was saved to %1.</source>
+        <translation>图表已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Save the chart as SVG</source>
+        <translation>将图表保存为 SVG</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>SVG 图形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save the values as CSV</source>
+        <translation>将数值保存为 CSV</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The values were saved to %1.</source>
+        <translation>数值已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Trains with the settings at the right. Space pauses and resumes, a full stop runs one batch.</source>
+        <translation>按右侧的设置训练。空格键暂停或继续，句点键运行一个批次。</translation>
+    </message>
+    <message>
+        <source>&amp;One batch</source>
+        <translation>单个批次(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Runs a single batch, then waits (key: full stop).</source>
+        <translation>只运行一个批次，然后等待（按键：句点）。</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ends the run after the batch that is going; its model can be saved.</source>
+        <translation>在当前批次完成后结束运行；之后可以保存模型。</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with</source>
+        <translation>对比(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Lays another run of this session over this one, paler and in the same unit.</source>
+        <translation>将本次会话的另一次运行叠加到当前运行上，颜色较浅，单位相同。</translation>
+    </message>
+    <message>
+        <source>&amp;Axis</source>
+        <translation>坐标轴(&amp;A)</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Automatic turns logarithmic when the values span more than three decades.</source>
+        <translation>数值跨越三个数量级以上时，“自动”会切换为对数。</translation>
+    </message>
+    <message>
+        <source>S&amp;moothing off</source>
+        <translation>平滑：关(&amp;M)</translation>
+    </message>
+    <message>
+        <source>S&amp;moothing %1</source>
+        <translation>平滑 %1(&amp;M)</translation>
+    </message>
+    <message>
+        <source>TensorBoard&apos;s smoothing, an exponential average without the bias of its start, as one more curve.</source>
+        <translation>TensorBoard 的平滑方式，即消除了起始偏差的指数平均，另画一条曲线。</translation>
+    </message>
+    <message>
+        <source>Show a&amp;ll</source>
+        <translation>显示全部(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Back to the whole run (Home, or a double click on the chart).</source>
+        <translation>回到整个运行（Home 键或双击图表）。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>The chart as a picture or drawing, or every batch as a table.</source>
+        <translation>将图表导出为图片或矢量图，或将每个批次导出为表格。</translation>
+    </message>
+    <message>
+        <source>Chart as &amp;PNG...</source>
+        <translation>图表导出为 PNG(&amp;P)...</translation>
+    </message>
+    <message>
+        <source>Chart as &amp;SVG...</source>
+        <translation>图表导出为 SVG(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>Values as &amp;CSV...</source>
+        <translation>数值导出为 CSV(&amp;C)...</translation>
+    </message>
+    <message>
+        <source>Show the &amp;batch</source>
+        <translation>显示批次(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnose...</source>
+        <translation>诊断(&amp;D)...</translation>
+    </message>
+    <message>
+        <source>All findings, every batch in a table, and the search for the cause by experiment.</source>
+        <translation>查看所有发现、每个批次的表格，并通过实验查找原因。</translation>
+    </message>
+    <message>
+        <source>Weights, scaler and preprocessing in one file, once the run has ended.</source>
+        <translation>将权重、缩放器和预处理保存到一个文件，运行结束后可用。</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the model...</source>
+        <translation>保存模型(&amp;V)...</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::TrialTableModel</name>
+    <message>
+        <source>as it was</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>as it was, no spike</source>
+        <translation>保持原样，无尖峰</translation>
+    </message>
+    <message>
+        <source>✓ spike gone</source>
+        <translation>✓ 尖峰消失</translation>
+    </message>
+    <message>
+        <source>↘ much smaller</source>
+        <translation>↘ 小得多</translation>
+    </message>
+    <message>
+        <source>✕ spike stays</source>
+        <translation>✕ 尖峰仍在</translation>
+    </message>
+    <message>
+        <source>no spike to cure</source>
+        <translation>没有需要消除的尖峰</translation>
+    </message>
+    <message>
+        <source>! stopped</source>
+        <translation>! 已停止</translation>
+    </message>
+    <message>
+        <source>Changed alone</source>
+        <translation>单独改变的设置</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>峰值</translation>
+    </message>
+    <message>
+        <source>Batch %1</source>
+        <translation>批次 %1</translation>
+    </message>
+    <message>
+        <source>The one setting that was changed. All others, the seed and the images are those of the run.</source>
+        <translation>唯一改变的设置。其余设置、随机种子和图像都与该运行相同。</translation>
+    </message>
+    <message>
+        <source>Gone: the peak is less than %1 times the first batch of the unchanged run. Much smaller: less than a tenth of the unchanged peak.</source>
+        <translation>消失：峰值小于未改变时第一个批次的 %1 倍。小得多：小于未改变时峰值的十分之一。</translation>
+    </message>
+    <message>
+        <source>The largest true RMSE among these batches.</source>
+        <translation>这些批次中最大的真实 RMSE。</translation>
+    </message>
+    <message>
+        <source>The true RMSE of this batch, in the unit of the target.</source>
+        <translation>该批次的真实 RMSE，以目标值的单位表示。</translation>
+    </message>
+</context>
 </TS>

@@ -1,3 +1,4 @@
+#include "session/ConfigSettings.h"
 #include "session/Session.h"
 #include "train/Devices.h"
 #include "window/Language.h"
@@ -48,6 +49,7 @@ int main(int argc, char** argv)
         } else if (parser.isSet(demo) || last.isEmpty()) {
             session.openDemo();
         } else {
+            if (const auto config = trueloss::ui::restoreConfig(QSettings())) session.setConfigForNextData(*config);
             window.openPath(last);
         }
     });

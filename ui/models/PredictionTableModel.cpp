@@ -162,6 +162,8 @@ QString PredictionTableModel::text(const Row& row, int column) const
         return row.waits() ? tr("waiting") : QString();
     }
     const int output = column - FirstOutputColumn;
+    // A view may let the sentence run over all columns from here.
+    if (output == 0 && !row.problem.empty()) return messageText(row.problem);
     if (output < 0 || row.values.empty()) return {};
     return tableText(row.values[static_cast<std::size_t>(output)]);
 }
@@ -178,7 +180,8 @@ QVariant PredictionTableModel::data(const QModelIndex& index, int role) const
         case Qt::DecorationRole:
             return column == PictureColumn ? QVariant(m_pictures.thumbnail(QFile::encodeName(row.file))) : QVariant();
         case Qt::TextAlignmentRole:
-            return QVariant::fromValue(Qt::Alignment((output ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+            return QVariant::fromValue(
+                Qt::Alignment((output && row.problem.empty() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
         case Qt::AccessibleTextRole:
             return column == PictureColumn ? QVariant(QFileInfo(row.file).fileName()) : QVariant();
         case Qt::ToolTipRole:

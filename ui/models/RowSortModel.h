@@ -1,7 +1,12 @@
 #pragma once
 
+#include "session/TaskRunner.h"
+
 #include <QByteArrayView>
 #include <QSortFilterProxyModel>
+
+#include <cstdint>
+#include <vector>
 
 namespace trueloss::ui {
 
@@ -22,8 +27,16 @@ protected:
     bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
+    void rankFiles();
+
     RowTableModel& m_rows;
+    TaskRunner m_ranking;
+    std::vector<std::uint32_t>
+        m_ranks;  ///< Place of each row's file among all files; empty until a thread has found it.
 };
+
+/// For each file its place in the order of naturalLess(), by its path below `folder`; equal ones have the same.
+std::vector<std::uint32_t> naturalRanks(const std::vector<QByteArray>& files, const QByteArray& folder);
 
 /// Whether `left` comes before `right`, byte by byte, but runs of digits as whole numbers.
 bool naturalLess(QByteArrayView left, QByteArrayView right);

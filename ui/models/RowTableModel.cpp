@@ -40,18 +40,19 @@ void RowTableModel::setRows(const Manifest& manifest, const std::optional<Split>
 
     const std::size_t rows = manifest.rows.size();
     const std::size_t outputs = m_targets.size();
-    m_files.clear();
+    std::vector<QByteArray> files;
     m_lines.clear();
     m_values.clear();
-    m_files.reserve(rows);
+    files.reserve(rows);
     m_lines.reserve(rows);
     m_values.reserve(rows * outputs);
     for (const ManifestRow& row : manifest.rows) {
         const auto& native = row.image.native();
-        m_files.emplace_back(native.data(), static_cast<qsizetype>(native.size()));
+        files.emplace_back(native.data(), static_cast<qsizetype>(native.size()));
         m_lines.push_back(row.line);
         m_values.insert(m_values.end(), row.targets.begin(), row.targets.end());
     }
+    m_files = std::make_shared<const std::vector<QByteArray>>(std::move(files));
     m_formats.clear();
     for (std::size_t column = 0; column < outputs; ++column) {
         std::vector<double> sample;
@@ -65,7 +66,7 @@ void RowTableModel::setRows(const Manifest& manifest, const std::optional<Split>
 
 void RowTableModel::setParts(const std::optional<Split>& split)
 {
-    m_parts.assign(m_files.size(), SplitPart::Unassigned);
+    m_parts.assign(m_files->size(), SplitPart::Unassigned);
     if (!split) return;
     const auto mark = [this](const std::vector<std::size_t>& rows, SplitPart part) {
         for (const std::size_t row : rows) {
@@ -78,7 +79,7 @@ void RowTableModel::setParts(const std::optional<Split>& split)
 
 void RowTableModel::setSplit(const std::optional<Split>& split)
 {
-    if (m_files.empty()) return;
+    if (m_files->empty()) return;
     const std::vector<SplitPart> before = m_parts;
     setParts(split);
     if (m_parts == before) return;
@@ -100,7 +101,7 @@ void RowTableModel::clear()
 void RowTableModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-    if (!m_files.empty())
+    if (!m_files->empty())
         Q_EMIT dataChanged(index(0, FirstTargetColumn), index(rowCount() - 1, partColumn()), {Qt::DisplayRole});
 }
 
@@ -109,15 +110,14 @@ double RowTableModel::target(int row, int column) const
     return m_values[static_cast<std::size_t>(row) * m_targets.size() + static_cast<std::size_t>(column)];
 }
 
-QByteArrayView RowTableModel::shortFile(int row) const
+QByteArrayView RowTableModel::below(const QByteArray& folder, const QByteArray& file)
 {
-    const QByteArray& whole = file(row);
-    return whole.startsWith(m_folder) ? QByteArrayView(whole).sliced(m_folder.size()) : QByteArrayView(whole);
+    return file.startsWith(folder) ? QByteArrayView(file).sliced(folder.size()) : QByteArrayView(file);
 }
 
 int RowTableModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_files.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_files->size());
 }
 
 int RowTableModel::columnCount(const QModelIndex& parent) const

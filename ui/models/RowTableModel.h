@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QSet>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -37,9 +38,14 @@ public:
     SplitPart part(int row) const { return m_parts[static_cast<std::size_t>(row)]; }
 
     /// The image's native path.
-    const QByteArray& file(int row) const { return m_files[static_cast<std::size_t>(row)]; }
+    const QByteArray& file(int row) const { return (*m_files)[static_cast<std::size_t>(row)]; }
     /// The path as the table names it: relative to the table's folder where it lies below.
-    QByteArrayView shortFile(int row) const;
+    QByteArrayView shortFile(int row) const { return below(m_folder, file(row)); }
+
+    /// All paths, for other threads. They never change: other rows are another list.
+    std::shared_ptr<const std::vector<QByteArray>> files() const { return m_files; }
+    const QByteArray& folder() const { return m_folder; }
+    static QByteArrayView below(const QByteArray& folder, const QByteArray& file);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -56,7 +62,7 @@ private:
     QByteArray m_folder;  ///< Of the table, with the slash at its end.
     std::vector<TargetColumn> m_targets;
     std::vector<ColumnFormat> m_formats;
-    std::vector<QByteArray> m_files;
+    std::shared_ptr<const std::vector<QByteArray>> m_files = std::make_shared<const std::vector<QByteArray>>();
     std::vector<std::int64_t> m_lines;
     std::vector<double> m_values;  ///< Row by row.
     std::vector<SplitPart> m_parts;

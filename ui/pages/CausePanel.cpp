@@ -90,7 +90,7 @@ CausePanel::CausePanel(QWidget* parent)
     m_table->setObjectName(QStringLiteral("trialTable"));
     m_table->setModel(m_model);
     styleTable(*m_table, 0);
-    m_table->setTextElideMode(Qt::ElideRight);
+    m_table->horizontalHeader()->setResizeContentsPrecision(-1);  // A dozen rows at most.
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     auto* progress = new QHBoxLayout;

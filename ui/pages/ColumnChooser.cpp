@@ -40,6 +40,8 @@ ColumnChooser::ColumnChooser(Session& session, QWidget* parent)
     m_path->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_path->setMinimumContentsLength(12);
     m_pathLabel->setBuddy(m_path);
+    m_pathLabel->setWordWrap(true);
+    m_targetsLabel->setWordWrap(true);
     m_targets->setObjectName(QStringLiteral("targetColumns"));
     m_targets->setRootIsDecorated(false);
     m_targets->setUniformRowHeights(true);

@@ -27,7 +27,8 @@ namespace trueloss::ui {
 namespace {
 
 constexpr int sideWidth = 264;
-constexpr int leastTextWidth = 160;  // Of file names and of values that were left out.
+constexpr int leastFileWidth = 160;
+constexpr int leastValueWidth = 112;
 constexpr int rowHeight = RowTableModel::pictureEdge + 8;
 
 QLabel* makeTitle(QWidget* parent)
@@ -153,7 +154,20 @@ void DataDetails::refresh()
     m_name->setText(m_session.dataName());
     m_name->setToolTip(plainToolTip(m_session.dataName()));
     showPath();
-    m_counts->setText(tr("%1 usable, %2 left out").arg(wholeNumber(usable), wholeNumber(rejected)));
+    QString counts = tr("%1 usable, %2 left out").arg(wholeNumber(usable), wholeNumber(rejected));
+    if (const auto& loaded = m_session.dataset()) {
+        const auto bytes = static_cast<qint64>(loaded->cachedCount() * loaded->shape().bytes());
+        counts +=
+            QLatin1Char('\n') +
+            tr("%1 decoded in memory, %2 of at most %3")
+                .arg(wholeNumber(static_cast<qint64>(loaded->cachedCount())), numberLocale().formattedDataSize(bytes),
+                     numberLocale().formattedDataSize(static_cast<qint64>(LoadOptions().memoryBudget)));
+    }
+    m_counts->setText(counts);
+    m_counts->setToolTip(
+        tr("Images are decoded once at the model's size and kept within this budget; those beyond it are decoded anew "
+           "in each epoch, "
+           "ahead of the training."));
     m_tabs->setTabText(0, tr("&Rows (%1)").arg(wholeNumber(usable)));
     m_tabs->setTabText(1, tr("&Left out (%1)").arg(wholeNumber(rejected)));
 }
@@ -181,15 +195,15 @@ void DataDetails::refreshTables()
 void DataDetails::sizeColumns()
 {
     m_rowView->resizeColumnsToContents();
-    m_rowView->horizontalHeader()->resizeSection(RowTableModel::PictureColumn, RowTableModel::pictureEdge + 24);
+    m_rowView->horizontalHeader()->resizeSection(RowTableModel::PictureColumn, RowTableModel::pictureEdge + 32);
     m_rejectedView->resizeColumnsToContents();
     stretchColumns();
 }
 
 void DataDetails::stretchColumns()
 {
-    stretchColumn(*m_rowView, RowTableModel::FileColumn, leastTextWidth);
-    stretchColumn(*m_rejectedView, RejectedRowsModel::ValueColumn, leastTextWidth);
+    stretchColumn(*m_rowView, RowTableModel::FileColumn, leastFileWidth);
+    stretchColumn(*m_rejectedView, RejectedRowsModel::ValueColumn, leastValueWidth);
 }
 
 void DataDetails::showPath()
@@ -203,8 +217,15 @@ void DataDetails::showPath()
 void DataDetails::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    showPath();
     stretchColumns();
+    // Once the layout has given the label its new width.
+    QMetaObject::invokeMethod(this, &DataDetails::showPath, Qt::QueuedConnection);
+}
+
+void DataDetails::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    QMetaObject::invokeMethod(this, &DataDetails::showPath, Qt::QueuedConnection);
 }
 
 void DataDetails::changeEvent(QEvent* event)

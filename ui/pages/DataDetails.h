@@ -30,6 +30,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     /// What the tables were filled from, to leave them (and where they were scrolled to) alone when it is the same.

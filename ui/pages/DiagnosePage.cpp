@@ -114,6 +114,9 @@ void DiagnosePage::build()
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setHandleWidth(8);
+    m_splitter->setSizes({600, 400});  // Shares: sentences first.
+    m_scroll->setMinimumHeight(120);
+    below->setMinimumHeight(120);
 
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
@@ -190,13 +193,9 @@ QString DiagnosePage::whyNoSearch(const Run& run, qsizetype batch) const
     if (m_searching) return tr("A search is going on.");
     if (m_session.activity() != Activity::Idle)
         return tr("The training has to end first: both would slow each other down.");
-    const auto& images = m_session.dataset();
-    const ModelSpec& model = run.config.model;
-    if (!images || images->shape() != ImageShape{model.width, model.height, model.channels} ||
-        static_cast<int>(images->outputs()) != model.outputs) {
-        return tr("The images are not loaded at %1 x %2 pixels, as this run had them. Choose its settings and load "
-                  "them again.")
-            .arg(wholeNumber(model.width), wholeNumber(model.height));
+    if (m_session.source() == nullptr) return tr("The images of this run are not open any more. Open them again.");
+    if (static_cast<int>(m_session.source()->manifest.targetColumns.size()) != run.config.model.outputs) {
+        return tr("This run predicted another number of target columns than are chosen now. Choose them again.");
     }
     return {};
 }
@@ -273,13 +272,24 @@ void DiagnosePage::findCause(qsizetype batch)
     const double first = m_run->record().batches().front().rmse;
     m_searching = std::pair(number, batch);
     m_searches.erase(number);
+    const ModelSpec& model = m_run->config.model;
+    LoadOptions options;
+    options.shape = {model.width, model.height, model.channels};
+    // What is loaded serves where it has the run's size; the settings may have changed since.
+    const auto& loaded = m_session.dataset();
+    auto images = loaded && loaded->shape() == options.shape ? loaded : nullptr;
     m_tasks.run<CauseReport>(
-        [config = m_run->config, data = m_session.dataset(), batch, first](
-            const ProgressSink& progress, std::stop_token stop) -> Result<CauseReport> {
-            // That of the run: the session's follows the settings, which may have changed since.
-            auto split = makeSplit(data->manifest().rows, config.validationShare, config.seed);
+        [config = m_run->config, images, options, manifest = m_session.source()->manifest, batch, first](
+            const ProgressSink& progress, std::stop_token stop) mutable -> Result<CauseReport> {
+            if (!images) {
+                auto read = ImageDataset::load(manifest, options, {}, stop);
+                if (!read) return tl::unexpected(read.error());
+                images = std::move(*read);
+            }
+            // That of the run, not the session's, which follows the settings.
+            auto split = makeSplit(images->manifest().rows, config.validationShare, config.seed);
             if (!split) return tl::unexpected(split.error());
-            const CauseSearch search(config, data, std::move(*split));
+            const CauseSearch search(config, images, std::move(*split));
             return search.run(causeSearchBatches(static_cast<std::size_t>(batch)), first, progress, stop);
         },
         [this, number, batch](Result<CauseReport> report) { searchEnded(number, batch, std::move(report)); });
@@ -330,11 +340,15 @@ void DiagnosePage::showCause()
 void DiagnosePage::setColumnWidths()
 {
     // From the heads and a sample, not from the cells: there may be a million.
-    const QFontMetrics metrics(m_table->font());
-    const int figure = metrics.horizontalAdvance(QStringLiteral("\u25C6 0.000e-00"));
+    QFont bold = m_table->font();
+    bold.setBold(true);  // As the row of a culprit is.
+    const QFontMetrics metrics(bold);
+    const int figure = metrics.horizontalAdvance(QStringLiteral("0.000000"));
+    const int count = metrics.horizontalAdvance(QStringLiteral("\u25C6 00,000"));
     for (int column = 0; column < BatchTableModel::columns; ++column) {
-        const QString head = m_batches->headerData(column, Qt::Horizontal).toString();
-        m_table->setColumnWidth(column, std::max(figure, metrics.horizontalAdvance(head)) + 24);
+        const int head = metrics.horizontalAdvance(m_batches->headerData(column, Qt::Horizontal).toString());
+        const bool counts = column <= BatchTableModel::EpochColumn;
+        m_table->setColumnWidth(column, std::max(counts ? count : figure, head) + 16);
     }
 }
 

@@ -1,8 +1,8 @@
 #include "pages/EmptyPane.h"
 
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace trueloss::ui {
 
@@ -24,18 +24,22 @@ EmptyPane::EmptyPane(QWidget* parent)
     for (QLabel* label : {m_title, m_explanation}) {
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
-        label->setFixedWidth(textWidth);
+        label->setMinimumWidth(textWidth);
+        label->setMaximumWidth(textWidth);
     }
     m_button->setMinimumHeight(40);
 
-    auto* layout = new QVBoxLayout(this);
+    // A grid, not a centred column: labels that wrap lose their height when they are aligned.
+    auto* layout = new QGridLayout(this);
     layout->setContentsMargins(32, 32, 32, 32);
-    layout->setSpacing(16);
-    layout->addStretch(2);
-    layout->addWidget(m_title, 0, Qt::AlignHCenter);
-    layout->addWidget(m_explanation, 0, Qt::AlignHCenter);
-    layout->addWidget(m_button, 0, Qt::AlignHCenter);
-    layout->addStretch(3);
+    layout->setVerticalSpacing(16);
+    layout->setRowStretch(0, 2);
+    layout->addWidget(m_title, 1, 1);
+    layout->addWidget(m_explanation, 2, 1);
+    layout->addWidget(m_button, 3, 1, Qt::AlignHCenter);
+    layout->setRowStretch(4, 3);
+    layout->setColumnStretch(0, 1);
+    layout->setColumnStretch(2, 1);
     connect(m_button, &QPushButton::clicked, this, &EmptyPane::clicked);
 }
 

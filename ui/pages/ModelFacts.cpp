@@ -38,6 +38,7 @@ QTreeWidgetItem* ModelFacts::addGroup(const QString& title)
     bold.setBold(true);
     group->setFont(0, bold);
     group->setFirstColumnSpanned(true);
+    group->setSizeHint(0, QSize(0, fontMetrics().height() + 6));  // All rows are as high as the first one.
     group->setExpanded(true);
     return group;
 }

@@ -100,6 +100,7 @@ void PredictPage::build()
     splitter->addWidget(makeImagePart());
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
+    splitter->setSizes({360, 640});  // Shares.
     m_problem = makeText("predictProblem");
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_problem->setFrameShape(QFrame::StyledPanel);
@@ -129,7 +130,12 @@ QWidget* PredictPage::makeModelPart()
     layout->addWidget(m_modelTitle);
     layout->addLayout(buttons);
     layout->addWidget(m_useRun, 0, Qt::AlignLeft);
-    layout->addWidget(m_facts, 1);
+    m_goToTrain = makeButton("goToTrainButton");
+    layout->addWidget(m_goToTrain, 0, Qt::AlignLeft);
+    m_factsStack = new QStackedWidget;
+    m_factsStack->addWidget(new QWidget);
+    m_factsStack->addWidget(m_facts);
+    layout->addWidget(m_factsStack, 1);
     return part;
 }
 
@@ -154,6 +160,7 @@ QWidget* PredictPage::makeImagePart()
     styleTable(*m_table, PredictionTableModel::pictureEdge + 8);
     m_table->setItemDelegateForColumn(PredictionTableModel::PictureColumn, new PictureDelegate(m_table));
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setWordWrap(true);
     m_hint = makeText("dropHint");
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setFrameShape(QFrame::StyledPanel);
@@ -185,6 +192,7 @@ void PredictPage::connectParts()
     connect(m_openModel, &QPushButton::clicked, this, &PredictPage::chooseModel);
     connect(m_useRun, &QPushButton::clicked, this, &PredictPage::useRunModel);
     connect(m_saveModel, &QPushButton::clicked, this, &PredictPage::saveModel);
+    connect(m_goToTrain, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(Page::Train); });
     connect(m_choose, &QPushButton::clicked, this, &PredictPage::chooseImages);
     connect(m_copy, &QPushButton::clicked, this, &PredictPage::copyCsv);
     connect(m_save, &QPushButton::clicked, this, &PredictPage::saveCsv);
@@ -200,7 +208,13 @@ void PredictPage::connectParts()
         m_runner.cancel();
     });
     connect(&m_runner, &PredictionRunner::predicted, m_images, &PredictionTableModel::setValues);
-    connect(&m_runner, &PredictionRunner::imageFailed, m_images, &PredictionTableModel::setProblem);
+    connect(&m_runner, &PredictionRunner::imageFailed, this, [this](int row, const Message& problem) {
+        m_images->setProblem(row, problem);
+        // A sentence takes more room than a figure.
+        const int columns = m_images->columnCount() - PredictionTableModel::FirstOutputColumn;
+        if (columns > 1) m_table->setSpan(row, PredictionTableModel::FirstOutputColumn, 1, columns);
+    });
+    connect(m_images, &QAbstractItemModel::modelReset, m_table, &QTableView::clearSpans);
     connect(&m_runner, &PredictionRunner::progressed, this, [this](const Progress& progress) {
         m_bar->setRange(0, static_cast<int>(progress.total));
         m_bar->setValue(static_cast<int>(progress.done));
@@ -305,6 +319,8 @@ void PredictPage::showState()
     m_save->setEnabled(m_images->doneCount() > 0 && !busy);
     m_saveModel->setEnabled(runModel != nullptr);
     m_useRun->setVisible(!m_modelFile.isEmpty());
+    m_goToTrain->setVisible(m_model == nullptr);
+    m_factsStack->setCurrentIndex(m_model ? 1 : 0);
     m_useRun->setEnabled(runModel != nullptr);
     if (!any) {
         m_imagesTitle->setText(tr("Images"));
@@ -437,6 +453,8 @@ void PredictPage::retranslate()
     m_saveModel->setToolTip(
         tr("Saves the model of the run that is shown: its weights, scalers, units and settings in one file, "
            "which any safetensors reader opens."));
+    m_goToTrain->setText(tr("&Go to Train"));
+    m_goToTrain->setToolTip(tr("The page on which models are trained."));
     m_choose->setText(tr("C&hoose images..."));
     m_choose->setToolTip(tr("Adds images to the list. They can also be dropped on the page."));
     m_copy->setText(tr("Copy &as CSV"));

@@ -80,6 +80,8 @@ private:
     QPushButton* m_useRun = nullptr;
     QPushButton* m_openModel = nullptr;
     QPushButton* m_saveModel = nullptr;
+    QPushButton* m_goToTrain = nullptr;
+    QStackedWidget* m_factsStack = nullptr;
     ModelFacts* m_facts = nullptr;
     QLabel* m_problem = nullptr;
     QLabel* m_imagesTitle = nullptr;

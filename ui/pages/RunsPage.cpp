@@ -65,6 +65,8 @@ void RunsPage::build()
     m_runTable->setObjectName(QStringLiteral("runTable"));
     m_runTable->setModel(m_runs);
     styleTable(*m_runTable, 0);
+    // A run's name begins with what tells it from others.
+    m_runTable->setTextElideMode(Qt::ElideRight);
     m_runTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_runTable->horizontalHeader()->setSectionResizeMode(RunTableModel::NameColumn, QHeaderView::Stretch);
     m_runsTitle = new QLabel;
@@ -226,7 +228,7 @@ void RunsPage::setColumnWidths()
                                    ? QStringLiteral("000")
                                    : QStringLiteral("0.000e0");
         width = std::max(width, wide.horizontalAdvance(sample));
-        m_runTable->setColumnWidth(column, width + 20);
+        m_runTable->setColumnWidth(column, width + 16);
     }
     m_settingsTable->setColumnWidth(SettingsCompareModel::MarkColumn, 32);
     m_settingsTable->horizontalHeader()->setMinimumSectionSize(32);

@@ -44,8 +44,7 @@ ScalerOutlookTable::ScalerOutlookTable(QWidget* parent)
     QHeaderView* header = horizontalHeader();
     header->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter | static_cast<Qt::Alignment>(Qt::TextWordWrap));
     header->setSectionsClickable(false);
-    header->setSectionResizeMode(QHeaderView::Stretch);
-    header->setSectionResizeMode(NameColumn, QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(QHeaderView::Fixed);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -109,8 +108,9 @@ void ScalerOutlookTable::retranslate()
 
 void ScalerOutlookTable::fitHeader()
 {
+    shareWidth(*this, true);
     // A header does not ask how often its texts wrap.
-    const int margin = 2 * style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, horizontalHeader());
+    const int margin = 2 * (style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, horizontalHeader()) + 5);
     int height = 0;
     for (int column = 0; column < ColumnCount; ++column) {
         const QRect room(0, 0, std::max(1, columnWidth(column) - margin), 1000);

@@ -59,6 +59,7 @@ SplitChooser::SplitChooser(Session& session, QWidget* parent)
     m_column->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_column->setMinimumContentsLength(10);
     m_columnLabel->setBuddy(m_column);
+    m_columnLabel->setWordWrap(true);
     m_share->setObjectName(QStringLiteral("validationShare"));
     m_share->setRange(0.1, 99.9);
     m_share->setSingleStep(5.0);

@@ -45,7 +45,7 @@ StatisticsTable::StatisticsTable(QWidget* parent) : QTableWidget(2, columns, par
     setFocusPolicy(Qt::TabFocus);
     verticalHeader()->show();
     verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     horizontalHeader()->setSectionsClickable(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -95,7 +95,14 @@ void StatisticsTable::retranslate()
     setAccessibleName(tr("Figures of the training targets, raw and scaled"));
     fillRow(0, m_raw);
     fillRow(1, m_scaled);
+    shareWidth(*this, false);
     updateGeometry();
+}
+
+void StatisticsTable::resizeEvent(QResizeEvent* event)
+{
+    QTableWidget::resizeEvent(event);
+    shareWidth(*this, false);
 }
 
 QSize StatisticsTable::sizeHint() const

@@ -5,7 +5,12 @@
 #include <QPainter>
 #include <QPixmap>
 #include <QProxyStyle>
+#include <QStyleOptionHeader>
 #include <QTableView>
+
+#include <algorithm>
+#include <numeric>
+#include <vector>
 
 namespace trueloss::ui {
 
@@ -22,10 +27,14 @@ public:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
 
-    QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override
     {
-        const QRect rect = QProxyStyle::subElementRect(element, option, widget);
-        return element == SE_HeaderLabel ? rect.adjusted(headerPadding, 0, -headerPadding, 0) : rect;
+        if (element != CE_HeaderLabel || qstyleoption_cast<const QStyleOptionHeader*>(option) == nullptr)
+            return QProxyStyle::drawControl(element, option, painter, widget);
+        QStyleOptionHeader header = *qstyleoption_cast<const QStyleOptionHeader*>(option);
+        header.rect.adjust(headerPadding, 0, -headerPadding, 0);
+        QProxyStyle::drawControl(element, &header, painter, widget);
     }
 
     QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
@@ -36,7 +45,7 @@ public:
     }
 
 private:
-    static constexpr int headerPadding = 4;  // On top of the style's own margin.
+    static constexpr int headerPadding = 5;  // On top of the style's own margin.
 };
 
 }  // namespace
@@ -71,6 +80,33 @@ void stretchColumn(QTableView& table, int column, int least)
     const bool fits = table.viewport()->width() - others >= least;
     header->setSectionResizeMode(column, fits ? QHeaderView::Stretch : QHeaderView::Interactive);
     if (!fits) header->resizeSection(column, least);
+}
+
+void shareWidth(QTableView& table, bool headsWrap)
+{
+    QHeaderView* header = table.horizontalHeader();
+    const int count = header->count();
+    if (count == 0) return;
+    const QAbstractItemView& cells = table;
+    std::vector<int> widths;
+    std::vector<int> heads;  // What each head lacks beside its cells.
+    for (int column = 0; column < count; ++column) {
+        // A head that wraps needs a little more than half of its width for two lines.
+        const int head = header->sectionSizeHint(column) * (headsWrap ? 60 : 100) / 100;
+        widths.push_back(cells.sizeHintForColumn(column));
+        heads.push_back(std::max(0, head - widths.back()));
+    }
+    const auto sum = [](const std::vector<int>& parts) { return std::accumulate(parts.begin(), parts.end(), 0); };
+    // Numbers before heads: these can wrap once more, or have a tool tip.
+    const int room = std::max(0, table.viewport()->width() - sum(widths));
+    const int lacking = sum(heads);
+    for (std::size_t i = 0; i < widths.size(); ++i) widths[i] += lacking <= room ? heads[i] : heads[i] * room / lacking;
+    int left = std::max(0, table.viewport()->width() - sum(widths));
+    for (int column = 0; column < count; ++column) {
+        const int extra = left / (count - column);
+        header->resizeSection(column, widths[static_cast<std::size_t>(column)] + extra);
+        left -= extra;
+    }
 }
 
 void PictureDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

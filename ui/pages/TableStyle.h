@@ -13,6 +13,10 @@ void styleTable(QTableView& table, int rowHeight);
 /// Gives a column the room that the others leave, but never less than `least`: the table scrolls then.
 void stretchColumn(QTableView& table, int column, int least);
 
+/// Gives each column what its cells need (and its head, unless heads wrap), and all the same share of what is left
+/// over.
+void shareWidth(QTableView& table, bool headsWrap);
+
 /// Shows a picture in the middle of its cell.
 class PictureDelegate : public QStyledItemDelegate {
     Q_OBJECT

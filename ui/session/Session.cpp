@@ -100,6 +100,11 @@ void Session::adopt(DataSource source, ImageFacts facts, const QString& path, bo
     m_demo = demo;
     m_dataset.reset();
     applyPreset(demo ? Preset::Question : Preset::Recommended);
+    if (auto config = std::exchange(m_nextConfig, std::nullopt)) {
+        config->model.outputs = m_config.model.outputs;
+        config->device = m_config.device;
+        setConfig(*config);
+    }
     resplit();
     Q_EMIT dataChanged();
     loadImages(false);

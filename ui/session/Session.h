@@ -40,6 +40,8 @@ public:
     void setColumns(const ColumnChoice& columns);
     void setUnit(std::size_t targetColumn, const QString& unit);
     void setValidationShare(double share);
+    /// For the data that are opened next: these settings in place of a preset's, as far as they fit the data.
+    void setConfigForNextData(const TrainingConfig& config) { m_nextConfig = config; }
     void cancelLoading();
 
     const DataSource* source() const { return m_source ? &*m_source : nullptr; }
@@ -115,6 +117,7 @@ private:
     std::optional<Split> m_split;
 
     TrainingConfig m_config;
+    std::optional<TrainingConfig> m_nextConfig;
     Preset m_preset = Preset::Question;
 
     TaskRunner m_tasks;    ///< Opening and decoding: one at a time, with progress.

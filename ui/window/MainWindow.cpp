@@ -7,6 +7,7 @@
 #include "pages/RunsPage.h"
 #include "pages/TargetsPage.h"
 #include "pages/TrainPage.h"
+#include "session/ConfigSettings.h"
 #include "text/NumberText.h"
 #include "window/Language.h"
 #include "window/MessageLine.h"
@@ -344,7 +345,11 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QSettings settings;
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     settings.setValue(QStringLiteral("settingsShown"), m_trainPage->settingsVisible());
-    if (m_session.source() != nullptr) settings.setValue(QStringLiteral("lastData"), m_session.isDemo() ? QString() : m_session.dataPath());
+    if (m_session.source() != nullptr) {
+        // The demo always opens as in the question; one's own data come back with one's own settings.
+        settings.setValue(QStringLiteral("lastData"), m_session.isDemo() ? QString() : m_session.dataPath());
+        storeConfig(settings, m_session.config());
+    }
     QMainWindow::closeEvent(event);
 }
 

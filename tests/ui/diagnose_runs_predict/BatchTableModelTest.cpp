@@ -57,11 +57,11 @@ TEST(BatchTableModel, ShowsEachFigureInItsColumn)
     EXPECT_EQ(cell(model, 1, BatchTableModel::BatchColumn), "2");
     EXPECT_EQ(cell(model, 2, BatchTableModel::BatchColumn), "1");
     EXPECT_EQ(cell(model, 2, BatchTableModel::EpochColumn), "2");
-    // Four digits, scientific from 1e5 on.
+    // Four digits; from 1e5 on scientific with three.
     EXPECT_EQ(cell(model, 0, BatchTableModel::RmseColumn), "512.2");
-    EXPECT_EQ(cell(model, 1, BatchTableModel::RmseColumn), "1.291e7");
+    EXPECT_EQ(cell(model, 1, BatchTableModel::RmseColumn), "1.29e7");
     // (512.25 + 12912345) / 2 = 6456428.6; the second epoch begins anew.
-    EXPECT_EQ(cell(model, 1, BatchTableModel::MeanColumn), "6.456e6");
+    EXPECT_EQ(cell(model, 1, BatchTableModel::MeanColumn), "6.46e6");
     EXPECT_EQ(cell(model, 2, BatchTableModel::MeanColumn), cell(model, 2, BatchTableModel::RmseColumn));
     EXPECT_EQ(cell(model, 2, BatchTableModel::MaeColumn), "150.0");
     EXPECT_EQ(cell(model, 2, BatchTableModel::LossColumn), "3.000");

@@ -77,6 +77,7 @@ TEST_F(DiagnosePageTest, FindsTheCauseAndSaysWhichChangesCured)
     TrainingConfig other = m_session.config();
     other.seed = 99;
     other.learningRate = 1e-5;
+    other.model.width = 24;  // Which drops the images that were loaded for the run.
     m_session.setConfig(other);
     DiagnosePage page(m_session);
     page.resize(1000, 700);
@@ -84,7 +85,7 @@ TEST_F(DiagnosePageTest, FindsTheCauseAndSaysWhichChangesCured)
     FindingCard* card = cardOf(page, 1);
     ASSERT_NE(card, nullptr);
     auto* find = child<QPushButton>(*card, "findCauseButton");
-    ASSERT_TRUE(find->isVisible());
+    ASSERT_TRUE(waitFor([&] { return find->isVisible(); }));
     ASSERT_TRUE(find->isEnabled()) << text(child<QLabel>(*card, "whyNoSearchLabel"));
     find->click();
     EXPECT_FALSE(find->isEnabled());
@@ -94,8 +95,12 @@ TEST_F(DiagnosePageTest, FindsTheCauseAndSaysWhichChangesCured)
 
     // The same search by the core alone.
     const ui::Run& run = *m_session.current();
-    const auto split = makeSplit(m_session.dataset()->manifest().rows, run.config.validationShare, run.config.seed);
-    const auto report = CauseSearch(run.config, m_session.dataset(), *split).run(4, {});
+    LoadOptions options;
+    options.shape = {16, 16, 3};
+    const auto data = ImageDataset::load(m_session.source()->manifest, options);
+    ASSERT_TRUE(data);
+    const auto split = makeSplit((*data)->manifest().rows, run.config.validationShare, run.config.seed);
+    const auto report = CauseSearch(run.config, *data, *split).run(4, {});
     ASSERT_TRUE(report);
     EXPECT_EQ(table->model()->rowCount(), static_cast<int>(report->trials.size()));
     EXPECT_EQ(child<EvidenceBadge>(*card, "evidenceBadge")->text().toStdString(), "tested");
@@ -131,7 +136,7 @@ TEST_F(DiagnosePageTest, NoticesThatTheDataAreNotThoseOfTheRun)
 {
     openImages();
     trainExploding();
-    // The same shape and number of images, other targets: 24 images of another folder, in another order.
+    // The same sizes and columns, but six images more, so that the first batch is another one.
     const auto folder = m_folder.path() / "others";
     const auto table = test::writeTinyData(folder, 30);
     m_session.openData(QString::fromStdString(table.string()));

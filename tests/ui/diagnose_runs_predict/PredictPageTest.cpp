@@ -8,12 +8,15 @@
 
 #include <gmock/gmock.h>
 
+#include <QApplication>
 #include <QClipboard>
+#include <QDropEvent>
 #include <QFile>
-#include <QGuiApplication>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTreeWidget>
+#include <QUrl>
 
 namespace trueloss::ui {
 namespace {
@@ -189,6 +192,44 @@ TEST_F(PredictPageTest, CancelKeepsWhatWasPredicted)
     EXPECT_FALSE(child<QPushButton>(page, "cancelPredictButton")->isVisible());
     page.predict({image(3)});  // What waits goes on.
     ASSERT_TRUE(waitFor([&] { return model->doneCount() == 4; }));
+}
+
+TEST_F(PredictPageTest, TakesImagesAndModelsThatAreDroppedOnIt)
+{
+    openImages();
+    trainExploding();
+    const QString file = saveTrainedModel();
+    Session other;
+    PredictPage page(other);
+    page.show();
+    const auto drop = [&page](const QStringList& files) {
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const QString& name : files) urls.push_back(QUrl::fromLocalFile(name));
+        data.setUrls(urls);
+        QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&page, &event);
+    };
+    auto* problem = child<QLabel>(page, "predictProblem");
+    drop({path("notes.txt")});
+    EXPECT_TRUE(problem->isVisible());
+    EXPECT_THAT(text(problem), HasSubstr("notes.txt"));
+    drop({image(0), file, image(1)});
+    PredictionTableModel* model = modelOf(page);
+    ASSERT_TRUE(waitFor([&] { return model->doneCount() == 2; }));
+    EXPECT_FALSE(problem->isVisible());
+}
+
+TEST_F(PredictPageTest, SendsPeopleToTheTrainPageWhileThereIsNoModel)
+{
+    PredictPage page(m_session);
+    page.show();
+    std::vector<Page> wanted;
+    QObject::connect(&page, &PredictPage::pageWanted, [&wanted](Page target) { wanted.push_back(target); });
+    auto* button = child<QPushButton>(page, "goToTrainButton");
+    ASSERT_TRUE(button->isVisible());
+    button->click();
+    EXPECT_THAT(wanted, testing::ElementsAre(Page::Train));
 }
 
 }  // namespace

@@ -33,7 +33,8 @@ TEST(PredictionTableModel, FillsRowsAsResultsCome)
     EXPECT_EQ(cell(model, 1, PredictionTableModel::FirstOutputColumn + 1), "-5.000");
     EXPECT_EQ(cell(model, 1, model.noteColumn()), "");
     EXPECT_EQ(cell(model, 2, model.noteColumn()), "It is broken.");
-    EXPECT_EQ(cell(model, 2, PredictionTableModel::FirstOutputColumn), "");
+    EXPECT_EQ(cell(model, 2, PredictionTableModel::FirstOutputColumn), "It is broken.");
+    EXPECT_EQ(cell(model, 2, PredictionTableModel::FirstOutputColumn + 1), "");
     EXPECT_EQ(model.headerData(PredictionTableModel::FirstOutputColumn, Qt::Horizontal).toString().toStdString(),
               "pressure (kPa)");
     EXPECT_EQ(model.doneCount(), 1);

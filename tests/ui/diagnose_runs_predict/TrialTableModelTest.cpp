@@ -54,7 +54,7 @@ TEST(TrialTableModel, ShowsBatchesPeakAndVerdict)
     ASSERT_EQ(model.columnCount(), TrialTableModel::FirstBatchColumn + 3);
     EXPECT_EQ(cell(model, 1, TrialTableModel::ChangeColumn), "Change A");
     EXPECT_EQ(cell(model, 1, TrialTableModel::PeakColumn), "700.0");
-    EXPECT_EQ(cell(model, 0, TrialTableModel::FirstBatchColumn + 1), "1.290e7");
+    EXPECT_EQ(cell(model, 0, TrialTableModel::FirstBatchColumn + 1), "1.29e7");
     EXPECT_EQ(cell(model, 4, TrialTableModel::FirstBatchColumn + 2), "\u2013");  // It never came to that batch.
     EXPECT_THAT(cell(model, 1, TrialTableModel::VerdictColumn), HasSubstr("gone"));
     EXPECT_THAT(cell(model, 2, TrialTableModel::VerdictColumn), HasSubstr("much smaller"));

@@ -9,6 +9,7 @@
 #include "window/MainWindow.h"
 
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
@@ -18,6 +19,8 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <iostream>
 
 namespace trueloss::ui {
 namespace {
@@ -148,6 +151,33 @@ TEST_F(Job, FromTheDemoToTheSavedModel)
     ASSERT_TRUE(model) << toEnglish(model.error().message);
     EXPECT_EQ(model->outputs.front().unit, "kPa");
     EXPECT_EQ(model->spec.architecture, "small-cnn");
+}
+
+// The promise is 25 redraws a second; on a busy machine of two cores the bound here is lenient, the figure is printed.
+TEST_F(Job, TheChartKeepsUpWithAFastRun)
+{
+    const auto table = test::writeTinyData(folder.path() / "tiny", 64);
+    session.openData(QString::fromStdString(table.string()));
+    ASSERT_TRUE(waitForData());
+    TrainingConfig config = session.config();
+    config.epochs = 1'000'000;
+    config.batchSize = 4;
+    session.setConfig(config);
+    window->showPage(Page::Train);
+    click("start");
+    ASSERT_TRUE(waitForBatches(50));
+    const auto* chart = find<LossChart>("lossChart");
+    const int painted = chart->paintCount();
+    const std::size_t before = batches();
+    QElapsedTimer clock;
+    clock.start();
+    QTest::qWait(3000);
+    const double seconds = static_cast<double>(clock.elapsed()) / 1000.0;
+    const double rate = (chart->paintCount() - painted) / seconds;
+    std::cout << rate << " redraws a second at " << static_cast<double>(batches() - before) / seconds << " batches a second\n";
+    EXPECT_GE(rate, 15.0);
+    click("stop");
+    ASSERT_TRUE(waitForIdle());
 }
 
 TEST_F(Job, PagesAreReachedByKeysAndNoneIsBlankWithoutData)

@@ -1,3 +1,4 @@
+#include "session/ConfigSettings.h"
 #include "session/Session.h"
 
 #include "support/TinyDataset.h"
@@ -103,6 +104,37 @@ TEST_F(SessionTest, RunsCanBeComparedRemovedAndBroughtBack)
     session.restoreRun();
     EXPECT_EQ(session.runs().size(), 2U);
     EXPECT_EQ(session.runs().front()->number, first);
+}
+
+TEST_F(SessionTest, SettingsSurviveAStart)
+{
+    TrainingConfig config = presetMatlabExample({});
+    config.learningRate = 3e-5;
+    config.scaler = {ScalerKind::MinMax, -1.0, 1.0};
+    config.flips = true;
+    config.contrast = 0.25;
+    QSettings settings(QString::fromStdString((folder.path() / "settings.ini").string()), QSettings::IniFormat);
+    EXPECT_FALSE(restoreConfig(settings));
+    storeConfig(settings, config);
+    const auto back = restoreConfig(settings);
+    ASSERT_TRUE(back);
+    EXPECT_EQ(*back, config);
+    settings.setValue(QStringLiteral("training/batchSize"), QStringLiteral("many"));
+    EXPECT_FALSE(restoreConfig(settings));
+    settings.setValue(QStringLiteral("training/batchSize"), -3);
+    EXPECT_FALSE(restoreConfig(settings));
+}
+
+TEST_F(SessionTest, DataOpenWithTheSettingsThatWereKept)
+{
+    TrainingConfig config = presetMatlabExample({});
+    config.learningRate = 3e-5;
+    session.setConfigForNextData(config);
+    const auto table = test::writeTinyData(folder.path() / "tiny", 12);
+    session.openData(QString::fromStdString(table.string()));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.source() != nullptr; }, 20'000));
+    EXPECT_EQ(session.config().learningRate, 3e-5);
+    EXPECT_EQ(session.config().model.architecture, "matlab-regression");
 }
 
 TEST_F(SessionTest, StoppingAndClosingAreQuick)
