@@ -5,9 +5,17 @@
 #include <QLocale>
 #include <QSettings>
 
+/// Resources of a static library have to be asked for by name, or the linker leaves them out. Outside any namespace,
+/// because the macro declares what it calls.
+static void initResources()
+{
+    Q_INIT_RESOURCE(translations);
+    Q_INIT_RESOURCE(icons);
+}
+
 namespace trueloss::ui {
 
-Language::Language(QObject* parent) : QObject(parent) {}
+Language::Language(QObject* parent) : QObject(parent) { initResources(); }
 
 QString Language::nativeName(const QString& code)
 {
