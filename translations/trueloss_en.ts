@@ -941,6 +941,10 @@
         <source>%1 has no column &quot;%2&quot;. It has: %3.</source>
         <translation>%1 has no column &quot;%2&quot;. It has: %3.</translation>
     </message>
+    <message>
+        <source>keep the best epoch</source>
+        <translation>keep the best epoch</translation>
+    </message>
 </context>
 <context>
     <name>LossChart</name>
@@ -2995,6 +2999,14 @@
         <source>Keras: uniform within ±sqrt(6 / (inputs + outputs)), biases 0. libtorch: uniform within ±1/sqrt(inputs), biases too.</source>
         <translation>Keras: uniform within ±sqrt(6 / (inputs + outputs)), biases 0. libtorch: uniform within ±1/sqrt(inputs), biases too.</translation>
     </message>
+    <message>
+        <source>&amp;Keep the best epoch</source>
+        <translation>&amp;Keep the best epoch</translation>
+    </message>
+    <message>
+        <source>The model that the run leaves is that of the epoch with the lowest validation RMSE, not of the last. A little flattering, since the choice is made on the images that judge it.</source>
+        <translation>The model that the run leaves is that of the epoch with the lowest validation RMSE, not of the last. A little flattering, since the choice is made on the images that judge it.</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::SettingsTable</name>
@@ -3259,10 +3271,6 @@
         <translation>Stopped at %1</translation>
     </message>
     <message>
-        <source>; validation RMSE %1, R² %2</source>
-        <translation>; validation RMSE %1, R² %2</translation>
-    </message>
-    <message>
         <source>Paused at %1</source>
         <translation>Paused at %1</translation>
     </message>
@@ -3421,6 +3429,10 @@
     <message>
         <source>Sa&amp;ve the model...</source>
         <translation>Sa&amp;ve the model...</translation>
+    </message>
+    <message>
+        <source>; model of epoch %1: validation RMSE %2, MAE %3, R² %4</source>
+        <translation>; model of epoch %1: validation RMSE %2, MAE %3, R² %4</translation>
     </message>
 </context>
 <context>

@@ -941,6 +941,10 @@
         <source>%1 has no column &quot;%2&quot;. It has: %3.</source>
         <translation>%1 没有“%2”列。现有的列：%3。</translation>
     </message>
+    <message>
+        <source>keep the best epoch</source>
+        <translation>保留最佳轮次</translation>
+    </message>
 </context>
 <context>
     <name>LossChart</name>
@@ -2993,6 +2997,14 @@
         <source>Keras: uniform within ±sqrt(6 / (inputs + outputs)), biases 0. libtorch: uniform within ±1/sqrt(inputs), biases too.</source>
         <translation>Keras：在 ±sqrt(6 / (输入 + 输出)) 内均匀分布，偏置为 0。libtorch：在 ±1/sqrt(输入) 内均匀分布，偏置亦然。</translation>
     </message>
+    <message>
+        <source>&amp;Keep the best epoch</source>
+        <translation>保留最佳轮次(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The model that the run leaves is that of the epoch with the lowest validation RMSE, not of the last. A little flattering, since the choice is made on the images that judge it.</source>
+        <translation>训练留下的模型取验证 RMSE 最低的那一轮，而不是最后一轮。结果会略显乐观，因为选择所依据的正是用来评判的图像。</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::SettingsTable</name>
@@ -3257,10 +3269,6 @@
         <translation>已停止：%1</translation>
     </message>
     <message>
-        <source>; validation RMSE %1, R² %2</source>
-        <translation>；验证 RMSE %1，R² %2</translation>
-    </message>
-    <message>
         <source>Paused at %1</source>
         <translation>已暂停：%1</translation>
     </message>
@@ -3419,6 +3427,10 @@
     <message>
         <source>Sa&amp;ve the model...</source>
         <translation>保存模型(&amp;V)...</translation>
+    </message>
+    <message>
+        <source>; model of epoch %1: validation RMSE %2, MAE %3, R² %4</source>
+        <translation>；第 %1 轮的模型：验证 RMSE %2，MAE %3，R² %4</translation>
     </message>
 </context>
 <context>

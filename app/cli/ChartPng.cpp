@@ -110,9 +110,13 @@ std::string shareText(double share)
     return humanNumber(share < 1.0 ? std::min(percent, 99.9) : percent, 3);
 }
 
-cv::Point at(double x, double y) { return {static_cast<int>(std::lround(x)), static_cast<int>(std::lround(y))}; }
+cv::Point at(double x, double y)
+{
+    return {static_cast<int>(std::lround(x)), static_cast<int>(std::lround(y))};
+}
 
-void write(cv::Mat& image, const std::string& words, cv::Point where, const cv::Scalar& colour = text, double size = 0.5)
+void write(cv::Mat& image, const std::string& words, cv::Point where, const cv::Scalar& colour = text,
+           double size = 0.5)
 {
     cv::putText(image, words, where, cv::FONT_HERSHEY_SIMPLEX, size, colour, 1, cv::LINE_AA);
 }
@@ -169,7 +173,8 @@ void drawAxes(cv::Mat& image, const Plot& plot, const RunRecord& record)
     cv::line(image, at(left, top), at(left, height - bottom), text, 1);
     write(image, "batch of the run", at((left + width - right) / 2.0 - 60, height - 22));
     // OpenCV's built-in font knows ASCII alone.
-    const bool ascii = std::all_of(record.unit.begin(), record.unit.end(), [](unsigned char c) { return c >= 32 && c < 127; });
+    const bool ascii =
+        std::all_of(record.unit.begin(), record.unit.end(), [](unsigned char c) { return c >= 32 && c < 127; });
     write(image, record.unit.empty() || !ascii ? "RMSE" : "RMSE (" + record.unit + ")", at(16, top - 12));
 }
 
@@ -207,7 +212,8 @@ void drawLegend(cv::Mat& image)
 {
     cv::line(image, {left, 40}, {left + 40, 40}, blue, 2, cv::LINE_AA);
     write(image, "true batch RMSE", {left + 50, 45});
-    for (int x = 0; x < 40; x += 16) cv::line(image, {left + 220 + x, 40}, {left + 229 + x, 40}, orange, 2, cv::LINE_AA);
+    for (int x = 0; x < 40; x += 16)
+        cv::line(image, {left + 220 + x, 40}, {left + 229 + x, 40}, orange, 2, cv::LINE_AA);
     write(image, "running mean (what Keras prints)", {left + 270, 45});
     cv::circle(image, {left + 590, 40}, 5, green, -1, cv::LINE_AA);
     write(image, "validation", {left + 604, 45});
@@ -217,7 +223,8 @@ void drawLegend(cv::Mat& image)
 
 }  // namespace
 
-Result<void> saveChartPng(const std::filesystem::path& file, const RunRecord& record, const std::vector<Artifact>& artifacts)
+Result<void> saveChartPng(const std::filesystem::path& file, const RunRecord& record,
+                          const std::vector<Artifact>& artifacts)
 {
     if (record.batches().empty()) {
         return fail(ErrorCode::NothingUsable, TRUELOSS_TEXT("Core", "There is no batch to draw yet."));
@@ -232,13 +239,15 @@ Result<void> saveChartPng(const std::filesystem::path& file, const RunRecord& re
         drawCurve(image, plot, record.runningMeanCurve(), orange, true);
         for (const EpochPoint& epoch : record.epochs()) {
             if (!std::isfinite(epoch.rmse)) continue;
-            cv::circle(image, at(plot.x(static_cast<double>(epoch.lastBatch)), plot.y(epoch.rmse)), 5, green, -1, cv::LINE_AA);
+            cv::circle(image, at(plot.x(static_cast<double>(epoch.lastBatch)), plot.y(epoch.rmse)), 5, green, -1,
+                       cv::LINE_AA);
         }
         drawCulprits(image, plot, record, artifacts);
         drawLegend(image);
         cv::imencode(".png", image, png);
     } catch (const cv::Exception& error) {
-        return fail(ErrorCode::Internal, TRUELOSS_TEXT("Core", "The chart could not be drawn: %1"), {std::string(error.what())});
+        return fail(ErrorCode::Internal, TRUELOSS_TEXT("Core", "The chart could not be drawn: %1"),
+                    {std::string(error.what())});
     }
     return writeFileAtomically(file, [&png](std::ostream& out) -> Result<void> {
         out.write(reinterpret_cast<const char*>(png.data()), static_cast<std::streamsize>(png.size()));

@@ -28,8 +28,9 @@ int check(const std::string& path)
         const TargetColumn& target = manifest.targetColumns[column];
         std::cout << "target: " << target.name << (target.unit.empty() ? "" : " (" + target.unit + ")") << "; mean "
                   << humanNumber(s.mean) << ", standard deviation " << humanNumber(s.standardDeviation) << ", min "
-                  << humanNumber(s.min) << ", quartiles " << humanNumber(s.quartile1) << " / " << humanNumber(s.median) << " / "
-                  << humanNumber(s.quartile3) << ", max " << humanNumber(s.max) << ", skew " << humanNumber(s.skew, 3) << "\n";
+                  << humanNumber(s.min) << ", quartiles " << humanNumber(s.quartile1) << " / " << humanNumber(s.median)
+                  << " / " << humanNumber(s.quartile3) << ", max " << humanNumber(s.max) << ", skew "
+                  << humanNumber(s.skew, 3) << "\n";
     }
     for (std::size_t i = 0; i < manifest.rejected.size() && i < 20; ++i) {
         const RejectedRow& row = manifest.rejected[i];

@@ -6,7 +6,8 @@
 
 namespace trueloss::cli {
 
-/// Each adds its subcommand with its options; when it was chosen, `run` is set to what carries it out and returns the exit code.
+/// Each adds its subcommand with its options; when it was chosen, `run` is set to what carries it out and returns the
+/// exit code.
 void addDemoCommand(CLI::App& app, std::function<int()>& run);
 void addTrainCommand(CLI::App& app, std::function<int()>& run);
 void addCheckCommand(CLI::App& app, std::function<int()>& run);

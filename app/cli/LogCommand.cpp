@@ -25,10 +25,14 @@ struct LogOptions {
 const char* gradeText(Grade grade)
 {
     switch (grade) {
-        case Grade::Exact: return "exact";
-        case Grade::Bounded: return "bounded";
-        case Grade::BlockMean: return "block mean";
-        case Grade::Unrecoverable: break;
+        case Grade::Exact:
+            return "exact";
+        case Grade::Bounded:
+            return "bounded";
+        case Grade::BlockMean:
+            return "block mean";
+        case Grade::Unrecoverable:
+            break;
     }
     return "unrecoverable";
 }
@@ -58,7 +62,8 @@ int showLog(const LogOptions& options)
     }
     int code = 0;
     if (!options.chart.empty()) {
-        if (const auto saved = saveChartPng(options.chart, record, detector.artifacts()); !saved) code = printError(saved.error());
+        if (const auto saved = saveChartPng(options.chart, record, detector.artifacts()); !saved)
+            code = printError(saved.error());
     }
     if (!options.csv.empty()) {
         if (const auto saved = writeCsv(options.csv, record); !saved) code = printError(saved.error());
@@ -71,7 +76,8 @@ int showLog(const LogOptions& options)
 void addLogCommand(CLI::App& app, std::function<int()>& run)
 {
     auto options = std::make_shared<LogOptions>();
-    CLI::App* command = app.add_subcommand("log", "Read a Keras progress bar's log and recover the true loss of each batch");
+    CLI::App* command =
+        app.add_subcommand("log", "Read a Keras progress bar's log and recover the true loss of each batch");
     command->add_option("file", options->file, "Saved terminal or notebook output")->required();
     command->add_option("--chart", options->chart, "Write the chart to this file (.png)");
     command->add_option("--csv", options->csv, "Write every batch to this file (.csv)");

@@ -14,7 +14,8 @@ void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, co
         command.add_option("data", options.data, "Folder with a table, or the table (.csv, .jsonl)")->required();
         command.add_option("--targets", options.targets, "Target columns (guessed when not given)")->delimiter(',');
         command.add_option("--path-column", options.pathColumn, "Column with the image paths");
-        command.add_option("--split-column", options.splitColumn, "Column that says train or val; \"none\" to ignore it");
+        command.add_option("--split-column", options.splitColumn,
+                           "Column that says train or val; \"none\" to ignore it");
     }
     command.add_option("--preset", options.preset, "question, recommended or matlab")
         ->check(CLI::IsMember({"question", "recommended", "matlab"}))
@@ -40,7 +41,9 @@ void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, co
     command.add_option("--drop-every", options.dropEvery, "Epochs between drops of the learning rate; 0 = never");
     command.add_option("--drop-factor", options.dropFactor, "What the rate is multiplied by");
     command.add_flag("--flips", options.flips, "Mirror training images at random");
-    command.add_option("--contrast", options.contrast, "Change the contrast of training images at random, up to this share; 0 = off");
+    command.add_flag("--keep-last", options.keepLast, "Keep the last epoch's model, where the preset keeps the best");
+    command.add_option("--contrast", options.contrast,
+                       "Change the contrast of training images at random, up to this share; 0 = off");
     command.add_option("--seed", options.seed, "Seed of weights, split and order");
     command.add_option("--validation-share", options.validationShare, "Where the table has no split column");
     command.add_option("--device", options.device, "cpu or cuda:N");
@@ -59,7 +62,8 @@ Result<void> applySize(const std::string& size, ModelSpec& model)
     const auto width = parseInteger(size.substr(0, x));
     const auto height = x == std::string::npos ? width : parseInteger(size.substr(x + 1));
     if (!width || !height || *width < 1 || *height < 1 || *width > 4096 || *height > 4096) {
-        return fail(ErrorCode::BadSetting, TRUELOSS_TEXT("Core", "\"%1\" is no input size; write it like 224x224."), {size});
+        return fail(ErrorCode::BadSetting, TRUELOSS_TEXT("Core", "\"%1\" is no input size; write it like 224x224."),
+                    {size});
     }
     model.width = static_cast<int>(*width);
     model.height = static_cast<int>(*height);
@@ -116,8 +120,10 @@ Result<TrainingConfig> configFrom(const TrainOptions& options, const DataFacts& 
     for (const Result<void>& applied :
          {applyNamed(options.initialisation, config.model.initialisation, initialisationFromName),
           applyNamed(options.pixels, config.pixels, pixelScalingFromName),
-          applyNamed(options.scaler, config.scaler.kind, scalerFromName), applyNamed(options.loss, config.loss, lossFromName),
-          applyNamed(options.optimizer, config.optimizer, optimizerFromName), applyNamed(options.device, config.device, deviceFrom)}) {
+          applyNamed(options.scaler, config.scaler.kind, scalerFromName),
+          applyNamed(options.loss, config.loss, lossFromName),
+          applyNamed(options.optimizer, config.optimizer, optimizerFromName),
+          applyNamed(options.device, config.device, deviceFrom)}) {
         if (!applied) return tl::unexpected(applied.error());
     }
     apply(options.channels, config.model.channels);
@@ -137,6 +143,7 @@ Result<TrainingConfig> configFrom(const TrainOptions& options, const DataFacts& 
     apply(options.seed, config.seed);
     apply(options.validationShare, config.validationShare);
     config.flips = config.flips || options.flips;
+    config.keepBest = config.keepBest && !options.keepLast;
     if (auto valid = validate(config); !valid) return tl::unexpected(valid.error());
     return config;
 }

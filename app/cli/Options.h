@@ -24,10 +24,12 @@ struct TrainOptions {
 
     std::optional<std::string> architecture, size, initialisation, pixels, scaler, loss, optimizer, device;
     std::optional<int> channels, denseWidth;
-    std::optional<double> dropout, rangeLow, rangeHigh, learningRate, momentum, weightDecay, clipNorm, dropFactor, contrast, validationShare;
+    std::optional<double> dropout, rangeLow, rangeHigh, learningRate, momentum, weightDecay, clipNorm, dropFactor,
+        contrast, validationShare;
     std::optional<std::int64_t> batchSize, epochs, dropEvery;
     std::optional<std::uint64_t> seed;
     bool flips = false;
+    bool keepLast = false;
 
     std::int64_t batches = 0;  ///< Stop after so many; 0 = run to the end.
     int threads = 0;

@@ -8,12 +8,12 @@
 
 #include "ChartPng.h"
 
+#include <unistd.h>
 #include <atomic>
 #include <cmath>
 #include <csignal>
 #include <cstdio>
 #include <iostream>
-#include <unistd.h>
 
 namespace trueloss::cli {
 
@@ -21,9 +21,15 @@ namespace {
 
 std::atomic<bool> interrupted{false};
 
-void onInterrupt(int) { interrupted = true; }
+void onInterrupt(int)
+{
+    interrupted = true;
+}
 
-bool isTerminal() { return ::isatty(STDOUT_FILENO) != 0; }
+bool isTerminal()
+{
+    return ::isatty(STDOUT_FILENO) != 0;
+}
 
 /// Overwrites the current line of a terminal; prints nothing into files and pipes.
 void status(const std::string& line)
@@ -82,6 +88,20 @@ void printEpoch(const EpochPoint& epoch, const std::string& unit)
               << humanNumber(epoch.r2, 3) << "; " << clockTime(epoch.seconds) << std::endl;
 }
 
+/// Which epoch's model the run leaves, and how it did.
+void printModel(const ModelBundle& model, const std::string& unit)
+{
+    if (model.metrics.empty()) return;
+    const auto metric = [&model](const std::string& key) {
+        for (const auto& [name, value] : model.metrics) {
+            if (name == key) return value;
+        }
+        return std::nan("");
+    };
+    std::cout << "the model is that of epoch " << metric("epoch") << ": validation RMSE " << withUnit(metric("validation_rmse"), unit)
+              << ", MAE " << withUnit(metric("validation_mae"), unit) << ", R2 " << humanNumber(metric("validation_r2"), 3) << "\n";
+}
+
 /// Prints as the events come in.
 class Printer {
 public:
@@ -101,7 +121,8 @@ public:
                       << "predicting the mean would give a validation RMSE of "
                       << withUnit(started->meanPredictorRmse, record.unit) << "\n\n";
         } else if (std::holds_alternative<BatchPoint>(event)) {
-            if (interrupted || (m_options.batches > 0 && static_cast<std::int64_t>(record.batches().size()) >= m_options.batches)) {
+            if (interrupted ||
+                (m_options.batches > 0 && static_cast<std::int64_t>(record.batches().size()) >= m_options.batches)) {
                 m_control.stop();
             }
             showProgress();
@@ -115,11 +136,13 @@ private:
     {
         const RunRecord& record = *m_recorder.record();
         const BatchPoint& batch = record.batches().back();
-        status("batch " + std::to_string(batch.batchInEpoch) + " of " + std::to_string(m_recorder.started()->batchesPerEpoch) +
-               ", epoch " + std::to_string(batch.epoch) + " of " + std::to_string(m_recorder.started()->epochs) + ": true RMSE " +
+        status("batch " + std::to_string(batch.batchInEpoch) + " of " +
+               std::to_string(m_recorder.started()->batchesPerEpoch) + ", epoch " + std::to_string(batch.epoch) +
+               " of " + std::to_string(m_recorder.started()->epochs) + ": true RMSE " +
                withUnit(batch.rmse, record.unit) + ", running mean " +
                withUnit(record.runningMeanCurve().at(record.batches().size() - 1), record.unit) + "; " +
-               humanNumber(m_recorder.imagesPerSecond(), 3) + " images/s, " + clockTime(m_recorder.secondsLeft()) + " left");
+               humanNumber(m_recorder.imagesPerSecond(), 3) + " images/s, " + clockTime(m_recorder.secondsLeft()) +
+               " left");
     }
 
     RunRecorder& m_recorder;
@@ -138,7 +161,8 @@ int writeResults(const RunRecorder& recorder, const TrainOptions& options)
         }
     };
     if (!options.chart.empty()) {
-        report(saveChartPng(options.chart, *recorder.record(), recorder.detector().artifacts()), "chart", options.chart);
+        report(saveChartPng(options.chart, *recorder.record(), recorder.detector().artifacts()), "chart",
+               options.chart);
     }
     if (!options.csv.empty()) report(writeCsv(options.csv, *recorder.record()), "batches", options.csv);
     if (!options.save.empty()) {
@@ -171,7 +195,8 @@ ProgressSink terminalProgress(const std::string& what)
     };
 }
 
-int trainInTerminal(const DataSource& source, const TrainingConfig& config, const TrainOptions& options, const std::string& name)
+int trainInTerminal(const DataSource& source, const TrainingConfig& config, const TrainOptions& options,
+                    const std::string& name)
 {
     LoadOptions load;
     load.shape = {config.model.width, config.model.height, config.model.channels};
@@ -181,8 +206,9 @@ int trainInTerminal(const DataSource& source, const TrainingConfig& config, cons
     if (!rejected.empty()) {
         std::cout << groupedInteger(static_cast<std::int64_t>(rejected.size())) << " row(s) were left out:\n";
         for (std::size_t i = 0; i < rejected.size() && i < 5; ++i) {
-            std::cout << "  " << rejected[i].file.string() << ", line " << rejected[i].line << ", column \"" << rejected[i].column
-                      << "\": \"" << rejected[i].value << "\" " << toEnglish(describe(rejected[i].reason)) << "\n";
+            std::cout << "  " << rejected[i].file.string() << ", line " << rejected[i].line << ", column \""
+                      << rejected[i].column << "\": \"" << rejected[i].value << "\" "
+                      << toEnglish(describe(rejected[i].reason)) << "\n";
         }
         if (rejected.size() > 5) std::cout << "  ...\n";
     }
@@ -190,8 +216,9 @@ int trainInTerminal(const DataSource& source, const TrainingConfig& config, cons
     if (!split) return printError(split.error());
     const auto layers = layerTable(config.model);
     if (!layers) return printError(layers.error());
-    std::cout << "network: " << config.model.architecture << ", " << groupedInteger(totalParameters(*layers)) << " parameters, input "
-              << config.model.width << " x " << config.model.height << " x " << config.model.channels << "\n";
+    std::cout << "network: " << config.model.architecture << ", " << groupedInteger(totalParameters(*layers))
+              << " parameters, input " << config.model.width << " x " << config.model.height << " x "
+              << config.model.channels << "\n";
 
     RunRecorder recorder(name, (*data)->manifest().targetColumns.front().unit);
     TrainingControl control;
@@ -204,6 +231,7 @@ int trainInTerminal(const DataSource& source, const TrainingConfig& config, cons
     clearStatus();
 
     const RunEnded& ended = *recorder.ended();
+    if (ended.model) printModel(*ended.model, recorder.record()->unit);
     if (ended.reason == EndReason::Failed) std::cout << toEnglish(ended.message) << "\n";
     if (ended.reason == EndReason::Stopped) {
         std::cout << "stopped after " << recorder.record()->batches().size() << " batches\n";

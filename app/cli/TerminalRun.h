@@ -11,7 +11,8 @@ namespace trueloss::cli {
 
 /// Loads the images of `source`, trains as `config` says and prints what the window would show: progress, epochs, the
 /// batches around the artifact, the findings. Writes what the options ask for. Returns the process's exit code.
-int trainInTerminal(const DataSource& source, const TrainingConfig& config, const TrainOptions& options, const std::string& name);
+int trainInTerminal(const DataSource& source, const TrainingConfig& config, const TrainOptions& options,
+                    const std::string& name);
 
 /// Prints "trueloss-cli: <sentence>" to the error output and returns 1.
 int printError(const Error& error);

@@ -26,7 +26,8 @@ int trainOn(const DataSource& source, const TrainOptions& options, const std::st
     const auto config = configFrom(options, facts);
     if (!config) return printError(config.error());
     std::cout << "preset \"" << options.preset << "\":";
-    for (const RunSetting& setting : describe(*config)) std::cout << ' ' << setting.key << " = " << setting.value << ';';
+    for (const RunSetting& setting : describe(*config))
+        std::cout << ' ' << setting.key << " = " << setting.value << ';';
     std::cout << "\n";
     return trainInTerminal(source, *config, options, name);
 }
@@ -64,8 +65,8 @@ int train(const TrainOptions& options)
     if (!columns) return printError(columns.error());
     const auto chosen = withColumns(*source, *columns);
     if (!chosen) return printError(chosen.error());
-    std::cout << "data: " << chosen->table->file.string() << "; images in column \"" << chosen->table->header[columns->path]
-              << "\", targets:";
+    std::cout << "data: " << chosen->table->file.string() << "; images in column \""
+              << chosen->table->header[columns->path] << "\", targets:";
     for (const std::size_t target : columns->targets) std::cout << " \"" << chosen->table->header[target] << '"';
     if (columns->split) std::cout << ", split by \"" << chosen->table->header[*columns->split] << '"';
     std::cout << "\n";
@@ -77,7 +78,8 @@ int train(const TrainOptions& options)
 void addDemoCommand(CLI::App& app, std::function<int()>& run)
 {
     auto options = std::make_shared<TrainOptions>();
-    CLI::App* command = app.add_subcommand("demo", "Train on the built-in gauges as in the question, and show what happened");
+    CLI::App* command =
+        app.add_subcommand("demo", "Train on the built-in gauges as in the question, and show what happened");
     addTrainOptions(*command, *options, false, "question");
     options->epochs = 1;
     command->callback([options, &run] { run = [options] { return demo(*options); }; });

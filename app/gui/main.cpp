@@ -32,10 +32,12 @@ int main(int argc, char** argv)
     parser.setApplicationDescription(QCoreApplication::translate("main", "Shows what a training loss really is."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption demo(QStringLiteral("demo"), QCoreApplication::translate("main", "Open the built-in demo data."));
+    const QCommandLineOption demo(QStringLiteral("demo"),
+                                  QCoreApplication::translate("main", "Open the built-in demo data."));
     parser.addOption(demo);
     parser.addPositionalArgument(QStringLiteral("path"),
-                                 QCoreApplication::translate("main", "A folder or table of images, a log, or a model."), QStringLiteral("[path]"));
+                                 QCoreApplication::translate("main", "A folder or table of images, a log, or a model."),
+                                 QStringLiteral("[path]"));
     parser.process(application);
 
     trueloss::ui::Session session;

@@ -161,7 +161,8 @@ std::string exactNumber(double value)
     std::string text(buffer.data(), end);
     // "1e-04" is written 1e-4 by people.
     const auto e = text.find('e');
-    if (e != std::string::npos) text = text.substr(0, e + 1) + std::to_string(parseInteger(text.substr(e + 1)).value_or(0));
+    if (e != std::string::npos)
+        text = text.substr(0, e + 1) + std::to_string(parseInteger(text.substr(e + 1)).value_or(0));
     return text;
 }
 

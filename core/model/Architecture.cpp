@@ -10,23 +10,36 @@ namespace trueloss {
 namespace {
 
 constexpr std::array registry{
-    Architecture{"alexnet", "AlexNet",
-                 TRUELOSS_TEXT("Core", "Five convolutions and three dense layers, 57 million parameters; the network of the question."),
-                 224, 224, 4096, 0.5, &builders::alexNet},
-    Architecture{"small-cnn", "Small CNN",
-                 TRUELOSS_TEXT("Core", "Up to five convolutions with batch normalisation and a small dense layer; trains in minutes on a CPU."),
-                 112, 112, 64, 0.0, &builders::smallCnn},
+    Architecture{
+        "alexnet", "AlexNet",
+        TRUELOSS_TEXT("Core",
+                      "Five convolutions and three dense layers, 57 million parameters; the network of the question."),
+        224, 224, 4096, 0.5, &builders::alexNet},
+    Architecture{
+        "small-cnn", "Small CNN",
+        TRUELOSS_TEXT(
+            "Core",
+            "Up to five convolutions with batch normalisation and a small dense layer; trains in minutes on a CPU."),
+        112, 112, 64, 0.0, &builders::smallCnn},
     Architecture{"counting-cnn", "Counting CNN",
-                 TRUELOSS_TEXT("Core", "Four convolutions and an average over the whole image: for how many or how much of something an image holds, wherever it lies."),
+                 TRUELOSS_TEXT("Core",
+                               "Four convolutions and an average over the whole image: for how many or how much of "
+                               "something an image holds, wherever it lies."),
                  256, 192, 0, 0.0, &builders::countingCnn},
-    Architecture{"matlab-regression", "MATLAB regression example",
-                 TRUELOSS_TEXT("Core", "The network of MATLAB's example that predicts the rotation of handwritten digits; for 28 x 28 images."),
-                 28, 28, 0, 0.2, &builders::matlabRegression},
+    Architecture{
+        "matlab-regression", "MATLAB regression example",
+        TRUELOSS_TEXT(
+            "Core",
+            "The network of MATLAB's example that predicts the rotation of handwritten digits; for 28 x 28 images."),
+        28, 28, 0, 0.2, &builders::matlabRegression},
 };
 
 }  // namespace
 
-std::span<const Architecture> architectures() { return registry; }
+std::span<const Architecture> architectures()
+{
+    return registry;
+}
 
 Result<const Architecture*> findArchitecture(std::string_view id)
 {
@@ -45,9 +58,10 @@ Result<std::vector<Layer>> buildLayers(const ModelSpec& spec)
     const auto architecture = findArchitecture(spec.architecture);
     if (!architecture) return tl::unexpected(architecture.error());
     if (spec.width < 1 || spec.height < 1 || spec.width > 4096 || spec.height > 4096) {
-        return fail(ErrorCode::BadSetting,
-                    TRUELOSS_TEXT("Core", "An input of %1 x %2 pixels is out of range; choose 1 to 4,096 on each side."),
-                    {std::int64_t{spec.width}, std::int64_t{spec.height}});
+        return fail(
+            ErrorCode::BadSetting,
+            TRUELOSS_TEXT("Core", "An input of %1 x %2 pixels is out of range; choose 1 to 4,096 on each side."),
+            {std::int64_t{spec.width}, std::int64_t{spec.height}});
     }
     if (spec.channels != 1 && spec.channels != 3) {
         return fail(ErrorCode::BadSetting, TRUELOSS_TEXT("Core", "Images have 1 or 3 channels, not %1."),
@@ -72,13 +86,17 @@ Result<std::vector<Layer>> buildLayers(const ModelSpec& spec)
     return (*architecture)->build(filled);
 }
 
-std::string_view initialisationName(Initialisation kind) { return kind == Initialisation::Keras ? "keras" : "torch"; }
+std::string_view initialisationName(Initialisation kind)
+{
+    return kind == Initialisation::Keras ? "keras" : "torch";
+}
 
 Result<Initialisation> initialisationFromName(std::string_view name)
 {
     if (name == "keras") return Initialisation::Keras;
     if (name == "torch") return Initialisation::Torch;
-    return fail(ErrorCode::NotFound, TRUELOSS_TEXT("Core", "There is no initialisation called \"%1\". Known: keras, torch."),
+    return fail(ErrorCode::NotFound,
+                TRUELOSS_TEXT("Core", "There is no initialisation called \"%1\". Known: keras, torch."),
                 {std::string(name)});
 }
 

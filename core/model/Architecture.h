@@ -12,13 +12,13 @@ namespace trueloss {
 
 /// One entry of the registry. To add an architecture: a file with a builder, and a line in Architecture.cpp.
 struct Architecture {
-    std::string_view id;     ///< For files and the command line.
-    const char* name;        ///< For people; a proper name, not translated.
-    const char* summary;     ///< One sentence, marked for translation.
-    int width;               ///< Usual input size...
-    int height;              ///< ...both in pixels.
-    int denseWidth;          ///< Default of ModelSpec::denseWidth; 0 when there is no hidden dense layer.
-    double dropout;          ///< Default of ModelSpec::dropout.
+    std::string_view id;  ///< For files and the command line.
+    const char* name;     ///< For people; a proper name, not translated.
+    const char* summary;  ///< One sentence, marked for translation.
+    int width;            ///< Usual input size...
+    int height;           ///< ...both in pixels.
+    int denseWidth;       ///< Default of ModelSpec::denseWidth; 0 when there is no hidden dense layer.
+    double dropout;       ///< Default of ModelSpec::dropout.
     std::vector<Layer> (*build)(const ModelSpec& spec);
 };
 

@@ -19,9 +19,15 @@ Layer Layer::conv(std::string name, int channels, int kernel, int stride, int pa
     return make(std::move(name), LayerKind::Conv2d, channels, kernel, stride, padding, 0.0, bias);
 }
 
-Layer Layer::batchNorm(std::string name) { return make(std::move(name), LayerKind::BatchNorm2d, 0, 0, 1, 0, 0.0, true); }
+Layer Layer::batchNorm(std::string name)
+{
+    return make(std::move(name), LayerKind::BatchNorm2d, 0, 0, 1, 0, 0.0, true);
+}
 
-Layer Layer::relu(std::string name) { return make(std::move(name), LayerKind::ReLU, 0, 0, 1, 0, 0.0, false); }
+Layer Layer::relu(std::string name)
+{
+    return make(std::move(name), LayerKind::ReLU, 0, 0, 1, 0, 0.0, false);
+}
 
 Layer Layer::maxPool(std::string name, int kernel, int stride)
 {
@@ -38,7 +44,10 @@ Layer Layer::adaptiveAvgPool(std::string name, int side)
     return make(std::move(name), LayerKind::AdaptiveAvgPool2d, side, 0, 1, 0, 0.0, false);
 }
 
-Layer Layer::flatten(std::string name) { return make(std::move(name), LayerKind::Flatten, 0, 0, 1, 0, 0.0, false); }
+Layer Layer::flatten(std::string name)
+{
+    return make(std::move(name), LayerKind::Flatten, 0, 0, 1, 0, 0.0, false);
+}
 
 Layer Layer::dropout(std::string name, double probability)
 {

@@ -8,9 +8,15 @@ namespace trueloss {
 
 namespace {
 
-int slide(int side, const Layer& layer) { return (side + 2 * layer.padding - layer.kernel) / layer.stride + 1; }
+int slide(int side, const Layer& layer)
+{
+    return (side + 2 * layer.padding - layer.kernel) / layer.stride + 1;
+}
 
-bool tooSmall(int side, const Layer& layer) { return side + 2 * layer.padding < layer.kernel; }
+bool tooSmall(int side, const Layer& layer)
+{
+    return side + 2 * layer.padding < layer.kernel;
+}
 
 }  // namespace
 
@@ -28,14 +34,16 @@ Result<std::vector<LayerRow>> layerTable(const ModelSpec& spec)
         LayerRow row;
         row.layer = layer;
         row.inputs = channels;
-        const bool windowed = layer.kind == LayerKind::Conv2d || layer.kind == LayerKind::MaxPool2d ||
-                              layer.kind == LayerKind::AvgPool2d;
+        const bool windowed =
+            layer.kind == LayerKind::Conv2d || layer.kind == LayerKind::MaxPool2d || layer.kind == LayerKind::AvgPool2d;
         if (windowed) {
             if (tooSmall(height, layer) || tooSmall(width, layer)) {
-                return fail(ErrorCode::BadSetting,
-                            TRUELOSS_TEXT("Core", "An input of %1 x %2 pixels is too small for this network: nothing is left at "
-                                                  "layer \"%3\". Choose a larger input or a smaller network."),
-                            {std::int64_t{spec.width}, std::int64_t{spec.height}, layer.name});
+                return fail(
+                    ErrorCode::BadSetting,
+                    TRUELOSS_TEXT("Core",
+                                  "An input of %1 x %2 pixels is too small for this network: nothing is left at "
+                                  "layer \"%3\". Choose a larger input or a smaller network."),
+                    {std::int64_t{spec.width}, std::int64_t{spec.height}, layer.name});
             }
             height = slide(height, layer);
             width = slide(width, layer);
@@ -109,15 +117,24 @@ std::string shortDescription(const Layer& layer)
         return text;
     };
     switch (layer.kind) {
-        case LayerKind::Conv2d: return window("conv");
-        case LayerKind::BatchNorm2d: return "batch norm";
-        case LayerKind::ReLU: return "ReLU";
-        case LayerKind::MaxPool2d: return window("max pool");
-        case LayerKind::AvgPool2d: return window("average pool");
-        case LayerKind::AdaptiveAvgPool2d: return "average pool to " + std::to_string(layer.outputs) + "x" + std::to_string(layer.outputs);
-        case LayerKind::Flatten: return "flatten";
-        case LayerKind::Dropout: return "dropout " + std::to_string(static_cast<int>(layer.probability * 100 + 0.5)) + " %";
-        case LayerKind::Linear: return "dense";
+        case LayerKind::Conv2d:
+            return window("conv");
+        case LayerKind::BatchNorm2d:
+            return "batch norm";
+        case LayerKind::ReLU:
+            return "ReLU";
+        case LayerKind::MaxPool2d:
+            return window("max pool");
+        case LayerKind::AvgPool2d:
+            return window("average pool");
+        case LayerKind::AdaptiveAvgPool2d:
+            return "average pool to " + std::to_string(layer.outputs) + "x" + std::to_string(layer.outputs);
+        case LayerKind::Flatten:
+            return "flatten";
+        case LayerKind::Dropout:
+            return "dropout " + std::to_string(static_cast<int>(layer.probability * 100 + 0.5)) + " %";
+        case LayerKind::Linear:
+            return "dense";
     }
     return {};
 }

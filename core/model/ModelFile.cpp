@@ -87,12 +87,14 @@ Result<void> fromJson(const Json& json, ModelBundle& model)
         const auto kind = scalerFromName(item.at("kind").get<std::string>());
         if (!kind) return tl::unexpected(kind.error());
         std::vector<std::pair<std::string, double>> parameters;
-        for (const auto& [key, value] : item.at("parameters").items()) parameters.emplace_back(key, value.get<double>());
+        for (const auto& [key, value] : item.at("parameters").items())
+            parameters.emplace_back(key, value.get<double>());
         auto scaler = restoreScaler(*kind, parameters);
         if (!scaler) return tl::unexpected(scaler.error());
         model.scalers.push_back(std::move(*scaler));
     }
-    for (const auto& [key, value] : json.at("training").items()) model.training.emplace_back(key, value.get<std::string>());
+    for (const auto& [key, value] : json.at("training").items())
+        model.training.emplace_back(key, value.get<std::string>());
     for (const auto& [key, value] : json.at("metrics").items()) model.metrics.emplace_back(key, value.get<double>());
     return {};
 }
@@ -126,10 +128,12 @@ Result<ModelBundle> loadModel(const std::filesystem::path& file)
     if (!content) return tl::unexpected(content.error());
     const auto found = content->metadata.find("trueloss");
     if (found == content->metadata.end()) {
-        return fail(ErrorCode::Unsupported,
-                    TRUELOSS_TEXT("Core", "%1 holds weights, but not the scaler and preprocessing that TrueLoss saves with them, so "
-                                          "its predictions would have no unit. Open a file that TrueLoss saved."),
-                    {file.string()});
+        return fail(
+            ErrorCode::Unsupported,
+            TRUELOSS_TEXT("Core",
+                          "%1 holds weights, but not the scaler and preprocessing that TrueLoss saves with them, so "
+                          "its predictions would have no unit. Open a file that TrueLoss saved."),
+            {file.string()});
     }
     const auto damaged = [&file](const std::string& what) {
         return fail(ErrorCode::Malformed, TRUELOSS_TEXT("Core", "The description of the model in %1 is damaged: %2."),
@@ -140,7 +144,8 @@ Result<ModelBundle> loadModel(const std::filesystem::path& file)
         const Json json = Json::parse(found->second);
         if (json.at("version").get<int>() > formatVersion) {
             return fail(ErrorCode::Unsupported,
-                        TRUELOSS_TEXT("Core", "%1 was saved by a later version of TrueLoss. Update to open it."), {file.string()});
+                        TRUELOSS_TEXT("Core", "%1 was saved by a later version of TrueLoss. Update to open it."),
+                        {file.string()});
         }
         if (const auto filled = fromJson(json, model); !filled) return tl::unexpected(filled.error());
     } catch (const Json::exception& error) {
@@ -154,8 +159,8 @@ Result<ModelBundle> loadModel(const std::filesystem::path& file)
     std::size_t bytes = 0;
     for (const NamedTensor& tensor : content->tensors) bytes += tensor.bytes.size();
     if (static_cast<std::int64_t>(bytes) < totalParameters(*rows) * 4) {
-        return fail(ErrorCode::Mismatch, TRUELOSS_TEXT("Core", "The weights in %1 are fewer than its architecture needs."),
-                    {file.string()});
+        return fail(ErrorCode::Mismatch,
+                    TRUELOSS_TEXT("Core", "The weights in %1 are fewer than its architecture needs."), {file.string()});
     }
     model.state = std::move(content->tensors);
     auto network = Network::create(model.spec, 0);

@@ -17,9 +17,9 @@ struct ModelSpec {
     std::string architecture = "alexnet";  ///< An id of the registry in Architecture.h.
     int width = 224;                       ///< Of the input, in pixels.
     int height = 224;
-    int channels = 3;      ///< 1 or 3.
-    int outputs = 1;       ///< Target columns.
-    int denseWidth = 0;    ///< Units of the hidden dense layers; 0 = the architecture's own.
+    int channels = 3;       ///< 1 or 3.
+    int outputs = 1;        ///< Target columns.
+    int denseWidth = 0;     ///< Units of the hidden dense layers; 0 = the architecture's own.
     double dropout = -1.0;  ///< Probability of dropping a unit; negative = the architecture's own.
     Initialisation initialisation = Initialisation::Keras;
     bool operator==(const ModelSpec&) const = default;

@@ -119,10 +119,12 @@ void Network::Impl::add(const LayerRow& row, int inputHeight, int inputWidth, In
             steps.emplace_back([](const torch::Tensor& x) { return torch::relu(x); });
             break;
         case LayerKind::MaxPool2d:
-            steps.emplace_back([layer](const torch::Tensor& x) { return torch::max_pool2d(x, layer.kernel, layer.stride); });
+            steps.emplace_back(
+                [layer](const torch::Tensor& x) { return torch::max_pool2d(x, layer.kernel, layer.stride); });
             break;
         case LayerKind::AvgPool2d:
-            steps.emplace_back([layer](const torch::Tensor& x) { return torch::avg_pool2d(x, layer.kernel, layer.stride); });
+            steps.emplace_back(
+                [layer](const torch::Tensor& x) { return torch::avg_pool2d(x, layer.kernel, layer.stride); });
             break;
         case LayerKind::AdaptiveAvgPool2d:
             // Where the size fits already, as in AlexNet at 224 pixels, the pooling would be a slow copy.
@@ -177,11 +179,20 @@ at::Tensor Network::forward(const at::Tensor& input)
     return x;
 }
 
-void Network::setTraining(bool training) { m_impl->root.train(training); }
+void Network::setTraining(bool training)
+{
+    m_impl->root.train(training);
+}
 
-std::vector<at::Tensor> Network::parameters() const { return m_impl->root.parameters(); }
+std::vector<at::Tensor> Network::parameters() const
+{
+    return m_impl->root.parameters();
+}
 
-void Network::clearGradients() { m_impl->root.zero_grad(true); }
+void Network::clearGradients()
+{
+    m_impl->root.zero_grad(true);
+}
 
 void Network::keepStatistics()
 {
@@ -238,9 +249,10 @@ Result<void> Network::loadState(const std::vector<NamedTensor>& state)
         }
         const std::vector<std::int64_t> shape(tensor.sizes().begin(), tensor.sizes().end());
         if (source == nullptr) {
-            return fail(ErrorCode::Mismatch,
-                        TRUELOSS_TEXT("Core", "The weights have no tensor \"%1\" of shape %2, which this network needs."),
-                        {name, shapeText(shape)});
+            return fail(
+                ErrorCode::Mismatch,
+                TRUELOSS_TEXT("Core", "The weights have no tensor \"%1\" of shape %2, which this network needs."),
+                {name, shapeText(shape)});
         }
         const TensorType type = tensor.scalar_type() == torch::kInt64 ? TensorType::Int64 : TensorType::Float32;
         if (source->shape != shape || source->type != type || source->bytes.size() != tensor.nbytes()) {

@@ -52,8 +52,8 @@ public:
     std::vector<at::Tensor> parameters() const;
     void clearGradients();
 
-    /// Keeps the running statistics of batch normalisation, which a forward pass in training mode changes, and brings them
-    /// back. For a batch that turns out to be bad.
+    /// Keeps the running statistics of batch normalisation, which a forward pass in training mode changes, and brings
+    /// them back. For a batch that turns out to be bad.
     void keepStatistics();
     void restoreStatistics();
 

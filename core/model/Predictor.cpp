@@ -27,7 +27,8 @@ Result<std::vector<double>> Predictor::predict(std::span<const std::uint8_t> pix
                                  static_cast<std::size_t>(spec.channels);
     if (pixels.size() != expected || count == 0) {
         return fail(ErrorCode::Mismatch,
-                    TRUELOSS_TEXT("Core", "The model takes images of %1 x %2 pixels and %3 channels; these are of another size."),
+                    TRUELOSS_TEXT(
+                        "Core", "The model takes images of %1 x %2 pixels and %3 channels; these are of another size."),
                     {std::int64_t{spec.width}, std::int64_t{spec.height}, std::int64_t{spec.channels}});
     }
     try {
@@ -44,7 +45,8 @@ Result<std::vector<double>> Predictor::predict(std::span<const std::uint8_t> pix
         return fail(ErrorCode::Internal, TRUELOSS_TEXT("Core", "The prediction failed: %1"),
                     {std::string(error.what_without_backtrace())});
     } catch (const std::exception& error) {
-        return fail(ErrorCode::Internal, TRUELOSS_TEXT("Core", "The prediction failed: %1"), {std::string(error.what())});
+        return fail(ErrorCode::Internal, TRUELOSS_TEXT("Core", "The prediction failed: %1"),
+                    {std::string(error.what())});
     }
 }
 

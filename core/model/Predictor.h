@@ -16,8 +16,8 @@ public:
     static Result<std::unique_ptr<Predictor>> create(std::shared_ptr<const ModelBundle> model);
     const ModelBundle& model() const { return *m_model; }
 
-    /// `pixels`: `count` images of spec().width x height x channels bytes, HWC. Returns count x outputs, row-major, in the
-    /// targets' own units. Errors: Mismatch (size), Internal.
+    /// `pixels`: `count` images of spec().width x height x channels bytes, HWC. Returns count x outputs, row-major, in
+    /// the targets' own units. Errors: Mismatch (size), Internal.
     Result<std::vector<double>> predict(std::span<const std::uint8_t> pixels, std::size_t count);
 
 private:

@@ -23,13 +23,17 @@ constexpr std::uint64_t headerLimit = 100'000'000;
 constexpr std::uint64_t fileLimit = std::uint64_t{1} << 36;
 constexpr int depthLimit = 4;
 
-std::size_t typeSize(TensorType type) { return type == TensorType::Float32 ? 4 : 8; }
+std::size_t typeSize(TensorType type)
+{
+    return type == TensorType::Float32 ? 4 : 8;
+}
 
 tl::unexpected<Error> malformed(const std::filesystem::path& file, const std::string& what)
 {
     return fail(ErrorCode::Malformed,
-                TRUELOSS_TEXT("Core", "%1 is not a whole safetensors file: %2. It may be damaged or only partly copied; "
-                                      "take another copy."),
+                TRUELOSS_TEXT("Core",
+                              "%1 is not a whole safetensors file: %2. It may be damaged or only partly copied; "
+                              "take another copy."),
                 {file.string(), what});
 }
 
@@ -44,7 +48,8 @@ public:
         if (depth > depthLimit) problem = "its header is nested too deeply";
         if (event == Json::parse_event_t::object_start) m_keys.emplace_back();
         if (event == Json::parse_event_t::object_end && !m_keys.empty()) m_keys.pop_back();
-        if (event == Json::parse_event_t::key && !m_keys.empty() && !m_keys.back().insert(parsed.get<std::string>()).second) {
+        if (event == Json::parse_event_t::key && !m_keys.empty() &&
+            !m_keys.back().insert(parsed.get<std::string>()).second) {
             problem = "the name \"" + parsed.get<std::string>() + "\" stands twice in its header";
         }
         return problem.empty();
@@ -135,7 +140,8 @@ Result<void> writeSafetensors(const std::filesystem::path& file, const Safetenso
         out.write(length.data(), 8);
         out.write(text.data(), static_cast<std::streamsize>(text.size()));
         for (const NamedTensor& tensor : content.tensors) {
-            out.write(reinterpret_cast<const char*>(tensor.bytes.data()), static_cast<std::streamsize>(tensor.bytes.size()));
+            out.write(reinterpret_cast<const char*>(tensor.bytes.data()),
+                      static_cast<std::streamsize>(tensor.bytes.size()));
         }
         return {};
     });
@@ -147,23 +153,24 @@ Result<SafetensorsContent> readSafetensors(const std::filesystem::path& file)
     if (!std::filesystem::exists(file, error)) {
         return fail(ErrorCode::NotFound, TRUELOSS_TEXT("Core", "There is no file %1."), {file.string()});
     }
-    const std::uint64_t size = std::filesystem::is_regular_file(file, error) ? std::filesystem::file_size(file, error) : 0;
+    const std::uint64_t size =
+        std::filesystem::is_regular_file(file, error) ? std::filesystem::file_size(file, error) : 0;
     std::ifstream in(file, std::ios::binary);
     if (error || !in || !std::filesystem::is_regular_file(file, error)) {
-        return fail(ErrorCode::Unreadable, TRUELOSS_TEXT("Core", "%1 cannot be read. Is it a file, and may you read it?"),
-                    {file.string()});
+        return fail(ErrorCode::Unreadable,
+                    TRUELOSS_TEXT("Core", "%1 cannot be read. Is it a file, and may you read it?"), {file.string()});
     }
     if (size > fileLimit) {
-        return fail(ErrorCode::TooLarge, TRUELOSS_TEXT("Core", "%1 is larger than any model that this program can hold."),
-                    {file.string()});
+        return fail(ErrorCode::TooLarge,
+                    TRUELOSS_TEXT("Core", "%1 is larger than any model that this program can hold."), {file.string()});
     }
     std::array<unsigned char, 8> lengthBytes{};
     in.read(reinterpret_cast<char*>(lengthBytes.data()), 8);
     const std::uint64_t length = littleEndian(lengthBytes);
     if (!in || size < 8) return malformed(file, "it is shorter than a header");
     if (length > headerLimit || length > size - 8) {
-        return malformed(file, "it states a header of " + std::to_string(length) + " bytes but has " + std::to_string(size) +
-                                   " in all");
+        return malformed(file, "it states a header of " + std::to_string(length) + " bytes but has " +
+                                   std::to_string(size) + " in all");
     }
     std::string text(length, '\0');
     in.read(text.data(), static_cast<std::streamsize>(length));
@@ -171,7 +178,8 @@ Result<SafetensorsContent> readSafetensors(const std::filesystem::path& file)
 
     StrictReader strict;
     const Json header = Json::parse(
-        text, [&strict](int depth, Json::parse_event_t event, Json& parsed) { return strict(depth, event, parsed); }, false);
+        text, [&strict](int depth, Json::parse_event_t event, Json& parsed) { return strict(depth, event, parsed); },
+        false);
     if (!strict.problem.empty()) return malformed(file, strict.problem);
     if (!header.is_object()) return malformed(file, "its header is not JSON");
 
@@ -188,17 +196,23 @@ Result<SafetensorsContent> readSafetensors(const std::filesystem::path& file)
         }
         Entry entry = readEntry(name, value);
         if (entry.unsupported) {
-            return fail(ErrorCode::Unsupported,
-                        TRUELOSS_TEXT("Core", "Tensor \"%1\" in %2 is of a type that this program does not read. Save it as 32-bit floats."),
-                        {name, file.string()});
+            return fail(
+                ErrorCode::Unsupported,
+                TRUELOSS_TEXT(
+                    "Core",
+                    "Tensor \"%1\" in %2 is of a type that this program does not read. Save it as 32-bit floats."),
+                {name, file.string()});
         }
         if (!entry.problem.empty()) return malformed(file, entry.problem);
         entries.push_back(std::move(entry));
     }
-    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.begin < b.begin || (a.begin == b.begin && a.end < b.end); });
+    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+        return a.begin < b.begin || (a.begin == b.begin && a.end < b.end);
+    });
     std::uint64_t expected = 0;
     for (const Entry& entry : entries) {
-        if (entry.begin != expected) return malformed(file, "tensor \"" + entry.tensor.name + "\" overlaps another or leaves a hole");
+        if (entry.begin != expected)
+            return malformed(file, "tensor \"" + entry.tensor.name + "\" overlaps another or leaves a hole");
         expected = entry.end;
     }
     if (expected != size - 8 - length) {
@@ -207,7 +221,8 @@ Result<SafetensorsContent> readSafetensors(const std::filesystem::path& file)
     }
     for (Entry& entry : entries) {
         entry.tensor.bytes.resize(entry.end - entry.begin);
-        in.read(reinterpret_cast<char*>(entry.tensor.bytes.data()), static_cast<std::streamsize>(entry.tensor.bytes.size()));
+        in.read(reinterpret_cast<char*>(entry.tensor.bytes.data()),
+                static_cast<std::streamsize>(entry.tensor.bytes.size()));
         if (!in) return malformed(file, "its data end early");
         content.tensors.push_back(std::move(entry.tensor));
     }

@@ -9,8 +9,8 @@ at::Tensor imagesToTensor(std::span<const std::uint8_t> pixels, std::size_t coun
 {
     // from_blob wants a mutable pointer but nothing writes through it: the conversion to float copies.
     auto* bytes = const_cast<std::uint8_t*>(pixels.data());
-    torch::Tensor images =
-        torch::from_blob(bytes, {static_cast<std::int64_t>(count), spec.height, spec.width, spec.channels}, torch::kUInt8);
+    torch::Tensor images = torch::from_blob(
+        bytes, {static_cast<std::int64_t>(count), spec.height, spec.width, spec.channels}, torch::kUInt8);
     images = images.to(device).to(torch::kFloat32);
     if (scaling.kind != PixelScalingKind::Raw) {
         const auto options = torch::TensorOptions().dtype(torch::kFloat32).device(device);

@@ -8,7 +8,8 @@ namespace trueloss {
 Result<void> writeCsv(const std::filesystem::path& file, const RunRecord& record)
 {
     return writeFileAtomically(file, [&record](std::ostream& out) -> Result<void> {
-        out << "batch,epoch,batch_in_epoch,samples,true_rmse,running_mean,mae,loss,grad_norm,learning_rate,seconds,val_rmse,"
+        out << "batch,epoch,batch_in_epoch,samples,true_rmse,running_mean,mae,loss,grad_norm,learning_rate,seconds,val_"
+               "rmse,"
                "val_mae,val_r2\n";
         std::size_t epoch = 0;
         for (std::size_t i = 0; i < record.batches().size(); ++i) {
@@ -17,9 +18,11 @@ Result<void> writeCsv(const std::filesystem::path& file, const RunRecord& record
                 << exactNumber(batch.rmse) << ',' << exactNumber(record.runningMeanCurve().at(i)) << ','
                 << exactNumber(batch.mae) << ',' << exactNumber(batch.loss) << ',' << exactNumber(batch.gradNorm) << ','
                 << exactNumber(batch.learningRate) << ',' << exactNumber(batch.seconds);
-            if (epoch < record.epochs().size() && record.epochs()[epoch].lastBatch == static_cast<std::int64_t>(i) + 1) {
+            if (epoch < record.epochs().size() &&
+                record.epochs()[epoch].lastBatch == static_cast<std::int64_t>(i) + 1) {
                 const EpochPoint& point = record.epochs()[epoch++];
-                out << ',' << exactNumber(point.rmse) << ',' << exactNumber(point.mae) << ',' << exactNumber(point.r2) << '\n';
+                out << ',' << exactNumber(point.rmse) << ',' << exactNumber(point.mae) << ',' << exactNumber(point.r2)
+                    << '\n';
             } else {
                 out << ",,,\n";
             }

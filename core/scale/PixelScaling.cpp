@@ -51,7 +51,10 @@ constexpr std::array<std::string_view, 3> names{"raw", "unit", "standard"};
 
 }  // namespace
 
-std::string_view pixelScalingName(PixelScalingKind kind) { return names[static_cast<std::size_t>(kind)]; }
+std::string_view pixelScalingName(PixelScalingKind kind)
+{
+    return names[static_cast<std::size_t>(kind)];
+}
 
 Result<PixelScalingKind> pixelScalingFromName(std::string_view name)
 {

@@ -51,7 +51,8 @@ void flipAtRandom(Batch& batch, const ImageShape& shape, std::uint64_t seed, std
     }
 }
 
-void changeContrastAtRandom(Batch& batch, const ImageShape& shape, double amount, std::uint64_t seed, std::int64_t batchNumber)
+void changeContrastAtRandom(Batch& batch, const ImageShape& shape, double amount, std::uint64_t seed,
+                            std::int64_t batchNumber)
 {
     Random random = generatorOf(seed, batchNumber, 2);
     for (std::size_t i = 0; i < batch.rows.size(); ++i) {

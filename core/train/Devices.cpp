@@ -5,7 +5,6 @@
 #include <torch/torch.h>
 #include <torch/version.h>
 
-
 #include <malloc.h>
 #include <thread>
 
@@ -22,15 +21,20 @@ DeviceReport findDevices()
             report.why = {TRUELOSS_TEXT("Core", "libtorch %1 found %2 CUDA GPU(s)."),
                           {std::string(TORCH_VERSION), std::int64_t{count}}};
         } else if (at::hasCUDA()) {
-            report.why = {TRUELOSS_TEXT("Core", "libtorch %1 can use CUDA, but no GPU answers: check the driver with nvidia-smi."),
-                          {std::string(TORCH_VERSION)}};
+            report.why = {
+                TRUELOSS_TEXT("Core",
+                              "libtorch %1 can use CUDA, but no GPU answers: check the driver with nvidia-smi."),
+                {std::string(TORCH_VERSION)}};
         } else {
-            report.why = {TRUELOSS_TEXT("Core", "This libtorch %1 was built for the CPU alone. For a GPU, build TrueLoss against a "
-                                                "CUDA libtorch (TRUELOSS_TORCH, see the README)."),
-                          {std::string(TORCH_VERSION)}};
+            report.why = {
+                TRUELOSS_TEXT("Core",
+                              "This libtorch %1 was built for the CPU alone. For a GPU, build TrueLoss against a "
+                              "CUDA libtorch (TRUELOSS_TORCH, see the README)."),
+                {std::string(TORCH_VERSION)}};
         }
     } catch (const c10::Error& error) {
-        report.why = {TRUELOSS_TEXT("Core", "The GPU could not be asked: %1"), {std::string(error.what_without_backtrace())}};
+        report.why = {TRUELOSS_TEXT("Core", "The GPU could not be asked: %1"),
+                      {std::string(error.what_without_backtrace())}};
     } catch (const std::exception& error) {
         report.why = {TRUELOSS_TEXT("Core", "The GPU could not be asked: %1"), {std::string(error.what())}};
     }

@@ -26,8 +26,8 @@ DeviceReport findDevices();
 /// thread copies the setting at its first use. 0 = one a core.
 void setComputeThreads(int threads);
 
-/// Tells the allocator to keep what it has: big tensors would otherwise be mapped and unmapped at every step (0.85 of the
-/// time of a step of AlexNet). Call first thing in main.
+/// Tells the allocator to keep what it has: big tensors would otherwise be mapped and unmapped at every step (0.85 of
+/// the time of a step of AlexNet). Call first thing in main.
 void keepFreedMemory();
 
 }  // namespace trueloss

@@ -16,7 +16,8 @@ public:
 
     double rmse() const;  ///< sqrt(mean((p - t)^2)) over samples and outputs. NaN before the first value.
     double mae() const;   ///< mean(|p - t|)
-    /// 1 - SSE / SST, mean over the outputs, as sklearn.metrics.r2_score does by default; NaN where a target is constant.
+    /// 1 - SSE / SST, mean over the outputs, as sklearn.metrics.r2_score does by default; NaN where a target is
+    /// constant.
     double r2() const;
 
 private:

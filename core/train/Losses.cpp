@@ -20,15 +20,20 @@ at::Tensor computeLoss(LossKind kind, const at::Tensor& prediction, const at::Te
 {
     const torch::Tensor residual = prediction - target;
     switch (kind) {
-        case LossKind::BatchRmse: return safeRoot(residual.square().mean());
-        case LossKind::Mse: return residual.square().mean();
-        case LossKind::HalfMse: return residual.square().sum() / (2.0 * static_cast<double>(residual.size(0)));
-        case LossKind::Mae: return residual.abs().mean();
+        case LossKind::BatchRmse:
+            return safeRoot(residual.square().mean());
+        case LossKind::Mse:
+            return residual.square().mean();
+        case LossKind::HalfMse:
+            return residual.square().sum() / (2.0 * static_cast<double>(residual.size(0)));
+        case LossKind::Mae:
+            return residual.abs().mean();
         case LossKind::Huber: {
             const torch::Tensor size = residual.abs();
             return torch::where(size <= 1.0, 0.5 * residual.square(), size - 0.5).mean();
         }
-        case LossKind::KerasRowRmse: return safeRoot(residual.square().mean(1)).mean();
+        case LossKind::KerasRowRmse:
+            return safeRoot(residual.square().mean(1)).mean();
     }
     return residual.square().mean();
 }

@@ -24,7 +24,8 @@ double squaredNorm(const torch::Tensor& tensor)
     std::vector<double> parts(static_cast<std::size_t>(blocks));
     at::parallel_for(0, blocks, 1, [&](std::int64_t first, std::int64_t last) {
         for (std::int64_t b = first; b < last; ++b) {
-            parts[static_cast<std::size_t>(b)] = kernels::squaredNorm(values + b * block, std::min(block, count - b * block));
+            parts[static_cast<std::size_t>(b)] =
+                kernels::squaredNorm(values + b * block, std::min(block, count - b * block));
         }
     });
     double sum = 0.0;
@@ -47,7 +48,8 @@ public:
     double decayOf(std::size_t index) const { return parameters[index].dim() > 1 ? config.weightDecay : 0.0; }
 };
 
-Optimizer::Optimizer(const TrainingConfig& config, std::vector<at::Tensor> parameters) : m_impl(std::make_unique<Impl>())
+Optimizer::Optimizer(const TrainingConfig& config, std::vector<at::Tensor> parameters)
+    : m_impl(std::make_unique<Impl>())
 {
     m_impl->config = config;
     m_impl->parameters = std::move(parameters);
@@ -112,7 +114,8 @@ void Optimizer::Impl::stepOnCpu(std::size_t index, double rate, double scale)
         const std::int64_t count = to - from;
         switch (config.optimizer) {
             case OptimizerKind::RmsProp:
-                kernels::rmsProp(w + from, g + from, a + from, count, lr, static_cast<float>(config.rho), epsilon, common);
+                kernels::rmsProp(w + from, g + from, a + from, count, lr, static_cast<float>(config.rho), epsilon,
+                                 common);
                 break;
             case OptimizerKind::Adam:
                 kernels::adam(w + from, g + from, a + from, b + from, count, lr, static_cast<float>(config.beta1),

@@ -11,8 +11,8 @@ class Tensor;
 
 namespace trueloss {
 
-/// Keras' optimizers over a network's parameters: fused loops on the CPU, tensor calls on a GPU. One thread at a time; may
-/// throw what torch throws. The result does not depend on the number of threads.
+/// Keras' optimizers over a network's parameters: fused loops on the CPU, tensor calls on a GPU. One thread at a time;
+/// may throw what torch throws. The result does not depend on the number of threads.
 class Optimizer {
 public:
     Optimizer(const TrainingConfig& config, std::vector<at::Tensor> parameters);

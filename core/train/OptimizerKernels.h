@@ -15,7 +15,8 @@ struct Common {
 };
 
 /// Keras: a = rho a + (1 - rho) g^2; w -= rate g / (sqrt(a) + epsilon).
-void rmsProp(float* w, const float* g, float* a, std::int64_t count, float rate, float rho, float epsilon, Common common);
+void rmsProp(float* w, const float* g, float* a, std::int64_t count, float rate, float rho, float epsilon,
+             Common common);
 
 /// Keras: m = b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2; w -= rate m / (sqrt(v) + epsilon), where `rate` already holds
 /// the bias correction sqrt(1 - b2^t) / (1 - b1^t).

@@ -34,10 +34,12 @@ TrainingConfig presetRecommended(const DataFacts& data)
     constexpr std::size_t fewImages = 600;
     constexpr std::int64_t wantedSteps = 1500;
     config.batchSize = data.images > 0 && data.images < fewImages ? 8 : 32;
-    const std::int64_t steps = std::max<std::int64_t>(1, static_cast<std::int64_t>(data.images) * 4 / 5 / config.batchSize);
+    const std::int64_t steps =
+        std::max<std::int64_t>(1, static_cast<std::int64_t>(data.images) * 4 / 5 / config.batchSize);
     config.epochs = data.images > 0 ? std::clamp<std::int64_t>(wantedSteps / steps, 12, 60) : 30;
     config.dropEvery = config.epochs * 2 / 3;
     config.dropFactor = 0.1;
+    config.keepBest = true;
     return config;
 }
 

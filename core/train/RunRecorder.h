@@ -12,8 +12,8 @@
 
 namespace trueloss {
 
-/// Turns the events of one training into a record with its diagnosis and progress. What the window, the command line and
-/// the tests watch a run through. Belongs to one thread: the consumer's, not the trainer's.
+/// Turns the events of one training into a record with its diagnosis and progress. What the window, the command line
+/// and the tests watch a run through. Belongs to one thread: the consumer's, not the trainer's.
 class RunRecorder {
 public:
     /// `factor`: see ArtifactDetector.

@@ -23,7 +23,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+double secondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
 
 std::vector<double> toDoubles(const torch::Tensor& tensor)
 {
@@ -47,8 +50,10 @@ double meanPredictorRmse(const ImageDataset& data, const Split& split)
 
 Message weightsMessage(std::int64_t epoch)
 {
-    return {TRUELOSS_TEXT("Core", "In epoch %1 a weight became infinite or not a number, so the training was stopped; the weights of the "
-                                  "last whole epoch (or of the start) are kept. Try a smaller learning rate."),
+    return {TRUELOSS_TEXT(
+                "Core",
+                "In epoch %1 a weight became infinite or not a number, so the training was stopped; the weights of the "
+                "last whole epoch (or of the start) are kept. Try a smaller learning rate."),
             {epoch}};
 }
 
@@ -92,7 +97,8 @@ private:
     PixelScaling m_pixels;
     std::unique_ptr<Network> m_network;
     std::unique_ptr<Optimizer> m_optimizer;
-    std::vector<NamedTensor> m_snapshot;  ///< The weights at the last epoch's end, once a step has spoilt the live ones.
+    std::vector<NamedTensor>
+        m_snapshot;  ///< The weights at the last epoch's end, once a step has spoilt the live ones.
     double m_rate = 0.0;
     double m_rateFactor = 1.0;  ///< A live change, relative to the schedule.
     std::int64_t m_batchesDone = 0;
@@ -100,6 +106,8 @@ private:
     Message m_failure;
     EpochPoint m_last;
     bool m_hasEpoch = false;
+    std::vector<NamedTensor> m_best;  ///< With keepBest: the weights of the best epoch so far...
+    EpochPoint m_bestEpoch;           ///< ...and what its validation measured.
 };
 
 torch::Device Trainer::Run::device() const
@@ -134,14 +142,18 @@ Result<void> Trainer::Run::prepare()
     const ImageShape& shape = m_data->shape();
     if (shape != ImageShape{m_config.model.width, m_config.model.height, m_config.model.channels} ||
         static_cast<int>(m_data->outputs()) != m_config.model.outputs) {
-        return fail(ErrorCode::Mismatch,
-                    TRUELOSS_TEXT("Core", "The images were loaded at %1 x %2 pixels for another model. Load them again for this one."),
-                    {std::int64_t{shape.width}, std::int64_t{shape.height}});
+        return fail(
+            ErrorCode::Mismatch,
+            TRUELOSS_TEXT("Core",
+                          "The images were loaded at %1 x %2 pixels for another model. Load them again for this one."),
+            {std::int64_t{shape.width}, std::int64_t{shape.height}});
     }
     if (m_split.train.empty() || m_split.validation.empty()) {
-        return fail(ErrorCode::NothingUsable,
-                    TRUELOSS_TEXT("Core", "Training needs at least one image to train on and one to validate with; there are %1 and %2."),
-                    {static_cast<std::int64_t>(m_split.train.size()), static_cast<std::int64_t>(m_split.validation.size())});
+        return fail(
+            ErrorCode::NothingUsable,
+            TRUELOSS_TEXT(
+                "Core", "Training needs at least one image to train on and one to validate with; there are %1 and %2."),
+            {static_cast<std::int64_t>(m_split.train.size()), static_cast<std::int64_t>(m_split.validation.size())});
     }
     auto scaling = TargetScaling::fit(m_config.scaler, *m_data, m_split);
     if (!scaling) return tl::unexpected(scaling.error());
@@ -182,7 +194,8 @@ bool Trainer::Run::trainBatch(Batch& batch, BatchPoint& point)
     }
     const auto count = static_cast<std::int64_t>(batch.rows.size());
     std::vector<float> scaled = m_scaling.transform(batch.targets);
-    const torch::Tensor target = torch::from_blob(scaled.data(), {count, m_config.model.outputs}, torch::kFloat32).to(device());
+    const torch::Tensor target =
+        torch::from_blob(scaled.data(), {count, m_config.model.outputs}, torch::kFloat32).to(device());
     m_network->clearGradients();
     m_network->keepStatistics();
     const torch::Tensor prediction = m_network->forward(inputOf(batch));
@@ -202,18 +215,24 @@ bool Trainer::Run::trainBatch(Batch& batch, BatchPoint& point)
             m_failure = weightsMessage(point.epoch);
             return false;
         }
-        m_failure = {TRUELOSS_TEXT("Core", "The loss of batch %1 in epoch %2 is %3, so the training was stopped before this batch could spoil "
-                                           "the weights; those of the batch before are kept. Try a smaller learning rate."),
-                     {point.batchInEpoch, point.epoch, point.loss}};
+        m_failure = {
+            TRUELOSS_TEXT(
+                "Core",
+                "The loss of batch %1 in epoch %2 is %3, so the training was stopped before this batch could spoil "
+                "the weights; those of the batch before are kept. Try a smaller learning rate."),
+            {point.batchInEpoch, point.epoch, point.loss}};
         return false;
     }
     loss.backward();
     point.gradNorm = m_optimizer->gradientNorm();
     if (!std::isfinite(point.gradNorm)) {
         m_network->restoreStatistics();
-        m_failure = {TRUELOSS_TEXT("Core", "The gradient of batch %1 in epoch %2 is not finite although its loss is %3, so the training was stopped "
-                                           "before the step; the weights of the batch before are kept. Try a smaller learning rate."),
-                     {point.batchInEpoch, point.epoch, point.loss}};
+        m_failure = {
+            TRUELOSS_TEXT("Core",
+                          "The gradient of batch %1 in epoch %2 is not finite although its loss is %3, so the training "
+                          "was stopped "
+                          "before the step; the weights of the batch before are kept. Try a smaller learning rate."),
+            {point.batchInEpoch, point.epoch, point.loss}};
         return false;
     }
     m_optimizer->step(m_rate, point.gradNorm);
@@ -224,7 +243,8 @@ Trainer::Run::EpochEnd Trainer::Run::trainEpoch(std::int64_t epoch)
 {
     m_network->setTraining(true);
     m_epochMean.reset();
-    BatchLoader loader(m_data, shuffledRows(m_split.train, m_config.seed, epoch), static_cast<std::size_t>(m_config.batchSize));
+    BatchLoader loader(m_data, shuffledRows(m_split.train, m_config.seed, epoch),
+                       static_cast<std::size_t>(m_config.batchSize));
     Batch batch;
     for (std::int64_t number = 1;; ++number) {
         if (!waitForTurn()) return EpochEnd::Stopped;
@@ -257,7 +277,8 @@ bool Trainer::Run::evaluate(std::int64_t epoch, double trainSeconds)
     m_sink(TrainingState::Validating);
     m_network->setTraining(false);
     const torch::NoGradGuard guard;
-    BatchLoader loader(m_data, m_split.validation, static_cast<std::size_t>(std::max<std::int64_t>(m_config.batchSize, 32)));
+    BatchLoader loader(m_data, m_split.validation,
+                       static_cast<std::size_t>(std::max<std::int64_t>(m_config.batchSize, 32)));
     ErrorSums sums(m_data->outputs());
     Batch batch;
     for (;;) {
@@ -270,8 +291,18 @@ bool Trainer::Run::evaluate(std::int64_t epoch, double trainSeconds)
         if (!*more) break;
         sums.add(m_scaling.inverseTransform(toDoubles(m_network->forward(inputOf(batch)))), batch.targets);
     }
-    m_last = {epoch, m_batchesDone, sums.rmse(), sums.mae(), sums.r2(), m_epochMean.value(), trainSeconds + secondsSince(start)};
+    m_last = {epoch,
+              m_batchesDone,
+              sums.rmse(),
+              sums.mae(),
+              sums.r2(),
+              m_epochMean.value(),
+              trainSeconds + secondsSince(start)};
     m_hasEpoch = true;
+    if (m_config.keepBest && (m_best.empty() || m_last.rmse < m_bestEpoch.rmse)) {
+        m_best = m_network->state();
+        m_bestEpoch = m_last;
+    }
     m_sink(m_last);
     m_sink(TrainingState::Running);
     return true;
@@ -284,7 +315,8 @@ ModelBundle Trainer::Run::bundle(std::vector<NamedTensor> state) const
     model.state = std::move(state);
     model.pixels = m_pixels;
     model.scalers = m_scaling.scalers();
-    for (const TargetColumn& column : m_data->manifest().targetColumns) model.outputs.push_back({column.name, column.unit});
+    for (const TargetColumn& column : m_data->manifest().targetColumns)
+        model.outputs.push_back({column.name, column.unit});
     for (const RunSetting& setting : describe(m_config)) model.training.emplace_back(setting.key, setting.value);
     model.training.emplace_back("batches trained", std::to_string(m_batchesDone));
     model.training.emplace_back("data", m_data->manifest().table.filename().string());
@@ -308,6 +340,10 @@ std::shared_ptr<const ModelBundle> Trainer::Run::lastGood()
 {
     try {
         if (m_network == nullptr) return nullptr;
+        if (!m_best.empty()) {
+            m_last = m_bestEpoch;
+            return std::make_shared<const ModelBundle>(bundle(std::move(m_best)));
+        }
         if (m_optimizer->weightsFinite()) return std::make_shared<const ModelBundle>(bundle(m_network->state()));
         if (m_snapshot.empty()) {
             // Not one epoch was whole: the weights of the start, which the seed gives again.
@@ -369,13 +405,16 @@ void Trainer::run(TrainingControl& control, const Sink& sink)
     try {
         ended = run.execute();
     } catch (const c10::Error& error) {
-        ended = {EndReason::Failed,
-                 {TRUELOSS_TEXT("Core", "libtorch stopped the training: %1"), {std::string(error.what_without_backtrace())}},
-                 run.lastGood()};
+        ended = {
+            EndReason::Failed,
+            {TRUELOSS_TEXT("Core", "libtorch stopped the training: %1"), {std::string(error.what_without_backtrace())}},
+            run.lastGood()};
     } catch (const std::bad_alloc&) {
         ended = {EndReason::Failed,
-                 {TRUELOSS_TEXT("Core", "The memory does not suffice for this training. Choose a smaller batch, a smaller input or a "
-                                        "smaller network."),
+                 {TRUELOSS_TEXT(
+                      "Core",
+                      "The memory does not suffice for this training. Choose a smaller batch, a smaller input or a "
+                      "smaller network."),
                   {}},
                  nullptr};
     } catch (const std::exception& error) {

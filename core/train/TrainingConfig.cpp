@@ -29,20 +29,27 @@ Result<Kind> kindFromName(const std::array<std::string_view, count>& names, std:
 Result<void> inRange(const char* setting, double value, double low, double high)
 {
     if (value >= low && value <= high) return {};
-    return fail(ErrorCode::BadSetting, TRUELOSS_TEXT("Core", "The setting \"%1\" is %2, but has to lie between %3 and %4."),
+    return fail(ErrorCode::BadSetting,
+                TRUELOSS_TEXT("Core", "The setting \"%1\" is %2, but has to lie between %3 and %4."),
                 {std::string(setting), value, low, high});
 }
 
 }  // namespace
 
-std::string_view lossName(LossKind kind) { return lossNames[static_cast<std::size_t>(kind)]; }
+std::string_view lossName(LossKind kind)
+{
+    return lossNames[static_cast<std::size_t>(kind)];
+}
 
 Result<LossKind> lossFromName(std::string_view name)
 {
     return kindFromName<LossKind>(lossNames, name, TRUELOSS_TEXT("Core", "There is no loss called \"%1\". Known: %2."));
 }
 
-std::string_view optimizerName(OptimizerKind kind) { return optimizerNames[static_cast<std::size_t>(kind)]; }
+std::string_view optimizerName(OptimizerKind kind)
+{
+    return optimizerNames[static_cast<std::size_t>(kind)];
+}
 
 Result<OptimizerKind> optimizerFromName(std::string_view name)
 {
@@ -96,8 +103,8 @@ std::vector<RunSetting> describe(const TrainingConfig& config)
                  : ""));
     add(TRUELOSS_TEXT("Core", "pixels"), std::string(pixelScalingName(config.pixels)));
     add(TRUELOSS_TEXT("Core", "architecture"), model.architecture);
-    add(TRUELOSS_TEXT("Core", "input size"), std::to_string(model.width) + "x" + std::to_string(model.height) + "x" +
-                                                 std::to_string(model.channels));
+    add(TRUELOSS_TEXT("Core", "input size"),
+        std::to_string(model.width) + "x" + std::to_string(model.height) + "x" + std::to_string(model.channels));
     add(TRUELOSS_TEXT("Core", "dense units"), model.denseWidth == 0 ? "default" : std::to_string(model.denseWidth));
     add(TRUELOSS_TEXT("Core", "dropout"), model.dropout < 0 ? "default" : number(model.dropout));
     add(TRUELOSS_TEXT("Core", "initialisation"), std::string(initialisationName(model.initialisation)));
@@ -120,6 +127,7 @@ std::vector<RunSetting> describe(const TrainingConfig& config)
         config.dropEvery > 0 ? "x" + number(config.dropFactor) + " / " + std::to_string(config.dropEvery) : "off");
     add(TRUELOSS_TEXT("Core", "random flips"), config.flips ? "on" : "off");
     add(TRUELOSS_TEXT("Core", "random contrast"), config.contrast > 0 ? number(config.contrast) : "off");
+    add(TRUELOSS_TEXT("Core", "keep the best epoch"), config.keepBest ? "on" : "off");
     add(TRUELOSS_TEXT("Core", "seed"), std::to_string(config.seed));
     add(TRUELOSS_TEXT("Core", "validation share"), number(config.validationShare));
     add(TRUELOSS_TEXT("Core", "device"),

@@ -46,9 +46,13 @@ struct TrainingConfig {
     std::int64_t epochs = 3;
     std::int64_t dropEvery = 0;  ///< Epochs after which the learning rate is multiplied by dropFactor; 0 = never.
     double dropFactor = 0.1;
-    bool flips = false;  ///< Training images are mirrored at random, in both directions: right where targets do not change by it.
+    bool flips = false;  ///< Training images are mirrored at random, in both directions: right where targets do not
+                         ///< change by it.
 
-    double contrast = 0.0;  ///< Training images are multiplied by a random factor, 1 / (1 + contrast) to 1 + contrast; 0 = off.
+    double contrast =
+        0.0;  ///< Training images are multiplied by a random factor, 1 / (1 + contrast) to 1 + contrast; 0 = off.
+
+    bool keepBest = false;  ///< The model is that of the epoch with the lowest validation RMSE, not of the last.
 
     std::uint64_t seed = 1;
     double validationShare = 0.2;  ///< Where the table does not say the part itself.

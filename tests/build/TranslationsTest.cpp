@@ -31,8 +31,9 @@ TEST_P(Translations, AreCompleteAndKeepThePlaces)
     const std::string text = readFile(GetParam());
     EXPECT_EQ(text.find("type=\"unfinished\""), std::string::npos);
     EXPECT_EQ(text.find("type=\"vanished\""), std::string::npos);
-    static const std::regex message("<source>([^<]*)</source>(?:\\s*<(?:comment|extracomment)>[^<]*</(?:comment|extracomment)>)*\\s*"
-                                    "<translation>([^<]*)</translation>");
+    static const std::regex message(
+        "<source>([^<]*)</source>(?:\\s*<(?:comment|extracomment)>[^<]*</(?:comment|extracomment)>)*\\s*"
+        "<translation>([^<]*)</translation>");
     int count = 0;
     for (std::sregex_iterator i(text.begin(), text.end(), message), end; i != end; ++i, ++count) {
         const std::string source = (*i)[1];

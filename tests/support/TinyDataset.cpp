@@ -5,9 +5,9 @@
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
+#include <unistd.h>
 #include <fstream>
 #include <stdexcept>
-#include <unistd.h>
 
 namespace trueloss::test {
 

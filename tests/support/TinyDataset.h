@@ -23,8 +23,9 @@ private:
     std::filesystem::path m_path;
 };
 
-/// Writes `count` grey-in-colour PNGs of side x side pixels and a metadata.csv: image i shows a bright square on a dark, slightly noisy
-/// ground, and its target, in kPa, is 2 * (brightness of the square), 20 to 400. Easy to learn. Returns the table.
+/// Writes `count` grey-in-colour PNGs of side x side pixels and a metadata.csv: image i shows a bright square on a
+/// dark, slightly noisy ground, and its target, in kPa, is 2 * (brightness of the square), 20 to 400. Easy to learn.
+/// Returns the table.
 std::filesystem::path writeTinyData(const std::filesystem::path& folder, std::size_t count, int side = 16);
 
 struct TinyData {

@@ -346,7 +346,8 @@ void DiagnosePage::setColumnWidths()
     const int figure = metrics.horizontalAdvance(QStringLiteral("0.000000"));
     const int count = metrics.horizontalAdvance(QStringLiteral("\u25C6 00,000"));
     for (int column = 0; column < BatchTableModel::columns; ++column) {
-        const int head = metrics.horizontalAdvance(m_batches->headerData(column, Qt::Horizontal).toString());
+        const int head =
+            m_table->fontMetrics().horizontalAdvance(m_batches->headerData(column, Qt::Horizontal).toString());
         const bool counts = column <= BatchTableModel::EpochColumn;
         m_table->setColumnWidth(column, std::max(counts ? count : figure, head) + 16);
     }

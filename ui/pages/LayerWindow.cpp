@@ -26,8 +26,8 @@ LayerWindow::LayerWindow(Session& session, QWidget* parent)
     setObjectName(QStringLiteral("layerWindow"));
     setWindowTitle(tr("Layers"));
     m_table->setColumnCount(5);
-    m_table->setHorizontalHeaderLabels({tr("Name"), tr("Layer"), tr("Output (height \u00d7 width \u00d7 channels)"), tr("Parameters"),
-                                        tr("Operations an image")});
+    m_table->setHorizontalHeaderLabels({tr("Name"), tr("Layer"), tr("Output (height \u00d7 width \u00d7 channels)"),
+                                        tr("Parameters"), tr("Operations an image")});
     m_table->verticalHeader()->hide();
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -53,7 +53,8 @@ void LayerWindow::fill()
     }
     for (std::size_t i = 0; i < rows->size(); ++i) {
         const LayerRow& row = (*rows)[i];
-        const QStringList cells{QString::fromStdString(row.layer.name), QString::fromStdString(shortDescription(row.layer)), shapeText(row),
+        const QStringList cells{QString::fromStdString(row.layer.name),
+                                QString::fromStdString(shortDescription(row.layer)), shapeText(row),
                                 row.parameters > 0 ? wholeNumber(row.parameters) : QString(),
                                 row.operations > 0 ? wholeNumber(row.operations) : QString()};
         for (int column = 0; column < cells.size(); ++column) {
@@ -64,8 +65,9 @@ void LayerWindow::fill()
     }
     m_table->resizeColumnsToContents();
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_total->setText(tr("In all %1 parameters and %2 operations (multiplications and additions) for the forward pass of one image.")
-                         .arg(wholeNumber(totalParameters(*rows)), humanNumber(static_cast<double>(totalOperations(*rows)))));
+    m_total->setText(
+        tr("In all %1 parameters and %2 operations (multiplications and additions) for the forward pass of one image.")
+            .arg(wholeNumber(totalParameters(*rows)), humanNumber(static_cast<double>(totalOperations(*rows)))));
 }
 
 }  // namespace trueloss::ui

@@ -18,13 +18,18 @@ constexpr Preset presets[] = {Preset::Question, Preset::Recommended, Preset::Mat
 }  // namespace
 
 PresetBar::PresetBar(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_label(new QLabel), m_group(new QButtonGroup(this)), m_differences(new QPushButton)
+    : QWidget(parent),
+      m_session(session),
+      m_label(new QLabel),
+      m_group(new QButtonGroup(this)),
+      m_differences(new QPushButton)
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_label);
-    const QStringList names{QStringLiteral("presetQuestion"), QStringLiteral("presetRecommended"), QStringLiteral("presetMatlab")};
+    const QStringList names{QStringLiteral("presetQuestion"), QStringLiteral("presetRecommended"),
+                            QStringLiteral("presetMatlab")};
     for (int i = 0; i < names.size(); ++i) {
         auto* button = new QPushButton;
         button->setCheckable(true);
@@ -45,9 +50,12 @@ PresetBar::PresetBar(Session& session, QWidget* parent)
 QString PresetBar::nameOf(Preset preset)
 {
     switch (preset) {
-        case Preset::Question: return tr("As in the question");
-        case Preset::Recommended: return tr("Recommended");
-        case Preset::Matlab: return tr("MATLAB's example");
+        case Preset::Question:
+            return tr("As in the question");
+        case Preset::Recommended:
+            return tr("Recommended");
+        case Preset::Matlab:
+            return tr("MATLAB's example");
     }
     return {};
 }
@@ -57,14 +65,16 @@ void PresetBar::showDifferences()
     const auto own = describe(m_session.config());
     const auto chosen = differences(own, describe(m_session.presetConfig(m_session.preset())));
     m_group->button(static_cast<int>(m_session.preset()))->setChecked(true);
-    const Preset reference = !chosen.empty() ? m_session.preset()
+    const Preset reference = !chosen.empty()                             ? m_session.preset()
                              : m_session.preset() == Preset::Recommended ? Preset::Question
                                                                          : Preset::Recommended;
     const auto shown = chosen.empty() ? differences(own, describe(m_session.presetConfig(reference))) : chosen;
-    m_differences->setText(tr("%n setting(s) differ from \"%1\"", nullptr, static_cast<int>(shown.size())).arg(nameOf(reference)));
+    m_differences->setText(
+        tr("%n setting(s) differ from \"%1\"", nullptr, static_cast<int>(shown.size())).arg(nameOf(reference)));
     QStringList lines;
     for (const SettingDifference& difference : shown) {
-        lines << tr("%1: %2, there %3").arg(settingName(difference.key), settingValue(difference.first), settingValue(difference.second));
+        lines << tr("%1: %2, there %3")
+                     .arg(settingName(difference.key), settingValue(difference.first), settingValue(difference.second));
     }
     lines << QString() << tr("A click shows all settings of all presets side by side.");
     m_differences->setToolTip(lines.join(QLatin1Char('\n')));
@@ -91,10 +101,14 @@ void PresetBar::retranslate()
 {
     m_label->setText(tr("Preset"));
     for (const Preset preset : presets) m_group->button(static_cast<int>(preset))->setText(nameOf(preset));
-    m_group->button(0)->setToolTip(tr("AlexNet on raw pixels and raw targets, RMSprop with Keras' defaults, batches of 32: the set-up of the question that "
-                                      "TrueLoss was made for. Its second batch explodes."));
-    m_group->button(1)->setToolTip(tr("The small CNN, standardised pixels and targets, Adam with a falling rate: trains well on most data."));
-    m_group->button(2)->setToolTip(tr("The network and settings of MATLAB's example for rotated digits of 28 x 28 pixels."));
+    m_group->button(0)->setToolTip(
+        tr("AlexNet on raw pixels and raw targets, RMSprop with Keras' defaults, batches of 32: the set-up of the "
+           "question that "
+           "TrueLoss was made for. Its second batch explodes."));
+    m_group->button(1)->setToolTip(
+        tr("The small CNN, standardised pixels and targets, Adam with a falling rate: trains well on most data."));
+    m_group->button(2)->setToolTip(
+        tr("The network and settings of MATLAB's example for rotated digits of 28 x 28 pixels."));
     showDifferences();
 }
 

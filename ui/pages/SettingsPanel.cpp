@@ -104,10 +104,12 @@ void SettingsPanel::build()
 
     m_targetsTitle = makeTitle();
     layout->addWidget(m_targetsTitle);
-    layout->addWidget(makeChoices(m_scaler, {QStringLiteral("scalerNone"), QStringLiteral("scalerStandard"), QStringLiteral("scalerMinMax")}));
+    layout->addWidget(makeChoices(
+        m_scaler, {QStringLiteral("scalerNone"), QStringLiteral("scalerStandard"), QStringLiteral("scalerMinMax")}));
     m_pixelsTitle = makeTitle();
     layout->addWidget(m_pixelsTitle);
-    layout->addWidget(makeChoices(m_pixels, {QStringLiteral("pixelsRaw"), QStringLiteral("pixelsUnit"), QStringLiteral("pixelsStandard")}));
+    layout->addWidget(makeChoices(
+        m_pixels, {QStringLiteral("pixelsRaw"), QStringLiteral("pixelsUnit"), QStringLiteral("pixelsStandard")}));
 
     m_modelTitle = makeTitle();
     layout->addWidget(m_modelTitle);
@@ -173,6 +175,9 @@ void SettingsPanel::build()
     m_flips = new QCheckBox;
     m_flips->setObjectName(QStringLiteral("flips"));
     layout->addWidget(m_flips);
+    m_keepBest = new QCheckBox;
+    m_keepBest->setObjectName(QStringLiteral("keepBest"));
+    layout->addWidget(m_keepBest);
     layout->addStretch(1);
 }
 
@@ -203,14 +208,17 @@ void SettingsPanel::connectWidgets()
         });
     });
     const auto onCombo = [this](QComboBox* combo, auto apply) {
-        connect(combo, &QComboBox::activated, this, [this, apply](int index) { change([&](TrainingConfig& c) { apply(c, index); }); });
+        connect(combo, &QComboBox::activated, this,
+                [this, apply](int index) { change([&](TrainingConfig& c) { apply(c, index); }); });
     };
     onCombo(m_channels, [](TrainingConfig& c, int index) { c.model.channels = index == 0 ? 3 : 1; });
-    onCombo(m_initial, [](TrainingConfig& c, int index) { c.model.initialisation = static_cast<Initialisation>(index); });
+    onCombo(m_initial,
+            [](TrainingConfig& c, int index) { c.model.initialisation = static_cast<Initialisation>(index); });
     onCombo(m_loss, [](TrainingConfig& c, int index) { c.loss = static_cast<LossKind>(index); });
     onCombo(m_optimizer, [](TrainingConfig& c, int index) { c.optimizer = static_cast<OptimizerKind>(index); });
     const auto onSpin = [this](QSpinBox* spin, auto apply) {
-        connect(spin, &QSpinBox::valueChanged, this, [this, apply](int value) { change([&](TrainingConfig& c) { apply(c, value); }); });
+        connect(spin, &QSpinBox::valueChanged, this,
+                [this, apply](int value) { change([&](TrainingConfig& c) { apply(c, value); }); });
     };
     onSpin(m_width, [](TrainingConfig& c, int value) { c.model.width = value; });
     onSpin(m_height, [](TrainingConfig& c, int value) { c.model.height = value; });
@@ -220,7 +228,8 @@ void SettingsPanel::connectWidgets()
     onSpin(m_drop, [](TrainingConfig& c, int value) { c.dropEvery = value; });
     onSpin(m_seed, [](TrainingConfig& c, int value) { c.seed = static_cast<std::uint64_t>(value); });
     const auto onRate = [this](RateEdit* edit, auto apply) {
-        connect(edit, &RateEdit::valueEdited, this, [this, apply](double value) { change([&](TrainingConfig& c) { apply(c, value); }); });
+        connect(edit, &RateEdit::valueEdited, this,
+                [this, apply](double value) { change([&](TrainingConfig& c) { apply(c, value); }); });
     };
     onRate(m_rate, [](TrainingConfig& c, double value) { c.learningRate = value; });
     onRate(m_momentum, [](TrainingConfig& c, double value) {
@@ -237,6 +246,7 @@ void SettingsPanel::connectWidgets()
     onRate(m_dropout, [](TrainingConfig& c, double value) { c.model.dropout = value; });
     onRate(m_contrast, [](TrainingConfig& c, double value) { c.contrast = value; });
     connect(m_flips, &QCheckBox::toggled, this, [this](bool on) { change([on](TrainingConfig& c) { c.flips = on; }); });
+    connect(m_keepBest, &QCheckBox::toggled, this, [this](bool on) { change([on](TrainingConfig& c) { c.keepBest = on; }); });
     connect(m_layers, &QPushButton::clicked, this, &SettingsPanel::layersWanted);
 }
 
@@ -278,6 +288,7 @@ void SettingsPanel::readConfig()
     m_dropout->setValue(c.model.dropout < 0 ? ownDropout : c.model.dropout);
     m_contrast->setValue(c.contrast);
     m_flips->setChecked(c.flips);
+    m_keepBest->setChecked(c.keepBest);
     m_seed->setValue(static_cast<int>(c.seed));
     const auto rows = layerTable(c.model);
     m_sizeText->setText(rows ? tr("%1 parameters, %2 operations an image")
@@ -301,17 +312,22 @@ void SettingsPanel::retranslate()
     m_scaler->button(0)->setText(tr("None"));
     m_scaler->button(0)->setToolTip(tr("The network learns the targets as they are, in their own unit."));
     m_scaler->button(1)->setText(tr("Std"));
-    m_scaler->button(1)->setToolTip(tr("Standard: the training targets' mean is taken away, then they are divided by their standard deviation. "
-                                       "Curves stay in the target's own unit, so that runs can be compared."));
+    m_scaler->button(1)->setToolTip(
+        tr("Standard: the training targets' mean is taken away, then they are divided by their standard deviation. "
+           "Curves stay in the target's own unit, so that runs can be compared."));
     m_scaler->button(2)->setText(tr("Min-max"));
-    m_scaler->button(2)->setToolTip(tr("The training targets' smallest value becomes 0 and their largest 1 (the range is set on the Targets page)."));
+    m_scaler->button(2)->setToolTip(tr(
+        "The training targets' smallest value becomes 0 and their largest 1 (the range is set on the Targets page)."));
     m_pixelsTitle->setText(tr("Pixels"));
     m_pixels->button(0)->setText(tr("0..255"));
-    m_pixels->button(0)->setToolTip(tr("The network sees the bytes as they are, as Keras' ImageDataGenerator() hands them over when nothing else is said."));
+    m_pixels->button(0)->setToolTip(
+        tr("The network sees the bytes as they are, as Keras' ImageDataGenerator() hands them over when nothing else "
+           "is said."));
     m_pixels->button(1)->setText(tr("/255"));
     m_pixels->button(1)->setToolTip(tr("Bytes divided by 255, so that they lie between 0 and 1."));
     m_pixels->button(2)->setText(tr("Std"));
-    m_pixels->button(2)->setToolTip(tr("Each colour channel is centred and divided by its standard deviation over the training images."));
+    m_pixels->button(2)->setToolTip(
+        tr("Each colour channel is centred and divided by its standard deviation over the training images."));
     m_modelTitle->setText(tr("Model"));
     for (int i = 0; i < m_architecture->count(); ++i) {
         const Architecture& entry = architectures()[static_cast<std::size_t>(i)];
@@ -330,18 +346,24 @@ void SettingsPanel::retranslate()
     m_dense->setToolTip(tr("Units of the hidden dense layers. Most of AlexNet's 57 million weights lie there."));
     m_initialLabel->setText(tr("Initial weights"));
     for (int i = 0; i < 2; ++i) m_initial->setItemText(i, text(static_cast<Initialisation>(i)));
-    m_initial->setToolTip(tr("Keras: uniform within ±sqrt(6 / (inputs + outputs)), biases 0. libtorch: uniform within ±1/sqrt(inputs), biases too."));
+    m_initial->setToolTip(
+        tr("Keras: uniform within ±sqrt(6 / (inputs + outputs)), biases 0. libtorch: uniform within ±1/sqrt(inputs), "
+           "biases too."));
     m_layers->setText(tr("&Layers..."));
     m_layers->setToolTip(tr("Every layer with its output's shape, its parameters and operations."));
     m_trainingTitle->setText(tr("Training"));
     m_lossLabel->setText(tr("Loss"));
     for (int i = 0; i < 6; ++i) m_loss->setItemText(i, text(static_cast<LossKind>(i)));
-    m_loss->setToolTip(tr("What is minimised. The chart shows the true RMSE in the target's unit whatever you choose. Keras' row-wise \"rmse\" "
-                          "takes the root sample by sample: with one target it is the mean absolute error."));
+    m_loss->setToolTip(
+        tr("What is minimised. The chart shows the true RMSE in the target's unit whatever you choose. Keras' row-wise "
+           "\"rmse\" "
+           "takes the root sample by sample: with one target it is the mean absolute error."));
     m_optimizerLabel->setText(tr("Optimizer"));
     for (int i = 0; i < 3; ++i) m_optimizer->setItemText(i, text(static_cast<OptimizerKind>(i)));
-    m_optimizer->setToolTip(tr("RMSprop by Keras' formula has no bias correction: its first step moves every weight by rate / sqrt(1 - rho), whatever the "
-                               "gradient's size."));
+    m_optimizer->setToolTip(
+        tr("RMSprop by Keras' formula has no bias correction: its first step moves every weight by rate / sqrt(1 - "
+           "rho), whatever the "
+           "gradient's size."));
     m_rateLabel->setText(tr("Learning &rate"));
     m_rate->setToolTip(tr("Also reaches the run that is going, from the next batch on. Up and Down step it 1-2-5."));
     m_momentum->setToolTip(tr("How much of the past stays: RMSprop's rho, Adam's beta 1, SGD's momentum."));
@@ -362,10 +384,17 @@ void SettingsPanel::retranslate()
     m_dropout->setToolTip(tr("Probability with which a unit is switched off during training."));
     m_contrastLabel->setText(tr("Random contrast"));
     m_contrast->setSpecialText(tr("off"));
-    m_contrast->setToolTip(tr("Multiplies each training image by a random factor: 0.5 means between 1/1.5 and 1.5. Helps where images of the same "
-                              "target differ in brightness."));
+    m_contrast->setToolTip(
+        tr("Multiplies each training image by a random factor: 0.5 means between 1/1.5 and 1.5. Helps where images of "
+           "the same "
+           "target differ in brightness."));
     m_flips->setText(tr("Random &flips"));
-    m_flips->setToolTip(tr("Mirrors training images at random. Right only where the target does not change by it: a count does not, an angle does."));
+    m_flips->setToolTip(
+        tr("Mirrors training images at random. Right only where the target does not change by it: a count does not, an "
+           "angle does."));
+    m_keepBest->setText(tr("&Keep the best epoch"));
+    m_keepBest->setToolTip(tr("The model that the run leaves is that of the epoch with the lowest validation RMSE, not of the last. A little "
+                              "flattering, since the choice is made on the images that judge it."));
     m_seedLabel->setText(tr("Seed"));
     m_seed->setToolTip(tr("The same seed, data and number of threads give the same curve, bit for bit on the CPU."));
 }

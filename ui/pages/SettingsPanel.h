@@ -84,6 +84,7 @@ private:
     QLabel* m_contrastLabel = nullptr;
     RateEdit* m_contrast = nullptr;
     QCheckBox* m_flips = nullptr;
+    QCheckBox* m_keepBest = nullptr;
     QLabel* m_seedLabel = nullptr;
     QSpinBox* m_seed = nullptr;
 };

@@ -14,7 +14,8 @@ namespace {
 
 QString valueOf(const std::vector<RunSetting>& settings, const std::string& key)
 {
-    const auto found = std::find_if(settings.begin(), settings.end(), [&key](const RunSetting& s) { return s.key == key; });
+    const auto found =
+        std::find_if(settings.begin(), settings.end(), [&key](const RunSetting& s) { return s.key == key; });
     return found == settings.end() ? QStringLiteral("\u2013") : settingValue(found->value);
 }
 
@@ -35,7 +36,8 @@ SettingsTable::SettingsTable(std::vector<Column> columns, QWidget* parent) : QDi
     for (std::size_t row = 0; row < keys.size(); ++row) {
         QStringList values;
         for (const Column& column : columns) values << valueOf(column.settings, keys[row]);
-        const bool differs = std::any_of(values.begin(), values.end(), [&values](const QString& v) { return v != values.front(); });
+        const bool differs =
+            std::any_of(values.begin(), values.end(), [&values](const QString& v) { return v != values.front(); });
         QStringList cells{differs ? QStringLiteral("\u2260") : QString(), settingName(keys[row])};
         cells += values;
         for (int i = 0; i < cells.size(); ++i) {

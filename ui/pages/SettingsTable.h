@@ -9,7 +9,8 @@
 
 namespace trueloss::ui {
 
-/// Settings side by side; a row in which the columns differ is bold and marked. A window of its own that blocks nothing.
+/// Settings side by side; a row in which the columns differ is bold and marked. A window of its own that blocks
+/// nothing.
 class SettingsTable : public QDialog {
     Q_OBJECT
 

@@ -42,7 +42,10 @@ QPushButton* makeButton(const char* name)
     return button;
 }
 
-QString clock(double seconds) { return QString::fromStdString(clockTime(seconds)); }
+QString clock(double seconds)
+{
+    return QString::fromStdString(clockTime(seconds));
+}
 
 }  // namespace
 
@@ -209,14 +212,16 @@ void TrainPage::connectSession()
     connect(m_diagnose, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(Page::Diagnose); });
     connect(m_showBatch, &QPushButton::clicked, this, [this] { showBatch(m_findingBatch); });
     connect(m_panel, &SettingsPanel::layersWanted, this, &TrainPage::showLayers);
-    connect(m_axis, &QComboBox::activated, this, [this](int index) { m_chart->setAxisMode(static_cast<AxisMode>(index)); });
+    connect(m_axis, &QComboBox::activated, this,
+            [this](int index) { m_chart->setAxisMode(static_cast<AxisMode>(index)); });
     connect(m_smoothing, &QSlider::valueChanged, this, [this](int value) {
         m_chart->setSmoothing(value / 100.0);
         retranslate();
     });
     connect(m_resetZoom, &QPushButton::clicked, m_chart, &LossChart::resetZoom);
     connect(m_chart, &LossChart::zoomChanged, m_resetZoom, &QWidget::setEnabled);
-    connect(m_compare, &QComboBox::activated, this, [this](int index) { m_session.compareWith(m_compare->itemData(index).toInt()); });
+    connect(m_compare, &QComboBox::activated, this,
+            [this](int index) { m_session.compareWith(m_compare->itemData(index).toInt()); });
     connect(&m_session, &Session::runsChanged, this, &TrainPage::showRun);
     connect(&m_session, &Session::runAdvanced, this, &TrainPage::advance);
     connect(&m_session, &Session::activityChanged, this, &TrainPage::showActivity);
@@ -260,9 +265,11 @@ void TrainPage::showActivity()
     m_step->setEnabled(going || (activity == Activity::Idle && hasData));
     m_stop->setEnabled(going || activity == Activity::Preparing);
     m_pause->setText(activity == Activity::Paused ? tr("&Resume") : tr("&Pause"));
-    m_pause->setIcon(style()->standardIcon(activity == Activity::Paused ? QStyle::SP_MediaPlay : QStyle::SP_MediaPause));
-    m_chart->setEmptyText(hasData ? tr("Press Start: the true loss of every batch appears here, beside the mean that Keras would print.")
-                                  : tr("Open images, or the demo, on the Data page first."));
+    m_pause->setIcon(
+        style()->standardIcon(activity == Activity::Paused ? QStyle::SP_MediaPlay : QStyle::SP_MediaPause));
+    m_chart->setEmptyText(
+        hasData ? tr("Press Start: the true loss of every batch appears here, beside the mean that Keras would print.")
+                : tr("Open images, or the demo, on the Data page first."));
     showProgress();
 }
 
@@ -278,29 +285,35 @@ void TrainPage::showProgress()
     const auto& batches = run->record().batches();
     m_progress->setVisible(!run->fromLog);
     if (run->fromLog) {
-        m_progressText->setText(tr("%1: %2 batches recovered from the log").arg(run->name, wholeNumber(static_cast<qint64>(batches.size()))));
+        m_progressText->setText(tr("%1: %2 batches recovered from the log")
+                                    .arg(run->name, wholeNumber(static_cast<qint64>(batches.size()))));
         return;
     }
     if (!recorder.started() || batches.empty()) {
         m_progress->setRange(0, recorder.ended() ? 1 : 0);
-        m_progressText->setText(recorder.ended() ? tr("The run ended before its first batch.") : tr("Building the network..."));
+        m_progressText->setText(recorder.ended() ? tr("The run ended before its first batch.")
+                                                 : tr("Building the network..."));
         return;
     }
     const RunStarted& started = *recorder.started();
     const BatchPoint& last = batches.back();
-    m_progress->setRange(0, static_cast<int>(std::min<std::int64_t>(started.batchesPerEpoch * started.epochs, 1 << 30)));
+    m_progress->setRange(0,
+                         static_cast<int>(std::min<std::int64_t>(started.batchesPerEpoch * started.epochs, 1 << 30)));
     m_progress->setValue(static_cast<int>(batches.size()));
     const QString place = tr("batch %1 of %2, epoch %3 of %4")
-                              .arg(wholeNumber(last.batchInEpoch), wholeNumber(started.batchesPerEpoch), wholeNumber(last.epoch),
-                                   wholeNumber(started.epochs));
+                              .arg(wholeNumber(last.batchInEpoch), wholeNumber(started.batchesPerEpoch),
+                                   wholeNumber(last.epoch), wholeNumber(started.epochs));
     const QString speed = tr("%1 images/s").arg(humanNumber(recorder.imagesPerSecond(), 3));
     QString line;
     if (recorder.ended()) {
-        line = recorder.ended()->reason == EndReason::Completed ? tr("Done: %1").arg(place) : tr("Stopped at %1").arg(place);
-        if (!run->record().epochs().empty()) {
-            const EpochPoint& epoch = run->record().epochs().back();
-            line += tr("; validation RMSE %1, R\u00b2 %2")
-                        .arg(withUnit(epoch.rmse, QString::fromStdString(run->record().unit)), humanNumber(epoch.r2, 3));
+        line = recorder.ended()->reason == EndReason::Completed ? tr("Done: %1").arg(place)
+                                                                : tr("Stopped at %1").arg(place);
+        const auto model = run->model();
+        for (const EpochPoint& epoch : run->record().epochs()) {
+            if (!model || model->metrics.empty() || static_cast<double>(epoch.epoch) != model->metrics.front().second) continue;
+            const QString unit = QString::fromStdString(run->record().unit);
+            line += tr("; model of epoch %1: validation RMSE %2, MAE %3, R\u00b2 %4")
+                        .arg(wholeNumber(epoch.epoch), withUnit(epoch.rmse, unit), withUnit(epoch.mae, unit), humanNumber(epoch.r2, 3));
         }
     } else if (recorder.state() == TrainingState::Paused) {
         line = tr("Paused at %1").arg(place);
@@ -357,9 +370,15 @@ void TrainPage::showLayers()
     window->show();
 }
 
-void TrainPage::setSettingsVisible(bool visible) { m_settings->setVisible(visible); }
+void TrainPage::setSettingsVisible(bool visible)
+{
+    m_settings->setVisible(visible);
+}
 
-bool TrainPage::settingsVisible() const { return !m_settings->isHidden(); }
+bool TrainPage::settingsVisible() const
+{
+    return !m_settings->isHidden();
+}
 
 QString TrainPage::suggestedName() const
 {
@@ -370,7 +389,8 @@ QString TrainPage::suggestedName() const
 void TrainPage::chooseFile(const QString& title, const QString& filter, const QString& suffix,
                            std::function<void(const QString&)> write)
 {
-    auto* dialog = new QFileDialog(this, title, QDir::home().filePath(suggestedName() + QLatin1Char('.') + suffix), filter);
+    auto* dialog =
+        new QFileDialog(this, title, QDir::home().filePath(suggestedName() + QLatin1Char('.') + suffix), filter);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -380,31 +400,36 @@ void TrainPage::chooseFile(const QString& title, const QString& filter, const QS
 
 void TrainPage::exportPng()
 {
-    chooseFile(tr("Save the chart as PNG"), tr("PNG pictures (*.png)"), QStringLiteral("png"), [this](const QString& file) {
-        QString error;
-        const bool saved = m_chart->savePng(file, {1200, 675}, 2.0, &error);
-        saved ? Q_EMIT m_session.notice(tr("The chart was saved to %1.").arg(file)) : Q_EMIT m_session.problem(error);
-    });
+    chooseFile(tr("Save the chart as PNG"), tr("PNG pictures (*.png)"), QStringLiteral("png"),
+               [this](const QString& file) {
+                   QString error;
+                   const bool saved = m_chart->savePng(file, {1200, 675}, 2.0, &error);
+                   saved ? Q_EMIT m_session.notice(tr("The chart was saved to %1.").arg(file))
+                         : Q_EMIT m_session.problem(error);
+               });
 }
 
 void TrainPage::exportSvg()
 {
-    chooseFile(tr("Save the chart as SVG"), tr("SVG drawings (*.svg)"), QStringLiteral("svg"), [this](const QString& file) {
-        QString error;
-        const bool saved = m_chart->saveSvg(file, {1200, 675}, &error);
-        saved ? Q_EMIT m_session.notice(tr("The chart was saved to %1.").arg(file)) : Q_EMIT m_session.problem(error);
-    });
+    chooseFile(tr("Save the chart as SVG"), tr("SVG drawings (*.svg)"), QStringLiteral("svg"),
+               [this](const QString& file) {
+                   QString error;
+                   const bool saved = m_chart->saveSvg(file, {1200, 675}, &error);
+                   saved ? Q_EMIT m_session.notice(tr("The chart was saved to %1.").arg(file))
+                         : Q_EMIT m_session.problem(error);
+               });
 }
 
 void TrainPage::exportCsv()
 {
-    chooseFile(tr("Save the values as CSV"), tr("CSV tables (*.csv)"), QStringLiteral("csv"), [this](const QString& file) {
-        const auto run = m_session.current();
-        if (!run) return;
-        const auto saved = writeCsv(std::filesystem::path(file.toStdU16String()), run->record());
-        saved ? Q_EMIT m_session.notice(tr("The values were saved to %1.").arg(file))
-              : Q_EMIT m_session.problem(messageText(saved.error().message));
-    });
+    chooseFile(tr("Save the values as CSV"), tr("CSV tables (*.csv)"), QStringLiteral("csv"),
+               [this](const QString& file) {
+                   const auto run = m_session.current();
+                   if (!run) return;
+                   const auto saved = writeCsv(std::filesystem::path(file.toStdU16String()), run->record());
+                   saved ? Q_EMIT m_session.notice(tr("The values were saved to %1.").arg(file))
+                         : Q_EMIT m_session.problem(messageText(saved.error().message));
+               });
 }
 
 void TrainPage::changeEvent(QEvent* event)
@@ -420,7 +445,8 @@ void TrainPage::changeEvent(QEvent* event)
 void TrainPage::retranslate()
 {
     m_start->setText(tr("&Start"));
-    m_start->setToolTip(tr("Trains with the settings at the right. Space pauses and resumes, a full stop runs one batch."));
+    m_start->setToolTip(
+        tr("Trains with the settings at the right. Space pauses and resumes, a full stop runs one batch."));
     m_step->setText(tr("&One batch"));
     m_step->setToolTip(tr("Runs a single batch, then waits (key: full stop)."));
     m_stop->setText(tr("S&top"));
@@ -432,8 +458,11 @@ void TrainPage::retranslate()
     m_axis->setItemText(1, tr("linear"));
     m_axis->setItemText(2, tr("logarithmic"));
     m_axis->setToolTip(tr("Automatic turns logarithmic when the values span more than three decades."));
-    m_smoothingLabel->setText(m_smoothing->value() == 0 ? tr("S&moothing off") : tr("S&moothing %1").arg(m_smoothing->value() / 100.0, 0, 'f', 2));
-    m_smoothing->setToolTip(tr("TensorBoard's smoothing, an exponential average without the bias of its start, as one more curve."));
+    m_smoothingLabel->setText(m_smoothing->value() == 0
+                                  ? tr("S&moothing off")
+                                  : tr("S&moothing %1").arg(m_smoothing->value() / 100.0, 0, 'f', 2));
+    m_smoothing->setToolTip(
+        tr("TensorBoard's smoothing, an exponential average without the bias of its start, as one more curve."));
     m_resetZoom->setText(tr("Show a&ll"));
     m_resetZoom->setToolTip(tr("Back to the whole run (Home, or a double click on the chart)."));
     m_export->setText(tr("Export"));

@@ -56,15 +56,16 @@ private:
     QWidget* makeChartTools();
     QWidget* makeFinding();
     void connectSession();
-    void showRun();     ///< Another run, or another comparison.
-    void advance();     ///< The run has grown.
+    void showRun();  ///< Another run, or another comparison.
+    void advance();  ///< The run has grown.
     void showActivity();
     void showProgress();
     void showFinding();
     void showComparisons();
     void showLayers();
     void retranslate();
-    void chooseFile(const QString& title, const QString& filter, const QString& suffix, std::function<void(const QString&)> write);
+    void chooseFile(const QString& title, const QString& filter, const QString& suffix,
+                    std::function<void(const QString&)> write);
     QString suggestedName() const;
 
     Session& m_session;

@@ -6,9 +6,15 @@ namespace trueloss::ui {
 
 namespace {
 
-QString keyOf(const char* name) { return QStringLiteral("training/") + QString::fromUtf8(name); }
+QString keyOf(const char* name)
+{
+    return QStringLiteral("training/") + QString::fromUtf8(name);
+}
 
-QString fromView(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+QString fromView(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
 
 /// Calls visit(name, field) for every plain number of a configuration: one list for writing and reading.
 template <class Config, class Visit>
@@ -36,6 +42,7 @@ void visitNumbers(Config& c, Visit visit)
     visit("dropFactor", c.dropFactor);
     visit("flips", c.flips);
     visit("contrast", c.contrast);
+    visit("keepBest", c.keepBest);
     visit("seed", c.seed);
     visit("validationShare", c.validationShare);
 }

@@ -20,7 +20,10 @@ struct Opened {
     ImageFacts facts;
 };
 
-std::filesystem::path toPath(const QString& text) { return {text.toStdU16String()}; }
+std::filesystem::path toPath(const QString& text)
+{
+    return {text.toStdU16String()};
+}
 
 /// The GUI looks at the trainer's queue this often: 30 times a second.
 constexpr int drainMilliseconds = 33;
@@ -55,12 +58,17 @@ const Manifest* Session::manifest() const
     return m_source ? &m_source->manifest : nullptr;
 }
 
-ImageShape Session::modelShape() const { return {m_config.model.width, m_config.model.height, m_config.model.channels}; }
+ImageShape Session::modelShape() const
+{
+    return {m_config.model.width, m_config.model.height, m_config.model.channels};
+}
 
 void Session::openDemo()
 {
     m_tasks.run<std::filesystem::path>(
-        [](const ProgressSink& progress, std::stop_token stop) { return demo::generate(demo::defaultFolder(), progress, stop); },
+        [](const ProgressSink& progress, std::stop_token stop) {
+            return demo::generate(demo::defaultFolder(), progress, stop);
+        },
         [this](Result<std::filesystem::path> table) {
             if (!table) {
                 Q_EMIT problem(messageText(table.error().message));
@@ -71,7 +79,10 @@ void Session::openDemo()
     Q_EMIT loadingChanged(true, tr("Drawing the demo gauges"));
 }
 
-void Session::openData(const QString& folderOrTable) { open(folderOrTable, false); }
+void Session::openData(const QString& folderOrTable)
+{
+    open(folderOrTable, false);
+}
 
 void Session::open(const QString& path, bool demo)
 {
@@ -112,23 +123,23 @@ void Session::adopt(DataSource source, ImageFacts facts, const QString& path, bo
 
 void Session::openLog(const QString& file)
 {
-    m_tasks.run<ImportedLog>(
-        [path = toPath(file)](const ProgressSink&, std::stop_token) { return importLog(path); },
-        [this, file](Result<ImportedLog> log) {
-            if (!log) {
-                Q_EMIT problem(messageText(log.error().message));
-                return;
-            }
-            const QString name = QFileInfo(file).fileName();
-            auto run = std::make_shared<Run>(m_nextNumber++, name, TrainingConfig(), RunRecorder(name.toStdString(), {}));
-            run->fromLog = true;
-            run->notes = log->notes;
-            run->recorder.adopt(std::move(log->record));
-            m_runs.push_back(run);
-            m_current = run;
-            Q_EMIT runsChanged();
-            Q_EMIT runAdvanced();
-        });
+    m_tasks.run<ImportedLog>([path = toPath(file)](const ProgressSink&, std::stop_token) { return importLog(path); },
+                             [this, file](Result<ImportedLog> log) {
+                                 if (!log) {
+                                     Q_EMIT problem(messageText(log.error().message));
+                                     return;
+                                 }
+                                 const QString name = QFileInfo(file).fileName();
+                                 auto run = std::make_shared<Run>(m_nextNumber++, name, TrainingConfig(),
+                                                                  RunRecorder(name.toStdString(), {}));
+                                 run->fromLog = true;
+                                 run->notes = log->notes;
+                                 run->recorder.adopt(std::move(log->record));
+                                 m_runs.push_back(run);
+                                 m_current = run;
+                                 Q_EMIT runsChanged();
+                                 Q_EMIT runAdvanced();
+                             });
     Q_EMIT loadingChanged(true, tr("Reading the log"));
 }
 
@@ -391,8 +402,8 @@ void Session::removeRun(int number)
 void Session::restoreRun()
 {
     if (!m_removed) return;
-    const auto position = std::find_if(m_runs.begin(), m_runs.end(),
-                                       [this](const auto& run) { return run->number > m_removed->number; });
+    const auto position =
+        std::find_if(m_runs.begin(), m_runs.end(), [this](const auto& run) { return run->number > m_removed->number; });
     m_runs.insert(position, m_removed);
     m_current = std::exchange(m_removed, nullptr);
     if (m_comparison == m_current) m_comparison.reset();

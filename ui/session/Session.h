@@ -24,8 +24,8 @@ enum class Preset { Question, Recommended, Matlab };
 /// What the training is doing, for buttons and texts.
 enum class Activity { Idle, Preparing, Training, Paused, Stopping };
 
-/// The one place that knows what is open, set and running. Pages read it, listen to it and call it; they never know each
-/// other. Nothing here blocks. GUI thread.
+/// The one place that knows what is open, set and running. Pages read it, listen to it and call it; they never know
+/// each other. Nothing here blocks. GUI thread.
 class Session : public QObject {
     Q_OBJECT
 
@@ -85,13 +85,13 @@ public:
     void saveModel(const QString& file);  ///< That of the current run.
 
 Q_SIGNALS:
-    void dataChanged();    ///< Another source, other columns, other units, images loaded, another split.
+    void dataChanged();  ///< Another source, other columns, other units, images loaded, another split.
     void configChanged();
     void loadingChanged(bool loading, const QString& what);
     void loadingProgressed(const trueloss::Progress& progress);
     void activityChanged();
-    void runsChanged();        ///< A run was added, removed, chosen or compared.
-    void runAdvanced();        ///< The current run has new batches, epochs or states.
+    void runsChanged();  ///< A run was added, removed, chosen or compared.
+    void runAdvanced();  ///< The current run has new batches, epochs or states.
     void runEnded();
     /// A sentence for the message line of the window. Problems stay until the next action, notices fade.
     void problem(const QString& text);
@@ -120,7 +120,7 @@ private:
     std::optional<TrainingConfig> m_nextConfig;
     Preset m_preset = Preset::Question;
 
-    TaskRunner m_tasks;    ///< Opening and decoding: one at a time, with progress.
+    TaskRunner m_tasks;  ///< Opening and decoding: one at a time, with progress.
     TaskRunner m_saving;
     TrainingThread m_training;
     std::shared_ptr<TrainingThread::Events> m_events;

@@ -22,8 +22,8 @@ public:
     explicit TaskRunner(QObject* parent = nullptr);
     ~TaskRunner() override;
 
-    /// `work` runs on the pool and may throw; what it throws becomes an Error. `done` runs on the GUI thread, unless the
-    /// task was cancelled or overtaken.
+    /// `work` runs on the pool and may throw; what it throws becomes an Error. `done` runs on the GUI thread, unless
+    /// the task was cancelled or overtaken.
     template <class T>
     void run(std::function<Result<T>(const ProgressSink&, std::stop_token)> work, std::function<void(Result<T>)> done);
 
@@ -48,7 +48,8 @@ private:
 };
 
 template <class T>
-void TaskRunner::run(std::function<Result<T>(const ProgressSink&, std::stop_token)> work, std::function<void(Result<T>)> done)
+void TaskRunner::run(std::function<Result<T>(const ProgressSink&, std::stop_token)> work,
+                     std::function<void(Result<T>)> done)
 {
     const std::uint64_t generation = begin();
     m_pool.start([this, generation, work = std::move(work), done = std::move(done), sink = sinkFor(generation),

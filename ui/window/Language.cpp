@@ -15,7 +15,10 @@ static void initResources()
 
 namespace trueloss::ui {
 
-Language::Language(QObject* parent) : QObject(parent) { initResources(); }
+Language::Language(QObject* parent) : QObject(parent)
+{
+    initResources();
+}
 
 QString Language::nativeName(const QString& code)
 {
@@ -25,7 +28,8 @@ QString Language::nativeName(const QString& code)
 void Language::set(const QString& code)
 {
     m_code = codes().contains(code) ? code : QStringLiteral("en");
-    QLocale::setDefault(m_code == QLatin1String("en") ? QLocale(QLocale::English, QLocale::UnitedStates) : QLocale(m_code));
+    QLocale::setDefault(m_code == QLatin1String("en") ? QLocale(QLocale::English, QLocale::UnitedStates)
+                                                      : QLocale(m_code));
     QCoreApplication::removeTranslator(&m_qt);
     QCoreApplication::removeTranslator(&m_own);
     if (m_qt.load(QStringLiteral("qtbase_") + m_code, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {

@@ -76,7 +76,8 @@ void MainWindow::build()
     m_diagnosePage = new DiagnosePage(m_session);
     m_runsPage = new RunsPage(m_session);
     m_predictPage = new PredictPage(m_session);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_dataPage, m_targetsPage, m_trainPage, m_diagnosePage, m_runsPage, m_predictPage}) {
+    for (QWidget* page : std::initializer_list<QWidget*>{m_dataPage, m_targetsPage, m_trainPage, m_diagnosePage,
+                                                         m_runsPage, m_predictPage}) {
         m_pages->addWidget(page);
     }
     rows->addWidget(m_pages, 1);
@@ -131,13 +132,15 @@ void MainWindow::buildMenus()
         showPage(Page::Data);
         m_dataPage->chooseTable();
     });
-    add(file, QT_TR_NOOP("Open a &log..."), QKeySequence(QStringLiteral("Ctrl+L")), [this] { m_dataPage->chooseLog(); });
+    add(file, QT_TR_NOOP("Open a &log..."), QKeySequence(QStringLiteral("Ctrl+L")),
+        [this] { m_dataPage->chooseLog(); });
     add(file, QT_TR_NOOP("Open the &demo"), QKeySequence(QStringLiteral("Ctrl+D")), [this] { m_session.openDemo(); });
     file->addSeparator();
     add(file, QT_TR_NOOP("&Save the model..."), QKeySequence::Save, [this] { saveModel(); });
     QMenu* exports = file->addMenu(QString());
     m_items.push_back({nullptr, exports, QT_TR_NOOP("&Export")});
-    add(exports, QT_TR_NOOP("Chart as &PNG..."), QKeySequence(QStringLiteral("Ctrl+E")), [this] { m_trainPage->exportPng(); });
+    add(exports, QT_TR_NOOP("Chart as &PNG..."), QKeySequence(QStringLiteral("Ctrl+E")),
+        [this] { m_trainPage->exportPng(); });
     add(exports, QT_TR_NOOP("Chart as &SVG..."), {}, [this] { m_trainPage->exportSvg(); });
     add(exports, QT_TR_NOOP("Values as &CSV..."), {}, [this] { m_trainPage->exportCsv(); });
     file->addSeparator();
@@ -156,7 +159,8 @@ void MainWindow::buildMenus()
     const char* pages[] = {QT_TR_NOOP("&Data"),     QT_TR_NOOP("&Targets"), QT_TR_NOOP("T&rain"),
                            QT_TR_NOOP("D&iagnose"), QT_TR_NOOP("R&uns"),    QT_TR_NOOP("&Predict")};
     for (int i = 0; i < pageCount; ++i) {
-        add(view, pages[i], QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), [this, i] { showPage(static_cast<Page>(i)); });
+        add(view, pages[i], QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)),
+            [this, i] { showPage(static_cast<Page>(i)); });
     }
     view->addSeparator();
     m_settingsAction = add(view, QT_TR_NOOP("&Settings beside the chart"), QKeySequence(QStringLiteral("Ctrl+B")),
@@ -165,7 +169,8 @@ void MainWindow::buildMenus()
     m_settingsAction->setChecked(true);
     view->addSeparator();
     auto* themes = new QActionGroup(this);
-    const char* themeNames[] = {QT_TR_NOOP("Theme of the s&ystem"), QT_TR_NOOP("&Light theme"), QT_TR_NOOP("Dar&k theme")};
+    const char* themeNames[] = {QT_TR_NOOP("Theme of the s&ystem"), QT_TR_NOOP("&Light theme"),
+                                QT_TR_NOOP("Dar&k theme")};
     for (int i = 0; i < 3; ++i) {
         QAction* action = add(view, themeNames[i], {}, [i] { applyTheme(static_cast<Theme>(i)); });
         action->setCheckable(true);
@@ -205,7 +210,10 @@ void MainWindow::showPage(Page page)
     m_rail->setCurrent(page);
 }
 
-Page MainWindow::page() const { return static_cast<Page>(m_pages->currentIndex()); }
+Page MainWindow::page() const
+{
+    return static_cast<Page>(m_pages->currentIndex());
+}
 
 void MainWindow::openPath(const QString& path)
 {
@@ -236,8 +244,10 @@ void MainWindow::saveModel()
         m_session.saveModel({});  // Says what is missing.
         return;
     }
-    auto* dialog = new QFileDialog(this, tr("Save the model"), QDir::home().filePath(QStringLiteral("trueloss-run-%1.safetensors").arg(run->number)),
-                                   tr("Safetensors (*.safetensors)"));
+    auto* dialog =
+        new QFileDialog(this, tr("Save the model"),
+                        QDir::home().filePath(QStringLiteral("trueloss-run-%1.safetensors").arg(run->number)),
+                        tr("Safetensors (*.safetensors)"));
     dialog->setObjectName(QStringLiteral("saveModelDialog"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("safetensors"));
@@ -253,7 +263,8 @@ void MainWindow::showDevices()
     int current = 0;
     for (std::size_t i = 0; i < report.devices.size(); ++i) {
         const DeviceReport::Entry& entry = report.devices[i];
-        m_device->addItem(entry.id.isCuda() ? QString::fromStdString(entry.name) : tr("CPU, %n thread(s)", nullptr, report.threads));
+        m_device->addItem(entry.id.isCuda() ? QString::fromStdString(entry.name)
+                                            : tr("CPU, %n thread(s)", nullptr, report.threads));
         if (entry.id == m_session.config().device) current = static_cast<int>(i);
     }
     m_device->setCurrentIndex(current);
@@ -276,7 +287,8 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
 void MainWindow::explainFocus()
 {
     QWidget* widget = QApplication::focusWidget();
-    while (widget != nullptr && widget->toolTip().isEmpty() && widget->whatsThis().isEmpty()) widget = widget->parentWidget();
+    while (widget != nullptr && widget->toolTip().isEmpty() && widget->whatsThis().isEmpty())
+        widget = widget->parentWidget();
     if (widget == nullptr) {
         m_message->showNotice(tr("Move the focus with Tab to something and press F1: it is explained there."));
         return;
@@ -301,10 +313,12 @@ void MainWindow::showKeys()
     };
     QString rows;
     for (const auto& [key, what] : keys) {
-        rows += QStringLiteral("<tr><td style='padding-right:24px'><b>%1</b></td><td>%2</td></tr>").arg(key.toHtmlEscaped(), what.toHtmlEscaped());
+        rows += QStringLiteral("<tr><td style='padding-right:24px'><b>%1</b></td><td>%2</td></tr>")
+                    .arg(key.toHtmlEscaped(), what.toHtmlEscaped());
     }
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Keyboard"), QStringLiteral("<table>") + rows + QStringLiteral("</table>"),
-                                QMessageBox::Close, this);
+    auto* box =
+        new QMessageBox(QMessageBox::NoIcon, tr("Keyboard"),
+                        QStringLiteral("<table>") + rows + QStringLiteral("</table>"), QMessageBox::Close, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setModal(false);
     box->show();

@@ -8,7 +8,8 @@
 
 namespace trueloss::ui {
 
-MessageLine::MessageLine(QWidget* parent) : QFrame(parent), m_sign(new QLabel), m_text(new QLabel), m_close(new QToolButton)
+MessageLine::MessageLine(QWidget* parent)
+    : QFrame(parent), m_sign(new QLabel), m_text(new QLabel), m_close(new QToolButton)
 {
     setObjectName(QStringLiteral("messageLine"));
     setFrameShape(QFrame::StyledPanel);

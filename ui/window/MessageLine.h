@@ -8,7 +8,8 @@ class QToolButton;
 
 namespace trueloss::ui {
 
-/// Messages in the window, in place of dialogs: a problem stays until it is closed or overtaken, a notice goes by itself.
+/// Messages in the window, in place of dialogs: a problem stays until it is closed or overtaken, a notice goes by
+/// itself.
 class MessageLine : public QFrame {
     Q_OBJECT
 

@@ -9,8 +9,9 @@ namespace trueloss::ui {
 
 PageRail::PageRail(QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(this))
 {
-    const QStringList names{QStringLiteral("railData"),     QStringLiteral("railTargets"), QStringLiteral("railTrain"),
-                            QStringLiteral("railDiagnose"), QStringLiteral("railRuns"),    QStringLiteral("railPredict")};
+    const QStringList names{QStringLiteral("railData"),  QStringLiteral("railTargets"),
+                            QStringLiteral("railTrain"), QStringLiteral("railDiagnose"),
+                            QStringLiteral("railRuns"),  QStringLiteral("railPredict")};
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 16, 8, 16);
     layout->setSpacing(4);
@@ -30,7 +31,10 @@ PageRail::PageRail(QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(
     retranslate();
 }
 
-void PageRail::setCurrent(Page page) { m_group->button(static_cast<int>(page))->setChecked(true); }
+void PageRail::setCurrent(Page page)
+{
+    m_group->button(static_cast<int>(page))->setChecked(true);
+}
 
 void PageRail::setDone(Page page, bool done)
 {

@@ -15,7 +15,8 @@ QPalette darkPalette()
     const QColor base(28, 29, 31);
     const QColor text(228, 228, 228);
     const QColor muted(140, 140, 144);
-    QPalette palette(text, QColor(52, 54, 58), QColor(80, 82, 88), QColor(20, 20, 22), QColor(60, 62, 66), text, Qt::white, base, window);
+    QPalette palette(text, QColor(52, 54, 58), QColor(80, 82, 88), QColor(20, 20, 22), QColor(60, 62, 66), text,
+                     Qt::white, base, window);
     palette.setColor(QPalette::AlternateBase, QColor(34, 35, 38));
     palette.setColor(QPalette::Highlight, QColor(0, 114, 178));
     palette.setColor(QPalette::HighlightedText, Qt::white);
@@ -23,15 +24,16 @@ QPalette darkPalette()
     palette.setColor(QPalette::ToolTipBase, QColor(52, 54, 58));
     palette.setColor(QPalette::ToolTipText, text);
     palette.setColor(QPalette::PlaceholderText, muted);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) palette.setColor(QPalette::Disabled, role, muted);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, muted);
     return palette;
 }
 
 QPalette lightPalette()
 {
     const QColor text(28, 28, 30);
-    QPalette palette(text, QColor(240, 240, 241), Qt::white, QColor(160, 160, 164), QColor(200, 200, 204), text, Qt::black, Qt::white,
-                     QColor(246, 246, 247));
+    QPalette palette(text, QColor(240, 240, 241), Qt::white, QColor(160, 160, 164), QColor(200, 200, 204), text,
+                     Qt::black, Qt::white, QColor(246, 246, 247));
     const QColor muted(120, 120, 124);
     palette.setColor(QPalette::AlternateBase, QColor(247, 247, 248));
     palette.setColor(QPalette::Highlight, QColor(0, 114, 178));
@@ -40,7 +42,8 @@ QPalette lightPalette()
     palette.setColor(QPalette::ToolTipBase, QColor(255, 255, 240));
     palette.setColor(QPalette::ToolTipText, text);
     palette.setColor(QPalette::PlaceholderText, muted);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) palette.setColor(QPalette::Disabled, role, muted);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, muted);
     return palette;
 }
 

@@ -78,7 +78,8 @@ TEST(LayerTable, ATooSmallInputNamesTheLayer)
     const auto rows = layerTable(specOf("alexnet", 20, 20, 3));
     ASSERT_FALSE(rows);
     EXPECT_EQ(rows.error().code, ErrorCode::BadSetting);
-    EXPECT_THAT(toEnglish(rows.error().message), testing::AllOf(testing::HasSubstr("20 x 20"), testing::HasSubstr("features.")));
+    EXPECT_THAT(toEnglish(rows.error().message),
+                testing::AllOf(testing::HasSubstr("20 x 20"), testing::HasSubstr("features.")));
 }
 
 TEST(LayerTable, SenselessSettingsAreRefused)
@@ -93,7 +94,8 @@ TEST(LayerTable, SenselessSettingsAreRefused)
     EXPECT_FALSE(layerTable(spec));
     const auto unknown = layerTable(specOf("alexnot", 224, 224, 3));
     ASSERT_FALSE(unknown);
-    EXPECT_THAT(toEnglish(unknown.error().message), testing::AllOf(testing::HasSubstr("alexnot"), testing::HasSubstr("alexnet")));
+    EXPECT_THAT(toEnglish(unknown.error().message),
+                testing::AllOf(testing::HasSubstr("alexnot"), testing::HasSubstr("alexnet")));
 }
 
 TEST(Architectures, AllBuildAtTheirUsualSizeAndEndInTheOutputs)

@@ -31,7 +31,8 @@ protected:
         model.pixels = {PixelScalingKind::Standardised, {100, 110, 120}, {50, 51, 52}};
         const double first[] = {10, 20, 60};
         const double second[] = {-1, 3, 4};
-        model.scalers = {*fitScaler({ScalerKind::Standard}, first), *fitScaler({ScalerKind::MinMax, -2.0, 2.0}, second)};
+        model.scalers = {*fitScaler({ScalerKind::Standard}, first),
+                         *fitScaler({ScalerKind::MinMax, -2.0, 2.0}, second)};
         model.outputs = {{"pressure", "kPa"}, {"angle", "°"}};
         model.training = {{"optimizer", "adam"}};
         model.metrics = {{"validation_rmse", 1.25}};

@@ -1,5 +1,5 @@
-#include "model/Network.h"
 #include "model/LayerTable.h"
+#include "model/Network.h"
 
 #include <torch/torch.h>
 
@@ -52,10 +52,11 @@ TEST(Network, AlexNetNamesItsTensorsAsTorchvisionDoes)
     ASSERT_TRUE(network);
     std::vector<std::string> names;
     for (const NamedTensor& tensor : (*network)->state()) names.push_back(tensor.name);
-    EXPECT_THAT(names, testing::ElementsAre("features.0.weight", "features.0.bias", "features.3.weight", "features.3.bias",
-                                            "features.6.weight", "features.6.bias", "features.8.weight", "features.8.bias",
-                                            "features.10.weight", "features.10.bias", "classifier.1.weight", "classifier.1.bias",
-                                            "classifier.4.weight", "classifier.4.bias", "classifier.6.weight", "classifier.6.bias"));
+    EXPECT_THAT(names, testing::ElementsAre(
+                           "features.0.weight", "features.0.bias", "features.3.weight", "features.3.bias",
+                           "features.6.weight", "features.6.bias", "features.8.weight", "features.8.bias",
+                           "features.10.weight", "features.10.bias", "classifier.1.weight", "classifier.1.bias",
+                           "classifier.4.weight", "classifier.4.bias", "classifier.6.weight", "classifier.6.bias"));
 }
 
 // Keras' glorot_uniform: the limit of the first convolution is sqrt(6 / (3 * 121 + 64 * 121)) = 0.0272.
@@ -174,9 +175,11 @@ TEST(Network, StatisticsOfABadBatchCanBeTakenBack)
     const auto before = (*network)->state();
     (*network)->keepStatistics();
     (*network)->forward(torch::full({4, 3, 16, 16}, 1e30));
-    EXPECT_NE(tensorNamed((*network)->state(), "norm1.running_mean").bytes, tensorNamed(before, "norm1.running_mean").bytes);
+    EXPECT_NE(tensorNamed((*network)->state(), "norm1.running_mean").bytes,
+              tensorNamed(before, "norm1.running_mean").bytes);
     (*network)->restoreStatistics();
-    EXPECT_EQ(tensorNamed((*network)->state(), "norm1.running_mean").bytes, tensorNamed(before, "norm1.running_mean").bytes);
+    EXPECT_EQ(tensorNamed((*network)->state(), "norm1.running_mean").bytes,
+              tensorNamed(before, "norm1.running_mean").bytes);
 }
 
 }  // namespace

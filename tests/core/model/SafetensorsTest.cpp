@@ -21,7 +21,8 @@ protected:
     {
         const auto file = folder.path() / "file.safetensors";
         std::ofstream out(file, std::ios::binary);
-        const auto length = static_cast<std::uint64_t>(statedLength < 0 ? static_cast<std::int64_t>(header.size()) : statedLength);
+        const auto length =
+            static_cast<std::uint64_t>(statedLength < 0 ? static_cast<std::int64_t>(header.size()) : statedLength);
         for (int i = 0; i < 8; ++i) out.put(static_cast<char>(length >> (8 * i) & 0xff));
         out << header << data;
         return file;
@@ -71,7 +72,8 @@ TEST_F(Safetensors, WritesWhatItReads)
     EXPECT_EQ(back->metadata, content.metadata);
     ASSERT_EQ(back->tensors.size(), 3U);
     for (const NamedTensor& tensor : content.tensors) {
-        const auto found = std::find_if(back->tensors.begin(), back->tensors.end(), [&](const NamedTensor& t) { return t.name == tensor.name; });
+        const auto found = std::find_if(back->tensors.begin(), back->tensors.end(),
+                                        [&](const NamedTensor& t) { return t.name == tensor.name; });
         ASSERT_NE(found, back->tensors.end());
         EXPECT_EQ(found->bytes, tensor.bytes);
         EXPECT_EQ(found->shape, tensor.shape);
@@ -110,11 +112,16 @@ TEST_F(Safetensors, LyingHeadersAreRefused)
     expectMalformed(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}})", "xxxx", "do not fit its shape");
     expectMalformed(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[8,0]}})", eight, "do not fit its shape");
     expectMalformed(R"({"a":{"dtype":"F32","shape":[-2],"data_offsets":[0,8]}})", eight, "whole numbers");
-    expectMalformed(R"({"a":{"dtype":"F32","shape":[4294967296,4294967296,4294967296],"data_offsets":[0,8]}})", eight, "larger than any file");
-    expectMalformed(R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"b":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}})", "xxxx", "overlaps");
+    expectMalformed(R"({"a":{"dtype":"F32","shape":[4294967296,4294967296,4294967296],"data_offsets":[0,8]}})", eight,
+                    "larger than any file");
+    expectMalformed(
+        R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"b":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}})",
+        "xxxx", "overlaps");
     expectMalformed(R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}})", eight, "hole");
     expectMalformed(R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}})", eight, "follow the header");
-    expectMalformed(R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}})", eight, "twice");
+    expectMalformed(
+        R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}})",
+        eight, "twice");
     expectMalformed(R"({"__metadata__":{"k":1}})", "", "not text");
     expectMalformed(R"({"a":{"b":{"c":{"d":{"e":{"f":1}}}}}})", "", "nested");
     expectMalformed(std::string(200'000, '['), "", "");

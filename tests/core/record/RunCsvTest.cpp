@@ -38,11 +38,12 @@ TEST(RunCsv, WritesEveryBatchAtFullPrecision)
     std::ifstream in(folder.path() / "run.csv");
     std::stringstream text;
     text << in.rdbuf();
-    EXPECT_EQ(text.str(),
-              "batch,epoch,batch_in_epoch,samples,true_rmse,running_mean,mae,loss,grad_norm,learning_rate,seconds,val_rmse,"
-              "val_mae,val_r2\n"
-              "1,1,1,2,0.1,0.1,0.3333333333333333,1e-9,nan,1e-4,0.25,,,\n"
-              "2,1,2,2,0.3,0.2,0.3333333333333333,1e-9,nan,1e-4,0.25,5,4,-0.5\n");
+    EXPECT_EQ(
+        text.str(),
+        "batch,epoch,batch_in_epoch,samples,true_rmse,running_mean,mae,loss,grad_norm,learning_rate,seconds,val_rmse,"
+        "val_mae,val_r2\n"
+        "1,1,1,2,0.1,0.1,0.3333333333333333,1e-9,nan,1e-4,0.25,,,\n"
+        "2,1,2,2,0.3,0.2,0.3333333333333333,1e-9,nan,1e-4,0.25,5,4,-0.5\n");
 }
 
 TEST(RunCsv, AFolderThatIsNotThereIsAnError)

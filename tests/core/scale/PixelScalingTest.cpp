@@ -36,7 +36,8 @@ TEST(PixelScaling, StandardisesEachChannel)
 
 TEST(PixelScaling, NamesReadBack)
 {
-    for (const PixelScalingKind kind : {PixelScalingKind::Raw, PixelScalingKind::UnitRange, PixelScalingKind::Standardised}) {
+    for (const PixelScalingKind kind :
+         {PixelScalingKind::Raw, PixelScalingKind::UnitRange, PixelScalingKind::Standardised}) {
         EXPECT_EQ(pixelScalingFromName(pixelScalingName(kind)).value(), kind);
     }
     EXPECT_FALSE(pixelScalingFromName("sideways"));

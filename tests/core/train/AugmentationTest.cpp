@@ -20,7 +20,9 @@ TEST(Flips, GivesAllFourMirroringsAboutEquallyOften)
             for (const std::uint8_t pixel : {1, 2, 3, 4}) batch.pixels.push_back(pixel);
         }
         flipAtRandom(batch, shape, 1, number);
-        for (std::size_t i = 0; i < 8; ++i) ++seen[{batch.pixels.begin() + static_cast<long>(4 * i), batch.pixels.begin() + static_cast<long>(4 * i + 4)}];
+        for (std::size_t i = 0; i < 8; ++i)
+            ++seen[{batch.pixels.begin() + static_cast<long>(4 * i),
+                    batch.pixels.begin() + static_cast<long>(4 * i + 4)}];
     }
     ASSERT_EQ(seen.size(), 4U);
     for (const auto& pixels : {std::vector<std::uint8_t>{1, 2, 3, 4}, {2, 1, 4, 3}, {3, 4, 1, 2}, {4, 3, 2, 1}}) {
@@ -39,8 +41,10 @@ TEST(Flips, KeepsColoursTogetherAndRepeats)
     flipAtRandom(again, shape, 9, 4);
     EXPECT_EQ(batch.pixels, again.pixels);
     for (std::size_t i = 0; i < 18; i += 6) {
-        const std::vector<std::uint8_t> image(batch.pixels.begin() + static_cast<long>(i), batch.pixels.begin() + static_cast<long>(i + 6));
-        EXPECT_TRUE((image == std::vector<std::uint8_t>{1, 2, 3, 4, 5, 6}) || (image == std::vector<std::uint8_t>{4, 5, 6, 1, 2, 3}));
+        const std::vector<std::uint8_t> image(batch.pixels.begin() + static_cast<long>(i),
+                                              batch.pixels.begin() + static_cast<long>(i + 6));
+        EXPECT_TRUE((image == std::vector<std::uint8_t>{1, 2, 3, 4, 5, 6}) ||
+                    (image == std::vector<std::uint8_t>{4, 5, 6, 1, 2, 3}));
     }
 }
 

@@ -10,8 +10,8 @@
 namespace trueloss {
 namespace {
 
-// What the program was made for: the demo data with the preset "As in the question" (AlexNet, 224 pixels, raw, RMSprop 1e-3,
-// batches of 32). In Keras the second batch of such a training reached 10,554,548 and the third was at 88.
+// What the program was made for: the demo data with the preset "As in the question" (AlexNet, 224 pixels, raw, RMSprop
+// 1e-3, batches of 32). In Keras the second batch of such a training reached 10,554,548 and the third was at 88.
 TEST(Explosion, TheSecondBatchOfTheQuestionExplodesAndIsOverSoon)
 {
     const test::TemporaryFolder folder;

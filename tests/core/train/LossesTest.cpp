@@ -33,7 +33,8 @@ TEST(Losses, ValuesAndGradientsAgreeWithPyTorch)
         EXPECT_NEAR(loss.item<double>(), expected.value, 1e-6) << lossName(expected.kind);
         loss.backward();
         for (int i = 0; i < 6; ++i) {
-            EXPECT_NEAR(prediction.grad().flatten()[i].item<double>(), expected.gradient[i], 1e-6) << lossName(expected.kind) << ' ' << i;
+            EXPECT_NEAR(prediction.grad().flatten()[i].item<double>(), expected.gradient[i], 1e-6)
+                << lossName(expected.kind) << ' ' << i;
         }
     }
 }

@@ -10,7 +10,8 @@ namespace trueloss {
 namespace {
 
 const std::vector<float> start{0.5F, -0.25F, 1.0F, -2.0F};
-const std::vector<std::vector<float>> gradients{{0.1F, -2.0F, 0.0F, 1e-4F}, {0.3F, 1.0F, -0.5F, 2e-4F}, {-0.2F, 0.5F, 0.25F, -3e-4F}};
+const std::vector<std::vector<float>> gradients{
+    {0.1F, -2.0F, 0.0F, 1e-4F}, {0.3F, 1.0F, -0.5F, 2e-4F}, {-0.2F, 0.5F, 0.25F, -3e-4F}};
 
 using Path = std::vector<std::vector<double>>;
 
@@ -31,7 +32,8 @@ Path follow(const TrainingConfig& config, std::vector<std::int64_t> shape)
 void expectPath(const Path& path, const Path& expected, double tolerance)
 {
     for (std::size_t step = 0; step < expected.size(); ++step) {
-        for (std::size_t i = 0; i < 4; ++i) EXPECT_NEAR(path[step][i], expected[step][i], tolerance) << step << ' ' << i;
+        for (std::size_t i = 0; i < 4; ++i)
+            EXPECT_NEAR(path[step][i], expected[step][i], tolerance) << step << ' ' << i;
     }
 }
 

@@ -9,6 +9,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cmath>
@@ -162,6 +163,31 @@ TEST_F(TrainerTest, AStopKeepsTheModelSoFar)
     EXPECT_TRUE(Predictor::create(recorder.ended()->model));
 }
 
+TEST_F(TrainerTest, TheBestEpochsModelIsKeptWhenAsked)
+{
+    TrainingConfig config = recommended(8);
+    config.learningRate = 0.05;  // Coarse steps, so that the last epoch is not the best.
+    config.keepBest = true;
+    const RunRecorder run = train(config);
+    const auto& epochs = run.record()->epochs();
+    const auto best = std::min_element(epochs.begin(), epochs.end(), [](const EpochPoint& a, const EpochPoint& b) { return a.rmse < b.rmse; });
+    ASSERT_NE(best->epoch, epochs.back().epoch);
+    ASSERT_EQ(run.ended()->model->metrics.front().first, "epoch");
+    EXPECT_EQ(run.ended()->model->metrics.front().second, static_cast<double>(best->epoch));
+    // The weights are that epoch's too: they give its RMSE.
+    auto predictor = Predictor::create(run.ended()->model);
+    ASSERT_TRUE(predictor);
+    BatchLoader loader(s_tiny.data, s_tiny.split.validation, 64);
+    Batch batch;
+    ASSERT_TRUE(loader.next(batch).value());
+    const auto predictions = (*predictor)->predict(batch.pixels, batch.rows.size()).value();
+    double squares = 0.0;
+    for (std::size_t i = 0; i < predictions.size(); ++i) squares += std::pow(predictions[i] - batch.targets[i], 2);
+    EXPECT_NEAR(std::sqrt(squares / static_cast<double>(predictions.size())), best->rmse, 1e-3 * best->rmse);
+    config.keepBest = false;
+    EXPECT_EQ(train(config).ended()->model->metrics.front().second, 8.0);
+}
+
 TEST_F(TrainerTest, PauseStepAndResumeDoNotChangeTheCurve)
 {
     const RunRecorder whole = train(recommended(2));
@@ -174,7 +200,9 @@ TEST_F(TrainerTest, PauseStepAndResumeDoNotChangeTheCurve)
         Trainer trainer(recommended(2), s_tiny.data, s_tiny.split);
         trainer.run(control, [&](TrainingEvent event) {
             if (std::holds_alternative<BatchPoint>(event)) ++batches;
-            if (const auto* state = std::get_if<TrainingState>(&event); state != nullptr && *state == TrainingState::Paused) ++pauses;
+            if (const auto* state = std::get_if<TrainingState>(&event);
+                state != nullptr && *state == TrainingState::Paused)
+                ++pauses;
             recorder.consume(event);
         });
     });
@@ -263,14 +291,17 @@ TEST_F(TrainerTest, TheMeanPredictorIsJudgedOnTheValidationRows)
     for (const std::size_t row : s_tiny.split.train) mean += s_tiny.data->row(row).targets[0];
     mean /= static_cast<double>(s_tiny.split.train.size());
     double squares = 0.0;
-    for (const std::size_t row : s_tiny.split.validation) squares += std::pow(s_tiny.data->row(row).targets[0] - mean, 2);
+    for (const std::size_t row : s_tiny.split.validation)
+        squares += std::pow(s_tiny.data->row(row).targets[0] - mean, 2);
     const RunRecorder run = train(recommended(1));
-    EXPECT_NEAR(run.started()->meanPredictorRmse, std::sqrt(squares / static_cast<double>(s_tiny.split.validation.size())), 1e-9);
+    EXPECT_NEAR(run.started()->meanPredictorRmse,
+                std::sqrt(squares / static_cast<double>(s_tiny.split.validation.size())), 1e-9);
 }
 
 TEST_F(TrainerTest, EveryLossAndOptimizerRunsAnEpoch)
 {
-    for (const LossKind loss : {LossKind::BatchRmse, LossKind::Mse, LossKind::HalfMse, LossKind::Mae, LossKind::Huber, LossKind::KerasRowRmse}) {
+    for (const LossKind loss : {LossKind::BatchRmse, LossKind::Mse, LossKind::HalfMse, LossKind::Mae, LossKind::Huber,
+                                LossKind::KerasRowRmse}) {
         for (const OptimizerKind optimizer : {OptimizerKind::RmsProp, OptimizerKind::Adam, OptimizerKind::Sgd}) {
             TrainingConfig config = recommended(1);
             config.loss = loss;

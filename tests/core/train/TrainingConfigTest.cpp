@@ -10,7 +10,10 @@ namespace {
 
 using testing::HasSubstr;
 
-TEST(TrainingConfig, TheDefaultsAreValid) { EXPECT_TRUE(validate(TrainingConfig())); }
+TEST(TrainingConfig, TheDefaultsAreValid)
+{
+    EXPECT_TRUE(validate(TrainingConfig()));
+}
 
 TEST(TrainingConfig, SettingsOutOfRangeAreNamedWithValueAndRange)
 {
@@ -19,13 +22,15 @@ TEST(TrainingConfig, SettingsOutOfRangeAreNamedWithValueAndRange)
     const auto checked = validate(config);
     ASSERT_FALSE(checked);
     EXPECT_EQ(checked.error().code, ErrorCode::BadSetting);
-    EXPECT_THAT(toEnglish(checked.error().message), testing::AllOf(HasSubstr("batch size"), HasSubstr("0"), HasSubstr("65,536")));
+    EXPECT_THAT(toEnglish(checked.error().message),
+                testing::AllOf(HasSubstr("batch size"), HasSubstr("0"), HasSubstr("65,536")));
 }
 
 TEST(TrainingConfig, NotANumberIsOutOfRange)
 {
-    for (double TrainingConfig::*field : {&TrainingConfig::learningRate, &TrainingConfig::rho, &TrainingConfig::momentum, &TrainingConfig::clipNorm,
-                                          &TrainingConfig::weightDecay, &TrainingConfig::validationShare, &TrainingConfig::dropFactor}) {
+    for (double TrainingConfig::*field :
+         {&TrainingConfig::learningRate, &TrainingConfig::rho, &TrainingConfig::momentum, &TrainingConfig::clipNorm,
+          &TrainingConfig::weightDecay, &TrainingConfig::validationShare, &TrainingConfig::dropFactor}) {
         TrainingConfig config;
         config.*field = std::nan("");
         EXPECT_FALSE(validate(config));
@@ -36,7 +41,8 @@ TEST(TrainingConfig, NotANumberIsOutOfRange)
 
 TEST(TrainingConfig, NamesReadBack)
 {
-    for (const LossKind kind : {LossKind::BatchRmse, LossKind::Mse, LossKind::HalfMse, LossKind::Mae, LossKind::Huber, LossKind::KerasRowRmse}) {
+    for (const LossKind kind : {LossKind::BatchRmse, LossKind::Mse, LossKind::HalfMse, LossKind::Mae, LossKind::Huber,
+                                LossKind::KerasRowRmse}) {
         EXPECT_EQ(lossFromName(lossName(kind)).value(), kind);
     }
     for (const OptimizerKind kind : {OptimizerKind::RmsProp, OptimizerKind::Adam, OptimizerKind::Sgd}) {

@@ -105,7 +105,10 @@ TEST_F(DataPageTest, ShowsNameCountsGuessedColumnsAndRows)
     open();
     EXPECT_EQ(child<QLabel>("dataName")->text(), QFileInfo(m_folder.path()).fileName());
     // 11 rows, of which "n/a" and the missing image are left out.
-    EXPECT_EQ(child<QLabel>("dataCounts")->text(), QStringLiteral("9 usable, 2 left out"));
+    const QStringList counts = child<QLabel>("dataCounts")->text().split(QLatin1Char('\n'));
+    ASSERT_EQ(counts.size(), 2);
+    EXPECT_EQ(counts[0], QStringLiteral("9 usable, 2 left out"));
+    EXPECT_TRUE(counts[1].startsWith(QStringLiteral("9 decoded in memory, "))) << counts[1].toStdString();
     EXPECT_EQ(child<QComboBox>("pathColumn")->currentText(), QStringLiteral("file_name"));
     EXPECT_EQ(child<QComboBox>("splitColumn")->currentText(), QStringLiteral("part"));
     EXPECT_EQ(targetItem(QStringLiteral("pressure_kpa"))->checkState(0), Qt::Checked);

@@ -1,5 +1,6 @@
-// The whole job as a newcomer does it, with clicks and keys on the real window: open the demo, press Start, see the second batch
-// explode and the explanation, toggle normalisation, train again, compare, save the model, predict with it.
+// The whole job as a newcomer does it, with clicks and keys on the real window: open the demo, press Start, see the
+// second batch explode and the explanation, toggle normalisation, train again, compare, save the model, predict with
+// it.
 
 #include "charts/LossChart.h"
 #include "model/ModelFile.h"
@@ -128,7 +129,8 @@ TEST_F(Job, FromTheDemoToTheSavedModel)
     compare->setFocus();
     QTest::keyClick(compare, Qt::Key_Down);
     EXPECT_EQ(session.comparison(), first);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !find<LossChart>("lossChart")->drawnComparisonPoints(CurveKind::TrueRmse).isEmpty(); }, 5'000));
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return !find<LossChart>("lossChart")->drawnComparisonPoints(CurveKind::TrueRmse).isEmpty(); }, 5'000));
 
     // One click to the recommended settings, which differ visibly, and a short run.
     click("presetRecommended");
@@ -174,7 +176,8 @@ TEST_F(Job, TheChartKeepsUpWithAFastRun)
     QTest::qWait(3000);
     const double seconds = static_cast<double>(clock.elapsed()) / 1000.0;
     const double rate = (chart->paintCount() - painted) / seconds;
-    std::cout << rate << " redraws a second at " << static_cast<double>(batches() - before) / seconds << " batches a second\n";
+    std::cout << rate << " redraws a second at " << static_cast<double>(batches() - before) / seconds
+              << " batches a second\n";
     EXPECT_GE(rate, 15.0);
     click("stop");
     ASSERT_TRUE(waitForIdle());

@@ -30,7 +30,11 @@ protected:
     void trainToTheEnd()
     {
         session.start();
-        ASSERT_TRUE(QTest::qWaitFor([&] { return session.current() && session.current()->recorder.ended() && session.activity() == Activity::Idle; }, 60'000));
+        ASSERT_TRUE(QTest::qWaitFor(
+            [&] {
+                return session.current() && session.current()->recorder.ended() && session.activity() == Activity::Idle;
+            },
+            60'000));
     }
 
     test::TemporaryFolder folder;
@@ -144,7 +148,8 @@ TEST_F(SessionTest, StoppingAndClosingAreQuick)
     config.epochs = 100'000;
     session.setConfig(config);
     session.start();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return session.current() && session.current()->record().batches().size() > 3; }, 30'000));
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return session.current() && session.current()->record().batches().size() > 3; }, 30'000));
     // The destructor of the session, at the end of this test, must not wait for a hundred thousand epochs.
 }
 
