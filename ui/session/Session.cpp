@@ -110,6 +110,7 @@ void Session::adopt(DataSource source, ImageFacts facts, const QString& path, bo
     m_path = path;
     m_demo = demo;
     m_dataset.reset();
+    m_split.reset();  // Its rows are those of the data before.
     applyPreset(demo ? Preset::Question : Preset::Recommended);
     if (auto config = std::exchange(m_nextConfig, std::nullopt)) {
         config->model.outputs = m_config.model.outputs;
