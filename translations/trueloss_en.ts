@@ -3434,6 +3434,10 @@
         <source>; model of epoch %1: validation RMSE %2, MAE %3, R² %4</source>
         <translation>; model of epoch %1: validation RMSE %2, MAE %3, R² %4</translation>
     </message>
+    <message>
+        <source>; last validation, after epoch %1: RMSE %2, MAE %3, R² %4</source>
+        <translation>; last validation, after epoch %1: RMSE %2, MAE %3, R² %4</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::TrialTableModel</name>

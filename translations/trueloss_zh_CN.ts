@@ -3432,6 +3432,10 @@
         <source>; model of epoch %1: validation RMSE %2, MAE %3, R² %4</source>
         <translation>；第 %1 轮的模型：验证 RMSE %2，MAE %3，R² %4</translation>
     </message>
+    <message>
+        <source>; last validation, after epoch %1: RMSE %2, MAE %3, R² %4</source>
+        <translation>；最近一次验证（第 %1 轮之后）：RMSE %2，MAE %3，R² %4</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::TrialTableModel</name>

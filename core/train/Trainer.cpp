@@ -85,7 +85,7 @@ private:
     torch::Tensor inputOf(const Batch& batch) const;
     torch::Device device() const;
     double scheduledRate(std::int64_t epoch) const;
-    ModelBundle bundle(std::vector<NamedTensor> state) const;
+    ModelBundle bundle(std::vector<NamedTensor> state, const EpochPoint* measured) const;
 
     const TrainingConfig& m_config;
     const std::shared_ptr<const ImageDataset>& m_data;
@@ -308,7 +308,8 @@ bool Trainer::Run::evaluate(std::int64_t epoch, double trainSeconds)
     return true;
 }
 
-ModelBundle Trainer::Run::bundle(std::vector<NamedTensor> state) const
+/// `measured`: the validation of exactly these weights; null where there was none.
+ModelBundle Trainer::Run::bundle(std::vector<NamedTensor> state, const EpochPoint* measured) const
 {
     ModelBundle model;
     model.spec = m_config.model;
@@ -318,15 +319,15 @@ ModelBundle Trainer::Run::bundle(std::vector<NamedTensor> state) const
     for (const TargetColumn& column : m_data->manifest().targetColumns)
         model.outputs.push_back({column.name, column.unit});
     for (const RunSetting& setting : describe(m_config)) model.training.emplace_back(setting.key, setting.value);
-    model.training.emplace_back("batches trained", std::to_string(m_batchesDone));
+    model.training.emplace_back("batches trained", std::to_string(measured != nullptr ? measured->lastBatch : m_batchesDone));
     model.training.emplace_back("data", m_data->manifest().table.filename().string());
     model.training.emplace_back("training images", std::to_string(m_split.train.size()));
     model.training.emplace_back("validation images", std::to_string(m_split.validation.size()));
-    if (m_hasEpoch) {
-        model.metrics = {{"epoch", static_cast<double>(m_last.epoch)},
-                         {"validation_rmse", m_last.rmse},
-                         {"validation_mae", m_last.mae},
-                         {"validation_r2", m_last.r2}};
+    if (measured != nullptr) {
+        model.metrics = {{"epoch", static_cast<double>(measured->epoch)},
+                         {"validation_rmse", measured->rmse},
+                         {"validation_mae", measured->mae},
+                         {"validation_r2", measured->r2}};
     }
     return model;
 }
@@ -340,18 +341,19 @@ std::shared_ptr<const ModelBundle> Trainer::Run::lastGood()
 {
     try {
         if (m_network == nullptr) return nullptr;
-        if (!m_best.empty()) {
-            m_last = m_bestEpoch;
-            return std::make_shared<const ModelBundle>(bundle(std::move(m_best)));
+        if (!m_best.empty()) return std::make_shared<const ModelBundle>(bundle(std::move(m_best), &m_bestEpoch));
+        if (m_optimizer->weightsFinite()) {
+            const bool measured = m_hasEpoch && m_last.lastBatch == m_batchesDone;
+            return std::make_shared<const ModelBundle>(bundle(m_network->state(), measured ? &m_last : nullptr));
         }
-        if (m_optimizer->weightsFinite()) return std::make_shared<const ModelBundle>(bundle(m_network->state()));
+        const bool fromStart = m_snapshot.empty();
         if (m_snapshot.empty()) {
             // Not one epoch was whole: the weights of the start, which the seed gives again.
             auto fresh = Network::create(m_config.model, m_config.seed);
             if (!fresh) return nullptr;
             m_snapshot = (*fresh)->state();
         }
-        return std::make_shared<const ModelBundle>(bundle(std::move(m_snapshot)));
+        return std::make_shared<const ModelBundle>(bundle(std::move(m_snapshot), fromStart ? nullptr : &m_last));
     } catch (...) {
         return nullptr;  // Out of memory while saving what is left: there is nothing more to give.
     }

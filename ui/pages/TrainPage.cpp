@@ -309,11 +309,16 @@ void TrainPage::showProgress()
         line = recorder.ended()->reason == EndReason::Completed ? tr("Done: %1").arg(place)
                                                                 : tr("Stopped at %1").arg(place);
         const auto model = run->model();
+        const bool measured = model && !model->metrics.empty();
         for (const EpochPoint& epoch : run->record().epochs()) {
-            if (!model || model->metrics.empty() || static_cast<double>(epoch.epoch) != model->metrics.front().second) continue;
+            // A run that was stopped within an epoch leaves weights that no validation has judged.
+            const bool isLast = &epoch == &run->record().epochs().back();
+            if (measured ? static_cast<double>(epoch.epoch) != model->metrics.front().second : !isLast) continue;
             const QString unit = QString::fromStdString(run->record().unit);
-            line += tr("; model of epoch %1: validation RMSE %2, MAE %3, R\u00b2 %4")
-                        .arg(wholeNumber(epoch.epoch), withUnit(epoch.rmse, unit), withUnit(epoch.mae, unit), humanNumber(epoch.r2, 3));
+            line += (measured ? tr("; model of epoch %1: validation RMSE %2, MAE %3, R\u00b2 %4")
+                              : tr("; last validation, after epoch %1: RMSE %2, MAE %3, R\u00b2 %4"))
+                        .arg(wholeNumber(epoch.epoch), withUnit(epoch.rmse, unit), withUnit(epoch.mae, unit),
+                             humanNumber(epoch.r2, 3));
         }
     } else if (recorder.state() == TrainingState::Paused) {
         line = tr("Paused at %1").arg(place);

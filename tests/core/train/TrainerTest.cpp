@@ -161,6 +161,9 @@ TEST_F(TrainerTest, AStopKeepsTheModelSoFar)
     EXPECT_EQ(recorder.record()->batches().size(), 4U);
     ASSERT_TRUE(recorder.ended()->model);
     EXPECT_TRUE(Predictor::create(recorder.ended()->model));
+    // The fourth batch stands within the second epoch: no validation has judged these weights.
+    EXPECT_EQ(recorder.record()->epochs().size(), 1U);
+    EXPECT_TRUE(recorder.ended()->model->metrics.empty());
 }
 
 TEST_F(TrainerTest, TheBestEpochsModelIsKeptWhenAsked)
