@@ -51,7 +51,7 @@ TrainingConfig presetMatlabExample(const DataFacts& data)
     config.model.height = 28;
     config.model.channels = data.grey ? 1 : 3;
     config.model.outputs = data.outputs;
-    config.pixels = PixelScalingKind::UnitRange;
+    config.pixels = PixelScalingKind::Standardised;  // The nearest to what MATLAB's input layer does: it centres.
     config.loss = LossKind::HalfMse;
     config.optimizer = OptimizerKind::Sgd;
     config.learningRate = 1e-3;
