@@ -152,7 +152,9 @@ TEST_F(TrainerTest, AStopKeepsTheModelSoFar)
 {
     RunRecorder recorder("test", "kPa");
     TrainingControl control;
-    Trainer trainer(recommended(100), s_tiny.data, s_tiny.split);
+    TrainingConfig config = recommended(100);
+    config.keepBest = false;
+    Trainer trainer(config, s_tiny.data, s_tiny.split);
     trainer.run(control, [&](TrainingEvent event) {
         recorder.consume(event);
         if (recorder.record()->batches().size() == 4) control.stop();
