@@ -98,8 +98,9 @@ void printModel(const ModelBundle& model, const std::string& unit)
         }
         return std::nan("");
     };
-    std::cout << "the model is that of epoch " << metric("epoch") << ": validation RMSE " << withUnit(metric("validation_rmse"), unit)
-              << ", MAE " << withUnit(metric("validation_mae"), unit) << ", R2 " << humanNumber(metric("validation_r2"), 3) << "\n";
+    std::cout << "the model is that of epoch " << metric("epoch") << ": validation RMSE "
+              << withUnit(metric("validation_rmse"), unit) << ", MAE " << withUnit(metric("validation_mae"), unit)
+              << ", R2 " << humanNumber(metric("validation_r2"), 3) << "\n";
 }
 
 /// Prints as the events come in.

@@ -319,7 +319,8 @@ ModelBundle Trainer::Run::bundle(std::vector<NamedTensor> state, const EpochPoin
     for (const TargetColumn& column : m_data->manifest().targetColumns)
         model.outputs.push_back({column.name, column.unit});
     for (const RunSetting& setting : describe(m_config)) model.training.emplace_back(setting.key, setting.value);
-    model.training.emplace_back("batches trained", std::to_string(measured != nullptr ? measured->lastBatch : m_batchesDone));
+    model.training.emplace_back("batches trained",
+                                std::to_string(measured != nullptr ? measured->lastBatch : m_batchesDone));
     model.training.emplace_back("data", m_data->manifest().table.filename().string());
     model.training.emplace_back("training images", std::to_string(m_split.train.size()));
     model.training.emplace_back("validation images", std::to_string(m_split.validation.size()));

@@ -11,9 +11,10 @@
 
 namespace trueloss {
 
-/// Trains one network, once. The model it leaves is that of the last good step, or with keepBest of the best epoch. Blocking: run() is called on a worker thread and tells everything through events, the
-/// last of which is always RunEnded. Throws nothing. On the CPU the same configuration, data and number of threads give
-/// the same curve, bit for bit.
+/// Trains one network, once. The model it leaves is that of the last good step, or with keepBest of the best epoch.
+/// Blocking: run() is called on a worker thread and tells everything through events, the last of which is always
+/// RunEnded. Throws nothing. On the CPU the same configuration, data and number of threads give the same curve, bit for
+/// bit.
 class Trainer {
 public:
     using Sink = std::function<void(TrainingEvent)>;  ///< Called on the thread of run(); must not block.

@@ -246,7 +246,8 @@ void SettingsPanel::connectWidgets()
     onRate(m_dropout, [](TrainingConfig& c, double value) { c.model.dropout = value; });
     onRate(m_contrast, [](TrainingConfig& c, double value) { c.contrast = value; });
     connect(m_flips, &QCheckBox::toggled, this, [this](bool on) { change([on](TrainingConfig& c) { c.flips = on; }); });
-    connect(m_keepBest, &QCheckBox::toggled, this, [this](bool on) { change([on](TrainingConfig& c) { c.keepBest = on; }); });
+    connect(m_keepBest, &QCheckBox::toggled, this,
+            [this](bool on) { change([on](TrainingConfig& c) { c.keepBest = on; }); });
     connect(m_layers, &QPushButton::clicked, this, &SettingsPanel::layersWanted);
 }
 
@@ -393,8 +394,9 @@ void SettingsPanel::retranslate()
         tr("Mirrors training images at random. Right only where the target does not change by it: a count does not, an "
            "angle does."));
     m_keepBest->setText(tr("&Keep the best epoch"));
-    m_keepBest->setToolTip(tr("The model that the run leaves is that of the epoch with the lowest validation RMSE, not of the last. A little "
-                              "flattering, since the choice is made on the images that judge it."));
+    m_keepBest->setToolTip(tr(
+        "The model that the run leaves is that of the epoch with the lowest validation RMSE, not of the last. A little "
+        "flattering, since the choice is made on the images that judge it."));
     m_seedLabel->setText(tr("Seed"));
     m_seed->setToolTip(tr("The same seed, data and number of threads give the same curve, bit for bit on the CPU."));
 }

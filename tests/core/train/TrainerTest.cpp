@@ -175,7 +175,8 @@ TEST_F(TrainerTest, TheBestEpochsModelIsKeptWhenAsked)
     config.keepBest = true;
     const RunRecorder run = train(config);
     const auto& epochs = run.record()->epochs();
-    const auto best = std::min_element(epochs.begin(), epochs.end(), [](const EpochPoint& a, const EpochPoint& b) { return a.rmse < b.rmse; });
+    const auto best = std::min_element(epochs.begin(), epochs.end(),
+                                       [](const EpochPoint& a, const EpochPoint& b) { return a.rmse < b.rmse; });
     ASSERT_NE(best->epoch, epochs.back().epoch);
     ASSERT_EQ(run.ended()->model->metrics.front().first, "epoch");
     EXPECT_EQ(run.ended()->model->metrics.front().second, static_cast<double>(best->epoch));
