@@ -1261,6 +1261,113 @@
     </message>
 </context>
 <context>
+    <name>trueloss::ui::ChartTools</name>
+    <message>
+        <source>no other run</source>
+        <translation>no other run</translation>
+    </message>
+    <message>
+        <source>Save the chart as PNG</source>
+        <translation>Save the chart as PNG</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG pictures (*.png)</translation>
+    </message>
+    <message>
+        <source>The chart was saved to %1.</source>
+        <translation>The chart was saved to %1.</translation>
+    </message>
+    <message>
+        <source>Save the chart as SVG</source>
+        <translation>Save the chart as SVG</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>SVG drawings (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save the values as CSV</source>
+        <translation>Save the values as CSV</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>The values were saved to %1.</source>
+        <translation>The values were saved to %1.</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with</source>
+        <translation>Compare &amp;with</translation>
+    </message>
+    <message>
+        <source>Lays another run of this session over this one, paler and in the same unit.</source>
+        <translation>Lays another run of this session over this one, paler and in the same unit.</translation>
+    </message>
+    <message>
+        <source>&amp;Axis</source>
+        <translation>&amp;Axis</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatic</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation>logarithmic</translation>
+    </message>
+    <message>
+        <source>Automatic turns logarithmic when the values span more than three decades.</source>
+        <translation>Automatic turns logarithmic when the values span more than three decades.</translation>
+    </message>
+    <message>
+        <source>S&amp;moothing off</source>
+        <translation>S&amp;moothing off</translation>
+    </message>
+    <message>
+        <source>S&amp;moothing %1</source>
+        <translation>S&amp;moothing %1</translation>
+    </message>
+    <message>
+        <source>TensorBoard&apos;s smoothing, an exponential average without the bias of its start, as one more curve.</source>
+        <translation>TensorBoard&apos;s smoothing, an exponential average without the bias of its start, as one more curve.</translation>
+    </message>
+    <message>
+        <source>Show a&amp;ll</source>
+        <translation>Show a&amp;ll</translation>
+    </message>
+    <message>
+        <source>Back to the whole run (Home, or a double click on the chart).</source>
+        <translation>Back to the whole run (Home, or a double click on the chart).</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>The chart as a picture or drawing, or every batch as a table.</source>
+        <translation>The chart as a picture or drawing, or every batch as a table.</translation>
+    </message>
+    <message>
+        <source>Chart as &amp;PNG...</source>
+        <translation>Chart as &amp;PNG...</translation>
+    </message>
+    <message>
+        <source>Chart as &amp;SVG...</source>
+        <translation>Chart as &amp;SVG...</translation>
+    </message>
+    <message>
+        <source>Values as &amp;CSV...</source>
+        <translation>Values as &amp;CSV...</translation>
+    </message>
+</context>
+<context>
     <name>trueloss::ui::ColumnChooser</name>
     <message>
         <source>no unit</source>
@@ -3283,42 +3390,6 @@
         <translation>%1, %2, %3 left</translation>
     </message>
     <message>
-        <source>no other run</source>
-        <translation>no other run</translation>
-    </message>
-    <message>
-        <source>Save the chart as PNG</source>
-        <translation>Save the chart as PNG</translation>
-    </message>
-    <message>
-        <source>PNG pictures (*.png)</source>
-        <translation>PNG pictures (*.png)</translation>
-    </message>
-    <message>
-        <source>The chart was saved to %1.</source>
-        <translation>The chart was saved to %1.</translation>
-    </message>
-    <message>
-        <source>Save the chart as SVG</source>
-        <translation>Save the chart as SVG</translation>
-    </message>
-    <message>
-        <source>SVG drawings (*.svg)</source>
-        <translation>SVG drawings (*.svg)</translation>
-    </message>
-    <message>
-        <source>Save the values as CSV</source>
-        <translation>Save the values as CSV</translation>
-    </message>
-    <message>
-        <source>CSV tables (*.csv)</source>
-        <translation>CSV tables (*.csv)</translation>
-    </message>
-    <message>
-        <source>The values were saved to %1.</source>
-        <translation>The values were saved to %1.</translation>
-    </message>
-    <message>
         <source>&amp;Start</source>
         <translation>&amp;Start</translation>
     </message>
@@ -3341,74 +3412,6 @@
     <message>
         <source>Ends the run after the batch that is going; its model can be saved.</source>
         <translation>Ends the run after the batch that is going; its model can be saved.</translation>
-    </message>
-    <message>
-        <source>Compare &amp;with</source>
-        <translation>Compare &amp;with</translation>
-    </message>
-    <message>
-        <source>Lays another run of this session over this one, paler and in the same unit.</source>
-        <translation>Lays another run of this session over this one, paler and in the same unit.</translation>
-    </message>
-    <message>
-        <source>&amp;Axis</source>
-        <translation>&amp;Axis</translation>
-    </message>
-    <message>
-        <source>automatic</source>
-        <translation>automatic</translation>
-    </message>
-    <message>
-        <source>linear</source>
-        <translation>linear</translation>
-    </message>
-    <message>
-        <source>logarithmic</source>
-        <translation>logarithmic</translation>
-    </message>
-    <message>
-        <source>Automatic turns logarithmic when the values span more than three decades.</source>
-        <translation>Automatic turns logarithmic when the values span more than three decades.</translation>
-    </message>
-    <message>
-        <source>S&amp;moothing off</source>
-        <translation>S&amp;moothing off</translation>
-    </message>
-    <message>
-        <source>S&amp;moothing %1</source>
-        <translation>S&amp;moothing %1</translation>
-    </message>
-    <message>
-        <source>TensorBoard&apos;s smoothing, an exponential average without the bias of its start, as one more curve.</source>
-        <translation>TensorBoard&apos;s smoothing, an exponential average without the bias of its start, as one more curve.</translation>
-    </message>
-    <message>
-        <source>Show a&amp;ll</source>
-        <translation>Show a&amp;ll</translation>
-    </message>
-    <message>
-        <source>Back to the whole run (Home, or a double click on the chart).</source>
-        <translation>Back to the whole run (Home, or a double click on the chart).</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Export</translation>
-    </message>
-    <message>
-        <source>The chart as a picture or drawing, or every batch as a table.</source>
-        <translation>The chart as a picture or drawing, or every batch as a table.</translation>
-    </message>
-    <message>
-        <source>Chart as &amp;PNG...</source>
-        <translation>Chart as &amp;PNG...</translation>
-    </message>
-    <message>
-        <source>Chart as &amp;SVG...</source>
-        <translation>Chart as &amp;SVG...</translation>
-    </message>
-    <message>
-        <source>Values as &amp;CSV...</source>
-        <translation>Values as &amp;CSV...</translation>
     </message>
     <message>
         <source>Show the &amp;batch</source>

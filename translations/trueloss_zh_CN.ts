@@ -1261,6 +1261,113 @@
     </message>
 </context>
 <context>
+    <name>trueloss::ui::ChartTools</name>
+    <message>
+        <source>no other run</source>
+        <translation>无其他运行</translation>
+    </message>
+    <message>
+        <source>Save the chart as PNG</source>
+        <translation>将图表保存为 PNG</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>The chart was saved to %1.</source>
+        <translation>图表已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Save the chart as SVG</source>
+        <translation>将图表保存为 SVG</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>SVG 图形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save the values as CSV</source>
+        <translation>将数值保存为 CSV</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The values were saved to %1.</source>
+        <translation>数值已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with</source>
+        <translation>对比(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Lays another run of this session over this one, paler and in the same unit.</source>
+        <translation>将本次会话的另一次运行叠加到当前运行上，颜色较浅，单位相同。</translation>
+    </message>
+    <message>
+        <source>&amp;Axis</source>
+        <translation>坐标轴(&amp;A)</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Automatic turns logarithmic when the values span more than three decades.</source>
+        <translation>数值跨越三个数量级以上时，“自动”会切换为对数。</translation>
+    </message>
+    <message>
+        <source>S&amp;moothing off</source>
+        <translation>平滑：关(&amp;M)</translation>
+    </message>
+    <message>
+        <source>S&amp;moothing %1</source>
+        <translation>平滑 %1(&amp;M)</translation>
+    </message>
+    <message>
+        <source>TensorBoard&apos;s smoothing, an exponential average without the bias of its start, as one more curve.</source>
+        <translation>TensorBoard 的平滑方式，即消除了起始偏差的指数平均，另画一条曲线。</translation>
+    </message>
+    <message>
+        <source>Show a&amp;ll</source>
+        <translation>显示全部(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Back to the whole run (Home, or a double click on the chart).</source>
+        <translation>回到整个运行（Home 键或双击图表）。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>The chart as a picture or drawing, or every batch as a table.</source>
+        <translation>将图表导出为图片或矢量图，或将每个批次导出为表格。</translation>
+    </message>
+    <message>
+        <source>Chart as &amp;PNG...</source>
+        <translation>图表导出为 PNG(&amp;P)...</translation>
+    </message>
+    <message>
+        <source>Chart as &amp;SVG...</source>
+        <translation>图表导出为 SVG(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>Values as &amp;CSV...</source>
+        <translation>数值导出为 CSV(&amp;C)...</translation>
+    </message>
+</context>
+<context>
     <name>trueloss::ui::ColumnChooser</name>
     <message>
         <source>no unit</source>
@@ -3281,42 +3388,6 @@
         <translation>%1，%2，剩余 %3</translation>
     </message>
     <message>
-        <source>no other run</source>
-        <translation>无其他运行</translation>
-    </message>
-    <message>
-        <source>Save the chart as PNG</source>
-        <translation>将图表保存为 PNG</translation>
-    </message>
-    <message>
-        <source>PNG pictures (*.png)</source>
-        <translation>PNG 图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>The chart was saved to %1.</source>
-        <translation>图表已保存到 %1。</translation>
-    </message>
-    <message>
-        <source>Save the chart as SVG</source>
-        <translation>将图表保存为 SVG</translation>
-    </message>
-    <message>
-        <source>SVG drawings (*.svg)</source>
-        <translation>SVG 图形 (*.svg)</translation>
-    </message>
-    <message>
-        <source>Save the values as CSV</source>
-        <translation>将数值保存为 CSV</translation>
-    </message>
-    <message>
-        <source>CSV tables (*.csv)</source>
-        <translation>CSV 表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>The values were saved to %1.</source>
-        <translation>数值已保存到 %1。</translation>
-    </message>
-    <message>
         <source>&amp;Start</source>
         <translation>开始(&amp;S)</translation>
     </message>
@@ -3339,74 +3410,6 @@
     <message>
         <source>Ends the run after the batch that is going; its model can be saved.</source>
         <translation>在当前批次完成后结束运行；之后可以保存模型。</translation>
-    </message>
-    <message>
-        <source>Compare &amp;with</source>
-        <translation>对比(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Lays another run of this session over this one, paler and in the same unit.</source>
-        <translation>将本次会话的另一次运行叠加到当前运行上，颜色较浅，单位相同。</translation>
-    </message>
-    <message>
-        <source>&amp;Axis</source>
-        <translation>坐标轴(&amp;A)</translation>
-    </message>
-    <message>
-        <source>automatic</source>
-        <translation>自动</translation>
-    </message>
-    <message>
-        <source>linear</source>
-        <translation>线性</translation>
-    </message>
-    <message>
-        <source>logarithmic</source>
-        <translation>对数</translation>
-    </message>
-    <message>
-        <source>Automatic turns logarithmic when the values span more than three decades.</source>
-        <translation>数值跨越三个数量级以上时，“自动”会切换为对数。</translation>
-    </message>
-    <message>
-        <source>S&amp;moothing off</source>
-        <translation>平滑：关(&amp;M)</translation>
-    </message>
-    <message>
-        <source>S&amp;moothing %1</source>
-        <translation>平滑 %1(&amp;M)</translation>
-    </message>
-    <message>
-        <source>TensorBoard&apos;s smoothing, an exponential average without the bias of its start, as one more curve.</source>
-        <translation>TensorBoard 的平滑方式，即消除了起始偏差的指数平均，另画一条曲线。</translation>
-    </message>
-    <message>
-        <source>Show a&amp;ll</source>
-        <translation>显示全部(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Back to the whole run (Home, or a double click on the chart).</source>
-        <translation>回到整个运行（Home 键或双击图表）。</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>The chart as a picture or drawing, or every batch as a table.</source>
-        <translation>将图表导出为图片或矢量图，或将每个批次导出为表格。</translation>
-    </message>
-    <message>
-        <source>Chart as &amp;PNG...</source>
-        <translation>图表导出为 PNG(&amp;P)...</translation>
-    </message>
-    <message>
-        <source>Chart as &amp;SVG...</source>
-        <translation>图表导出为 SVG(&amp;S)...</translation>
-    </message>
-    <message>
-        <source>Values as &amp;CSV...</source>
-        <translation>数值导出为 CSV(&amp;C)...</translation>
     </message>
     <message>
         <source>Show the &amp;batch</source>

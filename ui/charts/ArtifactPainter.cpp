@@ -16,6 +16,8 @@ namespace {
 
 constexpr double hatchDistance = 9;
 constexpr double diamondRadius = 6;
+/// More labels than these hide the curves; zooming in brings the others forward.
+constexpr int mostLabels = 3;
 
 /// The stretch in pixels, at least one wide; empty when it lies outside of the plot.
 QRectF stretchRect(const Artifact& artifact, const PlotFrame& frame)
@@ -102,8 +104,11 @@ void ArtifactPainter::paintLabels(QPainter& painter, const PlotFrame& frame) con
     // The worst first: where labels fight for room, it keeps its own.
     std::stable_sort(culprits.begin(), culprits.end(),
                      [](const auto& a, const auto& b) { return a.first->culpritValue > b.first->culpritValue; });
+    int labels = 0;
     for (const auto& [artifact, at] : culprits) {
-        paintDiamond(painter, at, diamondRadius, theme.culprit, theme.background);
+        paintDiamond(painter, at, labels < mostLabels ? diamondRadius : diamondRadius - 2, theme.culprit,
+                     theme.background);
+        if (labels == mostLabels) continue;
         const QString text = metrics.elidedText(culpritText(*artifact), Qt::ElideRight, room.width() - 10);
         const QSizeF size(metrics.horizontalAdvance(text) + 8, metrics.height());
         const double apart = diamondRadius + 4;
@@ -122,6 +127,7 @@ void ArtifactPainter::paintLabels(QPainter& painter, const PlotFrame& frame) con
             if (!room.contains(box) || overlapsAny(box, taken)) continue;
             paintText(painter, box, text, theme.text, ground);
             taken.push_back(box);
+            ++labels;
             break;
         }
     }

@@ -5,6 +5,7 @@
 #include "models/RowTableModel.h"
 #include "models/TargetName.h"
 #include "pages/ColumnChooser.h"
+#include "pages/ElidedLabel.h"
 #include "pages/SplitChooser.h"
 #include "pages/TableStyle.h"
 #include "session/Session.h"
@@ -60,17 +61,14 @@ DataDetails::DataDetails(Session& session, QWidget* parent)
 QWidget* DataDetails::makeHeader()
 {
     auto* header = new QWidget(this);
-    m_name = makeTitle(header);
+    m_name = new ElidedLabel(header);
     m_name->setObjectName(QStringLiteral("dataName"));
-    m_name->setTextFormat(Qt::PlainText);
-    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     QFont large = m_name->font();
+    large.setBold(true);
     large.setPointSizeF(large.pointSizeF() * 1.25);
     m_name->setFont(large);
-    m_path = new QLabel(header);
+    m_path = new ElidedLabel(header);
     m_path->setObjectName(QStringLiteral("dataPath"));
-    m_path->setTextFormat(Qt::PlainText);
-    m_path->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_path->setForegroundRole(QPalette::PlaceholderText);
     m_counts = new QLabel(header);
     m_counts->setObjectName(QStringLiteral("dataCounts"));
@@ -151,9 +149,8 @@ void DataDetails::refresh()
     refreshTables();
     const auto usable = static_cast<qint64>(manifest->rows.size());
     const auto rejected = static_cast<qint64>(manifest->rejected.size());
-    m_name->setText(m_session.dataName());
-    m_name->setToolTip(plainToolTip(m_session.dataName()));
-    showPath();
+    m_name->setFullText(m_session.dataName());
+    m_path->setFullText(QDir::toNativeSeparators(m_session.dataPath()));
     QString counts = tr("%1 usable, %2 left out").arg(wholeNumber(usable), wholeNumber(rejected));
     if (const auto& loaded = m_session.dataset()) {
         const auto bytes = static_cast<qint64>(loaded->cachedCount() * loaded->shape().bytes());
@@ -206,26 +203,10 @@ void DataDetails::stretchColumns()
     stretchColumn(*m_rejectedView, RejectedRowsModel::ValueColumn, leastValueWidth);
 }
 
-void DataDetails::showPath()
-{
-    const QString path = QDir::toNativeSeparators(m_session.dataPath());
-    m_path->setToolTip(plainToolTip(path));
-    m_path->setAccessibleName(path);
-    m_path->setText(m_path->fontMetrics().elidedText(path, Qt::ElideMiddle, m_path->width()));
-}
-
 void DataDetails::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     stretchColumns();
-    // Once the layout has given the label its new width.
-    QMetaObject::invokeMethod(this, &DataDetails::showPath, Qt::QueuedConnection);
-}
-
-void DataDetails::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    QMetaObject::invokeMethod(this, &DataDetails::showPath, Qt::QueuedConnection);
 }
 
 void DataDetails::changeEvent(QEvent* event)

@@ -14,6 +14,7 @@ class QTableView;
 namespace trueloss::ui {
 
 class RejectedRowsModel;
+class ElidedLabel;
 class RowTableModel;
 class Session;
 
@@ -30,7 +31,6 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void showEvent(QShowEvent* event) override;
 
 private:
     /// What the tables were filled from, to leave them (and where they were scrolled to) alone when it is the same.
@@ -50,15 +50,14 @@ private:
     void refreshTables();
     void sizeColumns();
     void stretchColumns();
-    void showPath();
     void retranslate();
 
     Session& m_session;
     RowTableModel* m_rows;
     RejectedRowsModel* m_rejected;
     Filled m_filled;
-    QLabel* m_name = nullptr;
-    QLabel* m_path = nullptr;
+    ElidedLabel* m_name = nullptr;
+    ElidedLabel* m_path = nullptr;
     QLabel* m_counts = nullptr;
     QPushButton* m_other = nullptr;
     QLabel* m_columnsTitle = nullptr;

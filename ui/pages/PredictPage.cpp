@@ -4,6 +4,7 @@
 #include "data/ImageDecoder.h"
 #include "model/ModelFile.h"
 #include "models/PredictionTableModel.h"
+#include "pages/FlowLayout.h"
 #include "pages/ModelFacts.h"
 #include "pages/TableStyle.h"
 #include "text/NumberText.h"
@@ -121,14 +122,13 @@ QWidget* PredictPage::makeModelPart()
     m_openModel = makeButton("openModelButton");
     m_useRun = makeButton("useRunModelButton");
     m_saveModel = makeButton("saveModelButton");
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_openModel);
-    buttons->addWidget(m_saveModel);
-    buttons->addStretch();
+    auto* buttons = new QWidget;
+    auto* flow = new FlowLayout(buttons);
+    flow->addWidget(m_openModel);
+    flow->addWidget(m_saveModel);
     m_facts = new ModelFacts;
     layout->addWidget(m_modelTitle);
-    layout->addLayout(buttons);
+    layout->addWidget(buttons);
     layout->addWidget(m_useRun, 0, Qt::AlignLeft);
     m_goToTrain = makeButton("goToTrainButton");
     layout->addWidget(m_goToTrain, 0, Qt::AlignLeft);
@@ -148,10 +148,9 @@ QWidget* PredictPage::makeImagePart()
     m_copy = makeButton("copyCsvButton");
     m_save = makeButton("saveCsvButton");
     m_clear = makeButton("clearImagesButton");
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    for (QPushButton* button : {m_choose, m_copy, m_save, m_clear}) buttons->addWidget(button);
-    buttons->addStretch();
+    auto* buttons = new QWidget;
+    auto* flow = new FlowLayout(buttons);
+    for (QPushButton* button : {m_choose, m_copy, m_save, m_clear}) flow->addWidget(button);
 
     m_images = new PredictionTableModel(this);
     m_table = new QTableView;
@@ -179,7 +178,7 @@ QWidget* PredictPage::makeImagePart()
     progress->addWidget(m_cancel);
 
     layout->addWidget(m_imagesTitle);
-    layout->addLayout(buttons);
+    layout->addWidget(buttons);
     layout->addLayout(progress);
     layout->addWidget(m_stack, 1);
     return part;

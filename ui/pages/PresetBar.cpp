@@ -1,11 +1,11 @@
 #include "pages/PresetBar.h"
 
+#include "pages/FlowLayout.h"
 #include "pages/SettingsTable.h"
 #include "text/SettingText.h"
 
 #include <QButtonGroup>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 
@@ -24,9 +24,7 @@ PresetBar::PresetBar(Session& session, QWidget* parent)
       m_group(new QButtonGroup(this)),
       m_differences(new QPushButton)
 {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    auto* layout = new FlowLayout(this);
     layout->addWidget(m_label);
     const QStringList names{QStringLiteral("presetQuestion"), QStringLiteral("presetRecommended"),
                             QStringLiteral("presetMatlab")};
@@ -40,7 +38,6 @@ PresetBar::PresetBar(Session& session, QWidget* parent)
     m_differences->setObjectName(QStringLiteral("presetDifferences"));
     m_differences->setFlat(true);
     layout->addWidget(m_differences);
-    layout->addStretch(1);
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { m_session.applyPreset(presets[id]); });
     connect(m_differences, &QPushButton::clicked, this, &PresetBar::showTable);
     connect(&m_session, &Session::configChanged, this, &PresetBar::showDifferences);

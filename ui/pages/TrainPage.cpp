@@ -2,29 +2,23 @@
 
 #include "base/Numbers.h"
 #include "charts/LossChart.h"
+#include "pages/ChartTools.h"
+#include "pages/FlowLayout.h"
 #include "pages/LayerWindow.h"
+#include "pages/LeverIcon.h"
 #include "pages/LoadingBar.h"
 #include "pages/PresetBar.h"
 #include "pages/SettingsPanel.h"
-#include "record/RunCsv.h"
 #include "text/NumberText.h"
 
-#include <QComboBox>
-#include <QDir>
 #include <QEvent>
-#include <QFileDialog>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QSignalBlocker>
-#include <QSlider>
-#include <QStyle>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -79,8 +73,9 @@ void TrainPage::build()
     layout->addWidget(m_progressText);
     m_loading = new LoadingBar(m_session);
     layout->addWidget(m_loading);
-    layout->addWidget(makeChartTools());
     m_chart = new LossChart;
+    m_tools = new ChartTools(m_session, m_chart);
+    layout->addWidget(m_tools);
     m_chart->setObjectName(QStringLiteral("lossChart"));
     layout->addWidget(m_chart, 1);
     layout->addWidget(makeFinding());
@@ -100,69 +95,22 @@ void TrainPage::build()
 QWidget* TrainPage::makeLevers()
 {
     auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    auto* layout = new FlowLayout(row);
     m_start = makeButton("start");
-    m_start->setIcon(style()->standardIcon(QStyle::SP_MediaPlay));
+    m_start->setIcon(leverIcon(Lever::Play));
     m_start->setDefault(true);
     m_pause = makeButton("pause");
-    m_pause->setIcon(style()->standardIcon(QStyle::SP_MediaPause));
+    m_pause->setIcon(leverIcon(Lever::Pause));
     m_step = makeButton("step");
-    m_step->setIcon(style()->standardIcon(QStyle::SP_MediaSkipForward));
+    m_step->setIcon(leverIcon(Lever::Step));
     m_stop = makeButton("stop");
-    m_stop->setIcon(style()->standardIcon(QStyle::SP_MediaStop));
+    m_stop->setIcon(leverIcon(Lever::Stop));
     for (QPushButton* button : {m_start, m_pause, m_step, m_stop}) layout->addWidget(button);
     m_progress = new QProgressBar;
     m_progress->setObjectName(QStringLiteral("progress"));
-    m_progress->setMaximumWidth(240);
+    m_progress->setFixedWidth(176);
     m_progress->setTextVisible(false);
-    layout->addSpacing(8);
-    layout->addWidget(m_progress, 1);
-    layout->addStretch(0);
-    return row;
-}
-
-QWidget* TrainPage::makeChartTools()
-{
-    auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    m_compareLabel = new QLabel;
-    m_compare = new QComboBox;
-    m_compare->setObjectName(QStringLiteral("compare"));
-    m_compare->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_compare->setMinimumContentsLength(14);
-    m_compareLabel->setBuddy(m_compare);
-    layout->addWidget(m_compareLabel);
-    layout->addWidget(m_compare, 1);
-    m_axisLabel = new QLabel;
-    m_axis = new QComboBox;
-    m_axis->setObjectName(QStringLiteral("axis"));
-    for (int i = 0; i < 3; ++i) m_axis->addItem(QString());
-    m_axisLabel->setBuddy(m_axis);
-    layout->addWidget(m_axisLabel);
-    layout->addWidget(m_axis);
-    m_smoothingLabel = new QLabel;
-    m_smoothing = new QSlider(Qt::Horizontal);
-    m_smoothing->setObjectName(QStringLiteral("smoothing"));
-    m_smoothing->setRange(0, 99);
-    m_smoothing->setFixedWidth(96);
-    m_smoothingLabel->setBuddy(m_smoothing);
-    layout->addWidget(m_smoothingLabel);
-    layout->addWidget(m_smoothing);
-    m_resetZoom = makeButton("resetZoom");
-    layout->addWidget(m_resetZoom);
-    m_export = new QToolButton;
-    m_export->setObjectName(QStringLiteral("export"));
-    m_export->setPopupMode(QToolButton::InstantPopup);
-    m_exportMenu = new QMenu(m_export);
-    m_exportMenu->addAction(QString(), this, &TrainPage::exportPng);
-    m_exportMenu->addAction(QString(), this, &TrainPage::exportSvg);
-    m_exportMenu->addAction(QString(), this, &TrainPage::exportCsv);
-    m_export->setMenu(m_exportMenu);
-    layout->addWidget(m_export);
+    layout->addWidget(m_progress);
     return row;
 }
 
@@ -212,16 +160,6 @@ void TrainPage::connectSession()
     connect(m_diagnose, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(Page::Diagnose); });
     connect(m_showBatch, &QPushButton::clicked, this, [this] { showBatch(m_findingBatch); });
     connect(m_panel, &SettingsPanel::layersWanted, this, &TrainPage::showLayers);
-    connect(m_axis, &QComboBox::activated, this,
-            [this](int index) { m_chart->setAxisMode(static_cast<AxisMode>(index)); });
-    connect(m_smoothing, &QSlider::valueChanged, this, [this](int value) {
-        m_chart->setSmoothing(value / 100.0);
-        retranslate();
-    });
-    connect(m_resetZoom, &QPushButton::clicked, m_chart, &LossChart::resetZoom);
-    connect(m_chart, &LossChart::zoomChanged, m_resetZoom, &QWidget::setEnabled);
-    connect(m_compare, &QComboBox::activated, this,
-            [this](int index) { m_session.compareWith(m_compare->itemData(index).toInt()); });
     connect(&m_session, &Session::runsChanged, this, &TrainPage::showRun);
     connect(&m_session, &Session::runAdvanced, this, &TrainPage::advance);
     connect(&m_session, &Session::activityChanged, this, &TrainPage::showActivity);
@@ -234,7 +172,6 @@ void TrainPage::showRun()
     const auto other = m_session.comparison();
     m_chart->setRecord(run ? &run->record() : nullptr);
     m_chart->setComparison(other ? &other->record() : nullptr);
-    showComparisons();
     advance();
 }
 
@@ -248,11 +185,9 @@ void TrainPage::advance()
         m_chart->setArtifacts(run->recorder.detector().artifacts(), run->recorder.detector().factor());
         m_chart->refresh();
     }
-    m_resetZoom->setEnabled(m_chart->zoomed());
     showProgress();
     showFinding();
     m_save->setEnabled(run && run->model());
-    m_export->setEnabled(run && !run->record().batches().empty());
 }
 
 void TrainPage::showActivity()
@@ -265,8 +200,7 @@ void TrainPage::showActivity()
     m_step->setEnabled(going || (activity == Activity::Idle && hasData));
     m_stop->setEnabled(going || activity == Activity::Preparing);
     m_pause->setText(activity == Activity::Paused ? tr("&Resume") : tr("&Pause"));
-    m_pause->setIcon(
-        style()->standardIcon(activity == Activity::Paused ? QStyle::SP_MediaPlay : QStyle::SP_MediaPause));
+    m_pause->setIcon(leverIcon(activity == Activity::Paused ? Lever::Play : Lever::Pause));
     m_chart->setEmptyText(
         hasData ? tr("Press Start: the true loss of every batch appears here, beside the mean that Keras would print.")
                 : tr("Open images, or the demo, on the Data page first."));
@@ -348,19 +282,6 @@ void TrainPage::showFinding()
     m_showBatch->setVisible(m_findingBatch >= 0);
 }
 
-void TrainPage::showComparisons()
-{
-    const QSignalBlocker blocker(m_compare);
-    m_compare->clear();
-    m_compare->addItem(tr("no other run"), 0);
-    for (const auto& run : m_session.runs()) {
-        if (run != m_session.current()) m_compare->addItem(run->name, run->number);
-    }
-    const int chosen = m_session.comparison() ? m_compare->findData(m_session.comparison()->number) : 0;
-    m_compare->setCurrentIndex(std::max(0, chosen));
-    m_compare->setEnabled(m_compare->count() > 1);
-}
-
 void TrainPage::showBatch(qsizetype index)
 {
     if (index < 0) return;
@@ -385,65 +306,12 @@ bool TrainPage::settingsVisible() const
     return !m_settings->isHidden();
 }
 
-QString TrainPage::suggestedName() const
-{
-    const auto run = m_session.current();
-    return run ? QStringLiteral("trueloss-run-%1").arg(run->number) : QStringLiteral("trueloss");
-}
-
-void TrainPage::chooseFile(const QString& title, const QString& filter, const QString& suffix,
-                           std::function<void(const QString&)> write)
-{
-    auto* dialog =
-        new QFileDialog(this, title, QDir::home().filePath(suggestedName() + QLatin1Char('.') + suffix), filter);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, std::move(write));
-    dialog->open();
-}
-
-void TrainPage::exportPng()
-{
-    chooseFile(tr("Save the chart as PNG"), tr("PNG pictures (*.png)"), QStringLiteral("png"),
-               [this](const QString& file) {
-                   QString error;
-                   const bool saved = m_chart->savePng(file, {1200, 675}, 2.0, &error);
-                   saved ? Q_EMIT m_session.notice(tr("The chart was saved to %1.").arg(file))
-                         : Q_EMIT m_session.problem(error);
-               });
-}
-
-void TrainPage::exportSvg()
-{
-    chooseFile(tr("Save the chart as SVG"), tr("SVG drawings (*.svg)"), QStringLiteral("svg"),
-               [this](const QString& file) {
-                   QString error;
-                   const bool saved = m_chart->saveSvg(file, {1200, 675}, &error);
-                   saved ? Q_EMIT m_session.notice(tr("The chart was saved to %1.").arg(file))
-                         : Q_EMIT m_session.problem(error);
-               });
-}
-
-void TrainPage::exportCsv()
-{
-    chooseFile(tr("Save the values as CSV"), tr("CSV tables (*.csv)"), QStringLiteral("csv"),
-               [this](const QString& file) {
-                   const auto run = m_session.current();
-                   if (!run) return;
-                   const auto saved = writeCsv(std::filesystem::path(file.toStdU16String()), run->record());
-                   saved ? Q_EMIT m_session.notice(tr("The values were saved to %1.").arg(file))
-                         : Q_EMIT m_session.problem(messageText(saved.error().message));
-               });
-}
-
 void TrainPage::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
     retranslate();
     showActivity();
-    showComparisons();
     showFinding();
 }
 
@@ -456,26 +324,6 @@ void TrainPage::retranslate()
     m_step->setToolTip(tr("Runs a single batch, then waits (key: full stop)."));
     m_stop->setText(tr("S&top"));
     m_stop->setToolTip(tr("Ends the run after the batch that is going; its model can be saved."));
-    m_compareLabel->setText(tr("Compare &with"));
-    m_compare->setToolTip(tr("Lays another run of this session over this one, paler and in the same unit."));
-    m_axisLabel->setText(tr("&Axis"));
-    m_axis->setItemText(0, tr("automatic"));
-    m_axis->setItemText(1, tr("linear"));
-    m_axis->setItemText(2, tr("logarithmic"));
-    m_axis->setToolTip(tr("Automatic turns logarithmic when the values span more than three decades."));
-    m_smoothingLabel->setText(m_smoothing->value() == 0
-                                  ? tr("S&moothing off")
-                                  : tr("S&moothing %1").arg(m_smoothing->value() / 100.0, 0, 'f', 2));
-    m_smoothing->setToolTip(
-        tr("TensorBoard's smoothing, an exponential average without the bias of its start, as one more curve."));
-    m_resetZoom->setText(tr("Show a&ll"));
-    m_resetZoom->setToolTip(tr("Back to the whole run (Home, or a double click on the chart)."));
-    m_export->setText(tr("Export"));
-    m_export->setToolTip(tr("The chart as a picture or drawing, or every batch as a table."));
-    const QList<QAction*> actions = m_exportMenu->actions();
-    actions[0]->setText(tr("Chart as &PNG..."));
-    actions[1]->setText(tr("Chart as &SVG..."));
-    actions[2]->setText(tr("Values as &CSV..."));
     m_showBatch->setText(tr("Show the &batch"));
     m_diagnose->setText(tr("&Diagnose..."));
     m_diagnose->setToolTip(tr("All findings, every batch in a table, and the search for the cause by experiment."));

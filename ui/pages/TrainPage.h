@@ -5,20 +5,15 @@
 
 #include <QWidget>
 
-#include <functional>
-
-class QComboBox;
 class QLabel;
-class QMenu;
 class QProgressBar;
 class QPushButton;
 class QScrollArea;
-class QSlider;
 class QSplitter;
-class QToolButton;
 
 namespace trueloss::ui {
 
+class ChartTools;
 class LoadingBar;
 class LossChart;
 class PresetBar;
@@ -32,14 +27,11 @@ public:
     explicit TrainPage(Session& session, QWidget* parent = nullptr);
 
     LossChart* chart() const { return m_chart; }
+    ChartTools* chartTools() const { return m_tools; }
 
     /// Shows and marks a batch of the run on the chart.
     void showBatch(qsizetype index);
 
-    /// Asks where to, then writes the chart or the values.
-    void exportPng();
-    void exportSvg();
-    void exportCsv();
     void setSettingsVisible(bool visible);
     bool settingsVisible() const;
 
@@ -53,7 +45,6 @@ protected:
 private:
     void build();
     QWidget* makeLevers();
-    QWidget* makeChartTools();
     QWidget* makeFinding();
     void connectSession();
     void showRun();  ///< Another run, or another comparison.
@@ -61,12 +52,8 @@ private:
     void showActivity();
     void showProgress();
     void showFinding();
-    void showComparisons();
     void showLayers();
     void retranslate();
-    void chooseFile(const QString& title, const QString& filter, const QString& suffix,
-                    std::function<void(const QString&)> write);
-    QString suggestedName() const;
 
     Session& m_session;
     PresetBar* m_presets = nullptr;
@@ -77,16 +64,8 @@ private:
     QLabel* m_progressText = nullptr;
     QProgressBar* m_progress = nullptr;
     LoadingBar* m_loading = nullptr;
-    QLabel* m_compareLabel = nullptr;
-    QComboBox* m_compare = nullptr;
-    QLabel* m_axisLabel = nullptr;
-    QComboBox* m_axis = nullptr;
-    QLabel* m_smoothingLabel = nullptr;
-    QSlider* m_smoothing = nullptr;
-    QPushButton* m_resetZoom = nullptr;
-    QToolButton* m_export = nullptr;
-    QMenu* m_exportMenu = nullptr;
     LossChart* m_chart = nullptr;
+    ChartTools* m_tools = nullptr;
     QWidget* m_finding = nullptr;
     QLabel* m_headline = nullptr;
     QLabel* m_explanation = nullptr;

@@ -1,6 +1,7 @@
 #include "window/MainWindow.h"
 
 #include "charts/LossChart.h"
+#include "pages/ChartTools.h"
 #include "pages/DataPage.h"
 #include "pages/DiagnosePage.h"
 #include "pages/PredictPage.h"
@@ -140,9 +141,9 @@ void MainWindow::buildMenus()
     QMenu* exports = file->addMenu(QString());
     m_items.push_back({nullptr, exports, QT_TR_NOOP("&Export")});
     add(exports, QT_TR_NOOP("Chart as &PNG..."), QKeySequence(QStringLiteral("Ctrl+E")),
-        [this] { m_trainPage->exportPng(); });
-    add(exports, QT_TR_NOOP("Chart as &SVG..."), {}, [this] { m_trainPage->exportSvg(); });
-    add(exports, QT_TR_NOOP("Values as &CSV..."), {}, [this] { m_trainPage->exportCsv(); });
+        [this] { m_trainPage->chartTools()->exportPng(); });
+    add(exports, QT_TR_NOOP("Chart as &SVG..."), {}, [this] { m_trainPage->chartTools()->exportSvg(); });
+    add(exports, QT_TR_NOOP("Values as &CSV..."), {}, [this] { m_trainPage->chartTools()->exportCsv(); });
     file->addSeparator();
     add(file, QT_TR_NOOP("&Quit"), QKeySequence::Quit, [this] { close(); });
 
