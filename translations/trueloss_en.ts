@@ -842,10 +842,6 @@
         <translation>epochs</translation>
     </message>
     <message>
-        <source>learning rate drop every</source>
-        <translation>learning rate drop every</translation>
-    </message>
-    <message>
         <source>learning rate drop factor</source>
         <translation>learning rate drop factor</translation>
     </message>
@@ -894,10 +890,6 @@
         <translation>optimizer</translation>
     </message>
     <message>
-        <source>learning rate drop</source>
-        <translation>learning rate drop</translation>
-    </message>
-    <message>
         <source>random flips</source>
         <translation>random flips</translation>
     </message>
@@ -944,6 +936,10 @@
     <message>
         <source>keep the best epoch</source>
         <translation>keep the best epoch</translation>
+    </message>
+    <message>
+        <source>learning rate drop every (epochs)</source>
+        <translation>learning rate drop every (epochs)</translation>
     </message>
 </context>
 <context>

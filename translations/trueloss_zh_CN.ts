@@ -842,10 +842,6 @@
         <translation>轮次数</translation>
     </message>
     <message>
-        <source>learning rate drop every</source>
-        <translation>学习率下降间隔</translation>
-    </message>
-    <message>
         <source>learning rate drop factor</source>
         <translation>学习率下降系数</translation>
     </message>
@@ -894,10 +890,6 @@
         <translation>优化器</translation>
     </message>
     <message>
-        <source>learning rate drop</source>
-        <translation>学习率下降</translation>
-    </message>
-    <message>
         <source>random flips</source>
         <translation>随机翻转</translation>
     </message>
@@ -944,6 +936,10 @@
     <message>
         <source>keep the best epoch</source>
         <translation>保留最佳轮次</translation>
+    </message>
+    <message>
+        <source>learning rate drop every (epochs)</source>
+        <translation>学习率下降间隔（轮）</translation>
     </message>
 </context>
 <context>

@@ -77,7 +77,7 @@ Result<void> validate(const TrainingConfig& config)
         {TRUELOSS_TEXT("Core", "gradient norm limit"), config.clipNorm, 0.0, huge},
         {TRUELOSS_TEXT("Core", "batch size"), static_cast<double>(config.batchSize), 1, 65536},
         {TRUELOSS_TEXT("Core", "epochs"), static_cast<double>(config.epochs), 1, 1e6},
-        {TRUELOSS_TEXT("Core", "learning rate drop every"), static_cast<double>(config.dropEvery), 0, 1e6},
+        {TRUELOSS_TEXT("Core", "learning rate drop every (epochs)"), static_cast<double>(config.dropEvery), 0, 1e6},
         {TRUELOSS_TEXT("Core", "learning rate drop factor"), config.dropFactor, 0.0, 1.0},
         {TRUELOSS_TEXT("Core", "random contrast"), config.contrast, 0.0, 4.0},
         {TRUELOSS_TEXT("Core", "validation share"), config.validationShare, 0.01, 0.9},
@@ -123,8 +123,9 @@ std::vector<RunSetting> describe(const TrainingConfig& config)
     add(TRUELOSS_TEXT("Core", "gradient norm limit"), config.clipNorm > 0 ? number(config.clipNorm) : "off");
     add(TRUELOSS_TEXT("Core", "batch size"), std::to_string(config.batchSize));
     add(TRUELOSS_TEXT("Core", "epochs"), std::to_string(config.epochs));
-    add(TRUELOSS_TEXT("Core", "learning rate drop"),
-        config.dropEvery > 0 ? "x" + number(config.dropFactor) + " / " + std::to_string(config.dropEvery) : "off");
+    add(TRUELOSS_TEXT("Core", "learning rate drop every (epochs)"),
+        config.dropEvery > 0 ? std::to_string(config.dropEvery) : "off");
+    if (config.dropEvery > 0) add(TRUELOSS_TEXT("Core", "learning rate drop factor"), number(config.dropFactor));
     add(TRUELOSS_TEXT("Core", "random flips"), config.flips ? "on" : "off");
     add(TRUELOSS_TEXT("Core", "random contrast"), config.contrast > 0 ? number(config.contrast) : "off");
     add(TRUELOSS_TEXT("Core", "keep the best epoch"), config.keepBest ? "on" : "off");

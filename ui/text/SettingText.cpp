@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace trueloss::ui {
 
 namespace {
@@ -89,7 +91,10 @@ QString settingValue(const std::string& value)
     if (value == "off") return tr(QT_TRANSLATE_NOOP("Settings", "off"));
     if (value == "on") return tr(QT_TRANSLATE_NOOP("Settings", "on"));
     if (value == "default") return tr(QT_TRANSLATE_NOOP("Settings", "the network's own"));
-    if (const auto kind = scalerFromName(value)) return text(*kind);
+    // A range may follow the scaler's name.
+    const std::size_t nameEnd = std::min(value.find(' '), value.size());
+    if (const auto kind = scalerFromName(value.substr(0, nameEnd)))
+        return text(*kind) + QString::fromStdString(value.substr(nameEnd));
     if (const auto kind = pixelScalingFromName(value)) return text(*kind);
     if (const auto kind = lossFromName(value)) return text(*kind);
     if (const auto kind = optimizerFromName(value)) return text(*kind);

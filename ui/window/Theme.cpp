@@ -1,5 +1,7 @@
 #include "window/Theme.h"
 
+#include "window/ChoiceStyle.h"
+
 #include <QApplication>
 #include <QPalette>
 #include <QSettings>
@@ -51,7 +53,7 @@ QPalette lightPalette()
 
 void applyTheme(Theme theme)
 {
-    QApplication::setStyle(QStringLiteral("fusion"));
+    QApplication::setStyle(new ChoiceStyle);
     if (theme == Theme::System) {
         QApplication::setPalette(QPalette());
     } else {

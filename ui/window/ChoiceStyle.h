@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QProxyStyle>
+
+namespace trueloss::ui {
+
+/// Fusion, but with a frame around the buttons that are pressed in: which one of several is chosen can be seen in the
+/// dark theme too, where Fusion's shade of it is all but the same.
+class ChoiceStyle : public QProxyStyle {
+public:
+    ChoiceStyle() : QProxyStyle(QStringLiteral("fusion")) {}
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget = nullptr) const override;
+};
+
+}  // namespace trueloss::ui
