@@ -263,11 +263,11 @@ Trainer::Run::EpochEnd Trainer::Run::trainEpoch(std::int64_t epoch)
         point.epoch = epoch;
         point.batchInEpoch = number;
         const bool sound = trainBatch(batch, point);
-        ++m_batchesDone;
         m_epochMean.add(point.rmse, static_cast<double>(point.samples));
         point.seconds = secondsSince(start);
         m_sink(point);
         if (!sound) return EpochEnd::Failed;
+        ++m_batchesDone;
     }
 }
 

@@ -68,7 +68,7 @@ void TrainPage::build()
     // A line of its own, so that it is whole in a small window and in longer languages.
     m_progressText = new QLabel;
     m_progressText->setObjectName(QStringLiteral("progressText"));
-    m_progressText->setMinimumWidth(80);
+    m_progressText->setWordWrap(true);
     m_progressText->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_progressText);
     m_loading = new LoadingBar(m_session);

@@ -47,7 +47,7 @@ QStringList clippedTexts(const QWidget& window)
                          .arg(needed);
     };
     for (const auto* label : window.findChildren<QLabel*>()) {
-        if (!label->wordWrap() && label->minimumWidth() == 0)
+        if (!label->wordWrap())
             check(label, label->minimumSizeHint().width(), label->text());
     }
     for (const auto* button : window.findChildren<QAbstractButton*>()) {
