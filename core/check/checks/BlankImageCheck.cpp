@@ -25,9 +25,7 @@ Result<void> checkBlankImages(const ImageInput& input, std::vector<DataFinding>&
     finding.excludable = true;
     finding.figures = {{"rows", static_cast<double>(rows.size())}, {"black", static_cast<double>(black)}};
     finding.headline = {
-        TRUELOSS_TEXT("Core",
-                      "%1 of %2 images (%3 %) are one plain colour, %4 of them black; the first is in "
-                      "line %5."),
+        TRUELOSS_TEXT("Core", "%1 of %2 images (%3 %) of one plain colour, %4 of them black: the first in line %5."),
         {countArg(rows.size()), countArg(manifest.rows.size()), percentOf(rows.size(), manifest.rows.size()),
          countArg(black), lineArg(manifest, rows.front())}};
     if (finding.severity == FindingSeverity::Note) {

@@ -34,11 +34,11 @@ Result<void> checkChannelOrder(const ImageInput& input, std::vector<DataFinding>
     finding.severity = FindingSeverity::Warning;
     finding.excludable = true;
     setPairs(finding, std::move(pairs));
-    finding.figures = {{"pairs", static_cast<double>(finding.rowCount)}};
+    finding.figures = {{"rows", static_cast<double>(finding.rowCount)}};
     finding.headline = {
-        TRUELOSS_TEXT("Core",
-                      "%1 of %2 images (%3 %) equal another one with red and blue exchanged, first "
-                      "line %4 that of line %5."),
+        TRUELOSS_TEXT(
+            "Core",
+            "%1 of %2 images (%3 %) are another one with red and blue exchanged: first line %4, that of line %5."),
         {countArg(finding.rowCount), countArg(manifest.rows.size()), percentOf(finding.rowCount, manifest.rows.size()),
          lineArg(manifest, finding.rows.front()), lineArg(manifest, finding.partners.front())}};
     finding.advice = {TRUELOSS_TEXT("Core",

@@ -21,6 +21,9 @@ constexpr std::size_t fewImages = 256;
 constexpr double leastGlance = 0.9;
 /// Each image keeps its nearest candidates, so that a film of a hundred thousand frames stays bounded.
 constexpr std::size_t nearestKept = 4;
+/// Candidates that are looked at, for each image: a bound for sets in which nearly all images have the same hash. A
+/// film with a hundred alike frames around each stays below it.
+constexpr std::size_t mostCandidates = 1'000;
 /// Pairs whose miniatures (36 KB each) are held at the same time.
 constexpr std::size_t pairsAtOnce = 2'048;
 
@@ -100,11 +103,12 @@ std::vector<RowPair> candidatesOfMany(const ImageInput& input, const std::vector
     // Neighbours in the other part are kept by themselves: they matter most.
     std::vector<Nearest> same(rows.size());
     std::vector<Nearest> across(rows.size());
+    std::size_t left = mostCandidates * rows.size();
     forEachClosePair(hashes, radius, [&](std::size_t i, std::size_t j, int distance) {
         auto& nearest = input.parts[rows[i]] == input.parts[rows[j]] ? same : across;
         nearest[i].add(static_cast<std::uint32_t>(j), distance);
         nearest[j].add(static_cast<std::uint32_t>(i), distance);
-        return !input.stop.stop_requested();
+        return --left > 0 && !input.stop.stop_requested();
     });
     std::vector<RowPair> pairs;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -144,7 +148,9 @@ Result<std::vector<RowPair>> confirm(const ImageInput& input, std::span<const Ro
         for (const RowPair& pair : block) {
             const Miniature& a = miniatures[pair.row];
             const Miniature& b = miniatures[pair.partner];
-            if (!a.empty && !b.empty && nearlySame(compare(a, b))) confirmed.push_back(pair);
+            // Those with red and blue exchanged have a check of their own.
+            const bool exchanged = input.facts[pair.row].swapped == input.facts[pair.partner].fingerprint;
+            if (!exchanged && !a.empty && !b.empty && nearlySame(compare(a, b))) confirmed.push_back(pair);
         }
     }
     return confirmed;
@@ -161,19 +167,19 @@ void report(const ImageInput& input, const SortedPairs& sorted, std::vector<RowP
         finding.severity = severityOfCrossing(sorted.crossingValidation, validation);
         finding.excludable = true;
         setPairs(finding, sorted.crossing);
-        finding.figures = {{"pairs", static_cast<double>(finding.rowCount)},
+        finding.figures = {{"rows", static_cast<double>(finding.rowCount)},
                            {"validation rows", static_cast<double>(sorted.crossingValidation)}};
         finding.headline = {TRUELOSS_TEXT("Core",
-                                          "%1 of %2 validation images (%3 %) show nearly the same picture as a "
-                                          "training image, first line %4 that of line %5."),
+                                          "%1 of %2 validation images (%3 %) with nearly the same picture as a "
+                                          "training image: first line %4, like line %5."),
                             {countArg(sorted.crossingValidation), countArg(validation),
                              percentOf(sorted.crossingValidation, validation),
                              lineArg(manifest, finding.partners.front()), lineArg(manifest, finding.rows.front())}};
         finding.advice = {
-            TRUELOSS_TEXT("Core",
-                          "Saved again, resized or brightened copies belong in one part only, else the validation "
-                          "error is too small. Look at the pairs, exclude the training copies, and split films and "
-                          "series as a whole."),
+            TRUELOSS_TEXT(
+                "Core",
+                "Saved again, resized or brightened copies belong in one part only, else the validation error is too "
+                "small. Look at the pairs, exclude the training copies, and split films and series as a whole."),
             {}};
         findings.push_back(std::move(finding));
     }
@@ -183,12 +189,13 @@ void report(const ImageInput& input, const SortedPairs& sorted, std::vector<RowP
         finding.severity = FindingSeverity::Note;
         finding.excludable = true;
         setPairs(finding, std::move(within));
-        finding.figures = {{"pairs", static_cast<double>(finding.rowCount)}};
+        finding.figures = {{"rows", static_cast<double>(finding.rowCount)}};
         finding.headline = {TRUELOSS_TEXT("Core",
-                                          "%1 pairs of images within one part show nearly the same picture, first "
-                                          "lines %2 and %3."),
-                            {countArg(finding.rowCount), lineArg(manifest, finding.partners.front()),
-                             lineArg(manifest, finding.rows.front())}};
+                                          "%1 of %2 images (%3 %) with nearly the same picture as another one of their "
+                                          "part: first line %4, like line %5."),
+                            {countArg(finding.rowCount), countArg(manifest.rows.size()),
+                             percentOf(finding.rowCount, manifest.rows.size()), lineArg(manifest, finding.rows.front()),
+                             lineArg(manifest, finding.partners.front())}};
         finding.advice = {TRUELOSS_TEXT("Core",
                                         "They tell a network little more than one of them would. Look at the pairs, "
                                         "and exclude copies that are not meant."),

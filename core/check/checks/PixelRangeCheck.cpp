@@ -19,18 +19,19 @@ DataFinding zeroToOne(const ImageInput& input, std::vector<std::size_t> rows)
     finding.severity = FindingSeverity::Serious;
     finding.figures = {{"rows", static_cast<double>(rows.size())}};
     finding.headline = {
-        TRUELOSS_TEXT("Core", "%1 of %2 images (%3 %) hold no pixel above 1 of 255; the first is in line %4."),
+        TRUELOSS_TEXT("Core", "%1 of %2 images (%3 %) without a pixel above 1 of 255: the first in line %4."),
         {countArg(rows.size()), countArg(manifest.rows.size()), percentOf(rows.size(), manifest.rows.size()),
          lineArg(manifest, rows.front())}};
-    finding.advice = {rows.size() == input.facts.size()
-                          ? TRUELOSS_TEXT("Core",
-                                          "Pixels from 0 to 1 were probably stored as whole numbers, and all shades "
-                                          "between are lost. Write the images again, times 255. For masks of 0 and 1 "
-                                          "this is right; then standardise the pixels.")
-                          : TRUELOSS_TEXT("Core",
-                                          "Beside the others they are black to a network: probably pixels from 0 to 1, "
-                                          "stored as whole numbers. Write them again, times 255, or exclude them."),
-                      {}};
+    finding.advice = {
+        rows.size() == input.facts.size()
+            ? TRUELOSS_TEXT(
+                  "Core",
+                  "Pixels from 0 to 1 were probably stored as whole numbers, and all shades between are lost. Write "
+                  "the images again, times 255. For masks of 0 and 1 this is right; then standardise the pixels.")
+            : TRUELOSS_TEXT("Core",
+                            "Beside the others they are black to a network: probably pixels from 0 to 1, stored as "
+                            "whole numbers. Write them again, times 255, or exclude them."),
+        {}};
     finding.excludable = rows.size() < input.facts.size();
     setRows(finding, std::move(rows));
     return finding;
@@ -45,11 +46,11 @@ DataFinding lowRange(const ImageInput& input, int low, int high)
     finding.figures = {{"lowest", static_cast<double>(low)}, {"highest", static_cast<double>(high)}};
     finding.headline = {TRUELOSS_TEXT("Core", "%1 to %2 of 255: all pixels of the %3 images lie in this range."),
                         {std::int64_t{low}, std::int64_t{high}, countArg(input.facts.size())}};
-    finding.advice = {TRUELOSS_TEXT("Core",
-                                    "12-bit values in 16-bit files look like this, and lose shades when they are read "
-                                    "as bytes. Write the images with the full range, or at least standardise the "
-                                    "pixels."),
-                      {}};
+    finding.advice = {
+        TRUELOSS_TEXT("Core",
+                      "12-bit values in 16-bit files look like this, and lose shades when they are read as bytes. "
+                      "Write the images with the full range, or at least standardise the pixels."),
+        {}};
     return finding;
 }
 

@@ -67,12 +67,13 @@ void checkRepeatedFiles(const TableInput& input, std::vector<DataFinding>& findi
         DataFinding finding = start(sorted.crossing, severityOfCrossing(sorted.crossingValidation, validation));
         finding.excludable = true;
         finding.figures.push_back({"validation rows", static_cast<double>(sorted.crossingValidation)});
-        finding.headline = {TRUELOSS_TEXT("Core",
-                                          "%1 of %2 validation rows (%3 %) name an image that training rows name too, "
-                                          "first lines %4 and %5."),
-                            {countArg(sorted.crossingValidation), countArg(validation),
-                             percentOf(sorted.crossingValidation, validation),
-                             lineArg(manifest, finding.partners.front()), lineArg(manifest, finding.rows.front())}};
+        finding.headline = {
+            TRUELOSS_TEXT(
+                "Core",
+                "%1 of %2 validation rows (%3 %) with an image that training rows name too: first lines %4 and %5."),
+            {countArg(sorted.crossingValidation), countArg(validation),
+             percentOf(sorted.crossingValidation, validation), lineArg(manifest, finding.partners.front()),
+             lineArg(manifest, finding.rows.front())}};
         finding.advice = {TRUELOSS_TEXT("Core",
                                         "The network is judged on images that it has learnt, so the validation error "
                                         "is too small. Exclude the training rows, or split by image."),
@@ -86,10 +87,11 @@ void checkRepeatedFiles(const TableInput& input, std::vector<DataFinding>& findi
         const TargetColumn& column = manifest.targetColumns[sorted.widestColumn];
         finding.headline = {
             TRUELOSS_TEXT("Core",
-                          "%1 rows name an image that another row names with a different target: up to %2%3 apart in "
-                          "\"%4\", lines %5 and %6."),
+                          "%1 of %7 rows with the same image as another one but a different target: up to %2%3 apart "
+                          "in \"%4\", lines %5 and %6."),
             {countArg(sorted.conflicting.size()), sorted.widest, column.unit.empty() ? "" : " " + column.unit,
-             column.name, lineArg(manifest, sorted.widestPair.partner), lineArg(manifest, sorted.widestPair.row)}};
+             column.name, lineArg(manifest, sorted.widestPair.partner), lineArg(manifest, sorted.widestPair.row),
+             countArg(manifest.rows.size())}};
         finding.advice = {TRUELOSS_TEXT("Core",
                                         "No network can meet two targets for one image; it will learn their mean. Keep "
                                         "the right one, or average them before training."),
@@ -100,8 +102,8 @@ void checkRepeatedFiles(const TableInput& input, std::vector<DataFinding>& findi
         DataFinding finding = start(sorted.plain, FindingSeverity::Note);
         finding.excludable = true;
         finding.headline = {TRUELOSS_TEXT("Core",
-                                          "%1 of %2 rows (%3 %) repeat an earlier row, image and target, first line %4 "
-                                          "that of line %5."),
+                                          "%1 of %2 rows (%3 %) with the same image and target as an earlier one: "
+                                          "first line %4, equal to line %5."),
                             {countArg(sorted.plain.size()), countArg(manifest.rows.size()),
                              percentOf(sorted.plain.size(), manifest.rows.size()),
                              lineArg(manifest, finding.rows.front()), lineArg(manifest, finding.partners.front())}};
