@@ -118,6 +118,9 @@ void setRows(DataFinding& finding, std::vector<std::size_t> rows)
 void setPairs(DataFinding& finding, std::vector<RowPair> pairs)
 {
     std::stable_sort(pairs.begin(), pairs.end(), [](const RowPair& a, const RowPair& b) { return a.row < b.row; });
+    const auto last =
+        std::unique(pairs.begin(), pairs.end(), [](const RowPair& a, const RowPair& b) { return a.row == b.row; });
+    pairs.erase(last, pairs.end());
     finding.rowCount = pairs.size();
     if (pairs.size() > DataFinding::mostRows) pairs.resize(DataFinding::mostRows);
     finding.rows.clear();

@@ -31,6 +31,7 @@ struct RowPair {
     bool operator==(const RowPair&) const = default;
 };
 
+/// The same for pairs; of those with the same `row` the first counts.
 void setPairs(DataFinding& finding, std::vector<RowPair> pairs);
 
 /// Equal rows sorted by what is wrong with them. A pair can be both crossing and conflicting.

@@ -19,18 +19,22 @@ void checkMissingCodes(const TableInput& input, std::vector<DataFinding>& findin
             const MessageArg first = lineArg(input.manifest, rows.front());
             setRows(finding, std::move(rows));
             finding.figures = {{"value", code.value}, {"rows", static_cast<double>(code.count)}};
-            const std::vector<MessageArg> args{countArg(code.count), percentOf(code.count, column.values.size()),
-                                               code.value,           column.unit,
-                                               column.name,          column.plain.front(),
-                                               column.plain.back(),  first};
+            const std::vector<MessageArg> args{countArg(code.count),
+                                               percentOf(code.count, column.values.size()),
+                                               code.value,
+                                               column.unit,
+                                               column.name,
+                                               column.plain.front(),
+                                               column.plain.back(),
+                                               first,
+                                               countArg(column.values.size())};
             finding.headline = {
-                code.apart
-                    ? TRUELOSS_TEXT("Core",
-                                    "%1 rows (%2 %) hold exactly %3%4 in \"%5\", first line %8, while the others "
-                                    "lie between %6 and %7%4.")
-                    : TRUELOSS_TEXT("Core",
-                                    "%1 rows (%2 %) hold exactly %3%4 in \"%5\", first line %8, at least 10 "
-                                    "times as many as hold any other value between %6 and %7%4."),
+                code.apart ? TRUELOSS_TEXT("Core",
+                                           "%1 of %9 rows (%2 %) with exactly %3%4 in \"%5\", first line %8, while all "
+                                           "others lie between %6 and %7%4.")
+                           : TRUELOSS_TEXT("Core",
+                                           "%1 of %9 rows (%2 %) with exactly %3%4 in \"%5\", first line %8, at least "
+                                           "10 times as many as with any other value from %6 to %7%4."),
                 args};
             finding.advice = {TRUELOSS_TEXT("Core",
                                             "Does %1 stand for \"not measured\" here? Then exclude these rows, for the "
