@@ -1,4 +1,5 @@
 #include "Commands.h"
+#include "SourceArguments.h"
 #include "TerminalRun.h"
 
 #include "base/Numbers.h"
@@ -12,10 +13,13 @@ namespace trueloss::cli {
 
 namespace {
 
-int check(const std::string& path)
+int check(const SourceArguments& arguments)
 {
-    const auto source = openDataSource(path);
+    const auto options = sourceOptionsFrom(arguments);
+    if (!options) return printError(options.error());
+    const auto source = openDataSource(arguments.data, *options);
     if (!source) return printError(source.error());
+    printFacts(source->facts);
     const Manifest& manifest = source->manifest;
     std::cout << "table: " << manifest.table.string() << "\n"
               << "rows: " << manifest.rows.size() << " usable, " << manifest.rejected.size() << " left out\n"
@@ -45,10 +49,11 @@ int check(const std::string& path)
 
 void addCheckCommand(CLI::App& app, std::function<int()>& run)
 {
-    auto path = std::make_shared<std::string>();
-    CLI::App* command = app.add_subcommand("check", "Read a table and say what is in it, without training");
-    command->add_option("data", *path, "Folder with a table, or the table")->required();
-    command->callback([path, &run] { run = [path] { return check(*path); }; });
+    auto arguments = std::make_shared<SourceArguments>();
+    CLI::App* command =
+        app.add_subcommand("check", "Read a table or another source and say what is in it, without training");
+    addSourceArguments(*command, *arguments);
+    command->callback([arguments, &run] { run = [arguments] { return check(*arguments); }; });
 }
 
 }  // namespace trueloss::cli
