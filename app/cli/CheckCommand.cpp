@@ -1,4 +1,5 @@
 #include "Commands.h"
+#include "SourceArguments.h"
 #include "TerminalRun.h"
 
 #include "base/Numbers.h"
@@ -19,7 +20,7 @@ constexpr int longestSide = 512;
 constexpr std::size_t mostListed = 8;
 
 struct CheckOptions {
-    std::string data;
+    SourceArguments source;
     double validationShare = 0.2;
     std::uint64_t seed = 1;
     bool withImages = true;
@@ -94,8 +95,11 @@ Split splitOf(const Manifest& manifest, const CheckOptions& options)
 
 int check(const CheckOptions& options)
 {
-    const auto source = openDataSource(options.data);
+    const auto given = sourceOptionsFrom(options.source);
+    if (!given) return printError(given.error());
+    const auto source = openDataSource(options.source.data, *given);
     if (!source) return printError(source.error());
+    printFacts(source->facts);
     printTable(*source);
     std::shared_ptr<const ImageDataset> data;
     if (options.withImages) {
@@ -136,10 +140,10 @@ int check(const CheckOptions& options)
 void addCheckCommand(CLI::App& app, std::function<int()>& run)
 {
     auto options = std::make_shared<CheckOptions>();
-    CLI::App* command =
-        app.add_subcommand("check", "Read a table and its images and say what is wrong with them, without training");
-    command->add_option("data", options->data, "Folder with a table, or the table")->required();
-    command->add_option("--validation-share", options->validationShare, "Where the table has no split column")
+    CLI::App* command = app.add_subcommand(
+        "check", "Read a table or another source and its images and say what is wrong with them, without training");
+    addSourceArguments(*command, options->source);
+    command->add_option("--validation-share", options->validationShare, "Where the data have no split of their own")
         ->capture_default_str();
     command->add_option("--seed", options->seed, "Seed of that split")->capture_default_str();
     command->add_flag("!--no-images", options->withImages, "Look at the table alone");

@@ -29,7 +29,7 @@ std::vector<std::size_t> RowDecisions::entryOfRows(const Manifest& manifest) con
     for (std::size_t entry = 0; entry < m_entries.size(); ++entry)
         byImage[m_entries[entry].image].entries.push_back(entry);
     for (std::size_t row = 0; row < manifest.rows.size(); ++row) {
-        const auto found = byImage.find(manifest.rows[row].image.native());
+        const auto found = byImage.find(manifest.rows[row].image.string());
         if (found != byImage.end()) found->second.rows.push_back(row);
     }
     std::vector<bool> spoken(m_entries.size(), false);
@@ -65,7 +65,7 @@ void RowDecisions::decide(const Manifest& manifest, std::span<const std::size_t>
         if (known[row] != none) gone[known[row]] = true;
         if (decision == RowDecision::Undecided) continue;
         const ManifestRow& of = manifest.rows[row];
-        added.push_back({of.image.native(), of.line, of.targets, reason, decision});
+        added.push_back({of.image.string(), of.line, of.targets, reason, decision});
     }
     std::vector<Entry> kept;
     for (std::size_t entry = 0; entry < m_entries.size(); ++entry) {

@@ -102,9 +102,9 @@ MessageArg lineArg(const Manifest& manifest, std::size_t row)
     return manifest.rows[row].line;
 }
 
-const std::string& imageKey(const ManifestRow& row)
+std::string imageKey(const ManifestRow& row)
 {
-    return row.image.native();
+    return row.image.string();
 }
 
 void setRows(DataFinding& finding, std::vector<std::size_t> rows)

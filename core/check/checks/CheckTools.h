@@ -19,7 +19,7 @@ MessageArg countArg(std::size_t count);
 MessageArg lineArg(const Manifest& manifest, std::size_t row);
 
 /// What tells one image from another, whatever kind of source it comes from.
-const std::string& imageKey(const ManifestRow& row);
+std::string imageKey(const ManifestRow& row);
 
 /// Puts the rows into the finding, ascending, and the full count beside them.
 void setRows(DataFinding& finding, std::vector<std::size_t> rows);
