@@ -207,7 +207,7 @@ void Session::setUnit(std::size_t targetColumn, const QString& unit)
         },
         [this, before = m_dataset](Result<Relabelled> relabelled) {
             if (!relabelled) {
-                m_startWhenRelabelled = false;
+                if (std::exchange(m_startWhenRelabelled, false)) setActivity(Activity::Idle);
                 Q_EMIT problem(messageText(relabelled.error().message));
                 return;
             }

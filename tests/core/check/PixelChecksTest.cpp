@@ -152,7 +152,7 @@ TEST(CheckImages, SaysWhenAnImageHasGone)
     pictures.load();
     auto data = ImageDataset::load(pictures.manifest(), {{48, 48, 3}, 0, 1});  // Nothing is kept in memory.
     ASSERT_TRUE(data);
-    std::filesystem::remove(pictures.manifest().rows[2].image);
+    std::filesystem::remove(pictures.manifest().rows[2].image.path());
     const auto findings = checkImages(**data, {});
     ASSERT_FALSE(findings);
     EXPECT_EQ(findings.error().code, ErrorCode::Unreadable);
