@@ -1,16 +1,14 @@
 #include "scale/Moments.h"
 
+#include "scale/Lanes.h"
+
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 
 namespace trueloss {
 
 namespace {
-
-/// As many independent sums as hide an addition's latency; the compiler keeps them in vector registers.
-constexpr std::size_t lanes = 8;
 
 /// A sum that carries the digits which a plain one drops.
 class CompensatedSum {
@@ -32,23 +30,24 @@ private:
 /// The same over many values: Knuth's sum of two, which needs no comparison, in each lane.
 double compensatedSum(std::span<const double> values)
 {
-    std::array<double, lanes> sums{};
-    std::array<double, lanes> lost{};
+    Lanes sums;
+    Lanes lost;
     std::size_t i = 0;
-    for (; i + lanes <= values.size(); i += lanes) {
-        for (std::size_t lane = 0; lane < lanes; ++lane) {
-            const double value = values[i + lane];
-            const double next = sums[lane] + value;
-            const double added = next - sums[lane];
-            lost[lane] += (sums[lane] - (next - added)) + (value - added);
-            sums[lane] = next;
+    for (; i + Lanes::count <= values.size(); i += Lanes::count) {
+        const Lanes next = Lanes::load(&values[i]);
+        for (std::size_t p = 0; p < next.pairs.size(); ++p) {
+            const DoublePair value = next.pairs[p];
+            const DoublePair sum = sums.pairs[p] + value;
+            const DoublePair added = sum - sums.pairs[p];
+            lost.pairs[p] += (sums.pairs[p] - (sum - added)) + (value - added);
+            sums.pairs[p] = sum;
         }
     }
     CompensatedSum total;
-    for (const double sum : sums) total.add(sum);
+    for (const double sum : sums.values()) total.add(sum);
     for (; i < values.size(); ++i) total.add(values[i]);
     if (!std::isfinite(total.value())) return total.value();
-    for (const double part : lost) total.add(part);
+    for (const double part : lost.values()) total.add(part);
     return total.value();
 }
 
@@ -60,31 +59,31 @@ struct Deviations {
 /// Short blocks are added up plainly, the blocks with compensation: the error stays at a block's few roundings.
 Deviations deviationsFrom(double mean, std::span<const double> values)
 {
-    constexpr std::size_t block = 32 * lanes;
+    constexpr std::size_t block = 32 * Lanes::count;
+    const DoublePair centre{mean, mean};
     CompensatedSum squares;
     CompensatedSum rest;
-    for (std::size_t start = 0; start < values.size(); start += block) {
-        const auto part = values.subspan(start, std::min(block, values.size() - start));
-        std::array<double, lanes> partSquares{};
-        std::array<double, lanes> partRest{};
-        std::size_t i = 0;
-        for (; i + lanes <= part.size(); i += lanes) {
-            for (std::size_t lane = 0; lane < lanes; ++lane) {
-                const double deviation = part[i + lane] - mean;
-                partSquares[lane] += deviation * deviation;
-                partRest[lane] += deviation;
+    const auto addOne = [&](double deviation) {
+        squares.add(deviation * deviation);
+        rest.add(deviation);
+    };
+    std::size_t i = 0;
+    while (i + Lanes::count <= values.size()) {
+        const std::size_t end = std::min(i + block, values.size());
+        Lanes blockSquares;
+        Lanes blockRest;
+        for (; i + Lanes::count <= end; i += Lanes::count) {
+            const Lanes next = Lanes::load(&values[i]);
+            for (std::size_t p = 0; p < next.pairs.size(); ++p) {
+                const DoublePair deviation = next.pairs[p] - centre;
+                blockSquares.pairs[p] += deviation * deviation;
+                blockRest.pairs[p] += deviation;
             }
         }
-        for (; i < part.size(); ++i) {
-            const double deviation = part[i] - mean;
-            partSquares[0] += deviation * deviation;
-            partRest[0] += deviation;
-        }
-        for (std::size_t lane = 0; lane < lanes; ++lane) {
-            squares.add(partSquares[lane]);
-            rest.add(partRest[lane]);
-        }
+        for (const double sum : blockSquares.values()) squares.add(sum);
+        for (const double sum : blockRest.values()) rest.add(sum);
     }
+    for (; i < values.size(); ++i) addOne(values[i] - mean);
     return {squares.value(), rest.value()};
 }
 
