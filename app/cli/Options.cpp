@@ -20,7 +20,9 @@ void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, co
     command.add_option("--preset", options.preset, "question, recommended or matlab")
         ->check(CLI::IsMember({"question", "recommended", "matlab"}))
         ->capture_default_str();
-    command.add_option("--scaler", options.scaler, "Targets: none, standard, minmax");
+    command.add_option("--scaler", options.scaler,
+                       "Targets: none, standard, minmax, maxabs, robust, log1p, yeo-johnson, box-cox, "
+                       "quantile-uniform, quantile-normal");
     command.add_option("--range-low", options.rangeLow, "Min-max: lower end");
     command.add_option("--range-high", options.rangeHigh, "Min-max: upper end");
     command.add_option("--pixels", options.pixels, "raw, unit (divided by 255), standard");

@@ -26,11 +26,34 @@ Json numbersOf(const std::vector<std::pair<std::string, double>>& pairs)
     return out;
 }
 
+/// A single value stands as a number, as it did before there were scalers with more.
+Json parametersOf(const TargetScaler& scaler)
+{
+    Json out = Json::object();
+    for (const auto& [key, values] : scaler.parameters()) {
+        if (values.size() == 1) {
+            out[key] = values.front();
+        } else {
+            out[key] = values;
+        }
+    }
+    return out;
+}
+
+ScalerParameters readParameters(const Json& json)
+{
+    ScalerParameters out;
+    for (const auto& [key, value] : json.items()) {
+        out.emplace_back(key, value.is_array() ? value.get<std::vector<double>>() : std::vector{value.get<double>()});
+    }
+    return out;
+}
+
 Json toJson(const ModelBundle& model)
 {
     Json scalers = Json::array();
     for (const auto& scaler : model.scalers) {
-        scalers.push_back({{"kind", scalerName(scaler->kind())}, {"parameters", numbersOf(scaler->parameters())}});
+        scalers.push_back({{"kind", scalerName(scaler->kind())}, {"parameters", parametersOf(*scaler)}});
     }
     Json outputs = Json::array();
     for (const OutputColumn& column : model.outputs) outputs.push_back({{"name", column.name}, {"unit", column.unit}});
@@ -86,10 +109,7 @@ Result<void> fromJson(const Json& json, ModelBundle& model)
     for (const Json& item : json.at("scalers")) {
         const auto kind = scalerFromName(item.at("kind").get<std::string>());
         if (!kind) return tl::unexpected(kind.error());
-        std::vector<std::pair<std::string, double>> parameters;
-        for (const auto& [key, value] : item.at("parameters").items())
-            parameters.emplace_back(key, value.get<double>());
-        auto scaler = restoreScaler(*kind, parameters);
+        auto scaler = restoreScaler(*kind, readParameters(item.at("parameters")));
         if (!scaler) return tl::unexpected(scaler.error());
         model.scalers.push_back(std::move(*scaler));
     }

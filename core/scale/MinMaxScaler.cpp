@@ -1,26 +1,17 @@
 #include "scale/MinMaxScaler.h"
 
+#include "scale/ZeroScale.h"
+
 #include <cmath>
-#include <limits>
 
 namespace trueloss {
-
-namespace {
-
-/// scikit-learn takes a range below 10 eps for a constant column (_handle_zeros_in_scale).
-double usableRange(double range)
-{
-    return range < 10.0 * std::numeric_limits<double>::epsilon() ? 1.0 : range;
-}
-
-}  // namespace
 
 MinMaxScaler::MinMaxScaler(double dataMin, double dataMax, double rangeLow, double rangeHigh)
     : m_dataMin(dataMin),
       m_dataMax(dataMax),
       m_rangeLow(rangeLow),
       m_rangeHigh(rangeHigh),
-      m_scale((rangeHigh - rangeLow) / usableRange(dataMax - dataMin)),
+      m_scale((rangeHigh - rangeLow) / withoutZeroScale(dataMax - dataMin)),
       m_shift(rangeLow - dataMin * m_scale)
 {
 }
@@ -32,9 +23,12 @@ bool MinMaxScaler::valid() const
            std::isfinite(m_scale) && m_scale > 0.0 && std::isfinite(1.0 / m_scale) && std::isfinite(m_shift);
 }
 
-std::vector<std::pair<std::string, double>> MinMaxScaler::parameters() const
+ScalerParameters MinMaxScaler::parameters() const
 {
-    return {{"data_min", m_dataMin}, {"data_max", m_dataMax}, {"range_low", m_rangeLow}, {"range_high", m_rangeHigh}};
+    return {{"data_min", {m_dataMin}},
+            {"data_max", {m_dataMax}},
+            {"range_low", {m_rangeLow}},
+            {"range_high", {m_rangeHigh}}};
 }
 
 }  // namespace trueloss

@@ -19,7 +19,7 @@ public:
     double inverseSlope(double /*value*/) const override { return 1.0 / m_scale; }
 
     /// "data_min", "data_max", "range_low" and "range_high"; the rest follows from them.
-    std::vector<std::pair<std::string, double>> parameters() const override;
+    ScalerParameters parameters() const override;
 
 private:
     double m_dataMin;

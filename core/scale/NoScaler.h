@@ -11,7 +11,7 @@ public:
     double transform(double value) const override { return value; }
     double inverseTransform(double value) const override { return value; }
     double inverseSlope(double /*value*/) const override { return 1.0; }
-    std::vector<std::pair<std::string, double>> parameters() const override { return {}; }
+    ScalerParameters parameters() const override { return {}; }
 };
 
 }  // namespace trueloss

@@ -6,6 +6,27 @@
 
 namespace trueloss {
 
+namespace {
+
+constexpr std::array<double, 3> imageNetMean{0.485, 0.456, 0.406};
+constexpr std::array<double, 3> imageNetDeviation{0.229, 0.224, 0.225};
+
+double meanOf(const std::array<double, 3>& figures)
+{
+    return (figures[0] + figures[1] + figures[2]) / 3.0;
+}
+
+void useImageNet(PixelScaling& scaling)
+{
+    const bool colour = scaling.offset.size() == imageNetMean.size();
+    for (std::size_t c = 0; c < scaling.offset.size(); ++c) {
+        scaling.offset[c] = 255.0 * (colour ? imageNetMean[c] : meanOf(imageNetMean));
+        scaling.divisor[c] = 255.0 * (colour ? imageNetDeviation[c] : meanOf(imageNetDeviation));
+    }
+}
+
+}  // namespace
+
 PixelStatistics::PixelStatistics(int channels)
     : m_counts(static_cast<std::size_t>(channels), std::vector<std::uint64_t>(256, 0))
 {
@@ -23,6 +44,7 @@ PixelScaling PixelStatistics::scaling(PixelScalingKind kind) const
 {
     PixelScaling scaling{kind, std::vector<double>(m_counts.size(), 0.0), std::vector<double>(m_counts.size(), 1.0)};
     if (kind == PixelScalingKind::UnitRange) scaling.divisor.assign(m_counts.size(), 255.0);
+    if (kind == PixelScalingKind::ImageNet) useImageNet(scaling);
     if (kind != PixelScalingKind::Standardised) return scaling;
     for (std::size_t c = 0; c < m_counts.size(); ++c) {
         double count = 0.0;
@@ -47,7 +69,7 @@ PixelScaling PixelStatistics::scaling(PixelScalingKind kind) const
 
 namespace {
 
-constexpr std::array<std::string_view, 3> names{"raw", "unit", "standard"};
+constexpr std::array<std::string_view, 4> names{"raw", "unit", "standard", "imagenet"};
 
 }  // namespace
 
@@ -62,7 +84,7 @@ Result<PixelScalingKind> pixelScalingFromName(std::string_view name)
         if (names[i] == name) return static_cast<PixelScalingKind>(i);
     }
     return fail(ErrorCode::NotFound,
-                TRUELOSS_TEXT("Core", "There is no pixel scaling called \"%1\". Known: raw, unit, standard."),
+                TRUELOSS_TEXT("Core", "There is no pixel scaling called \"%1\". Known: raw, unit, standard, imagenet."),
                 {std::string(name)});
 }
 

@@ -24,9 +24,9 @@ bool StandardScaler::valid() const
     return std::isfinite(m_mean) && std::isfinite(m_scale) && m_scale > 0.0;
 }
 
-std::vector<std::pair<std::string, double>> StandardScaler::parameters() const
+ScalerParameters StandardScaler::parameters() const
 {
-    return {{"mean", m_mean}, {"scale", m_scale}};
+    return {{"mean", {m_mean}}, {"scale", {m_scale}}};
 }
 
 }  // namespace trueloss

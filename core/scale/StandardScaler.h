@@ -20,7 +20,7 @@ public:
     double inverseSlope(double /*value*/) const override { return m_scale; }
 
     /// "mean" and "scale".
-    std::vector<std::pair<std::string, double>> parameters() const override;
+    ScalerParameters parameters() const override;
 
 private:
     double m_mean;

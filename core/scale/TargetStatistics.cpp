@@ -2,12 +2,10 @@
 
 #include "scale/Moments.h"
 #include "scale/OrderStatistics.h"
-#include "scale/TargetScaler.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <tuple>
 
 namespace trueloss {
 
@@ -15,19 +13,26 @@ namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
-/// sqrt(mean((value - prediction)^2)); NaN without values.
-double rmseOf(const std::vector<double>& values, double prediction)
+double skewOf(const std::vector<double>& sorted, const Moments& moments)
 {
-    const Moments moments = computeMoments(values);
-    return std::hypot(std::sqrt(moments.variance), moments.mean - prediction);
+    // scipy's bound for columns whose spread is lost in the mean's rounding.
+    const double lost = 1e-15 * moments.mean;
+    if (moments.variance <= lost * lost) return nan;
+    // Standardised first, so that no third power overflows.
+    const double deviation = std::sqrt(moments.variance);
+    double cubes = 0.0;
+    for (const double value : sorted) {
+        const double z = (value - moments.mean) / deviation;
+        cubes += z * z * z;
+    }
+    return cubes / static_cast<double>(sorted.size());
 }
 
 }  // namespace
 
-TargetStatistics computeStatistics(std::span<const double> values)
+TargetStatistics statisticsOfSorted(const std::vector<double>& sorted)
 {
-    const std::vector<double> sorted = sortedFinite(values);
-    if (sorted.empty()) return {0, nan, nan, nan, nan, nan, nan, nan, nan};
+    if (sorted.empty()) return {0, nan, nan, nan, nan, nan, nan, nan, nan, nan, nan, nan};
 
     TargetStatistics out;
     out.count = sorted.size();
@@ -36,6 +41,12 @@ TargetStatistics computeStatistics(std::span<const double> values)
     out.median = quantileSorted(sorted, 0.5);
     out.quartile3 = quantileSorted(sorted, 0.75);
     out.max = sorted.back();
+    const double reach = 1.5 * (out.quartile3 - out.quartile1);
+    out.fenceLow = out.quartile1 - reach;
+    out.fenceHigh = out.quartile3 + reach;
+    const auto inside = std::upper_bound(sorted.begin(), sorted.end(), out.fenceHigh) -
+                        std::lower_bound(sorted.begin(), sorted.end(), out.fenceLow);
+    out.outlierShare = 1.0 - static_cast<double>(inside) / static_cast<double>(sorted.size());
     if (out.min == out.max) {
         out.mean = out.min;
         out.skew = nan;
@@ -44,37 +55,13 @@ TargetStatistics computeStatistics(std::span<const double> values)
     const Moments moments = computeMoments(sorted);
     out.mean = moments.mean;
     out.standardDeviation = std::sqrt(moments.variance);
-    // scipy's bound for columns whose spread is lost in the mean's rounding.
-    const double lost = 1e-15 * moments.mean;
-    if (moments.variance <= lost * lost) {
-        out.skew = nan;
-        return out;
-    }
-    // Standardised first, so that no third power overflows.
-    double cubes = 0.0;
-    for (const double value : sorted) {
-        const double z = (value - moments.mean) / out.standardDeviation;
-        cubes += z * z * z;
-    }
-    out.skew = cubes / static_cast<double>(sorted.size());
+    out.skew = skewOf(sorted, moments);
     return out;
 }
 
-ScalerOutlook computeOutlook(const TargetScaler& scaler, std::span<const double> trained,
-                             std::span<const double> judged)
+TargetStatistics computeStatistics(std::span<const double> values)
 {
-    const std::vector<double> train = sortedFinite(trained);
-    const std::vector<double> judge = sortedFinite(judged);
-    ScalerOutlook out;
-    out.meanPredictorRmse = rmseOf(judge, computeMoments(train).mean);
-    out.untrainedRmse = rmseOf(judge, scaler.inverseTransform(0.0));
-    if (train.empty()) {
-        out.outputLow = out.outputHigh = nan;
-        return out;
-    }
-    std::tie(out.outputLow, out.outputHigh) =
-        std::minmax(scaler.transform(train.front()), scaler.transform(train.back()));
-    return out;
+    return statisticsOfSorted(sortedFinite(values));
 }
 
 }  // namespace trueloss

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <span>
+#include <vector>
 
 namespace trueloss {
 
@@ -15,23 +16,19 @@ struct TargetStatistics {
     double median = 0.0;
     double quartile3 = 0.0;
     double max = 0.0;
-    double skew =
-        0.0;  ///< Fisher-Pearson, biased: m3 / m2^1.5 (scipy.stats.skew's default). NaN for a constant column.
+    /// Fisher-Pearson, biased: m3 / m2^1.5 (scipy.stats.skew's default). NaN for a constant column.
+    double skew = 0.0;
+    /// Tukey's fences (1977): 1.5 interquartile ranges below the first quartile and above the third.
+    double fenceLow = 0.0;
+    double fenceHigh = 0.0;
+    /// The part of the values outside the fences, 0..1. Of a normal distribution 0.7 % lie there; where half of the
+    /// values are the same, the fences may coincide and all others count.
+    double outlierShare = 0.0;
 };
 
 TargetStatistics computeStatistics(std::span<const double> values);
 
-/// What a scaler means before any training, in the target's unit. `trained` and `judged` are the raw targets of the
-/// training and the validation split.
-struct ScalerOutlook {
-    double meanPredictorRmse = 0.0;  ///< RMSE on `judged` of predicting the mean of `trained`.
-    double untrainedRmse = 0.0;      ///< RMSE on `judged` of a network whose output is still 0 in the scaled unit.
-    double outputLow = 0.0;          ///< The range that the last layer must reach, in the scaled unit.
-    double outputHigh = 0.0;
-};
-
-class TargetScaler;
-ScalerOutlook computeOutlook(const TargetScaler& scaler, std::span<const double> trained,
-                             std::span<const double> judged);
+/// The same for values that are finite and ascending already.
+TargetStatistics statisticsOfSorted(const std::vector<double>& sorted);
 
 }  // namespace trueloss

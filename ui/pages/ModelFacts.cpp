@@ -72,8 +72,12 @@ void ModelFacts::addOutputs()
             output.unit.empty() ? tr("unit unknown") : tr("in %1", "a unit").arg(QString::fromStdString(output.unit)));
         if (i >= m_model->scalers.size() || m_model->scalers[i] == nullptr) continue;
         QStringList parameters;
-        for (const auto& [name, value] : m_model->scalers[i]->parameters()) {
-            parameters.push_back(QStringLiteral("%1 %2").arg(QString::fromStdString(name), tableText(value)));
+        for (const auto& [name, values] : m_model->scalers[i]->parameters()) {
+            const QString figures =
+                values.size() == 1
+                    ? tableText(values.front())
+                    : tr("%1 to %2", "a range of numbers").arg(tableText(values.front()), tableText(values.back()));
+            parameters.push_back(QStringLiteral("%1 %2").arg(QString::fromStdString(name), figures));
         }
         const QString kind = text(m_model->scalers[i]->kind());
         addFact(group, tr("its scaler"),

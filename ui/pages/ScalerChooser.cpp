@@ -2,6 +2,7 @@
 
 #include "pages/ScalerOutlookTable.h"
 #include "session/Session.h"
+#include "text/SettingText.h"
 
 #include <QDoubleSpinBox>
 #include <QEvent>
@@ -43,14 +44,22 @@ ScalerChooser::ScalerChooser(Session& session, QWidget* parent)
       m_high(makeEnd(QStringLiteral("rangeHigh"), m_range)),
       m_problem(new QLabel(this))
 {
-    const std::array names{QStringLiteral("scalerNone"), QStringLiteral("scalerStandard"),
-                           QStringLiteral("scalerMinMax")};
+    const std::array<QString, allScalerKinds.size()> names{QStringLiteral("scalerNone"),
+                                                           QStringLiteral("scalerStandard"),
+                                                           QStringLiteral("scalerMinMax"),
+                                                           QStringLiteral("scalerMaxAbs"),
+                                                           QStringLiteral("scalerRobust"),
+                                                           QStringLiteral("scalerLog1p"),
+                                                           QStringLiteral("scalerYeoJohnson"),
+                                                           QStringLiteral("scalerBoxCox"),
+                                                           QStringLiteral("scalerQuantileUniform"),
+                                                           QStringLiteral("scalerQuantileNormal")};
     const int indent = style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth) +
                        style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (std::size_t i = 0; i < scalerKinds.size(); ++i) {
+    for (std::size_t i = 0; i < allScalerKinds.size(); ++i) {
         m_choices[i] = new QRadioButton(this);
         m_choices[i]->setObjectName(names[i]);
         m_about[i] = new QLabel(this);
@@ -58,8 +67,8 @@ ScalerChooser::ScalerChooser(Session& session, QWidget* parent)
         m_about[i]->setIndent(indent);
         layout->addWidget(m_choices[i]);
         layout->addWidget(m_about[i]);
-        layout->addSpacing(8);
-        connect(m_choices[i], &QRadioButton::clicked, this, [this, kind = scalerKinds[i]] { choose(kind); });
+        layout->addSpacing(2);
+        connect(m_choices[i], &QRadioButton::clicked, this, [this, kind = allScalerKinds[i]] { choose(kind); });
     }
     auto* range = new QHBoxLayout(m_range);
     range->setContentsMargins(indent, 0, 0, 0);
@@ -88,7 +97,10 @@ ScalerChooser::ScalerChooser(Session& session, QWidget* parent)
 void ScalerChooser::refresh()
 {
     const ScalerOptions& scaler = m_session.config().scaler;
-    for (std::size_t i = 0; i < scalerKinds.size(); ++i) m_choices[i]->setChecked(scalerKinds[i] == scaler.kind);
+    for (std::size_t i = 0; i < allScalerKinds.size(); ++i) {
+        m_choices[i]->setChecked(allScalerKinds[i] == scaler.kind);
+        m_about[i]->setVisible(allScalerKinds[i] == scaler.kind);
+    }
     const QSignalBlocker low(m_low);
     const QSignalBlocker high(m_high);
     m_low->setValue(scaler.rangeLow);
@@ -132,11 +144,25 @@ void ScalerChooser::retranslate()
     m_choices[0]->setText(tr("&None"));
     m_choices[1]->setText(tr("&Standard"));
     m_choices[2]->setText(tr("&Min-max"));
+    for (std::size_t i = 3; i < m_choices.size(); ++i) m_choices[i]->setText(text(allScalerKinds[i]));
     m_about[0]->setText(tr("The targets stay in their own unit, and the last layer has to reach them as they are."));
     m_about[1]->setText(
         tr("Takes the mean away and divides by the standard deviation: targets around 0, most within ±2."));
     m_about[2]->setText(
         tr("Brings the smallest training target to the lower end of a range and the largest to the upper."));
+    m_about[3]->setText(tr("Divides by the largest absolute value: 0 stays 0, and nothing passes 1."));
+    m_about[4]->setText(
+        tr("Takes the median away and divides by the middle half's width, which outliers do not move."));
+    m_about[5]->setText(
+        tr("The logarithm of 1 + x, for targets above -1 that span orders of magnitude. An error in the scaled unit is "
+           "one in percent."));
+    m_about[6]->setText(tr(
+        "Bends the targets until they are most like a normal distribution, whatever their sign, then standardises."));
+    m_about[7]->setText(tr("The same for targets above 0, by a power of theirs."));
+    m_about[8]->setText(
+        tr("The share of the training targets below each, 0 to 1. Predictions cannot leave the fitted range."));
+    m_about[9]->setText(
+        tr("That share turned into a normal distribution's value. Predictions cannot leave the fitted range."));
     m_lowLabel->setText(tr("&From"));
     m_highLabel->setText(tr("&to"));
     m_low->setAccessibleName(tr("Lower end of the range"));

@@ -14,7 +14,7 @@ namespace trueloss::ui {
 
 class Session;
 
-/// The choice of the scaler, a sentence each; for the min-max scaler its range. GUI thread.
+/// The choice of the scaler, with a sentence about the chosen one; for the min-max scaler its range. GUI thread.
 class ScalerChooser : public QWidget {
     Q_OBJECT
 
@@ -32,8 +32,8 @@ private:
     void retranslate();
 
     Session& m_session;
-    std::array<QRadioButton*, 3> m_choices;  ///< In the order of scalerKinds.
-    std::array<QLabel*, 3> m_about;
+    std::array<QRadioButton*, allScalerKinds.size()> m_choices;  ///< In the order of allScalerKinds.
+    std::array<QLabel*, allScalerKinds.size()> m_about;          ///< Of the chosen one alone is shown.
     QWidget* m_range;
     QLabel* m_lowLabel;
     QDoubleSpinBox* m_low;

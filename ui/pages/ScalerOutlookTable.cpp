@@ -3,6 +3,7 @@
 #include "pages/StatisticsTable.h"
 #include "pages/TableStyle.h"
 #include "text/NumberText.h"
+#include "text/SettingText.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -22,15 +23,7 @@ enum Column { NameColumn, MeanColumn, UntrainedColumn, RangeColumn, ColumnCount 
 
 QString scalerText(ScalerKind kind)
 {
-    switch (kind) {
-        case ScalerKind::None:
-            return QCoreApplication::translate("ScalerText", "None", "no scaler");
-        case ScalerKind::Standard:
-            return QCoreApplication::translate("ScalerText", "Standard", "the scaler");
-        case ScalerKind::MinMax:
-            return QCoreApplication::translate("ScalerText", "Min-max", "the scaler");
-    }
-    return {};
+    return text(kind);
 }
 
 ScalerOutlookTable::ScalerOutlookTable(QWidget* parent)

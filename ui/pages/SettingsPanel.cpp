@@ -106,10 +106,12 @@ void SettingsPanel::build()
     layout->addWidget(m_targetsTitle);
     layout->addWidget(makeChoices(
         m_scaler, {QStringLiteral("scalerNone"), QStringLiteral("scalerStandard"), QStringLiteral("scalerMinMax")}));
+    m_scalerKind = makeCombo(static_cast<int>(allScalerKinds.size()), "scalerKind");
+    layout->addWidget(m_scalerKind);
     m_pixelsTitle = makeTitle();
     layout->addWidget(m_pixelsTitle);
-    layout->addWidget(makeChoices(
-        m_pixels, {QStringLiteral("pixelsRaw"), QStringLiteral("pixelsUnit"), QStringLiteral("pixelsStandard")}));
+    layout->addWidget(makeChoices(m_pixels, {QStringLiteral("pixelsRaw"), QStringLiteral("pixelsUnit"),
+                                             QStringLiteral("pixelsStandard"), QStringLiteral("pixelsImageNet")}));
 
     m_modelTitle = makeTitle();
     layout->addWidget(m_modelTitle);
@@ -211,6 +213,8 @@ void SettingsPanel::connectWidgets()
         connect(combo, &QComboBox::activated, this,
                 [this, apply](int index) { change([&](TrainingConfig& c) { apply(c, index); }); });
     };
+    onCombo(m_scalerKind,
+            [](TrainingConfig& c, int index) { c.scaler.kind = allScalerKinds[static_cast<std::size_t>(index)]; });
     onCombo(m_channels, [](TrainingConfig& c, int index) { c.model.channels = index == 0 ? 3 : 1; });
     onCombo(m_initial,
             [](TrainingConfig& c, int index) { c.model.initialisation = static_cast<Initialisation>(index); });
@@ -251,11 +255,21 @@ void SettingsPanel::connectWidgets()
     connect(m_layers, &QPushButton::clicked, this, &SettingsPanel::layersWanted);
 }
 
+void SettingsPanel::showScaler(ScalerKind kind)
+{
+    const auto place = std::ranges::find(allScalerKinds, kind) - allScalerKinds.begin();
+    m_scalerKind->setCurrentIndex(static_cast<int>(place));
+    QAbstractButton* button = m_scaler->button(static_cast<int>(kind));
+    // An exclusive group keeps one button checked, and the kind may be none of the three.
+    m_scaler->setExclusive(button != nullptr);
+    for (QAbstractButton* other : m_scaler->buttons()) other->setChecked(other == button);
+}
+
 void SettingsPanel::readConfig()
 {
     m_reading = true;
     const TrainingConfig& c = m_session.config();
-    m_scaler->button(static_cast<int>(c.scaler.kind))->setChecked(true);
+    showScaler(c.scaler.kind);
     m_pixels->button(static_cast<int>(c.pixels))->setChecked(true);
     double ownDropout = 0.0;
     int ownDense = 0;
@@ -319,6 +333,11 @@ void SettingsPanel::retranslate()
     m_scaler->button(2)->setText(tr("Min-max"));
     m_scaler->button(2)->setToolTip(tr(
         "The training targets' smallest value becomes 0 and their largest 1 (the range is set on the Targets page)."));
+    for (int i = 0; i < m_scalerKind->count(); ++i) {
+        m_scalerKind->setItemText(i, text(allScalerKinds[static_cast<std::size_t>(i)]));
+    }
+    m_scalerKind->setAccessibleName(tr("Target scaler"));
+    m_scalerKind->setToolTip(tr("All scalers; the Targets page shows what each makes of the targets."));
     m_pixelsTitle->setText(tr("Pixels"));
     m_pixels->button(0)->setText(tr("0..255"));
     m_pixels->button(0)->setToolTip(
@@ -329,6 +348,10 @@ void SettingsPanel::retranslate()
     m_pixels->button(2)->setText(tr("Std"));
     m_pixels->button(2)->setToolTip(
         tr("Each colour channel is centred and divided by its standard deviation over the training images."));
+    m_pixels->button(3)->setText(tr("ImageNet"));
+    m_pixels->button(3)->setToolTip(
+        tr("Each colour channel is centred and divided by ImageNet's figures, as pretrained networks want it; grey "
+           "images by the mean of the three."));
     m_modelTitle->setText(tr("Model"));
     for (int i = 0; i < m_architecture->count(); ++i) {
         const Architecture& entry = architectures()[static_cast<std::size_t>(i)];

@@ -31,6 +31,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void showScaler(ScalerKind kind);
     QWidget* makeChoices(QButtonGroup*& group, const QStringList& names);
     void build();
     void connectWidgets();
@@ -44,7 +45,8 @@ private:
     bool m_reading = false;
 
     QLabel* m_targetsTitle = nullptr;
-    QButtonGroup* m_scaler = nullptr;
+    QButtonGroup* m_scaler = nullptr;   ///< The three that most people take...
+    QComboBox* m_scalerKind = nullptr;  ///< ...and all of them.
     QLabel* m_pixelsTitle = nullptr;
     QButtonGroup* m_pixels = nullptr;
     QLabel* m_modelTitle = nullptr;

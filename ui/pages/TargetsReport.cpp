@@ -17,11 +17,12 @@ Result<TargetsReport> computeTargetsReport(const TargetsInput& input)
     report.rawHistogram = computeHistogram(input.trained);
     // As many bins, so that both pictures can be compared bar by bar.
     report.scaledHistogram = computeHistogram(scaled, report.rawHistogram.counts.size());
+    const OutlookTargets targets(input.trained, input.judged);
     for (std::size_t i = 0; i < scalerKinds.size(); ++i) {
         ScalerOptions options = input.scaler;
         options.kind = scalerKinds[i];
         const auto candidate = fitScaler(options, input.trained);
-        if (candidate) report.outlooks[i] = computeOutlook(**candidate, input.trained, input.judged);
+        if (candidate) report.outlooks[i] = targets.outlook(**candidate);
     }
     return report;
 }

@@ -2,6 +2,7 @@
 
 #include "base/Error.h"
 #include "scale/Histogram.h"
+#include "scale/ScalerOutlook.h"
 #include "scale/TargetScaler.h"
 #include "scale/TargetStatistics.h"
 
@@ -11,7 +12,7 @@
 
 namespace trueloss::ui {
 
-inline constexpr std::array scalerKinds{ScalerKind::None, ScalerKind::Standard, ScalerKind::MinMax};
+inline constexpr auto& scalerKinds = allScalerKinds;
 
 /// What the figures of the Targets page are computed from: one target column.
 struct TargetsInput {

@@ -26,6 +26,20 @@ QString text(ScalerKind kind)
             return tr(QT_TRANSLATE_NOOP("Settings", "Standard"));
         case ScalerKind::MinMax:
             return tr(QT_TRANSLATE_NOOP("Settings", "Min-max"));
+        case ScalerKind::MaxAbs:
+            return tr(QT_TRANSLATE_NOOP("Settings", "Max-abs"));
+        case ScalerKind::Robust:
+            return tr(QT_TRANSLATE_NOOP("Settings", "Robust"));
+        case ScalerKind::Log1p:
+            return tr(QT_TRANSLATE_NOOP("Settings", "log(1 + x)"));
+        case ScalerKind::YeoJohnson:
+            return tr(QT_TRANSLATE_NOOP("Settings", "Yeo-Johnson"));
+        case ScalerKind::BoxCox:
+            return tr(QT_TRANSLATE_NOOP("Settings", "Box-Cox"));
+        case ScalerKind::QuantileUniform:
+            return tr(QT_TRANSLATE_NOOP("Settings", "Quantile, uniform"));
+        case ScalerKind::QuantileNormal:
+            return tr(QT_TRANSLATE_NOOP("Settings", "Quantile, normal"));
     }
     return {};
 }
@@ -39,6 +53,8 @@ QString text(PixelScalingKind kind)
             return tr(QT_TRANSLATE_NOOP("Settings", "Divided by 255"));
         case PixelScalingKind::Standardised:
             return tr(QT_TRANSLATE_NOOP("Settings", "Standardised"));
+        case PixelScalingKind::ImageNet:
+            return tr(QT_TRANSLATE_NOOP("Settings", "By ImageNet's figures"));
     }
     return {};
 }

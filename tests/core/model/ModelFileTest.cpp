@@ -68,6 +68,31 @@ TEST_F(ModelFile, ComesBackWholeAndPredictsTheSame)
     EXPECT_EQ(predict(*back), predict(model));
 }
 
+TEST_F(ModelFile, KeepsEveryKindOfScaler)
+{
+    std::vector<double> targets;
+    for (int i = 1; i <= 1'500; ++i) targets.push_back(std::exp(0.003 * i) + 0.1 * (i % 7));
+    for (const ScalerKind kind : allScalerKinds) {
+        ModelBundle model = makeModel();
+        model.scalers = {*fitScaler({kind}, targets), *fitScaler({kind, -2.0, 2.0}, targets)};
+        ASSERT_TRUE(saveModel(file, model));
+        const auto back = loadModel(file);
+        ASSERT_TRUE(back) << scalerName(kind) << ": " << toEnglish(back.error().message);
+        EXPECT_EQ(back->scalers[0]->kind(), kind);
+        EXPECT_EQ(back->scalers[0]->parameters(), model.scalers[0]->parameters());
+        for (const double scaled : {-0.7, 0.0, 0.4, 1.5}) {
+            EXPECT_EQ(back->scalers[1]->inverseTransform(scaled), model.scalers[1]->inverseTransform(scaled));
+        }
+    }
+}
+
+TEST_F(ModelFile, SingleParametersStandAsNumbersAsInOlderFiles)
+{
+    ASSERT_TRUE(saveModel(file, makeModel()));
+    const std::string text = readSafetensors(file)->metadata.at("trueloss");
+    EXPECT_THAT(text, HasSubstr("\"data_min\":-1.0,\"data_max\":4.0,\"range_low\":-2.0,\"range_high\":2.0"));
+}
+
 TEST_F(ModelFile, PredictionsAreInTheTargetsUnit)
 {
     ModelBundle model = makeModel();
@@ -129,6 +154,10 @@ TEST_F(ModelFile, DamagedDescriptionsAreErrorsNotCrashes)
     EXPECT_EQ(replaced("\"dense_width\":8", "\"dense_width\":7").error().code, ErrorCode::Mismatch);
     EXPECT_EQ(replaced("\"divisor\":[50.0", "\"divisor\":[0.0").error().code, ErrorCode::Malformed);
     EXPECT_FALSE(replaced("\"standard\"", "\"sideways\""));
+    EXPECT_TRUE(replaced("\"data_min\":-1.0", "\"data_min\":[-1.0]"));
+    EXPECT_EQ(replaced("\"data_min\":-1.0", "\"data_min\":[]").error().code, ErrorCode::Malformed);
+    EXPECT_EQ(replaced("\"data_min\":-1.0", "\"data_min\":[-1.0,2.0]").error().code, ErrorCode::Malformed);
+    EXPECT_EQ(replaced("\"data_min\":-1.0", "\"data_min\":\"low\"").error().code, ErrorCode::Malformed);
 }
 
 TEST_F(ModelFile, AFailedSaveLeavesTheOldFileWhole)

@@ -43,7 +43,8 @@ TEST(Histogram, SuggestsAsManyBinsAsNumpysFdOrSturges)
     std::size_t compared = 0;
     for (const nlohmann::json& column : test::sklearnColumns()) {
         if (!column.contains("bins")) continue;
-        EXPECT_EQ(suggestedBins(numbersIn(column.at("values"))), column.at("bins").get<std::size_t>())
+        EXPECT_EQ(suggestedBins(numbersIn(column.at("values"))),
+                  std::min<std::size_t>(column.at("bins").get<std::size_t>(), 100))
             << column.at("name");
         ++compared;
     }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cmath>
 #include <fstream>
 #include <limits>
 #include <nlohmann/json.hpp>
@@ -9,21 +8,28 @@
 
 namespace trueloss::test {
 
-/// tests/data/scale/sklearn.json: what scikit-learn 1.2.1, numpy 1.24.2 and scipy 1.10.1 compute for a few columns.
-/// The script that made it stands beside it.
-inline const nlohmann::json& sklearnColumns()
+/// tests/data/scale/sklearn.json: what scikit-learn 1.2.1, numpy 1.24.2, scipy 1.10.1 and mpmath 1.2.1 compute for a
+/// few columns. The script that made it stands beside it.
+inline const nlohmann::json& sklearnValues()
 {
-    static const nlohmann::json columns = [] {
+    static const nlohmann::json values = [] {
         std::ifstream file(std::string(TRUELOSS_TEST_DATA) + "/scale/sklearn.json");
-        return nlohmann::json::parse(file).at("columns");
+        return nlohmann::json::parse(file);
     }();
-    return columns;
+    return values;
 }
 
-/// null stands for NaN.
+inline const nlohmann::json& sklearnColumns()
+{
+    return sklearnValues().at("columns");
+}
+
+/// null stands for NaN, "inf" and "-inf" for the infinities.
 inline double numberIn(const nlohmann::json& value)
 {
-    return value.is_null() ? std::numeric_limits<double>::quiet_NaN() : value.get<double>();
+    if (value.is_null()) return std::numeric_limits<double>::quiet_NaN();
+    if (value.is_number()) return value.get<double>();
+    return value == "inf" ? std::numeric_limits<double>::infinity() : -std::numeric_limits<double>::infinity();
 }
 
 inline std::vector<double> numbersIn(const nlohmann::json& values)

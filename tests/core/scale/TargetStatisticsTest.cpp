@@ -1,7 +1,6 @@
 #include "scale/TargetStatistics.h"
 
 #include "core/scale/SklearnValues.h"
-#include "scale/TargetScaler.h"
 
 #include <gtest/gtest.h>
 
@@ -35,6 +34,7 @@ TEST(TargetStatistics, AgreesWithNumpyAndScipy)
         expectClose(got.quartile1, "quartile1", 0.0);
         expectClose(got.median, "median", 0.0);
         expectClose(got.quartile3, "quartile3", 0.0);
+        expectClose(got.outlierShare, "outlierShare", 1e-15);
         if (wanted.at("skew").is_null()) {
             EXPECT_TRUE(std::isnan(got.skew)) << got.skew;
         } else {
@@ -52,6 +52,24 @@ TEST(TargetStatistics, WorkedByHand)
     EXPECT_DOUBLE_EQ(got.quartile1, 1.5);
     EXPECT_DOUBLE_EQ(got.median, 2.0);
     EXPECT_DOUBLE_EQ(got.quartile3, 6.0);
+    EXPECT_DOUBLE_EQ(got.fenceLow, 1.5 - 1.5 * 4.5);
+    EXPECT_DOUBLE_EQ(got.fenceHigh, 6.0 + 1.5 * 4.5);
+    EXPECT_EQ(got.outlierShare, 0.0);
+}
+
+TEST(TargetStatistics, CountsWhatLiesOutsideTukeysFences)
+{
+    // By hand: 0..8 have the quartiles 2 and 6 among eleven values with -8 and 20: places 2.5 and 7.5 of the sorted
+    // order give 1.5 and 6.5, so the fences are -6 and 14.
+    const TargetStatistics got =
+        computeStatistics(std::vector<double>{-8.0, 0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 20.0});
+    EXPECT_DOUBLE_EQ(got.fenceLow, -6.0);
+    EXPECT_DOUBLE_EQ(got.fenceHigh, 14.0);
+    EXPECT_DOUBLE_EQ(got.outlierShare, 2.0 / 11.0);
+    // A value on the fence is inside: quartiles 1 and 2 (type 7 of 0.5, 1, 1, 2, 2, 3.5), fences -0.5 and 3.5.
+    EXPECT_EQ(computeStatistics(std::vector<double>{1.0, 1.0, 2.0, 2.0, 3.5, 0.5}).outlierShare, 0.0);
+    // Half of the values the same: the fences coincide.
+    EXPECT_DOUBLE_EQ(computeStatistics(std::vector<double>{4, 4, 4, 4, 4, 4, 4, 9}).outlierShare, 0.125);
 }
 
 TEST(TargetStatistics, PassesOverValuesThatAreNotFinite)
@@ -69,8 +87,8 @@ TEST(TargetStatistics, HasNoFiguresWithoutValues)
     for (const std::vector<double>& values : {std::vector<double>{}, std::vector<double>{nan, infinite}}) {
         const TargetStatistics got = computeStatistics(values);
         EXPECT_EQ(got.count, 0U);
-        for (const double figure :
-             {got.mean, got.standardDeviation, got.min, got.quartile1, got.median, got.quartile3, got.max, got.skew}) {
+        for (const double figure : {got.mean, got.standardDeviation, got.min, got.quartile1, got.median, got.quartile3,
+                                    got.max, got.skew, got.fenceLow, got.fenceHigh, got.outlierShare}) {
             EXPECT_TRUE(std::isnan(figure));
         }
     }
@@ -82,47 +100,6 @@ TEST(TargetStatistics, AConstantColumnHasNoSpread)
     EXPECT_EQ(got.mean, 0.1);
     EXPECT_EQ(got.standardDeviation, 0.0);
     EXPECT_TRUE(std::isnan(got.skew));
-}
-
-TEST(ScalerOutlook, WorkedByHandForEachScaler)
-{
-    // Trained 10, 20, 30: mean 20, standard deviation sqrt(200/3). Judged 16, 26.
-    const std::vector<double> trained{10.0, 20.0, 30.0};
-    const std::vector<double> judged{16.0, 26.0};
-    const double spread = std::sqrt(200.0 / 3.0);
-
-    const auto outlook = [&](ScalerKind kind) {
-        return computeOutlook(*fitScaler({kind, 0.0, 1.0}, trained).value(), trained, judged);
-    };
-    const ScalerOutlook none = outlook(ScalerKind::None);
-    EXPECT_DOUBLE_EQ(none.meanPredictorRmse, std::sqrt(26.0));  // (4^2 + 6^2) / 2
-    EXPECT_DOUBLE_EQ(none.untrainedRmse, std::sqrt(466.0));     // (16^2 + 26^2) / 2
-    EXPECT_DOUBLE_EQ(none.outputLow, 10.0);
-    EXPECT_DOUBLE_EQ(none.outputHigh, 30.0);
-
-    const ScalerOutlook standard = outlook(ScalerKind::Standard);
-    EXPECT_DOUBLE_EQ(standard.meanPredictorRmse, std::sqrt(26.0));
-    EXPECT_DOUBLE_EQ(standard.untrainedRmse, std::sqrt(26.0));  // 0 means the mean.
-    EXPECT_DOUBLE_EQ(standard.outputLow, -10.0 / spread);
-    EXPECT_DOUBLE_EQ(standard.outputHigh, 10.0 / spread);
-
-    const ScalerOutlook minMax = outlook(ScalerKind::MinMax);
-    EXPECT_DOUBLE_EQ(minMax.untrainedRmse, std::sqrt(146.0));  // 0 means 10: (6^2 + 16^2) / 2
-    EXPECT_NEAR(minMax.outputLow, 0.0, 1e-15);
-    EXPECT_NEAR(minMax.outputHigh, 1.0, 1e-15);
-}
-
-TEST(ScalerOutlook, SaysNothingWithoutValues)
-{
-    const auto scaler = fitScaler({ScalerKind::Standard}, std::vector<double>{1.0, 3.0}).value();
-    const ScalerOutlook unjudged = computeOutlook(*scaler, std::vector<double>{1.0, 3.0}, {});
-    EXPECT_TRUE(std::isnan(unjudged.meanPredictorRmse));
-    EXPECT_TRUE(std::isnan(unjudged.untrainedRmse));
-    EXPECT_DOUBLE_EQ(unjudged.outputHigh, 1.0);
-    const ScalerOutlook untrained = computeOutlook(*scaler, {}, std::vector<double>{1.0, 3.0});
-    EXPECT_TRUE(std::isnan(untrained.meanPredictorRmse));
-    EXPECT_TRUE(std::isnan(untrained.outputLow));
-    EXPECT_DOUBLE_EQ(untrained.untrainedRmse, 1.0);
 }
 
 }  // namespace

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "scale/StandardScaler.h"
+#include "scale/TargetScaler.h"
+
+namespace trueloss {
+
+/// The power transform of Yeo and Johnson (2000) for values of any sign, then standardised, as scikit-learn's
+/// PowerTransformer. lambda: see PowerLambda.h.
+class YeoJohnsonScaler final : public TargetScaler {
+public:
+    /// Requires finite figures and scale > 0.
+    YeoJohnsonScaler(double lambda, double mean, double scale) : m_lambda(lambda), m_standard(mean, scale) {}
+
+    /// Requires finite values, at least one. The result need not be usable: valid() tells.
+    static YeoJohnsonScaler fitted(std::span<const double> values);
+    bool valid() const;
+
+    ScalerKind kind() const override { return ScalerKind::YeoJohnson; }
+    double transform(double value) const override;
+    double inverseTransform(double value) const override;
+    double inverseSlope(double value) const override;
+
+    /// "lambda", and "mean" and "scale" of the transformed values.
+    ScalerParameters parameters() const override;
+
+private:
+    YeoJohnsonScaler(double lambda, const StandardScaler& standard) : m_lambda(lambda), m_standard(standard) {}
+
+    double m_lambda;
+    StandardScaler m_standard;
+};
+
+}  // namespace trueloss
