@@ -27,6 +27,13 @@ add_library(trueloss_csv INTERFACE)
 target_include_directories(trueloss_csv SYSTEM INTERFACE ${LIBCSV_INCLUDE_DIR})
 target_link_libraries(trueloss_csv INTERFACE ${LIBCSV_LIBRARY})
 
+# Its CMake package of Debian 12 asks for programs that are packaged apart, so it is found by hand.
+find_path(LIBZIP_INCLUDE_DIR zip.h REQUIRED)
+find_library(LIBZIP_LIBRARY zip REQUIRED)
+add_library(trueloss_zip INTERFACE)
+target_include_directories(trueloss_zip SYSTEM INTERFACE ${LIBZIP_INCLUDE_DIR})
+target_link_libraries(trueloss_zip INTERFACE ${LIBZIP_LIBRARY})
+
 if(TRUELOSS_GUI)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Charts Svg LinguistTools)
 endif()

@@ -11,7 +11,7 @@ void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, co
 {
     options.preset = preset;
     if (withData) {
-        command.add_option("data", options.data, "Folder with a table, or the table (.csv, .jsonl)")->required();
+        addSourceArguments(command, options.source);
         command.add_option("--targets", options.targets, "Target columns (guessed when not given)")->delimiter(',');
         command.add_option("--path-column", options.pathColumn, "Column with the image paths");
         command.add_option("--split-column", options.splitColumn,
@@ -150,8 +150,9 @@ Result<TrainingConfig> configFrom(const TrainOptions& options, const DataFacts& 
     return config;
 }
 
-Result<ColumnChoice> columnsFrom(const TrainOptions& options, const Table& table)
+Result<ColumnChoice> columnsFrom(const TrainOptions& options, const DataSource& source)
 {
+    const Table& table = *source.table;
     const auto indexOf = [&table](const std::string& name) -> Result<std::size_t> {
         const auto found = std::find(table.header.begin(), table.header.end(), name);
         if (found != table.header.end()) return static_cast<std::size_t>(found - table.header.begin());
@@ -160,7 +161,7 @@ Result<ColumnChoice> columnsFrom(const TrainOptions& options, const Table& table
         return fail(ErrorCode::NotFound, TRUELOSS_TEXT("Core", "%1 has no column \"%2\". It has: %3."),
                     {table.file.string(), name, known});
     };
-    auto guessed = guessColumns(table);
+    auto guessed = guessColumns(source);
     if (!guessed && (options.pathColumn.empty() || options.targets.empty())) return guessed;
     ColumnChoice columns = guessed.value_or(ColumnChoice{});
     if (!options.pathColumn.empty()) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "SourceArguments.h"
+
 #include "base/Error.h"
 #include "data/Manifest.h"
 #include "train/Presets.h"
@@ -16,7 +18,7 @@ namespace trueloss::cli {
 
 /// What `train` and `demo` read from the command line. Settings that were not given stay those of the preset.
 struct TrainOptions {
-    std::string data;
+    SourceArguments source;
     std::string preset;
     std::vector<std::string> targets;
     std::string pathColumn;
@@ -43,6 +45,6 @@ void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, co
 Result<TrainingConfig> configFrom(const TrainOptions& options, const DataFacts& facts);
 
 /// The guessed columns with the given ones laid over them. Errors: NotFound (with the columns that there are).
-Result<ColumnChoice> columnsFrom(const TrainOptions& options, const Table& table);
+Result<ColumnChoice> columnsFrom(const TrainOptions& options, const DataSource& source);
 
 }  // namespace trueloss::cli

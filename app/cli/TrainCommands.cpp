@@ -51,20 +51,15 @@ int demo(TrainOptions options)
 
 int train(const TrainOptions& options)
 {
-    auto source = openDataSource(options.data);
-    if (!source && (options.targets.empty() || options.pathColumn.empty())) return printError(source.error());
-    if (!source) {
-        // The guess failed, but the columns were named.
-        const auto file = findTable(options.data);
-        if (!file) return printError(file.error());
-        auto table = readTable(*file);
-        if (!table) return printError(table.error());
-        source = DataSource{std::make_shared<const Table>(std::move(*table)), {}, {}};
-    }
-    const auto columns = columnsFrom(options, *source->table);
+    const auto how = sourceOptionsFrom(options.source);
+    if (!how) return printError(how.error());
+    const auto source = openTableSource(options.source.data, *how);
+    if (!source) return printError(source.error());
+    const auto columns = columnsFrom(options, *source);
     if (!columns) return printError(columns.error());
     const auto chosen = withColumns(*source, *columns);
     if (!chosen) return printError(chosen.error());
+    printFacts(chosen->facts);
     std::cout << "data: " << chosen->table->file.string() << "; images in column \""
               << chosen->table->header[columns->path] << "\", targets:";
     for (const std::size_t target : columns->targets) std::cout << " \"" << chosen->table->header[target] << '"';

@@ -2,13 +2,13 @@
 
 #include "base/Numbers.h"
 #include "data/ImageDecoder.h"
+#include "data/ImageLocator.h"
 #include "data/Manifest.h"
 #include "data/Words.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <system_error>
 
 namespace trueloss {
 
@@ -54,10 +54,10 @@ bool isIndexName(const std::string& name)
 /// Whole numbers that count the rows, from 0 or from 1.
 bool countsRows(const Table& table, std::size_t column)
 {
-    const auto first = parseInteger(table.rows.front()[column]);
-    if (table.rows.size() < 3 || !first || (*first != 0 && *first != 1)) return false;
-    for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        if (parseInteger(table.rows[i][column]) != *first + static_cast<std::int64_t>(i)) return false;
+    const auto first = parseInteger(table.cell(0, column));
+    if (table.rowCount() < 3 || !first || (*first != 0 && *first != 1)) return false;
+    for (std::size_t i = 0; i < table.rowCount(); ++i) {
+        if (parseInteger(table.cell(i, column)) != *first + static_cast<std::int64_t>(i)) return false;
     }
     return true;
 }
@@ -68,11 +68,11 @@ double numericShare(const Table& table, std::size_t column)
     std::size_t filled = 0;
     std::size_t numbers = 0;
     bool anyFinite = false;
-    for (std::size_t i = 0; i < std::min(looked, table.rows.size()); ++i) {
-        const std::string_view cell = trimmed(table.rows[i][column]);
+    for (std::size_t i = 0; i < std::min(looked, table.rowCount()); ++i) {
+        const std::string_view cell = trimmed(table.cell(i, column));
         if (cell.empty()) continue;
         ++filled;
-        const auto number = parseDouble(cell);
+        const auto number = table.number(i, column);
         numbers += number ? 1 : 0;
         anyFinite = anyFinite || (number && std::isfinite(*number));
     }
@@ -85,24 +85,24 @@ bool hasColumn(const Table& table, const char* name)
                        [&](const std::string& header) { return plainName(header) == name; });
 }
 
-/// Share of the first non-empty cells that end like images or, where they have no such ending, name existing files.
-double imageShare(const Table& table, std::size_t column)
+/// Share of the first non-empty cells that `isImage` says yes to.
+template <class IsImage>
+double imageShare(const Table& table, std::size_t column, IsImage isImage)
 {
     constexpr std::size_t enough = 50;
-    const std::filesystem::path folder = table.file.parent_path();
     std::size_t filled = 0;
     std::size_t images = 0;
-    for (std::size_t i = 0; i < std::min(looked, table.rows.size()) && filled < enough; ++i) {
-        const std::string cell(trimmed(table.rows[i][column]));
+    for (std::size_t i = 0; i < std::min(looked, table.rowCount()) && filled < enough; ++i) {
+        const std::string cell(trimmed(table.cell(i, column)));
         if (cell.empty()) continue;
         ++filled;
-        std::error_code ignored;
-        if (hasImageEnding(cell) || std::filesystem::is_regular_file(folder / cell, ignored)) ++images;
+        if (isImage(cell)) ++images;
     }
     return filled == 0 ? 0.0 : static_cast<double>(images) / static_cast<double>(filled);
 }
 
-std::optional<std::size_t> guessPath(const Table& table)
+template <class IsImage>
+std::optional<std::size_t> guessPath(const Table& table, IsImage isImage)
 {
     static constexpr std::array known{"file_name", "image_path", "image_file", "image_name", "filename", "file_path",
                                       "filepath",  "img_path",   "path",       "image",      "file",     "img",
@@ -111,7 +111,7 @@ std::optional<std::size_t> guessPath(const Table& table)
     double bestShare = 0.0;
     std::size_t bestRank = known.size() + 1;
     for (std::size_t column = 0; column < table.header.size(); ++column) {
-        const double share = imageShare(table, column);
+        const double share = imageShare(table, column, isImage);
         if (share < 0.5) continue;
         const std::string name = plainName(table.header[column]);
         const auto rank = static_cast<std::size_t>(
@@ -125,12 +125,27 @@ std::optional<std::size_t> guessPath(const Table& table)
     return best;
 }
 
+/// By the cells' endings; where no column has such, by the files that are there.
+std::optional<std::size_t> guessPath(const Table& table, const std::filesystem::path& imageFolder)
+{
+    if (const auto byEnding = guessPath(table, [](const std::string& cell) { return hasImageEnding(cell); }))
+        return byEnding;
+    FileLocator locator;
+    std::vector<std::string> folders = imageFolderCandidates(table.file);
+    if (!imageFolder.empty()) folders.insert(folders.begin(), imageFolder.native());
+    return guessPath(table, [&](const std::string& cell) {
+        return std::any_of(folders.begin(), folders.end(),
+                           [&](const std::string& folder) { return locator.knows(folder, cell); });
+    });
+}
+
 bool saysParts(const Table& table, std::size_t column)
 {
     bool any = false;
-    for (const auto& row : table.rows) {
-        if (trimmed(row[column]).empty()) continue;
-        if (splitPart(row[column]) == SplitPart::Unassigned) return false;
+    for (std::size_t i = 0; i < table.rowCount(); ++i) {
+        const std::string_view cell = table.cell(i, column);
+        if (trimmed(cell).empty()) continue;
+        if (splitPart(cell) == SplitPart::Unassigned) return false;
         any = true;
     }
     return any;
@@ -178,11 +193,11 @@ std::string headerList(const Table& table)
     return out;
 }
 
-Result<ColumnChoice> choose(const Table& table)
+Result<ColumnChoice> choose(const Table& table, const std::filesystem::path& imageFolder)
 {
-    if (table.rows.empty())
+    if (table.rowCount() == 0)
         return fail(ErrorCode::NothingUsable, TRUELOSS_TEXT("Core", "%1 holds no row."), {table.file.string()});
-    const auto path = guessPath(table);
+    const auto path = guessPath(table, imageFolder);
     if (!path)
         return fail(
             ErrorCode::NothingUsable,
@@ -223,10 +238,10 @@ std::vector<std::size_t> numericColumns(const Table& table)
     return numeric;
 }
 
-Result<ColumnChoice> guessColumns(const Table& table)
+Result<ColumnChoice> guessColumns(const Table& table, const std::filesystem::path& imageFolder)
 {
     try {
-        return choose(table);
+        return choose(table, imageFolder);
     } catch (const std::exception& thrown) {
         return fail(ErrorCode::Internal, TRUELOSS_TEXT("Core", "The columns of %1 could not be guessed: %2."),
                     {table.file.string(), std::string(thrown.what())});

@@ -2,6 +2,7 @@
 
 #include <csv.h>
 #include <optional>
+#include <string>
 #include <utility>
 
 namespace trueloss {
@@ -11,7 +12,7 @@ namespace {
 /// Collects what libcsv reports. Its callbacks are called from C, so nothing may be thrown through them.
 class Collector {
 public:
-    explicit Collector(Table& table) : m_table(table) {}
+    Collector(Table& table, std::size_t mostRows) : m_table(table), m_mostRows(mostRows) {}
 
     static void onCell(void* text, std::size_t length, void* self) noexcept
     {
@@ -32,11 +33,12 @@ public:
     std::int64_t rowLine() const { return m_rowLine; }
     const std::optional<Error>& error() const { return m_error; }
     bool outOfMemory() const { return m_outOfMemory; }
+    bool full() const { return m_table.rowCount() >= m_mostRows; }
 
 private:
     void guarded(void (Collector::*call)(std::string_view), std::string_view text) noexcept
     {
-        if (m_error || m_outOfMemory) return;
+        if (m_error || m_outOfMemory || full()) return;
         try {
             (this->*call)(text);
         } catch (...) {
@@ -46,39 +48,53 @@ private:
 
     void addCell(std::string_view text)
     {
-        if (m_row.size() >= maxTableColumns) {
+        ++m_cells;
+        if (m_cells > maxTableColumns) {
             m_error = tooManyColumns(m_table).value();
-            return;
+        } else if (!m_haveHeader && m_table.facts.header) {
+            m_table.header.emplace_back(text);
+        } else {
+            m_table.addCell(text);
         }
-        m_row.emplace_back(text);
     }
 
     void endRow(std::string_view)
     {
         m_rowOpen = false;
+        const std::size_t cells = std::exchange(m_cells, 0);
         if (!m_haveHeader) {
             m_haveHeader = true;
-            m_table.header = std::move(m_row);
-        } else if (m_row.size() > m_table.header.size()) {
-            m_error =
-                fail(ErrorCode::Malformed,
-                     TRUELOSS_TEXT("Core",
-                                   "Line %1 of %2 has %3 cells, the header has %4. Put cells that hold a comma into "
-                                   "double quotes."),
-                     {m_rowLine, m_table.file.string(), static_cast<std::int64_t>(m_row.size()),
-                      static_cast<std::int64_t>(m_table.header.size())})
-                    .value();
-        } else if ((m_table.rows.size() + 1) * m_table.header.size() > maxTableCells) {
+            if (m_table.facts.header) return;
+            for (std::size_t i = 1; i <= cells; ++i) m_table.header.push_back("column " + std::to_string(i));
+        }
+        if (cells > m_table.header.size()) {
+            m_error = tooLong(cells);
+        } else if ((m_table.rowCount() + 1) * m_table.header.size() > maxTableCells) {
             m_error = tooManyCells(m_table).value();
         } else {
-            m_table.rows.push_back(std::move(m_row));
-            m_table.lineNumbers.push_back(m_rowLine);
+            m_table.endRow(m_rowLine);
         }
-        m_row.clear();
+    }
+
+    Error tooLong(std::size_t cells) const
+    {
+        return fail(ErrorCode::Malformed,
+                    m_table.facts.header
+                        ? TRUELOSS_TEXT(
+                              "Core",
+                              "Line %1 of %2 has %3 cells, the header has %4. Put cells that hold a comma into "
+                              "double quotes.")
+                        : TRUELOSS_TEXT("Core",
+                                        "Line %1 of %2 has %3 cells, the first row has %4. Put cells that hold the "
+                                        "separator into double quotes."),
+                    {m_rowLine, m_table.file.string(), static_cast<std::int64_t>(cells),
+                     static_cast<std::int64_t>(m_table.header.size())})
+            .value();
     }
 
     Table& m_table;
-    std::vector<std::string> m_row;
+    const std::size_t m_mostRows;
+    std::size_t m_cells = 0;  ///< Of the row that is being read.
     std::int64_t m_rowLine = 1;
     bool m_rowOpen = false;
     bool m_haveHeader = false;
@@ -95,20 +111,6 @@ struct Parser {
     Parser& operator=(const Parser&) = delete;
     ~Parser() { csv_free(&state); }
 };
-
-/// Spreadsheets in many countries write semicolons. Said plainly here, it would otherwise end as "no path column".
-Result<void> checkSeparator(std::string_view text, const Table& table)
-{
-    const std::string_view first = physicalLine(text, 0);
-    if (first.find(',') != std::string_view::npos) return {};
-    for (const char other : {';', '\t'}) {
-        if (first.find(other) == std::string_view::npos) continue;
-        return fail(ErrorCode::Malformed,
-                    TRUELOSS_TEXT("Core", "The header of %1 is separated by %2. Save the table with commas."),
-                    {table.file.string(), std::string(other == ';' ? "';'" : "TAB")});
-    }
-    return {};
-}
 
 tl::unexpected<Error> outOfMemory(const Table& table)
 {
@@ -135,12 +137,12 @@ tl::unexpected<Error> unclosedQuote(const Table& table, std::int64_t line)
 
 }  // namespace
 
-Result<void> readCsv(std::string_view text, Table& table)
+Result<void> readCsv(std::string_view text, Table& table, std::size_t mostRows)
 {
-    if (const Result<void> checked = checkSeparator(text, table); !checked) return checked;
     Parser parser;
     if (!parser.ready) return outOfMemory(table);
-    Collector collector(table);
+    csv_set_delim(&parser.state, static_cast<unsigned char>(table.facts.separator));
+    Collector collector(table, mostRows);
 
     // libcsv does not say where a row begins, so it is fed one physical line at a time.
     std::int64_t number = 0;
@@ -153,6 +155,7 @@ Result<void> readCsv(std::string_view text, Table& table)
             csv_parse(&parser.state, line.data(), line.size(), &Collector::onCell, &Collector::onRow, &collector);
         if (collector.error()) return tl::unexpected<Error>(*collector.error());
         if (collector.outOfMemory()) return outOfMemory(table);
+        if (collector.full()) return {};
         if (taken != line.size())
             return csv_error(&parser.state) == CSV_EPARSE ? quoteError(table, number) : outOfMemory(table);
     }

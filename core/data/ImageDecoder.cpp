@@ -1,5 +1,6 @@
 #include "data/ImageDecoder.h"
 
+#include "data/ImageArray.h"
 #include "data/ImageHeader.h"
 #include "data/Words.h"
 
@@ -148,10 +149,24 @@ Result<cv::Mat> toEightBits(cv::Mat image, Alpha alpha, const fs::path& file)
     return colour;
 }
 
+/// An entry of an array, blue before red as OpenCV has it.
+Result<cv::Mat> fromArray(const ImageArray& array, std::int64_t index)
+{
+    auto pixels = array.read(index);
+    if (!pixels) return tl::unexpected<Error>(pixels.error());
+    const cv::Mat image(pixels->height, pixels->width, CV_8UC(pixels->channels), pixels->bytes.data());
+    if (pixels->channels == 1) return image.clone();
+    cv::Mat turned;
+    cv::cvtColor(image, turned, pixels->channels == 3 ? cv::COLOR_RGB2BGR : cv::COLOR_RGBA2BGRA);
+    return pixels->channels == 3 ? turned : overWhite(turned, Alpha::Straight);
+}
+
 /// `width` and `height`: what the caller wants to fill, for the choice of a cheaper decode.
-Result<cv::Mat> decode(const fs::path& file, int width, int height)
+Result<cv::Mat> decode(const ImageRef& ref, int width, int height)
 {
     quietOpenCv();
+    if (!ref.isFile()) return fromArray(*ref.array(), ref.index());
+    const fs::path file = ref.path();
     const Result<std::vector<std::uint8_t>> bytes = readBytes(file);
     if (!bytes) return tl::unexpected<Error>(bytes.error());
     const auto header = readImageHeader(*bytes);
@@ -207,28 +222,28 @@ DecodedImage finish(const cv::Mat& image, int channels)
 
 /// Turns what libraries throw into Errors.
 template <class Work>
-Result<DecodedImage> guarded(const fs::path& file, Work work)
+Result<DecodedImage> guarded(const ImageRef& ref, Work work)
 {
     try {
         return work();
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::TooLarge, TRUELOSS_TEXT("Core", "The image %1 does not fit into the memory."),
-                    {file.string()});
+                    {ref.string()});
     } catch (const cv::Exception& thrown) {
         if (thrown.code == cv::Error::StsNoMem)
             return fail(ErrorCode::TooLarge, TRUELOSS_TEXT("Core", "The image %1 does not fit into the memory."),
-                        {file.string()});
-        return broken(file);
+                        {ref.string()});
+        return broken(ref.string());
     } catch (const std::exception&) {
-        return broken(file);
+        return broken(ref.string());
     }
 }
 
 }  // namespace
 
-Result<DecodedImage> decodeImage(const fs::path& file, const ImageShape& shape)
+Result<DecodedImage> decodeImage(const ImageRef& ref, const ImageShape& shape)
 {
-    return guarded(file, [&]() -> Result<DecodedImage> {
+    return guarded(ref, [&]() -> Result<DecodedImage> {
         const bool sensible = shape.width >= 1 && shape.width <= maxEdgeAsked && shape.height >= 1 &&
                               shape.height <= maxEdgeAsked && (shape.channels == 1 || shape.channels == 3);
         if (!sensible)
@@ -239,18 +254,18 @@ Result<DecodedImage> decodeImage(const fs::path& file, const ImageShape& shape)
                               "and 1 or 3 channels."),
                 {std::int64_t{shape.width}, std::int64_t{shape.height}, std::int64_t{shape.channels},
                  std::int64_t{maxEdgeAsked}});
-        const Result<cv::Mat> image = decode(file, shape.width, shape.height);
+        const Result<cv::Mat> image = decode(ref, shape.width, shape.height);
         if (!image) return tl::unexpected<Error>(image.error());
         return finish(resized(*image, shape.width, shape.height), shape.channels);
     });
 }
 
-Result<DecodedImage> decodePreview(const fs::path& file, int maxEdge)
+Result<DecodedImage> decodePreview(const ImageRef& ref, int maxEdge)
 {
-    return guarded(file, [&]() -> Result<DecodedImage> {
+    return guarded(ref, [&]() -> Result<DecodedImage> {
         if (maxEdge < 1)
             return fail(ErrorCode::BadSetting, TRUELOSS_TEXT("Core", "A preview needs an edge of at least 1 pixel."));
-        const Result<cv::Mat> image = decode(file, maxEdge, maxEdge);
+        const Result<cv::Mat> image = decode(ref, maxEdge, maxEdge);
         if (!image) return tl::unexpected<Error>(image.error());
         const double scale = std::min(1.0, static_cast<double>(maxEdge) / std::max(image->cols, image->rows));
         const auto side = [&](int length) { return std::max(1, static_cast<int>(std::lround(length * scale))); };

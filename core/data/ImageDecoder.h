@@ -2,6 +2,7 @@
 
 #include "base/Error.h"
 #include "data/ImageDataset.h"
+#include "data/ImageRef.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -17,14 +18,14 @@ struct DecodedImage {
     bool grey = false;  ///< All channels alike (judged at the size asked for, before any conversion to grey).
 };
 
-/// Decodes JPEG, PNG, BMP, TIFF or WebP at `shape`. See ImageDataset::load for the conversions.
-/// The EXIF orientation is honoured (in PNG files with alpha it is not). A JPEG that is cut off counts as broken.
-/// Limits: 512 MiB a file, 2^28 pixels. Errors: NotFound, Unreadable, Malformed, TooLarge, Unsupported (neither 8 nor
-/// 16 bits a channel), BadSetting (shape). Any thread; throws nothing.
-Result<DecodedImage> decodeImage(const std::filesystem::path& file, const ImageShape& shape);
+/// Decodes a file (JPEG, PNG, BMP, TIFF or WebP) or an entry of an array at `shape`. See ImageDataset::load for the
+/// conversions. The EXIF orientation is honoured (in PNG files with alpha it is not). A JPEG that is cut off counts as
+/// broken. Limits: 512 MiB a file, 2^28 pixels. Errors: NotFound, Unreadable, Malformed, TooLarge, Unsupported (neither
+/// 8 nor 16 bits a channel), BadSetting (shape). Any thread; throws nothing.
+Result<DecodedImage> decodeImage(const ImageRef& image, const ImageShape& shape);
 
 /// The image in colour no larger than `maxEdge` on its longer side, its aspect kept. For thumbnails and viewers.
-Result<DecodedImage> decodePreview(const std::filesystem::path& file, int maxEdge);
+Result<DecodedImage> decodePreview(const ImageRef& image, int maxEdge);
 
 /// Whether the file's ending is one that decodeImage knows.
 bool hasImageEnding(const std::filesystem::path& file);

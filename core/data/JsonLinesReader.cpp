@@ -1,5 +1,6 @@
 #include "data/TableReaders.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <unordered_map>
@@ -26,7 +27,7 @@ public:
     }
 
     bool complete() const { return m_closed; }
-    std::vector<std::string> takeRow() { return std::move(m_row); }
+    const std::vector<std::string>& row() const { return m_row; }
     const std::optional<Error>& error() const { return m_error; }
 
     bool null() override { return put({}); }
@@ -128,9 +129,8 @@ Result<void> readJsonLines(std::string_view text, Table& table)
             return fail(ErrorCode::Malformed, TRUELOSS_TEXT("Core", "Line %1 of %2 is not a JSON object."),
                         {number, table.file.string()});
         }
-        table.rows.push_back(reader.takeRow());
-        table.lineNumbers.push_back(number);
-        cells += std::max<std::size_t>(table.rows.back().size(), 1);
+        table.addRow(reader.row(), number);
+        cells += std::max<std::size_t>(reader.row().size(), 1);
         if (cells > maxTableCells) return tooManyCells(table);
     }
     return {};

@@ -1,36 +1,26 @@
 #include "data/Manifest.h"
 
-#include "base/Numbers.h"
+#include "data/CellNumber.h"
+#include "data/ImageLocator.h"
 #include "data/SplitWords.h"
 #include "data/Words.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <system_error>
 #include <utility>
 
 namespace trueloss {
 
 namespace {
 
-namespace fs = std::filesystem;
+constexpr std::size_t maxImages = std::size_t{1} << 25;
 
-/// Where the image lies; nothing if it is not there. Tables from Windows separate folders by backslashes.
-std::optional<fs::path> findImage(const fs::path& folder, std::string name)
+std::optional<RejectReason> readTarget(const Table& table, std::size_t row, std::size_t column, double& value)
 {
-    std::error_code ignored;
-    if (fs::path direct = folder / name; fs::is_regular_file(direct, ignored)) return direct;
-    if (name.find('\\') == std::string::npos) return {};
-    std::replace(name.begin(), name.end(), '\\', '/');
-    if (fs::path slashed = folder / name; fs::is_regular_file(slashed, ignored)) return slashed;
-    return {};
-}
-
-std::optional<RejectReason> readTarget(const std::string& cell, double& value)
-{
+    const std::string_view cell = table.cell(row, column);
     if (trimmed(cell).empty()) return RejectReason::EmptyTarget;
-    const auto number = parseDouble(cell);
+    const auto number = parseCell(cell, table.facts.decimalMark);
     if (!number) return RejectReason::NotANumber;
     if (!std::isfinite(*number)) return RejectReason::NotFinite;
     value = *number;
@@ -39,8 +29,8 @@ std::optional<RejectReason> readTarget(const std::string& cell, double& value)
 
 class Builder {
 public:
-    Builder(const Table& table, const ColumnChoice& columns)
-        : m_table(table), m_columns(columns), m_folder(table.file.parent_path())
+    Builder(const Table& table, const ColumnChoice& columns, ImageLocator& locator)
+        : m_table(table), m_columns(columns), m_locator(locator)
     {
         m_manifest.table = table.file;
         m_manifest.pathColumn = table.header[columns.path];
@@ -50,7 +40,14 @@ public:
 
     Result<Manifest> build()
     {
-        for (std::size_t i = 0; i < m_table.rows.size(); ++i) addRow(i);
+        m_manifest.rows.reserve(m_table.rowCount());
+        for (std::size_t i = 0; i < m_table.rowCount(); ++i) {
+            addRow(i);
+            if (m_manifest.rows.size() > maxImages)
+                return fail(ErrorCode::TooLarge,
+                            TRUELOSS_TEXT("Core", "The rows of %1 name more than %2 images. Use fewer of them."),
+                            {m_table.file.string(), static_cast<std::int64_t>(maxImages)});
+        }
         if (m_manifest.rows.empty()) return nothingUsable();
         return std::move(m_manifest);
     }
@@ -58,28 +55,32 @@ public:
 private:
     void addRow(std::size_t index)
     {
-        const auto& cells = m_table.rows[index];
-        const std::string name(trimmed(cells[m_columns.path]));
+        const std::string_view name = trimmed(m_table.cell(index, m_columns.path));
         if (name.empty()) return reject(index, m_columns.path, RejectReason::EmptyPath);
         ManifestRow row;
-        row.line = m_table.lineNumbers[index];
+        row.line = m_table.line(index);
         row.targets.resize(m_columns.targets.size());
         // The targets first: they cost nothing, a look at the disk does.
         for (std::size_t i = 0; i < m_columns.targets.size(); ++i) {
-            if (const auto reason = readTarget(cells[m_columns.targets[i]], row.targets[i]))
+            if (const auto reason = readTarget(m_table, index, m_columns.targets[i], row.targets[i]))
                 return reject(index, m_columns.targets[i], *reason);
         }
-        auto image = findImage(m_folder, name);
-        if (!image) return reject(index, m_columns.path, RejectReason::MissingImage);
-        row.image = std::move(*image);
-        if (m_columns.split) row.part = splitPart(cells[*m_columns.split]);
+        std::vector<ImageRef> images = m_locator.find(m_table, index, name);
+        if (images.empty()) return reject(index, m_columns.path, RejectReason::MissingImage);
+        if (images.size() > maxImagesOfCell) return reject(index, m_columns.path, RejectReason::TooManyImages);
+        if (m_columns.split) row.part = splitPart(m_table.cell(index, *m_columns.split));
+        for (std::size_t i = 1; i < images.size(); ++i) {
+            row.image = std::move(images[i - 1]);
+            m_manifest.rows.push_back(row);
+        }
+        row.image = std::move(images.back());
         m_manifest.rows.push_back(std::move(row));
     }
 
     void reject(std::size_t index, std::size_t column, RejectReason reason)
     {
-        m_manifest.rejected.push_back(
-            {m_table.file, m_table.lineNumbers[index], m_table.header[column], m_table.rows[index][column], reason});
+        m_manifest.rejected.push_back({m_table.fileOf(index), m_table.line(index), m_table.header[column],
+                                       std::string(m_table.cell(index, column)), reason});
     }
 
     tl::unexpected<Error> nothingUsable() const
@@ -95,14 +96,14 @@ private:
                           "None of the %1 rows of %2 can be used: empty path %3, image not found %4, empty target "
                           "%5, target not a number %6, target not finite %7. Check the choice of columns and that "
                           "the paths are relative to the table."),
-            {static_cast<std::int64_t>(m_table.rows.size()), m_table.file.string(), count(RejectReason::EmptyPath),
+            {static_cast<std::int64_t>(m_table.rowCount()), m_table.file.string(), count(RejectReason::EmptyPath),
              count(RejectReason::MissingImage), count(RejectReason::EmptyTarget), count(RejectReason::NotANumber),
              count(RejectReason::NotFinite)});
     }
 
     const Table& m_table;
     const ColumnChoice& m_columns;
-    const fs::path m_folder;
+    ImageLocator& m_locator;
     Manifest m_manifest;
 };
 
@@ -138,6 +139,8 @@ Message describe(RejectReason reason)
             return {TRUELOSS_TEXT("Core", "is not a number"), {}};
         case RejectReason::NotFinite:
             return {TRUELOSS_TEXT("Core", "is not a finite number"), {}};
+        case RejectReason::TooManyImages:
+            return {TRUELOSS_TEXT("Core", "names more than %1 images"), {static_cast<std::int64_t>(maxImagesOfCell)}};
     }
     return {};
 }
@@ -147,7 +150,20 @@ Result<Manifest> buildManifest(const Table& table, const ColumnChoice& columns)
     try {
         if (const Result<void> checked = checkColumns(table, columns); !checked)
             return tl::unexpected<Error>(checked.error());
-        return Builder(table, columns).build();
+        FileLocator locator(guessImageFolder(table, columns.path));
+        return buildManifest(table, columns, locator);
+    } catch (const std::exception& thrown) {
+        return fail(ErrorCode::Internal, TRUELOSS_TEXT("Core", "The rows of %1 could not be sorted out: %2."),
+                    {table.file.string(), std::string(thrown.what())});
+    }
+}
+
+Result<Manifest> buildManifest(const Table& table, const ColumnChoice& columns, ImageLocator& locator)
+{
+    try {
+        if (const Result<void> checked = checkColumns(table, columns); !checked)
+            return tl::unexpected<Error>(checked.error());
+        return Builder(table, columns, locator).build();
     } catch (const std::exception& thrown) {
         return fail(ErrorCode::Internal, TRUELOSS_TEXT("Core", "The rows of %1 could not be sorted out: %2."),
                     {table.file.string(), std::string(thrown.what())});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "data/ImageRef.h"
 #include "data/Table.h"
 
 #include <optional>
@@ -20,16 +21,16 @@ enum class SplitPart { Unassigned, Train, Validation };
 
 struct ManifestRow {
     std::int64_t line = 0;  ///< In the table's file, from 1.
-    std::filesystem::path image;
+    ImageRef image;
     std::vector<double> targets;  ///< Finite; one a target column.
     SplitPart part = SplitPart::Unassigned;
 };
 
-enum class RejectReason { EmptyPath, MissingImage, BrokenImage, EmptyTarget, NotANumber, NotFinite };
+enum class RejectReason { EmptyPath, MissingImage, BrokenImage, EmptyTarget, NotANumber, NotFinite, TooManyImages };
 
 /// A row that was left out, and why. `value` is the cell's text as it stands (for images, the path).
 struct RejectedRow {
-    std::filesystem::path file;  ///< The table.
+    std::filesystem::path file;  ///< The table (the validation table for its rows).
     std::int64_t line = 0;
     std::string column;
     std::string value;
@@ -53,12 +54,15 @@ struct Manifest {
     std::vector<RejectedRow> rejected;
 };
 
+class ImageLocator;
+
 /// Guesses from names and content: the path column is the one whose cells name existing files or end like images
 /// (file_name, image_path, ... first); target columns are numeric ones called like targets (target, label, y,
 /// value, ...), else every numeric column that is not an index (called so, or counting the rows from 0 or 1); the
 /// split column holds only the words train, training, val, valid, validation, test, dev (the last five: Validation).
 /// Errors: NothingUsable, with the columns that were found and what was expected.
-Result<ColumnChoice> guessColumns(const Table& table);
+/// `imageFolder`: where to look for images beside the folders of guessImageFolder().
+Result<ColumnChoice> guessColumns(const Table& table, const std::filesystem::path& imageFolder = {});
 
 /// Columns at least 90 % of whose non-empty cells (of the first 1,000 rows) are numbers; half is enough for a column
 /// that is called like a target, so that a few bad cells do not hide it.
@@ -67,9 +71,11 @@ std::vector<std::size_t> numericColumns(const Table& table);
 /// Splits a column name into name and unit.
 TargetColumn guessUnit(const std::string& header);
 
-/// Sorts the rows into usable ones and rejected ones. Image paths are relative to the table. Images are looked for,
-/// not opened. Errors: NotFound (a column out of range), BadSetting (no target column), NothingUsable (with the counts
-/// by reason).
+/// Sorts the rows into usable ones and rejected ones. Images are looked for, not opened, by `locator`; without one
+/// they are files beside the table or in the folder that guessImageFolder() finds. A row whose cell names several
+/// images becomes as many, with the same targets. Errors: NotFound (a column out of range), BadSetting (no target
+/// column), NothingUsable (with the counts by reason), TooLarge (more than 2^25 images).
 Result<Manifest> buildManifest(const Table& table, const ColumnChoice& columns);
+Result<Manifest> buildManifest(const Table& table, const ColumnChoice& columns, ImageLocator& locator);
 
 }  // namespace trueloss

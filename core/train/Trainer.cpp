@@ -63,7 +63,12 @@ Message weightsMessage(std::int64_t epoch)
 class Trainer::Run {
 public:
     Run(const Trainer& trainer, TrainingControl& control, const Sink& sink)
-        : m_config(trainer.m_config), m_data(trainer.m_data), m_split(trainer.m_split), m_control(control), m_sink(sink)
+        : m_config(trainer.m_config),
+          m_data(trainer.m_data),
+          m_split(trainer.m_split),
+          m_choices(trainer.m_choices),
+          m_control(control),
+          m_sink(sink)
     {
     }
 
@@ -90,6 +95,7 @@ private:
     const TrainingConfig& m_config;
     const std::shared_ptr<const ImageDataset>& m_data;
     const Split& m_split;
+    const std::vector<RunSetting>& m_choices;
     TrainingControl& m_control;
     const Sink& m_sink;
 
@@ -374,6 +380,7 @@ RunEnded Trainer::Run::execute()
     started.threads = at::get_num_threads();
     started.device = m_config.device.isCuda() ? "cuda:" + std::to_string(m_config.device.cuda) : "cpu";
     started.settings = describe(m_config);
+    started.settings.insert(started.settings.end(), m_choices.begin(), m_choices.end());
     m_sink(started);
     m_sink(TrainingState::Running);
 
@@ -394,8 +401,9 @@ RunEnded Trainer::Run::execute()
     return {EndReason::Completed, {}, lastGood()};
 }
 
-Trainer::Trainer(TrainingConfig config, std::shared_ptr<const ImageDataset> data, Split split)
-    : m_config(std::move(config)), m_data(std::move(data)), m_split(std::move(split))
+Trainer::Trainer(TrainingConfig config, std::shared_ptr<const ImageDataset> data, Split split,
+                 std::vector<RunSetting> choices)
+    : m_config(std::move(config)), m_data(std::move(data)), m_split(std::move(split)), m_choices(std::move(choices))
 {
 }
 

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace trueloss {
 
@@ -19,8 +20,11 @@ class Trainer {
 public:
     using Sink = std::function<void(TrainingEvent)>;  ///< Called on the thread of run(); must not block.
 
-    /// Requires data, its shape that of config.model, its outputs those of config.model.
-    Trainer(TrainingConfig config, std::shared_ptr<const ImageDataset> data, Split split);
+    /// Requires data, its shape that of config.model, its outputs those of config.model. `choices`: what was decided
+    /// about the data before (rows excluded, see RowDecisions::summary()); recorded behind the configuration's
+    /// settings.
+    Trainer(TrainingConfig config, std::shared_ptr<const ImageDataset> data, Split split,
+            std::vector<RunSetting> choices = {});
     ~Trainer();
     Trainer(const Trainer&) = delete;
     Trainer& operator=(const Trainer&) = delete;
@@ -32,6 +36,7 @@ private:
     TrainingConfig m_config;
     std::shared_ptr<const ImageDataset> m_data;
     Split m_split;
+    std::vector<RunSetting> m_choices;
 };
 
 }  // namespace trueloss

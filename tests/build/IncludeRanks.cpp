@@ -38,6 +38,7 @@ const std::map<std::string, std::set<std::string>>& allowedRooms()
         {"record", {"base"}},
         {"data", {"base"}},
         {"scale", {"base"}},
+        {"check", {"base", "data", "scale"}},
         {"model", {"base", "scale"}},
         {"diagnose", {"base", "record", "scale"}},
         {"logs", {"base", "record"}},

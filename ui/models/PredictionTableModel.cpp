@@ -178,7 +178,8 @@ QVariant PredictionTableModel::data(const QModelIndex& index, int role) const
         case Qt::DisplayRole:
             return text(row, column);
         case Qt::DecorationRole:
-            return column == PictureColumn ? QVariant(m_pictures.thumbnail(QFile::encodeName(row.file))) : QVariant();
+            return column == PictureColumn ? QVariant(m_pictures.thumbnail(QFile::encodeName(row.file).toStdString()))
+                                           : QVariant();
         case Qt::TextAlignmentRole:
             return QVariant::fromValue(
                 Qt::Alignment((output && row.problem.empty() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));

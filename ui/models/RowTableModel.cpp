@@ -41,18 +41,20 @@ void RowTableModel::setRows(const Manifest& manifest, const std::optional<Split>
     const std::size_t rows = manifest.rows.size();
     const std::size_t outputs = m_targets.size();
     std::vector<QByteArray> files;
+    std::vector<ImageRef> entries;
     m_lines.clear();
     m_values.clear();
     files.reserve(rows);
     m_lines.reserve(rows);
     m_values.reserve(rows * outputs);
     for (const ManifestRow& row : manifest.rows) {
-        const auto& native = row.image.native();
-        files.emplace_back(native.data(), static_cast<qsizetype>(native.size()));
+        files.push_back(QByteArray::fromStdString(row.image.string()));
+        if (!row.image.isFile()) entries.push_back(row.image);
         m_lines.push_back(row.line);
         m_values.insert(m_values.end(), row.targets.begin(), row.targets.end());
     }
     m_files = std::make_shared<const std::vector<QByteArray>>(std::move(files));
+    m_entries = std::move(entries);
     m_formats.clear();
     for (std::size_t column = 0; column < outputs; ++column) {
         std::vector<double> sample;
@@ -173,7 +175,9 @@ QVariant RowTableModel::headerData(int section, Qt::Orientation orientation, int
 
 QVariant RowTableModel::picture(int row) const
 {
-    const QPixmap pixmap = m_pictures.thumbnail(file(row));
+    const bool entry = static_cast<std::size_t>(row) < m_entries.size();
+    const QPixmap pixmap = entry ? m_pictures.thumbnail(m_entries[static_cast<std::size_t>(row)])
+                                 : m_pictures.thumbnail(file(row).toStdString());
     if (!pixmap.isNull()) return pixmap;
     m_waiting[file(row)].insert(row);
     return {};

@@ -37,7 +37,7 @@ public:
     double target(int row, int column) const;  ///< `column` counts the targets from 0.
     SplitPart part(int row) const { return m_parts[static_cast<std::size_t>(row)]; }
 
-    /// The image's native path.
+    /// The image's native path; for an entry of an array "digits.npz, x_train, image 17".
     const QByteArray& file(int row) const { return (*m_files)[static_cast<std::size_t>(row)]; }
     /// The path as the table names it: relative to the table's folder where it lies below.
     QByteArrayView shortFile(int row) const { return below(m_folder, file(row)); }
@@ -63,6 +63,7 @@ private:
     std::vector<TargetColumn> m_targets;
     std::vector<ColumnFormat> m_formats;
     std::shared_ptr<const std::vector<QByteArray>> m_files = std::make_shared<const std::vector<QByteArray>>();
+    std::vector<ImageRef> m_entries;  ///< The images, where they are entries of arrays; empty where they are files.
     std::vector<std::int64_t> m_lines;
     std::vector<double> m_values;  ///< Row by row.
     std::vector<SplitPart> m_parts;

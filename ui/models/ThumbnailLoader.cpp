@@ -5,7 +5,6 @@
 #include <QImage>
 
 #include <algorithm>
-#include <filesystem>
 
 namespace trueloss::ui {
 
@@ -16,9 +15,9 @@ constexpr qsizetype cacheBytes = qsizetype{32} << 20;
 /// More than two screens of rows: what was asked for before that has been scrolled past.
 constexpr std::size_t longestQueue = 128;
 
-QImage decoded(const QByteArray& file, int edge)
+QImage decoded(const ImageRef& image, int edge)
 {
-    const auto preview = decodePreview(std::filesystem::path(file.toStdString()), edge);
+    const auto preview = decodePreview(image, edge);
     if (!preview) return {};
     const ImageShape& shape = preview->shape;
     const auto format = shape.channels == 1 ? QImage::Format_Grayscale8 : QImage::Format_RGB888;
@@ -40,51 +39,54 @@ ThumbnailLoader::~ThumbnailLoader()
     m_pool.waitForDone();
 }
 
-QPixmap ThumbnailLoader::thumbnail(const QByteArray& file)
+QPixmap ThumbnailLoader::thumbnail(const ImageRef& image)
 {
-    if (const QPixmap* known = m_cache.object(file)) return *known;
-    if (!m_wanted.contains(file)) {
-        m_wanted.insert(file);
-        m_queue.push_back(file);
+    const QByteArray key = QByteArray::fromStdString(image.string());
+    if (const QPixmap* known = m_cache.object(key)) return *known;
+    if (!m_wanted.contains(key)) {
+        m_wanted.insert(key);
+        m_queue.push_back({key, image});
         if (m_queue.size() > longestQueue) {
-            m_wanted.remove(m_queue.front());
+            m_wanted.remove(m_queue.front().key);
             m_queue.erase(m_queue.begin());
         }
         pump();
-    } else if (const auto queued = std::find(m_queue.begin(), m_queue.end(), file); queued != m_queue.end()) {
-        std::rotate(queued, queued + 1, m_queue.end());
+        return {};
     }
+    const auto queued =
+        std::find_if(m_queue.begin(), m_queue.end(), [&key](const Wanted& wanted) { return wanted.key == key; });
+    if (queued != m_queue.end()) std::rotate(queued, queued + 1, m_queue.end());
     return {};
 }
 
 void ThumbnailLoader::clearQueue()
 {
-    for (const QByteArray& file : m_queue) m_wanted.remove(file);
+    for (const Wanted& wanted : m_queue) m_wanted.remove(wanted.key);
     m_queue.clear();
 }
 
 void ThumbnailLoader::pump()
 {
     while (m_running < threadCount && !m_queue.empty()) {
-        const QByteArray file = m_queue.back();
+        const Wanted next = m_queue.back();
         m_queue.pop_back();
         ++m_running;
-        m_pool.start([this, file, edge = m_edge] {
-            const QImage image = decoded(file, edge);
+        m_pool.start([this, next, edge = m_edge] {
+            const QImage picture = decoded(next.image, edge);
             QMetaObject::invokeMethod(
-                this, [this, file, image] { arrived(file, image); }, Qt::QueuedConnection);
+                this, [this, key = next.key, picture] { arrived(key, picture); }, Qt::QueuedConnection);
         });
     }
 }
 
-void ThumbnailLoader::arrived(const QByteArray& file, const QImage& image)
+void ThumbnailLoader::arrived(const QByteArray& key, const QImage& picture)
 {
     --m_running;
-    m_wanted.remove(file);
-    auto* picture = new QPixmap(QPixmap::fromImage(image));
-    picture->setDevicePixelRatio(m_pixelRatio);
-    m_cache.insert(file, picture, image.sizeInBytes() + file.size() + 64);
-    Q_EMIT ready(file);
+    m_wanted.remove(key);
+    auto* pixmap = new QPixmap(QPixmap::fromImage(picture));
+    pixmap->setDevicePixelRatio(m_pixelRatio);
+    m_cache.insert(key, pixmap, picture.sizeInBytes() + key.size() + 64);
+    Q_EMIT ready(key);
     pump();
 }
 

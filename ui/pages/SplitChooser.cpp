@@ -23,9 +23,10 @@ constexpr std::size_t looked = 1000;
 
 bool namesParts(const Table& table, std::size_t column)
 {
-    const auto end = table.rows.begin() + static_cast<std::ptrdiff_t>(std::min(looked, table.rows.size()));
-    return std::any_of(table.rows.begin(), end,
-                       [column](const auto& row) { return splitPart(row[column]) != SplitPart::Unassigned; });
+    for (std::size_t row = 0; row < std::min(looked, table.rowCount()); ++row) {
+        if (splitPart(table.cell(row, column)) != SplitPart::Unassigned) return true;
+    }
+    return false;
 }
 
 bool rowsNameParts(const Manifest& manifest)

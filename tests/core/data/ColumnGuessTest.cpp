@@ -11,10 +11,12 @@ using Columns = std::vector<std::size_t>;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-Table table(std::vector<std::string> header, std::vector<std::vector<std::string>> rows)
+Table table(std::vector<std::string> header, const std::vector<std::vector<std::string>>& rows)
 {
-    Table out{"/nowhere/table.csv", std::move(header), std::move(rows), {}};
-    for (std::size_t i = 0; i < out.rows.size(); ++i) out.lineNumbers.push_back(static_cast<std::int64_t>(i) + 2);
+    Table out;
+    out.file = "/nowhere/table.csv";
+    out.header = std::move(header);
+    for (std::size_t i = 0; i < rows.size(); ++i) out.addRow(rows[i], static_cast<std::int64_t>(i) + 2);
     return out;
 }
 
@@ -81,8 +83,8 @@ TEST(ColumnGuess, KeepsATargetWithSomeBadCells)
     Table bad = table({"path", "target", "other"}, {});
     Table numbers = bad;
     for (int i = 0; i < 10; ++i) {
-        bad.rows.push_back({"a.png", i < 3 ? "n/a" : std::to_string(i * i), i < 2 ? "n/a" : "1.5"});
-        numbers.rows.push_back({"a.png", i < 6 ? "cat" : "4", i < 1 ? "n/a" : "1.5"});
+        bad.addRow({"a.png", i < 3 ? "n/a" : std::to_string(i * i), i < 2 ? "n/a" : "1.5"}, i + 2);
+        numbers.addRow({"a.png", i < 6 ? "cat" : "4", i < 1 ? "n/a" : "1.5"}, i + 2);
     }
     EXPECT_THAT(numericColumns(bad), ElementsAre(1));      // 70 % of a target will do, 80 % of another will not.
     EXPECT_THAT(numericColumns(numbers), ElementsAre(2));  // 40 % of a target is too few, 90 % of another is enough.
@@ -93,9 +95,9 @@ TEST(ColumnGuess, KeepsATargetWithSomeBadCells)
 
 TEST(ColumnGuess, KnowsASplitByItsWordsAlone)
 {
-    const auto splitOf = [](std::vector<std::string> words) {
+    const auto splitOf = [](const std::vector<std::string>& words) {
         Table rows = table({"path", "v", "part"}, {});
-        for (std::string& word : words) rows.rows.push_back({"a.png", "1.5", std::move(word)});
+        for (const std::string& word : words) rows.addRow({"a.png", "1.5", word}, 2);
         return guess(rows).split;
     };
     EXPECT_EQ(splitOf({"train", "Training", " VAL ", "valid", "validation", "test", "dev", ""}), 2U);

@@ -97,7 +97,7 @@ TEST_F(DemoGaugesFiles, MakeAWholeDataSet)
     ASSERT_EQ(manifest->rows.size(), all);
     EXPECT_EQ(manifest->targetColumns[0].name, "pressure");
     EXPECT_EQ(manifest->targetColumns[0].unit, "kPa");
-    EXPECT_EQ(manifest->rows.front().image.filename(), "gauge_0001.bmp");
+    EXPECT_EQ(manifest->rows.front().image.path().filename(), "gauge_0001.bmp");
     for (std::size_t i = 0; i < all; ++i) {
         ASSERT_EQ(manifest->rows[i].targets[0], demo::reading(i));
         ASSERT_EQ(manifest->rows[i].part, i < demo::trainCount ? SplitPart::Train : SplitPart::Validation);

@@ -33,14 +33,14 @@ TEST(Manifest, SortsRowsIntoUsableAndRejected)
 
     ASSERT_EQ(manifest->rows.size(), 3U);
     EXPECT_EQ(manifest->rows[0].line, 2);
-    EXPECT_TRUE(std::filesystem::equivalent(manifest->rows[0].image, folder / "img/a.png"));
+    EXPECT_TRUE(std::filesystem::equivalent(manifest->rows[0].image.path(), folder / "img/a.png"));
     EXPECT_THAT(manifest->rows[0].targets, ElementsAre(1.5, 2.0));
     EXPECT_EQ(manifest->rows[0].part, SplitPart::Train);
     EXPECT_EQ(manifest->rows[1].line, 9);
     EXPECT_EQ(manifest->rows[1].image, elsewhere);
     EXPECT_THAT(manifest->rows[1].targets, ElementsAre(-300.0, 4.0));
     EXPECT_EQ(manifest->rows[1].part, SplitPart::Validation);
-    EXPECT_TRUE(std::filesystem::equivalent(manifest->rows[2].image, folder / "img/a.png"));
+    EXPECT_TRUE(std::filesystem::equivalent(manifest->rows[2].image.path(), folder / "img/a.png"));
     EXPECT_EQ(manifest->rows[2].part, SplitPart::Unassigned);
     EXPECT_EQ(manifest->targetColumns[1].name, "extra");
     EXPECT_EQ(manifest->targetColumns[1].unit, "mm");
@@ -94,12 +94,13 @@ TEST(Manifest, ChecksTheChoiceOfColumns)
 TEST(Manifest, DescribesEveryReasonInItsOwnWords)
 {
     std::set<std::string> words;
-    for (const auto reason : {RejectReason::EmptyPath, RejectReason::MissingImage, RejectReason::BrokenImage,
-                              RejectReason::EmptyTarget, RejectReason::NotANumber, RejectReason::NotFinite}) {
+    for (const auto reason :
+         {RejectReason::EmptyPath, RejectReason::MissingImage, RejectReason::BrokenImage, RejectReason::EmptyTarget,
+          RejectReason::NotANumber, RejectReason::NotFinite, RejectReason::TooManyImages}) {
         EXPECT_FALSE(describe(reason).empty());
         words.insert(toEnglish(describe(reason)));
     }
-    EXPECT_EQ(words.size(), 6U);
+    EXPECT_EQ(words.size(), 7U);
     EXPECT_EQ(toEnglish(describe(RejectReason::NotANumber)), "is not a number");
 }
 

@@ -18,11 +18,11 @@ TEST(ThumbnailLoader, DecodesOnceAndRemembers)
     const QByteArray file = folder.filePath(QStringLiteral("tall.png")).toUtf8();
     ThumbnailLoader loader(40, 2.0);
     QSignalSpy ready(&loader, &ThumbnailLoader::ready);
-    EXPECT_TRUE(loader.thumbnail(file).isNull());
-    EXPECT_TRUE(loader.thumbnail(file).isNull());
+    EXPECT_TRUE(loader.thumbnail(file.toStdString()).isNull());
+    EXPECT_TRUE(loader.thumbnail(file.toStdString()).isNull());
     ASSERT_TRUE(ready.wait());
     EXPECT_EQ(ready[0][0].toByteArray(), file);
-    const QPixmap picture = loader.thumbnail(file);
+    const QPixmap picture = loader.thumbnail(file.toStdString());
     EXPECT_EQ(picture.size(), QSize(20, 40));
     EXPECT_EQ(picture.deviceIndependentSize(), QSizeF(10, 20));
     EXPECT_FALSE(ready.wait(100)) << "asked for twice, decoded once";
@@ -35,9 +35,9 @@ TEST(ThumbnailLoader, DoesNotTryAFileThatIsBrokenAgain)
     const QByteArray file = folder.filePath(QStringLiteral("broken.png")).toUtf8();
     ThumbnailLoader loader(40);
     QSignalSpy ready(&loader, &ThumbnailLoader::ready);
-    EXPECT_TRUE(loader.thumbnail(file).isNull());
+    EXPECT_TRUE(loader.thumbnail(file.toStdString()).isNull());
     ASSERT_TRUE(ready.wait());
-    EXPECT_TRUE(loader.thumbnail(file).isNull());
+    EXPECT_TRUE(loader.thumbnail(file.toStdString()).isNull());
     EXPECT_FALSE(ready.wait(100));
 }
 
@@ -48,7 +48,7 @@ TEST(ThumbnailLoader, ServesWhatWasAskedForLastFirstAndDropsTheOldest)
     for (int i = 0; i < 300; ++i) files << "/nowhere/" + QByteArray::number(i) + ".png";
     ThumbnailLoader loader(40);
     QSignalSpy ready(&loader, &ThumbnailLoader::ready);
-    for (const QByteArray& file : files) (void)loader.thumbnail(file);
+    for (const QByteArray& file : files) (void)loader.thumbnail(file.toStdString());
     // Two begin at once; of the others the last 128 are kept.
     ASSERT_TRUE(QTest::qWaitFor([&] { return ready.count() == 130; }));
     QTest::qWait(50);
@@ -66,7 +66,7 @@ TEST(ThumbnailLoader, MayGoWhileItDecodes)
     folder.addImage(QStringLiteral("large.png"), Qt::white, 2000, 2000);
     {
         ThumbnailLoader loader(40);
-        EXPECT_TRUE(loader.thumbnail(folder.filePath(QStringLiteral("large.png")).toUtf8()).isNull());
+        EXPECT_TRUE(loader.thumbnail(folder.filePath(QStringLiteral("large.png")).toUtf8().toStdString()).isNull());
     }
     QTest::qWait(20);  // A late result would be delivered here.
 }

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "data/ImageDataset.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace trueloss {
+
+/// An image made small and grey for comparisons: at most 64 pixels a side, mean 0, deviation 1; and its details, the
+/// difference from its own 5 x 5 box mean, scaled the same way.
+struct Miniature {
+    int width = 0;
+    int height = 0;
+    std::vector<float> picture;
+    std::vector<float> details;
+    bool empty = true;  ///< No contrast to compare: a deviation below 2 of 255.
+};
+
+Miniature miniature(std::span<const std::uint8_t> pixels, const ImageShape& shape);
+
+/// How alike two pictures are, whatever their brightness and contrast.
+struct Likeness {
+    double picture = 0.0;  ///< Correlation of the pictures.
+    double details = 0.0;  ///< Correlation of the details: edges and textures must lie at the same places.
+    double worst = 0.0;    ///< The largest RMS difference in a block of an eighth of the sides, in deviations.
+};
+
+/// Requires miniatures of the same size, neither empty.
+Likeness compare(const Miniature& a, const Miniature& b);
+
+/// Whether they are the same picture, saved again, resized or brightened. See the .cpp for where the limits are from.
+bool nearlySame(const Likeness& likeness);
+
+}  // namespace trueloss
