@@ -58,6 +58,12 @@ const Manifest* Session::manifest() const
     return m_source ? &m_source->manifest : nullptr;
 }
 
+std::shared_ptr<const Manifest> Session::sharedManifest() const
+{
+    if (m_dataset) return {m_dataset, &m_dataset->manifest()};
+    return m_source ? std::shared_ptr<const Manifest>(m_source, &m_source->manifest) : nullptr;
+}
+
 ImageShape Session::modelShape() const
 {
     return {m_config.model.width, m_config.model.height, m_config.model.channels};
@@ -105,7 +111,7 @@ void Session::open(const QString& path, bool demo)
 
 void Session::adopt(DataSource source, ImageFacts facts, const QString& path, bool demo)
 {
-    m_source = std::move(source);
+    m_source = std::make_shared<DataSource>(std::move(source));
     m_facts = facts;
     m_path = path;
     m_demo = demo;
@@ -153,7 +159,7 @@ void Session::setColumns(const ColumnChoice& columns)
         Q_EMIT dataChanged();  // So that the page shows the columns that are still in force.
         return;
     }
-    m_source = std::move(*changed);
+    m_source = std::make_shared<DataSource>(std::move(*changed));
     m_dataset.reset();
     m_config.model.outputs = static_cast<int>(m_source->manifest.targetColumns.size());
     resplit();
@@ -224,7 +230,7 @@ void Session::loadImages(bool thenTrain)
 TrainingConfig Session::presetConfig(Preset preset) const
 {
     DataFacts facts;
-    facts.grey = m_facts.grey && m_source.has_value();
+    facts.grey = m_facts.grey && m_source != nullptr;
     facts.imageWidth = m_facts.width;
     facts.imageHeight = m_facts.height;
     if (m_source) {

@@ -44,7 +44,7 @@ public:
     void setConfigForNextData(const TrainingConfig& config) { m_nextConfig = config; }
     void cancelLoading();
 
-    const DataSource* source() const { return m_source ? &*m_source : nullptr; }
+    const DataSource* source() const { return m_source.get(); }
     const ImageFacts& imageFacts() const { return m_facts; }
     bool isDemo() const { return m_demo; }
     QString dataName() const;  ///< The folder's name; "Demo gauges" for the demo.
@@ -53,6 +53,8 @@ public:
     const std::shared_ptr<const ImageDataset>& dataset() const { return m_dataset; }
     /// Usable and left-out rows: of the data set once it is loaded (broken images are known then), else of the table.
     const Manifest* manifest() const;
+    /// The same for a thread that outlives the call: its rows never change, its columns' names and units may.
+    std::shared_ptr<const Manifest> sharedManifest() const;
     const std::optional<Split>& split() const { return m_split; }
     bool loading() const { return m_tasks.busy(); }
 
@@ -109,7 +111,7 @@ private:
     QString nextRunName() const;
 
     DeviceReport m_devices;
-    std::optional<DataSource> m_source;
+    std::shared_ptr<DataSource> m_source;  ///< Replaced whole; within it only units change.
     ImageFacts m_facts;
     QString m_path;
     bool m_demo = false;
