@@ -412,7 +412,13 @@ void TargetsView::retranslate()
     m_logarithmic->setToolTip(
         tr("Draws the counts on a logarithmic axis, so that a bin of one can be seen beside one "
            "of thousands."));
-    m_hint->setText(tr("Click a bar, or drag over several, to see their images. Keys: arrows, Shift, Enter."));
+    m_hint->setText(tr("Click a bar, or drag over several, to see their images."));
+    m_raw->setWhatsThis(tr(
+        "How many training images have targets in each bin. Click a bar, or drag over several, to see their images. "
+        "With keys: Left and Right walk through the bins, Enter picks one, Shift with the arrows several, Esc none."));
+    m_scaled->setWhatsThis(
+        tr("The same targets as the chosen scaler hands them to the network, in as many bins, so that both pictures "
+           "can be compared bar by bar."));
     m_scalerTitle->setText(tr("Scaler"));
     m_outlookTitle->setText(tr("What each means before the training"));
     m_caution->setText(

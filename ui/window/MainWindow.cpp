@@ -307,6 +307,7 @@ void MainWindow::showKeys()
         {tr("Space"), tr("pause and resume")},
         {tr("full stop"), tr("run one batch")},
         {tr("Left, Right (Shift: ten)"), tr("walk through the batches of the chart")},
+        {tr("Left, Right, Enter, Shift with them"), tr("pick bars of the targets' histogram")},
         {tr("Wheel, drag, Shift+drag"), tr("zoom, choose a part, move it")},
         {tr("Home, double click"), tr("show the whole run")},
         {tr("Ctrl+S, Ctrl+E"), tr("save the model, the chart")},

@@ -112,6 +112,7 @@ TEST_F(TargetPicking, AClickOnABarShowsItsImages)
 TEST_F(TargetPicking, ADragPicksARangeForTheTable)
 {
     QSignalSpy wanted(&page, &TargetsPage::rowsWanted);
+    QSignalSpy pages(&page, &TargetsPage::pageWanted);
     std::vector<std::size_t> rows;
     QString why;
     QObject::connect(&page, &TargetsPage::rowsWanted, &page,
@@ -127,6 +128,8 @@ TEST_F(TargetPicking, ADragPicksARangeForTheTable)
     ASSERT_TRUE(wanted.wait());
     EXPECT_EQ(rows, (std::vector<std::size_t>{0, 1, 2}));
     EXPECT_EQ(why, QStringLiteral("pressure from 20 to 40 kPa"));
+    ASSERT_EQ(pages.count(), 1);
+    EXPECT_EQ(pages[0][0].value<Page>(), Page::Data);
     // Past the rim of the plot the drag stays in the last bin.
     mouse(QEvent::MouseButtonPress, chart->barRect(0).center());
     mouse(QEvent::MouseMove, {5000, 10});
