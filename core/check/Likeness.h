@@ -9,7 +9,7 @@
 namespace trueloss {
 
 /// An image made small and grey for comparisons: at most 64 pixels a side, mean 0, deviation 1; and its details, the
-/// difference from its own 5 x 5 box mean, scaled the same way.
+/// difference of its 3 x 3 and 7 x 7 box means, scaled the same way.
 struct Miniature {
     int width = 0;
     int height = 0;

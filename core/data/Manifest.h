@@ -43,6 +43,7 @@ Message describe(RejectReason reason);
 struct TargetColumn {
     std::string name;
     std::string unit;  ///< Guessed from the name ("pressure_kpa", "angle (deg)", "reading [mm]"); may be empty.
+    bool operator==(const TargetColumn&) const = default;
 };
 
 /// The usable rows of a table and those left out.

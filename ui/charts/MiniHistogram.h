@@ -16,6 +16,7 @@ public:
 
     void setHistogram(const Histogram& histogram);
     void setLogarithmic(bool on);
+    bool isLogarithmic() const { return m_logarithmic; }
 
     /// The height of a bin's bar as a share of the tallest one's, 0..1.
     double barShare(std::size_t bin) const;

@@ -69,7 +69,10 @@ std::vector<std::uint32_t> naturalRanks(const std::vector<QByteArray>& files, co
 RowSortModel::RowSortModel(RowTableModel& rows, QObject* parent) : QSortFilterProxyModel(parent), m_rows(rows)
 {
     setSourceModel(&rows);
-    connect(&rows, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_ranks.clear(); });
+    connect(&rows, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        m_ranks.clear();
+        m_shown.reset();
+    });
     connect(&rows, &QAbstractItemModel::modelReset, this, &RowSortModel::rankFiles);
     rankFiles();
 }
@@ -78,12 +81,36 @@ void RowSortModel::rankFiles()
 {
     // Sorting the names takes a few tenths of a second for 100,000 of them: done before anybody asks.
     m_ranking.run<std::vector<std::uint32_t>>(
-        [files = m_rows.files(), folder = m_rows.folder()](const ProgressSink&, std::stop_token) {
-            return Result<std::vector<std::uint32_t>>(naturalRanks(*files, folder));
+        [manifest = m_rows.manifest(), folder = m_rows.folder()](const ProgressSink&, std::stop_token) {
+            std::vector<QByteArray> files;
+            files.reserve(manifest->rows.size());
+            for (const ManifestRow& row : manifest->rows) files.push_back(QByteArray::fromStdString(row.image.string()));
+            return Result<std::vector<std::uint32_t>>(naturalRanks(files, folder));
         },
         [this](Result<std::vector<std::uint32_t>> ranks) {
             if (ranks) m_ranks = std::move(*ranks);
         });
+}
+
+void RowSortModel::showOnly(const std::vector<std::size_t>& rows)
+{
+    m_shown.emplace(static_cast<std::size_t>(m_rows.rowCount()), false);
+    for (const std::size_t row : rows) {
+        if (row < m_shown->size()) (*m_shown)[row] = true;
+    }
+    invalidateFilter();
+}
+
+void RowSortModel::showAll()
+{
+    if (!m_shown) return;
+    m_shown.reset();
+    invalidateFilter();
+}
+
+bool RowSortModel::filterAcceptsRow(int row, const QModelIndex& /*parent*/) const
+{
+    return !m_shown || (*m_shown)[static_cast<std::size_t>(row)];
 }
 
 void RowSortModel::sort(int column, Qt::SortOrder order)

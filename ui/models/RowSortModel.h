@@ -6,6 +6,7 @@
 #include <QSortFilterProxyModel>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace trueloss::ui {
@@ -23,7 +24,13 @@ public:
     /// The column of the pictures brings back the order of the table.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
+    /// Hides all rows but these, which count as in the RowTableModel; other rows in it show all again.
+    void showOnly(const std::vector<std::size_t>& rows);
+    void showAll();
+    bool showsAll() const { return !m_shown; }
+
 protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
     bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
@@ -31,8 +38,9 @@ private:
 
     RowTableModel& m_rows;
     TaskRunner m_ranking;
-    std::vector<std::uint32_t>
-        m_ranks;  ///< Place of each row's file among all files; empty until a thread has found it.
+    /// Place of each row's file among all files; empty until a thread has found it.
+    std::vector<std::uint32_t> m_ranks;
+    std::optional<std::vector<bool>> m_shown;  ///< Nothing: all rows.
 };
 
 /// For each file its place in the order of naturalLess(), by its path below `folder`; equal ones have the same.

@@ -28,38 +28,20 @@ RowTableModel::RowTableModel(QObject* parent)
     connect(&m_pictures, &ThumbnailLoader::ready, this, &RowTableModel::showPicture);
 }
 
-void RowTableModel::setRows(const Manifest& manifest, const std::optional<Split>& split)
+void RowTableModel::setRows(std::shared_ptr<const Manifest> manifest, const std::optional<Split>& split)
 {
     beginResetModel();
     m_pictures.clearQueue();
     m_waiting.clear();
-    m_targets = manifest.targetColumns;
-    const std::string folder = manifest.table.parent_path().string();
-    m_folder = QByteArray::fromStdString(folder);
+    m_manifest = std::move(manifest);
+    m_targets = m_manifest->targetColumns;
+    m_folder = QByteArray::fromStdString(m_manifest->table.parent_path().string());
     if (!m_folder.isEmpty() && !m_folder.endsWith('/')) m_folder += '/';
-
-    const std::size_t rows = manifest.rows.size();
-    const std::size_t outputs = m_targets.size();
-    std::vector<QByteArray> files;
-    std::vector<ImageRef> entries;
-    m_lines.clear();
-    m_values.clear();
-    files.reserve(rows);
-    m_lines.reserve(rows);
-    m_values.reserve(rows * outputs);
-    for (const ManifestRow& row : manifest.rows) {
-        files.push_back(QByteArray::fromStdString(row.image.string()));
-        if (!row.image.isFile()) entries.push_back(row.image);
-        m_lines.push_back(row.line);
-        m_values.insert(m_values.end(), row.targets.begin(), row.targets.end());
-    }
-    m_files = std::make_shared<const std::vector<QByteArray>>(std::move(files));
-    m_entries = std::move(entries);
     m_formats.clear();
-    for (std::size_t column = 0; column < outputs; ++column) {
+    for (std::size_t column = 0; column < m_targets.size(); ++column) {
         std::vector<double> sample;
-        for (std::size_t row = 0; row < std::min(rows, formatSample); ++row)
-            sample.push_back(m_values[row * outputs + column]);
+        for (std::size_t row = 0; row < std::min(m_manifest->rows.size(), formatSample); ++row)
+            sample.push_back(m_manifest->rows[row].targets[column]);
         m_formats.push_back(ColumnFormat::fitting(sample));
     }
     setParts(split);
@@ -68,7 +50,7 @@ void RowTableModel::setRows(const Manifest& manifest, const std::optional<Split>
 
 void RowTableModel::setParts(const std::optional<Split>& split)
 {
-    m_parts.assign(m_files->size(), SplitPart::Unassigned);
+    m_parts.assign(m_manifest->rows.size(), SplitPart::Unassigned);
     if (!split) return;
     const auto mark = [this](const std::vector<std::size_t>& rows, SplitPart part) {
         for (const std::size_t row : rows) {
@@ -81,7 +63,7 @@ void RowTableModel::setParts(const std::optional<Split>& split)
 
 void RowTableModel::setSplit(const std::optional<Split>& split)
 {
-    if (m_files->empty()) return;
+    if (m_manifest->rows.empty()) return;
     const std::vector<SplitPart> before = m_parts;
     setParts(split);
     if (m_parts == before) return;
@@ -97,19 +79,24 @@ void RowTableModel::setTargetColumns(const std::vector<TargetColumn>& columns)
 
 void RowTableModel::clear()
 {
-    setRows(Manifest(), {});
+    setRows(std::make_shared<const Manifest>(), {});
 }
 
 void RowTableModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-    if (!m_files->empty())
+    if (!m_manifest->rows.empty())
         Q_EMIT dataChanged(index(0, FirstTargetColumn), index(rowCount() - 1, partColumn()), {Qt::DisplayRole});
 }
 
 double RowTableModel::target(int row, int column) const
 {
-    return m_values[static_cast<std::size_t>(row) * m_targets.size() + static_cast<std::size_t>(column)];
+    return m_manifest->rows[static_cast<std::size_t>(row)].targets[static_cast<std::size_t>(column)];
+}
+
+QByteArray RowTableModel::file(int row) const
+{
+    return QByteArray::fromStdString(m_manifest->rows[static_cast<std::size_t>(row)].image.string());
 }
 
 QByteArrayView RowTableModel::below(const QByteArray& folder, const QByteArray& file)
@@ -119,7 +106,7 @@ QByteArrayView RowTableModel::below(const QByteArray& folder, const QByteArray& 
 
 int RowTableModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_files->size());
+    return parent.isValid() ? 0 : static_cast<int>(m_manifest->rows.size());
 }
 
 int RowTableModel::columnCount(const QModelIndex& parent) const
@@ -135,7 +122,7 @@ QVariant RowTableModel::data(const QModelIndex& index, int role) const
     const bool isTarget = column >= FirstTargetColumn && column < partColumn();
     switch (role) {
         case Qt::DisplayRole:
-            if (column == FileColumn) return QFile::decodeName(shortFile(row).toByteArray());
+            if (column == FileColumn) return QFile::decodeName(shortFile(row));
             if (column == partColumn()) return partText(part(row));
             if (isTarget) {
                 const int which = column - FirstTargetColumn;
@@ -149,7 +136,7 @@ QVariant RowTableModel::data(const QModelIndex& index, int role) const
         case Qt::ToolTipRole:
             return toolTip(row, column);
         case Qt::AccessibleTextRole:
-            return column == PictureColumn ? QVariant(QFile::decodeName(shortFile(row).toByteArray())) : QVariant();
+            return column == PictureColumn ? QVariant(QFile::decodeName(shortFile(row))) : QVariant();
         default:
             return {};
     }
@@ -175,9 +162,7 @@ QVariant RowTableModel::headerData(int section, Qt::Orientation orientation, int
 
 QVariant RowTableModel::picture(int row) const
 {
-    const bool entry = static_cast<std::size_t>(row) < m_entries.size();
-    const QPixmap pixmap = entry ? m_pictures.thumbnail(m_entries[static_cast<std::size_t>(row)])
-                                 : m_pictures.thumbnail(file(row).toStdString());
+    const QPixmap pixmap = m_pictures.thumbnail(m_manifest->rows[static_cast<std::size_t>(row)].image);
     if (!pixmap.isNull()) return pixmap;
     m_waiting[file(row)].insert(row);
     return {};
@@ -207,7 +192,7 @@ QString RowTableModel::partText(SplitPart part) const
 
 QVariant RowTableModel::toolTip(int row, int column) const
 {
-    const auto line = static_cast<qint64>(m_lines[static_cast<std::size_t>(row)]);
+    const auto line = static_cast<qint64>(m_manifest->rows[static_cast<std::size_t>(row)].line);
     if (column == PictureColumn || column == FileColumn)
         return plainToolTip(tr("%1, line %2 of the table").arg(QFile::decodeName(file(row)), wholeNumber(line)));
     if (column < partColumn()) {

@@ -15,8 +15,8 @@
 
 namespace trueloss::ui {
 
-/// The usable rows of a data set: picture, file, one column a target, part of the split. Copies what it shows, so that
-/// the data may change before the model is told. Pictures arrive later than the rows. GUI thread.
+/// The usable rows of a data set: picture, file, one column a target, part of the split. Shares the rows, which never
+/// change: a million cost nothing to show. Pictures arrive later than the rows. GUI thread.
 class RowTableModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -26,7 +26,7 @@ public:
 
     explicit RowTableModel(QObject* parent = nullptr);
 
-    void setRows(const Manifest& manifest, const std::optional<Split>& split);
+    void setRows(std::shared_ptr<const Manifest> manifest, const std::optional<Split>& split);
     void setSplit(const std::optional<Split>& split);                 ///< Of the same rows.
     void setTargetColumns(const std::vector<TargetColumn>& columns);  ///< As many as before: names and units.
     void clear();
@@ -38,12 +38,12 @@ public:
     SplitPart part(int row) const { return m_parts[static_cast<std::size_t>(row)]; }
 
     /// The image's native path; for an entry of an array "digits.npz, x_train, image 17".
-    const QByteArray& file(int row) const { return (*m_files)[static_cast<std::size_t>(row)]; }
+    QByteArray file(int row) const;
     /// The path as the table names it: relative to the table's folder where it lies below.
-    QByteArrayView shortFile(int row) const { return below(m_folder, file(row)); }
+    QByteArray shortFile(int row) const { return below(m_folder, file(row)).toByteArray(); }
 
-    /// All paths, for other threads. They never change: other rows are another list.
-    std::shared_ptr<const std::vector<QByteArray>> files() const { return m_files; }
+    /// The rows, for other threads too.
+    const std::shared_ptr<const Manifest>& manifest() const { return m_manifest; }
     const QByteArray& folder() const { return m_folder; }
     static QByteArrayView below(const QByteArray& folder, const QByteArray& file);
 
@@ -62,10 +62,7 @@ private:
     QByteArray m_folder;  ///< Of the table, with the slash at its end.
     std::vector<TargetColumn> m_targets;
     std::vector<ColumnFormat> m_formats;
-    std::shared_ptr<const std::vector<QByteArray>> m_files = std::make_shared<const std::vector<QByteArray>>();
-    std::vector<ImageRef> m_entries;  ///< The images, where they are entries of arrays; empty where they are files.
-    std::vector<std::int64_t> m_lines;
-    std::vector<double> m_values;  ///< Row by row.
+    std::shared_ptr<const Manifest> m_manifest = std::make_shared<const Manifest>();
     std::vector<SplitPart> m_parts;
     // Asking for a picture is part of reading a const model.
     mutable ThumbnailLoader m_pictures;

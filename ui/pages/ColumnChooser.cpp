@@ -159,7 +159,7 @@ void ColumnChooser::fillUnits()
 void ColumnChooser::choosePath(int position)
 {
     const auto path = static_cast<std::size_t>(position);
-    ColumnChoice wanted = m_columns;
+    ColumnChoice wanted = m_session.columns();
     wanted.path = path;
     std::erase(wanted.targets, path);
     if (wanted.split == path) wanted.split.reset();
@@ -173,7 +173,7 @@ void ColumnChooser::choosePath(int position)
 
 void ColumnChooser::chooseTargets(QTreeWidgetItem* changed)
 {
-    ColumnChoice wanted = m_columns;
+    ColumnChoice wanted = m_session.columns();
     wanted.targets.clear();
     for (int i = 0; i < m_targets->topLevelItemCount(); ++i) {
         const QTreeWidgetItem* item = m_targets->topLevelItem(i);

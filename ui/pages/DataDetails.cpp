@@ -3,7 +3,7 @@
 #include "models/RejectedRowsModel.h"
 #include "models/RowSortModel.h"
 #include "models/RowTableModel.h"
-#include "models/TargetName.h"
+#include "pages/CheckPanel.h"
 #include "pages/ColumnChooser.h"
 #include "pages/ElidedLabel.h"
 #include "pages/SplitChooser.h"
@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -50,11 +51,13 @@ DataDetails::DataDetails(Session& session, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);
     layout->addWidget(makeHeader(), 0, 0, 1, 2);
-    layout->addWidget(makeSide(), 1, 0);
-    layout->addWidget(makeTabs(), 1, 1);
-    layout->setRowStretch(1, 1);
+    layout->addWidget(makeNotes(), 1, 0, 1, 2);
+    layout->addWidget(makeSide(), 2, 0);
+    layout->addWidget(makeTabs(), 2, 1);
+    layout->setRowStretch(2, 1);
     layout->setColumnStretch(1, 1);
     connect(&m_session, &Session::dataChanged, this, &DataDetails::refresh);
+    connect(&m_session.review(), &DataReview::changed, this, &DataDetails::nameTabs);
     retranslate();
 }
 
@@ -75,6 +78,9 @@ QWidget* DataDetails::makeHeader()
     m_other = new QPushButton(header);
     m_other->setObjectName(QStringLiteral("otherImagesButton"));
     connect(m_other, &QPushButton::clicked, this, &DataDetails::otherImagesWanted);
+    m_reading = new QPushButton(header);
+    m_reading->setObjectName(QStringLiteral("readingButton"));
+    connect(m_reading, &QPushButton::clicked, this, &DataDetails::readingWanted);
 
     auto* layout = new QGridLayout(header);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -83,7 +89,8 @@ QWidget* DataDetails::makeHeader()
     layout->addWidget(m_name, 0, 0);
     layout->addWidget(m_path, 1, 0);
     layout->addWidget(m_counts, 0, 1, 2, 1, Qt::AlignVCenter);
-    layout->addWidget(m_other, 0, 2, 2, 1, Qt::AlignVCenter);
+    layout->addWidget(m_other, 0, 2);
+    layout->addWidget(m_reading, 1, 2);
     layout->setColumnStretch(0, 1);
     return header;
 }
@@ -112,18 +119,84 @@ QWidget* DataDetails::makeSide()
     return scroll;
 }
 
+QWidget* DataDetails::makeNotes()
+{
+    m_notesBox = new QWidget(this);
+    m_notes = new QLabel(m_notesBox);
+    m_notes->setObjectName(QStringLiteral("sourceNotes"));
+    m_notes->setWordWrap(true);
+    m_notes->setTextFormat(Qt::PlainText);
+    m_asPoint = new QPushButton(m_notesBox);
+    m_asPoint->setObjectName(QStringLiteral("decimalPointButton"));
+    m_asComma = new QPushButton(m_notesBox);
+    m_asComma->setObjectName(QStringLiteral("decimalCommaButton"));
+    const auto readAs = [this](char mark) {
+        SourceOptions options = m_session.source()->options;
+        options.table.decimalMark = mark;
+        m_session.openData(m_session.dataPath(), options);
+    };
+    connect(m_asPoint, &QPushButton::clicked, this, [readAs] { readAs('.'); });
+    connect(m_asComma, &QPushButton::clicked, this, [readAs] { readAs(','); });
+    auto* layout = new QHBoxLayout(m_notesBox);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_notes, 1);
+    layout->addWidget(m_asPoint);
+    layout->addWidget(m_asComma);
+    return m_notesBox;
+}
+
+void DataDetails::showNotes()
+{
+    const SourceFacts& facts = m_session.source()->facts;
+    QStringList notes;
+    for (const Message& note : facts.notes) notes << messageText(note);
+    m_notes->setText(notes.join(QLatin1Char('\n')));
+    m_notesBox->setVisible(!notes.isEmpty());
+    m_asPoint->setVisible(facts.table.decimalAmbiguous && facts.table.decimalMark == ',');
+    m_asComma->setVisible(facts.table.decimalAmbiguous && facts.table.decimalMark == '.');
+}
+
+QWidget* DataDetails::makeRowTab()
+{
+    auto* tab = new QWidget(m_tabs);
+    m_filterBar = new QWidget(tab);
+    m_filterText = new ElidedLabel(m_filterBar);
+    m_filterText->setObjectName(QStringLiteral("rowFilterText"));
+    m_allRows = new QPushButton(m_filterBar);
+    m_allRows->setObjectName(QStringLiteral("allRowsButton"));
+    connect(m_allRows, &QPushButton::clicked, this, &DataDetails::showAllRows);
+    auto* bar = new QHBoxLayout(m_filterBar);
+    bar->setContentsMargins(0, 8, 0, 0);
+    bar->setSpacing(8);
+    bar->addWidget(m_filterText, 1);
+    bar->addWidget(m_allRows);
+    m_filterBar->hide();
+
+    m_rowView = new QTableView(tab);
+    m_rowView->setObjectName(QStringLiteral("rowTable"));
+    styleTable(*m_rowView, rowHeight);
+    m_rowView->setItemDelegateForColumn(RowTableModel::PictureColumn, new PictureDelegate(m_rowView));
+    m_rowView->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_sortedRows = new RowSortModel(*m_rows, this);
+    m_rowView->setModel(m_sortedRows);
+    m_rowView->setSortingEnabled(true);
+    auto* layout = new QVBoxLayout(tab);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_filterBar);
+    layout->addWidget(m_rowView, 1);
+    return tab;
+}
+
 QWidget* DataDetails::makeTabs()
 {
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("rowTabs"));
     m_tabs->setDocumentMode(true);
-    m_rowView = new QTableView(m_tabs);
-    m_rowView->setObjectName(QStringLiteral("rowTable"));
-    styleTable(*m_rowView, rowHeight);
-    m_rowView->setItemDelegateForColumn(RowTableModel::PictureColumn, new PictureDelegate(m_rowView));
-    m_rowView->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    m_rowView->setModel(new RowSortModel(*m_rows, this));
-    m_rowView->setSortingEnabled(true);
+    QWidget* rowTab = makeRowTab();
+    m_check = new CheckPanel(m_session, m_tabs);
+    connect(m_check, &CheckPanel::rowsWanted, this, &DataDetails::showRows);
 
     m_rejectedView = new QTableView(m_tabs);
     m_rejectedView->setObjectName(QStringLiteral("rejectedTable"));
@@ -136,8 +209,9 @@ QWidget* DataDetails::makeTabs()
     m_rejectedView->setModel(sorted);
     m_rejectedView->setSortingEnabled(true);
 
-    m_tabs->addTab(m_rowView, QString());
+    m_tabs->addTab(rowTab, QString());
     m_tabs->addTab(m_rejectedView, QString());
+    m_tabs->addTab(m_check, QString());
     connect(m_tabs, &QTabWidget::currentChanged, this, &DataDetails::stretchColumns);
     return m_tabs;
 }
@@ -165,16 +239,41 @@ void DataDetails::refresh()
         tr("Images are decoded once at the model's size and kept within this budget; those beyond it are decoded anew "
            "in each epoch, "
            "ahead of the training."));
-    m_tabs->setTabText(0, tr("&Rows (%1)").arg(wholeNumber(usable)));
-    m_tabs->setTabText(1, tr("&Left out (%1)").arg(wholeNumber(rejected)));
+    nameTabs();
+    showNotes();
+}
+
+void DataDetails::nameTabs()
+{
+    const Manifest* manifest = m_session.manifest();
+    if (manifest == nullptr) return;
+    const DataReview& review = m_session.review();
+    const auto count = [](std::size_t number) { return wholeNumber(static_cast<qint64>(number)); };
+    m_tabs->setTabText(0, tr("Ro&ws (%1)").arg(count(manifest->rows.size())));
+    m_tabs->setTabText(1, tr("&Left out (%1)").arg(count(manifest->rejected.size())));
+    m_tabs->setTabText(2, review.checking() ? tr("&Check...") : tr("&Check (%1)").arg(count(review.findings().size())));
+}
+
+void DataDetails::showRows(const std::vector<std::size_t>& rows, const QString& why)
+{
+    m_sortedRows->showOnly(rows);
+    m_filterText->setFullText(
+        tr("%n row(s) shown: %1", nullptr, static_cast<int>(m_sortedRows->rowCount())).arg(why));
+    m_filterBar->show();
+    m_tabs->setCurrentIndex(0);
+}
+
+void DataDetails::showAllRows()
+{
+    m_sortedRows->showAll();
+    m_filterBar->hide();
 }
 
 void DataDetails::refreshTables()
 {
     const Manifest& manifest = *m_session.manifest();
     const DataSource& source = *m_session.source();
-    Filled now{source.table, source.columns, manifest.rows.size(), manifest.rejected.size(), 0};
-    for (const ManifestRow& row : manifest.rows) now.lines += row.line;
+    Filled now{source.table, source.columns, manifest.rows.size(), manifest.rejected.size()};
     if (now == m_filled) {
         m_rows->setTargetColumns(manifest.targetColumns);
         m_rows->setSplit(m_session.split());
@@ -184,7 +283,8 @@ void DataDetails::refreshTables()
     m_filled = std::move(now);
     // Other columns make the one that was sorted by another.
     if (otherColumns) m_rowView->sortByColumn(-1, Qt::AscendingOrder);
-    m_rows->setRows(manifest, m_session.split());
+    m_rows->setRows(m_session.sharedManifest(), m_session.split());
+    m_filterBar->hide();  // Other rows show all again.
     m_rejected->setRows(manifest.rejected);
     if (otherColumns) sizeColumns();
 }
@@ -206,7 +306,8 @@ void DataDetails::stretchColumns()
 void DataDetails::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    stretchColumns();
+    // Once the layouts within have given the tables their new widths.
+    QMetaObject::invokeMethod(this, &DataDetails::stretchColumns, Qt::QueuedConnection);
 }
 
 void DataDetails::changeEvent(QEvent* event)
@@ -221,6 +322,12 @@ void DataDetails::retranslate()
     m_splitTitle->setText(tr("Validation"));
     m_other->setText(tr("Open &other images..."));
     m_other->setToolTip(tr("Chooses another folder. The runs that are there stay."));
+    m_reading->setText(tr("How it is rea&d..."));
+    m_reading->setToolTip(tr("Separator, header, decimal mark, image folder, pattern of the file names, arrays: what was found, and the choice of something else, with a preview."));
+    m_asPoint->setText(tr("The comma &groups thousands"));
+    m_asComma->setText(tr("It is a decimal &comma"));
+    m_allRows->setText(tr("Show &all rows"));
+    m_tabs->setTabToolTip(2, tr("Duplicates, outliers, missing codes, leaks and other defects, found without being asked."));
     m_rowView->setAccessibleName(tr("Images and their targets"));
     m_rejectedView->setAccessibleName(tr("Rows that were left out"));
     m_tabs->setTabToolTip(1, tr("Rows without a usable image or number, and why. No training uses them."));

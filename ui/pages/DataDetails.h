@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <vector>
 
 class QLabel;
 class QPushButton;
@@ -13,8 +14,10 @@ class QTableView;
 
 namespace trueloss::ui {
 
-class RejectedRowsModel;
+class CheckPanel;
 class ElidedLabel;
+class RejectedRowsModel;
+class RowSortModel;
 class RowTableModel;
 class Session;
 
@@ -25,8 +28,12 @@ class DataDetails : public QWidget {
 public:
     explicit DataDetails(Session& session, QWidget* parent = nullptr);
 
+    /// Shows only these rows of the session's manifest, with the sentence that says what they are.
+    void showRows(const std::vector<std::size_t>& rows, const QString& why);
+
 Q_SIGNALS:
     void otherImagesWanted();
+    void readingWanted();  ///< To choose how the source is read.
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -39,13 +46,17 @@ private:
         ColumnChoice columns;
         std::size_t usable = 0;
         std::size_t rejected = 0;
-        std::int64_t lines = 0;  ///< Sum of the line numbers of the usable rows.
         bool operator==(const Filled&) const = default;
     };
 
     QWidget* makeHeader();
     QWidget* makeSide();
     QWidget* makeTabs();
+    QWidget* makeRowTab();
+    QWidget* makeNotes();
+    void showNotes();
+    void showAllRows();
+    void nameTabs();
     void refresh();
     void refreshTables();
     void sizeColumns();
@@ -63,6 +74,16 @@ private:
     QLabel* m_columnsTitle = nullptr;
     QLabel* m_splitTitle = nullptr;
     QTabWidget* m_tabs = nullptr;
+    QWidget* m_filterBar = nullptr;
+    ElidedLabel* m_filterText = nullptr;
+    QPushButton* m_allRows = nullptr;
+    RowSortModel* m_sortedRows = nullptr;
+    CheckPanel* m_check = nullptr;
+    QPushButton* m_reading = nullptr;
+    QWidget* m_notesBox = nullptr;
+    QLabel* m_notes = nullptr;
+    QPushButton* m_asPoint = nullptr;
+    QPushButton* m_asComma = nullptr;
     QTableView* m_rowView = nullptr;
     QTableView* m_rejectedView = nullptr;
 };

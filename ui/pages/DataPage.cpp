@@ -3,6 +3,7 @@
 #include "pages/DataDetails.h"
 #include "pages/DropZone.h"
 #include "pages/LoadingBar.h"
+#include "pages/SourceWindow.h"
 #include "session/Session.h"
 
 #include <QDragEnterEvent>
@@ -33,9 +34,9 @@ DataPage::DataPage(Session& session, QWidget* parent)
 {
     setObjectName(QStringLiteral("dataPage"));
     setAcceptDrops(true);
-    auto* details = new DataDetails(session, m_stack);
+    m_details = new DataDetails(session, m_stack);
     m_stack->addWidget(m_dropZone);
-    m_stack->addWidget(details);
+    m_stack->addWidget(m_details);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
@@ -46,7 +47,13 @@ DataPage::DataPage(Session& session, QWidget* parent)
     connect(m_dropZone, &DropZone::imagesWanted, this, &DataPage::chooseImages);
     connect(m_dropZone, &DropZone::logWanted, this, &DataPage::chooseLog);
     connect(m_dropZone, &DropZone::demoWanted, &m_session, &Session::openDemo);
-    connect(details, &DataDetails::otherImagesWanted, this, &DataPage::chooseImages);
+    connect(m_details, &DataDetails::otherImagesWanted, this, &DataPage::chooseImages);
+    connect(m_details, &DataDetails::readingWanted, this, [this] {
+        const DataSource& source = *m_session.source();
+        openReading(m_session.dataPath(), source.options, source.columns, {});
+    });
+    connect(&m_session, &Session::openingFailed, this,
+            [this](const QString& path, const QString& why) { openReading(path, {}, {}, why); });
     connect(&m_session, &Session::dataChanged, this, &DataPage::refresh);
     refresh();
 }
@@ -54,6 +61,21 @@ DataPage::DataPage(Session& session, QWidget* parent)
 void DataPage::refresh()
 {
     m_stack->setCurrentIndex(m_session.source() != nullptr ? 1 : 0);
+}
+
+void DataPage::openReading(const QString& path, const SourceOptions& options,
+                           const std::optional<ColumnChoice>& columns, const QString& why)
+{
+    // One at a time; what could not be found at all needs no questions.
+    if (m_reading) m_reading->close();
+    if (!QFileInfo::exists(path)) return;
+    m_reading = new SourceWindow(m_session, path, options, columns, why, this);
+    m_reading->show();
+}
+
+void DataPage::showRows(const std::vector<std::size_t>& rows, const QString& why)
+{
+    m_details->showRows(rows, why);
 }
 
 QFileDialog* DataPage::openDialog(const QString& title)
@@ -71,7 +93,7 @@ void DataPage::chooseImages()
     QFileDialog* dialog = openDialog(tr("Open a folder of images"));
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, &m_session, &Session::openData);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { m_session.openData(file); });
     dialog->open();
 }
 
@@ -79,8 +101,8 @@ void DataPage::chooseTable()
 {
     QFileDialog* dialog = openDialog(tr("Open a table of images"));
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Tables (*.csv *.jsonl)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, &m_session, &Session::openData);
+    dialog->setNameFilters({tr("Tables and arrays (*.csv *.tsv *.txt *.jsonl *.npz *.npy)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { m_session.openData(file); });
     dialog->open();
 }
 

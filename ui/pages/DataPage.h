@@ -1,9 +1,13 @@
 #pragma once
 
+#include "data/DataSource.h"
 #include "pages/Page.h"
 
 #include <QPointer>
 #include <QWidget>
+
+#include <optional>
+#include <vector>
 
 class QFileDialog;
 class QMimeData;
@@ -11,8 +15,10 @@ class QStackedWidget;
 
 namespace trueloss::ui {
 
+class DataDetails;
 class DropZone;
 class Session;
+class SourceWindow;
 
 /// Opens data and shows what it holds. Takes a dropped folder, table or log at any time. GUI thread.
 class DataPage : public QWidget {
@@ -23,8 +29,11 @@ public:
 
     // Each opens a dialog that does not block; one at a time.
     void chooseImages();  ///< A folder.
-    void chooseTable();   ///< A .csv or .jsonl.
+    void chooseTable();   ///< A table, or a file of arrays.
     void chooseLog();
+
+    /// Shows only these rows of the session's manifest, with the sentence that says what they are.
+    void showRows(const std::vector<std::size_t>& rows, const QString& why);
 
     /// What a file is opened as when it is dropped: logs end in .log or .txt, everything else is data.
     enum class Drop { Nothing, Data, Log };
@@ -41,11 +50,15 @@ protected:
 
 private:
     QFileDialog* openDialog(const QString& title);
+    void openReading(const QString& path, const SourceOptions& options, const std::optional<ColumnChoice>& columns,
+                     const QString& why);
     void refresh();
     void setHovered(bool on);
 
     Session& m_session;
     DropZone* m_dropZone;
+    DataDetails* m_details = nullptr;
+    QPointer<SourceWindow> m_reading;
     QStackedWidget* m_stack;
     QPointer<QFileDialog> m_dialog;
     QString m_lastFolder;

@@ -279,17 +279,18 @@ void DiagnosePage::findCause(qsizetype batch)
     const auto& loaded = m_session.dataset();
     auto images = loaded && loaded->shape() == options.shape ? loaded : nullptr;
     m_tasks.run<CauseReport>(
-        [config = m_run->config, images, options, manifest = m_session.source()->manifest, batch, first](
+        [config = m_run->config, decisions = m_run->decisions, images, options, source = m_session.sharedSource(), batch,
+         first](
             const ProgressSink& progress, std::stop_token stop) mutable -> Result<CauseReport> {
             if (!images) {
-                auto read = ImageDataset::load(manifest, options, {}, stop);
+                auto read = ImageDataset::load(source->manifest, options, {}, stop);
                 if (!read) return tl::unexpected(read.error());
                 images = std::move(*read);
             }
             // That of the run, not the session's, which follows the settings.
             auto split = makeSplit(images->manifest().rows, config.validationShare, config.seed);
             if (!split) return tl::unexpected(split.error());
-            const CauseSearch search(config, images, std::move(*split));
+            const CauseSearch search(config, images, decisions.applied(images->manifest(), std::move(*split)));
             return search.run(causeSearchBatches(static_cast<std::size_t>(batch)), first, progress, stop);
         },
         [this, number, batch](Result<CauseReport> report) { searchEnded(number, batch, std::move(report)); });

@@ -146,7 +146,7 @@ QString SplitChooser::counts() const
 
 void SplitChooser::chooseColumn(int position)
 {
-    ColumnChoice wanted = m_session.source()->columns;
+    ColumnChoice wanted = m_session.columns();
     wanted.split.reset();
     if (position > 0) {
         const std::size_t column = m_candidates[static_cast<std::size_t>(position - 1)];
@@ -173,7 +173,7 @@ void SplitChooser::retranslate()
     m_column->setToolTip(
         tr("A column that says train or val in each row. Without one, the validation images are drawn."));
     m_column->setAccessibleName(tr("Split column"));
-    m_shareLabel->setText(tr("&Validation"));
+    m_shareLabel->setText(tr("Validatio&n"));
     m_share->setToolTip(tr("The share of the images that only tests the network. It never learns from them."));
     m_share->setAccessibleName(tr("Validation share"));
     refresh();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "check/RowDecisions.h"
 #include "train/RunRecorder.h"
 #include "train/TrainingConfig.h"
 
@@ -18,6 +19,7 @@ struct Run {
     RunRecorder recorder;
     bool fromLog = false;
     std::vector<Message> notes;  ///< What the reader of the log has to know.
+    RowDecisions decisions;      ///< About the rows of the data, when the run began.
 
     Run(int runNumber, QString runName, TrainingConfig runConfig, RunRecorder runRecorder)
         : number(runNumber), name(std::move(runName)), config(std::move(runConfig)), recorder(std::move(runRecorder))

@@ -37,6 +37,11 @@ Session::Session(QObject* parent) : QObject(parent), m_devices(findDevices())
     connect(&m_drain, &QTimer::timeout, this, &Session::drainEvents);
     connect(&m_tasks, &TaskRunner::progressed, this, &Session::loadingProgressed);
     connect(&m_tasks, &TaskRunner::taskEnded, this, [this] { Q_EMIT loadingChanged(false, {}); });
+    connect(&m_review, &DataReview::problem, this, &Session::problem);
+    connect(&m_review, &DataReview::decided, this, [this] {
+        applyDecisions();
+        Q_EMIT dataChanged();
+    });
 }
 
 Session::~Session()
@@ -52,16 +57,11 @@ QString Session::dataName() const
     return info.isDir() ? info.fileName() : info.dir().dirName() + QLatin1Char('/') + info.fileName();
 }
 
-const Manifest* Session::manifest() const
-{
-    if (m_dataset) return &m_dataset->manifest();
-    return m_source ? &m_source->manifest : nullptr;
-}
-
 std::shared_ptr<const Manifest> Session::sharedManifest() const
 {
     if (m_dataset) return {m_dataset, &m_dataset->manifest()};
-    return m_source ? std::shared_ptr<const Manifest>(m_source, &m_source->manifest) : nullptr;
+    if (m_source) return {m_source, &m_source->manifest};
+    return nullptr;
 }
 
 ImageShape Session::modelShape() const
@@ -80,28 +80,32 @@ void Session::openDemo()
                 Q_EMIT problem(messageText(table.error().message));
                 return;
             }
-            open(QString::fromStdU16String(table->u16string()), true);
+            open(QString::fromStdU16String(table->u16string()), true, {}, {});
         });
     Q_EMIT loadingChanged(true, tr("Drawing the demo gauges"));
 }
 
-void Session::openData(const QString& folderOrTable)
+void Session::openData(const QString& path, const SourceOptions& options, const std::optional<ColumnChoice>& columns)
 {
-    open(folderOrTable, false);
+    open(path, false, options, columns);
 }
 
-void Session::open(const QString& path, bool demo)
+void Session::open(const QString& path, bool demo, const SourceOptions& options,
+                   const std::optional<ColumnChoice>& columns)
 {
     m_tasks.run<Opened>(
-        [file = toPath(path)](const ProgressSink&, std::stop_token) -> Result<Opened> {
-            auto source = openDataSource(file);
+        [file = toPath(path), options, columns](const ProgressSink&, std::stop_token) -> Result<Opened> {
+            auto source = columns ? openTableSource(file, options) : openDataSource(file, options);
+            if (source && columns) source = withColumns(*source, *columns);
             if (!source) return tl::unexpected(source.error());
             const ImageFacts facts = inspectImages(source->manifest);
             return Opened{std::move(*source), facts};
         },
         [this, path, demo](Result<Opened> opened) {
             if (!opened) {
-                Q_EMIT problem(messageText(opened.error().message));
+                const QString why = messageText(opened.error().message);
+                Q_EMIT problem(why);
+                Q_EMIT openingFailed(path, why);
                 return;
             }
             adopt(std::move(opened->source), opened->facts, path, demo);
@@ -111,12 +115,16 @@ void Session::open(const QString& path, bool demo)
 
 void Session::adopt(DataSource source, ImageFacts facts, const QString& path, bool demo)
 {
-    m_source = std::make_shared<DataSource>(std::move(source));
+    m_relabelling.cancel();
+    m_wantedColumns.reset();
+    m_review.forget();
+    m_source = std::make_shared<const DataSource>(std::move(source));
     m_facts = facts;
     m_path = path;
     m_demo = demo;
     m_dataset.reset();
-    m_split.reset();  // Its rows are those of the data before.
+    m_wholeSplit.reset();  // Its rows are those of the data before.
+    m_split.reset();
     applyPreset(demo ? Preset::Question : Preset::Recommended);
     if (auto config = std::exchange(m_nextConfig, std::nullopt)) {
         config->model.outputs = m_config.model.outputs;
@@ -152,14 +160,27 @@ void Session::openLog(const QString& file)
 
 void Session::setColumns(const ColumnChoice& columns)
 {
-    if (!m_source || columns == m_source->columns) return;
-    auto changed = withColumns(*m_source, columns);
-    if (!changed) {
-        Q_EMIT problem(messageText(changed.error().message));
-        Q_EMIT dataChanged();  // So that the page shows the columns that are still in force.
-        return;
-    }
-    m_source = std::make_shared<DataSource>(std::move(*changed));
+    if (!m_source || columns == this->columns()) return;
+    m_wantedColumns = columns;
+    m_tasks.run<DataSource>([source = m_source, columns](const ProgressSink&,
+                                                         std::stop_token) { return withColumns(*source, columns); },
+                            [this](Result<DataSource> changed) {
+                                m_wantedColumns.reset();
+                                if (changed) {
+                                    replaceSource(std::move(*changed));
+                                    return;
+                                }
+                                Q_EMIT problem(messageText(changed.error().message));
+                                Q_EMIT dataChanged();  // So that the page shows the columns that are still in force.
+                                if (!m_dataset) loadImages(false);
+                            });
+    Q_EMIT loadingChanged(true, tr("Sorting out the rows"));
+}
+
+void Session::replaceSource(DataSource source)
+{
+    m_relabelling.cancel();
+    m_source = std::make_shared<const DataSource>(std::move(source));
     m_dataset.reset();
     m_config.model.outputs = static_cast<int>(m_source->manifest.targetColumns.size());
     resplit();
@@ -171,9 +192,40 @@ void Session::setColumns(const ColumnChoice& columns)
 void Session::setUnit(std::size_t targetColumn, const QString& unit)
 {
     if (!m_source || targetColumn >= m_source->manifest.targetColumns.size()) return;
-    m_source->manifest.targetColumns[targetColumn].unit = unit.trimmed().toStdString();
-    if (m_dataset) m_dataset = m_dataset->withTargetColumns(m_source->manifest.targetColumns);
-    Q_EMIT dataChanged();
+    struct Relabelled {
+        std::shared_ptr<const DataSource> source;
+        std::shared_ptr<const ImageDataset> data;
+    };
+    // Rows are never changed where somebody may read them: a copy with the other unit takes their place.
+    m_relabelling.run<Relabelled>(
+        [source = m_source, data = m_dataset, targetColumn, unit = unit.trimmed().toStdString()](
+            const ProgressSink&, std::stop_token) -> Result<Relabelled> {
+            auto changed = std::make_shared<DataSource>(*source);
+            changed->manifest.targetColumns[targetColumn].unit = unit;
+            auto labelled = data ? data->withTargetColumns(changed->manifest.targetColumns) : nullptr;
+            return Relabelled{std::move(changed), std::move(labelled)};
+        },
+        [this, before = m_dataset](Result<Relabelled> relabelled) {
+            if (!relabelled) {
+                if (std::exchange(m_startWhenRelabelled, false)) setActivity(Activity::Idle);
+                Q_EMIT problem(messageText(relabelled.error().message));
+                return;
+            }
+            m_source = std::move(relabelled->source);
+            if (m_dataset == before) m_dataset = std::move(relabelled->data);
+            relabelImages();
+            Q_EMIT dataChanged();
+            if (!std::exchange(m_startWhenRelabelled, false)) return;
+            setActivity(Activity::Idle);
+            start();
+        });
+}
+
+void Session::relabelImages()
+{
+    // A unit may have been changed while the images were on their way.
+    const auto& columns = m_source->manifest.targetColumns;
+    if (m_dataset && m_dataset->manifest().targetColumns != columns) m_dataset = m_dataset->withTargetColumns(columns);
 }
 
 void Session::setValidationShare(double share)
@@ -188,19 +240,33 @@ void Session::setValidationShare(double share)
 void Session::cancelLoading()
 {
     m_tasks.cancel();
+    if (m_wantedColumns) {
+        m_wantedColumns.reset();
+        Q_EMIT dataChanged();  // So that the page shows the columns that are still in force.
+    }
+    m_startWhenRelabelled = false;
     if (m_activity == Activity::Preparing) setActivity(Activity::Idle);
 }
 
 void Session::resplit()
 {
+    m_wholeSplit.reset();
     m_split.reset();
-    if (manifest() == nullptr) return;
-    auto split = makeSplit(manifest()->rows, m_config.validationShare, m_config.seed);
-    if (split) {
-        m_split = std::move(*split);
-    } else {
+    const auto rows = sharedManifest();
+    if (!rows) return;
+    auto split = makeSplit(rows->rows, m_config.validationShare, m_config.seed);
+    if (!split) {
         Q_EMIT problem(messageText(split.error().message));
+        return;
     }
+    m_wholeSplit = std::move(*split);
+    applyDecisions();
+    m_review.check(rows, m_dataset, *m_wholeSplit);
+}
+
+void Session::applyDecisions()
+{
+    if (m_wholeSplit) m_split = m_review.applied(*m_wholeSplit);
 }
 
 void Session::loadImages(bool thenTrain)
@@ -210,8 +276,8 @@ void Session::loadImages(bool thenTrain)
     options.shape = modelShape();
     if (thenTrain) setActivity(Activity::Preparing);
     m_tasks.run<std::shared_ptr<const ImageDataset>>(
-        [manifest = m_source->manifest, options](const ProgressSink& progress, std::stop_token stop) {
-            return ImageDataset::load(manifest, options, progress, stop);
+        [source = m_source, options](const ProgressSink& progress, std::stop_token stop) {
+            return ImageDataset::load(source->manifest, options, progress, stop);
         },
         [this, thenTrain](Result<std::shared_ptr<const ImageDataset>> loaded) {
             if (thenTrain) setActivity(Activity::Idle);
@@ -220,6 +286,7 @@ void Session::loadImages(bool thenTrain)
                 return;
             }
             m_dataset = std::move(*loaded);
+            relabelImages();
             resplit();
             Q_EMIT dataChanged();
             if (thenTrain) beginRun();
@@ -282,6 +349,12 @@ void Session::start()
         Q_EMIT problem(messageText(valid.error().message));
         return;
     }
+    if (m_relabelling.busy()) {
+        // The run records the unit, so it begins as soon as that is there.
+        m_startWhenRelabelled = true;
+        setActivity(Activity::Preparing);
+        return;
+    }
     if (!m_dataset || m_dataset->shape() != modelShape()) {
         loadImages(true);
         return;
@@ -298,16 +371,24 @@ QString Session::nextRunName() const
         .arg(QString::fromStdString(m_config.model.architecture), scaler, pixels);
 }
 
+std::vector<RunSetting> Session::dataChoices() const
+{
+    const std::string decided = m_review.decisions().summary();
+    if (decided.empty()) return {};
+    return {{TRUELOSS_TEXT("Core", "rows left out or kept by choice"), decided}};
+}
+
 void Session::beginRun()
 {
     if (!m_split || !m_dataset) return;
     const QString name = nextRunName();
     const std::string& unit = m_dataset->manifest().targetColumns.front().unit;
     m_live = std::make_shared<Run>(m_nextNumber++, name, m_config, RunRecorder(name.toStdString(), unit));
+    m_live->decisions = m_review.decisions();
     m_runs.push_back(m_live);
     m_current = m_live;
     m_events = std::make_shared<TrainingThread::Events>();
-    m_training.start(m_config, m_dataset, *m_split, m_events);
+    m_training.start(m_config, m_dataset, *m_split, dataChoices(), m_events);
     if (m_startPaused) m_training.control()->step();
     m_startPaused = false;
     m_drain.start();

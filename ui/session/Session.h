@@ -3,6 +3,7 @@
 #include "data/DataSource.h"
 #include "data/ImageDataset.h"
 #include "data/Split.h"
+#include "session/DataReview.h"
 #include "session/Run.h"
 #include "session/TaskRunner.h"
 #include "session/TrainingThread.h"
@@ -35,9 +36,13 @@ public:
 
     // Data
     void openDemo();
-    void openData(const QString& folderOrTable);  ///< A folder or a table of images.
+    /// A folder, table or array file of images. With `columns`, those instead of the guessed ones.
+    void openData(const QString& path, const SourceOptions& options = {},
+                  const std::optional<ColumnChoice>& columns = {});
     void openLog(const QString& file);            ///< A log of another tool; becomes a run.
     void setColumns(const ColumnChoice& columns);
+    /// Those asked for last: in force, or on their way. Requires a source.
+    const ColumnChoice& columns() const { return m_wantedColumns ? *m_wantedColumns : m_source->columns; }
     void setUnit(std::size_t targetColumn, const QString& unit);
     void setValidationShare(double share);
     /// For the data that are opened next: these settings in place of a preset's, as far as they fit the data.
@@ -45,6 +50,7 @@ public:
     void cancelLoading();
 
     const DataSource* source() const { return m_source.get(); }
+    const std::shared_ptr<const DataSource>& sharedSource() const { return m_source; }
     const ImageFacts& imageFacts() const { return m_facts; }
     bool isDemo() const { return m_demo; }
     QString dataName() const;  ///< The folder's name; "Demo gauges" for the demo.
@@ -52,10 +58,10 @@ public:
     /// The images at the size of the model; null until they were loaded (and again when the size changes).
     const std::shared_ptr<const ImageDataset>& dataset() const { return m_dataset; }
     /// Usable and left-out rows: of the data set once it is loaded (broken images are known then), else of the table.
-    const Manifest* manifest() const;
-    /// The same for a thread that outlives the call: its rows never change, its columns' names and units may.
-    std::shared_ptr<const Manifest> sharedManifest() const;
-    const std::optional<Split>& split() const { return m_split; }
+    const Manifest* manifest() const { return sharedManifest().get(); }
+    std::shared_ptr<const Manifest> sharedManifest() const;  ///< For other threads.
+    const std::optional<Split>& split() const { return m_split; }  ///< Without the rows that were excluded.
+    DataReview& review() { return m_review; }
     bool loading() const { return m_tasks.busy(); }
 
     // Settings
@@ -98,12 +104,18 @@ Q_SIGNALS:
     /// A sentence for the message line of the window. Problems stay until the next action, notices fade.
     void problem(const QString& text);
     void notice(const QString& text);
+    /// Data could not be opened; how they are read can be chosen.
+    void openingFailed(const QString& path, const QString& why);
 
 private:
     void adopt(DataSource source, ImageFacts facts, const QString& path, bool demo);
-    void open(const QString& path, bool demo);
+    void open(const QString& path, bool demo, const SourceOptions& options, const std::optional<ColumnChoice>& columns);
+    void replaceSource(DataSource source);
+    void relabelImages();
     void loadImages(bool thenTrain);
     void resplit();
+    void applyDecisions();
+    std::vector<RunSetting> dataChoices() const;
     void beginRun();
     void drainEvents();
     void setActivity(Activity activity);
@@ -111,24 +123,29 @@ private:
     QString nextRunName() const;
 
     DeviceReport m_devices;
-    std::shared_ptr<DataSource> m_source;  ///< Replaced whole; within it only units change.
+    std::shared_ptr<const DataSource> m_source;
+    std::optional<ColumnChoice> m_wantedColumns;
     ImageFacts m_facts;
     QString m_path;
     bool m_demo = false;
     std::shared_ptr<const ImageDataset> m_dataset;
+    std::optional<Split> m_wholeSplit;  ///< Before rows were excluded.
     std::optional<Split> m_split;
+    DataReview m_review;
 
     TrainingConfig m_config;
     std::optional<TrainingConfig> m_nextConfig;
     Preset m_preset = Preset::Question;
 
     TaskRunner m_tasks;  ///< Opening and decoding: one at a time, with progress.
+    TaskRunner m_relabelling;
     TaskRunner m_saving;
     TrainingThread m_training;
     std::shared_ptr<TrainingThread::Events> m_events;
     QTimer m_drain;
     std::vector<TrainingEvent> m_batchOfEvents;
     bool m_startPaused = false;
+    bool m_startWhenRelabelled = false;
     Activity m_activity = Activity::Idle;
 
     std::vector<std::shared_ptr<Run>> m_runs;

@@ -188,6 +188,7 @@ void MainWindow::connectPages()
 {
     connect(m_rail, &PageRail::chosen, this, &MainWindow::showPage);
     connect(m_targetsPage, &TargetsPage::pageWanted, this, &MainWindow::showPage);
+    connect(m_targetsPage, &TargetsPage::rowsWanted, m_dataPage, &DataPage::showRows);
     connect(m_trainPage, &TrainPage::pageWanted, this, &MainWindow::showPage);
     connect(m_diagnosePage, &DiagnosePage::pageWanted, this, &MainWindow::showPage);
     connect(m_runsPage, &RunsPage::pageWanted, this, &MainWindow::showPage);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace trueloss::checks {
 
@@ -14,6 +15,8 @@ constexpr std::array codesInUse{-99'999.0, -32'768.0, -9'999.0, -999.0,  -99.0, 
 constexpr std::size_t leastApart = 3;
 constexpr std::size_t leastAmong = 5;
 constexpr std::size_t timesMoreOften = 10;
+constexpr double zeroSpreads = 3.0;
+constexpr double honestZeroShare = 0.05;
 constexpr std::size_t leastRest = 10;
 constexpr std::size_t leastRestValues = 3;
 
@@ -56,8 +59,19 @@ Rest restWithout(std::span<const ValueCount> distinct, double candidate, const s
     return rest;
 }
 
-bool liesApart(double value, const Rest& rest)
+/// Zero is a value like any other, unless far from the rest; and counts that are often zero are honest, however far
+/// from zero the others are: empty images beside full ones.
+bool mayBeHonestZero(const ValueCount& zero, const Rest& rest, double gap, double spread)
 {
+    const bool whole = std::all_of(rest.values.begin(), rest.values.end(),
+                                   [](const ValueCount& one) { return one.value == std::floor(one.value); });
+    const double share = static_cast<double>(zero.count) / static_cast<double>(zero.count + rest.rows);
+    return gap < zeroSpreads * spread || (whole && share >= honestZeroShare);
+}
+
+bool liesApart(const ValueCount& candidate, const Rest& rest)
+{
+    const double value = candidate.value;
     const double low = rest.values.front().value;
     const double high = rest.values.back().value;
     if (value > low && value < high) return false;
@@ -66,6 +80,7 @@ bool liesApart(double value, const Rest& rest)
     if (value < 0.0 && low >= 0.0 && !signs) return true;
     const double gap = value < low ? low - value : value - high;
     const double spread = quantileOf(rest.values, rest.rows, 0.75) - quantileOf(rest.values, rest.rows, 0.25);
+    if (value == 0.0 && mayBeHonestZero(candidate, rest, gap, spread)) return false;
     return gap > 0.0 && gap >= spread;
 }
 
@@ -90,8 +105,7 @@ std::vector<MissingCode> findMissingCodes(std::span<const ValueCount> distinct)
     for (const ValueCount& candidate : candidates) {
         const Rest rest = restWithout(distinct, candidate.value, found);
         if (rest.rows < leastRest || rest.values.size() < leastRestValues) continue;
-        // Zero among values of both signs, or in the midst of them, is a value like any other.
-        const bool apart = liesApart(candidate.value, rest);
+        const bool apart = liesApart(candidate, rest);
         if (apart || (candidate.value != 0.0 && pilesUpAmong(candidate, rest)))
             found.push_back({candidate.value, candidate.count, apart});
     }

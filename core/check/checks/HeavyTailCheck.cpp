@@ -10,9 +10,9 @@ namespace trueloss::checks {
 namespace {
 
 /// The hundredth of the rows farthest from the mean holds 8 % of the squared deviation in normal data, 22 % in
-/// exponential and 49 % in lognormal data with sigma 1 (by integration); from 40 % on, few rows rule a squared loss.
-constexpr double leastShare = 0.4;
-constexpr double warningShare = 0.6;
+/// exponential and 49 % in lognormal data with sigma 1 (by integration); from half on, few rows rule a squared loss.
+constexpr double leastShare = 0.5;
+constexpr double warningShare = 0.7;
 /// Crow and Siddiqui (1967): (q97.5 - q2.5) / (q75 - q25), 2.9 for normal, 3.3 for exponential, 4.8 for lognormal data.
 /// It tells a tail from a few outliers, which leave it as it is.
 constexpr double leastRatio = 4.0;

@@ -15,8 +15,11 @@ constexpr double mostModifiedZ = 3.5;
 /// That alone calls 4 % of exponential data outliers, and 470 of a million normal values. So a value must also lie
 /// beyond what its own side's tail leads to: the k farthest values of a side are taken for a Pareto tail (Hill 1975;
 /// the median of the log excesses in place of their mean, so that up to half of them may be outliers), and fewer than
-/// 0.05 values are expected beyond the limit. Normal data of 1,000 rows: about 6 standard deviations.
+/// 0.05 values are expected beyond the limit, 0.01 where a small sample knows its tail less well. Normal data of 1,000
+/// rows: about 6 standard deviations.
 constexpr double expectedBeyond = 0.05;
+constexpr double expectedBeyondFew = 0.01;
+constexpr std::size_t fewInTail = 24;
 constexpr double tailShare = 0.05;
 constexpr std::size_t leastTail = 10;
 constexpr std::size_t mostTail = 1'000;
@@ -38,7 +41,7 @@ double tailLimit(const std::vector<double>& distances)
         if (distances[i] > distances[i - 1]) step = std::min(step, distances[i] - distances[i - 1]);
     }
     const double index = std::log(middle / std::max(base - step, base / 2.0)) / std::log(2.0);
-    return base * std::pow(static_cast<double>(k) / expectedBeyond, index);
+    return base * std::pow(static_cast<double>(k) / (k < fewInTail ? expectedBeyondFew : expectedBeyond), index);
 }
 
 struct Limits {

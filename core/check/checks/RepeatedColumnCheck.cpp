@@ -68,10 +68,10 @@ DataFinding report(const ColumnFacts& first, const ColumnFacts& second, double r
         finding.headline = {TRUELOSS_TEXT("Core", "%1 times \"%2\" plus %3 is \"%4\", in every one of %5 rows."),
                             {factor, first.name, offset, second.name, countArg(first.values.size())}};
     } else {
-        // Rounded to four digits, as sentences are, it would read 1.
+        // Rounded to four digits, as sentences are, it would read 100.
         finding.headline = {
             TRUELOSS_TEXT("Core", "%1 % of \"%2\" follows from \"%3\" by a straight line, over %4 rows."),
-            {std::floor(r * r * 1e6) / 1e4, second.name, first.name, countArg(first.values.size())}};
+            {std::floor(r * r * 1e4) / 1e2, second.name, first.name, countArg(first.values.size())}};
     }
     finding.advice = {TRUELOSS_TEXT("Core",
                                     "One of them is enough: the second output would show the same error again. Drop a "

@@ -22,8 +22,8 @@ Words wordsFor(RejectReason reason)
             return {TRUELOSS_TEXT("Core",
                                   "%1 of %2 rows (%3 %) left out: the image was not found, first in line %4, \"%6\"."),
                     TRUELOSS_TEXT("Core",
-                                  "Paths count from the table's folder. If the images lie elsewhere, move the table or "
-                                  "correct the paths; else go on without these rows.")};
+                                  "Paths count from the table's folder. If the images lie elsewhere, choose the image "
+                                  "folder or correct the paths; else go on without these rows.")};
         case RejectReason::BrokenImage:
             return {TRUELOSS_TEXT("Core",
                                   "%1 of %2 rows (%3 %) left out: the file is no image that can be read, first in line "
@@ -55,6 +55,8 @@ Words wordsFor(RejectReason reason)
                     TRUELOSS_TEXT("Core",
                                   "Look where these values were computed: a division by zero or a logarithm "
                                   "of zero makes them.")};
+        case RejectReason::TooManyImages:
+            break;
     }
     return {TRUELOSS_TEXT("Core", "%1 of %2 rows (%3 %) left out, first in line %4, column \"%5\": \"%6\"."),
             TRUELOSS_TEXT("Core", "Correct these cells, or go on without these rows.")};

@@ -148,6 +148,20 @@ TEST_F(TrainerTest, TheRecordedErrorsAreThoseOfThePredictionsInTheUnit)
     }
 }
 
+TEST_F(TrainerTest, WhatWasDecidedAboutTheDataIsRecordedWithTheRun)
+{
+    TrainingConfig config = recommended(1);
+    const RunSetting choice{"rows", "excluded 2: outliers 2"};
+    RunRecorder recorder("test", "kPa");
+    TrainingControl control;
+    Trainer trainer(config, s_tiny.data, s_tiny.split, {choice});
+    trainer.run(control, [&recorder](TrainingEvent event) { recorder.consume(event); });
+    std::vector<RunSetting> expected = describe(config);
+    expected.push_back(choice);
+    EXPECT_EQ(recorder.record()->settings, expected);
+    EXPECT_EQ(train(config).record()->settings, describe(config));
+}
+
 TEST_F(TrainerTest, AStopKeepsTheModelSoFar)
 {
     RunRecorder recorder("test", "kPa");

@@ -153,8 +153,9 @@ TEST_F(DataPageTest, AnotherTargetColumnIsAnotherTable)
     if (targetItem(QStringLiteral("angle_deg"))->checkState(0) != Qt::Checked)
         targetItem(QStringLiteral("angle_deg"))->setCheckState(0, Qt::Checked);
     targetItem(QStringLiteral("pressure_kpa"))->setCheckState(0, Qt::Unchecked);
-    EXPECT_EQ(session.source()->columns.targets, std::vector<std::size_t>{2});
+    EXPECT_EQ(session.columns().targets, std::vector<std::size_t>{2});
     waitLoaded();
+    EXPECT_EQ(session.source()->columns.targets, std::vector<std::size_t>{2});
     EXPECT_EQ(child<QTableView>("rowTable")->model()->headerData(2, Qt::Horizontal).toString(),
               QStringLiteral("angle (deg)"));
     // With the column of the "n/a" gone, only the missing image is left out.
@@ -188,6 +189,7 @@ TEST_F(DataPageTest, AColumnThatCannotHoldPathsIsRefusedAndTheOldOneShown)
     auto* path = child<QComboBox>("pathColumn");
     path->setCurrentIndex(3);
     Q_EMIT path->activated(3);  // "text" is no image.
+    waitLoaded();
     EXPECT_EQ(problems.count(), 1);
     EXPECT_EQ(path->currentText(), QStringLiteral("file_name"));
     EXPECT_EQ(tableColumn("rowTable", 1).size(), 9);
@@ -201,7 +203,7 @@ TEST_F(DataPageTest, TheUnitGoesToTheSessionAndIntoTheHead)
     unit->selectAll();
     QTest::keyClicks(unit, QStringLiteral("bar"));
     QTest::keyClick(unit, Qt::Key_Return);
-    EXPECT_EQ(session.manifest()->targetColumns[0].unit, "bar");
+    EXPECT_TRUE(QTest::qWaitFor([&] { return session.manifest()->targetColumns[0].unit == "bar"; }));
     EXPECT_EQ(child<QTableView>("rowTable")->model()->headerData(2, Qt::Horizontal).toString(),
               QStringLiteral("pressure (bar)"));
 }

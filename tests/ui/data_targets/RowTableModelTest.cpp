@@ -38,7 +38,7 @@ TEST(RowTableModel, ShowsFilesTargetsWithUnitsAndParts)
 {
     RowTableModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setRows(smallManifest(), Split{{0, 2}, {1}});
+    model.setRows(std::make_shared<const Manifest>(smallManifest()), Split{{0, 2}, {1}});
 
     ASSERT_EQ(model.columnCount(), 5);
     EXPECT_EQ(model.headerData(2, Qt::Horizontal).toString(), QStringLiteral("pressure (kPa)"));
@@ -60,7 +60,7 @@ TEST(RowTableModel, TellsOfAnotherSplitAndOtherUnitsWithoutAReset)
 {
     RowTableModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setRows(smallManifest(), {});
+    model.setRows(std::make_shared<const Manifest>(smallManifest()), {});
     EXPECT_EQ(model.index(1, 4).data().toString(), QString());
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
@@ -81,7 +81,7 @@ TEST(RowTableModel, MarkupInAFileNameStaysText)
     Manifest manifest = smallManifest();
     manifest.rows[0].image = "/data/set/<b>x<b>.png";
     RowTableModel model;
-    model.setRows(manifest, {});
+    model.setRows(std::make_shared<const Manifest>(manifest), {});
     const QString tip = model.index(0, 1).data(Qt::ToolTipRole).toString();
     EXPECT_TRUE(tip.contains(QStringLiteral("&lt;b&gt;x"))) << tip.toStdString();
 }
@@ -91,7 +91,7 @@ TEST(RowSortModel, SortsTargetsByNumberAndFilesAsPeopleCount)
     RowTableModel model;
     RowSortModel sorted(model);
     const QAbstractItemModelTester tester(&sorted, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setRows(smallManifest(), Split{{0, 2}, {1}});
+    model.setRows(std::make_shared<const Manifest>(smallManifest()), Split{{0, 2}, {1}});
 
     sorted.sort(2, Qt::AscendingOrder);  // As texts "100.25" would come before "9.50".
     EXPECT_EQ(column(sorted, 2),
@@ -148,7 +148,7 @@ TEST(RowTableModel, PicturesArriveLaterForEachRowThatShowsTheFile)
     const std::filesystem::path image = folder.filePath(QStringLiteral("wide.png")).toStdString();
     manifest.rows = {{2, image, {1.0}, {}}, {3, image, {2.0}, {}}, {4, image.string() + "gone", {3.0}, {}}};
     RowTableModel model;
-    model.setRows(manifest, {});
+    model.setRows(std::make_shared<const Manifest>(manifest), {});
 
     QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
     for (int row = 0; row < 3; ++row) EXPECT_FALSE(model.index(row, 0).data(Qt::DecorationRole).isValid());
@@ -178,7 +178,7 @@ TEST(RowTableModel, SortsAHundredThousandRowsWithoutAPause)
     RowSortModel sorted(model);
     QElapsedTimer timer;
     timer.start();
-    model.setRows(manifest, {});
+    model.setRows(std::make_shared<const Manifest>(manifest), {});
     const qint64 filled = timer.restart();
     sorted.sort(2, Qt::AscendingOrder);
     const qint64 byNumber = timer.restart();

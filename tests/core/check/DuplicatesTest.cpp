@@ -1,0 +1,148 @@
+#include "CheckFixture.h"
+
+namespace trueloss {
+namespace {
+
+using namespace test;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::StartsWith;
+using enum DataFindingKind;
+
+/// `count` different pictures, every fifth in validation.
+void addDifferent(Pictures& pictures, std::size_t count, std::uint64_t seed = 0)
+{
+    Numbers numbers(seed + 77);
+    for (std::size_t i = 0; i < count; ++i)
+        pictures.add(blobs(seed + i), numbers.uniform(0.0, 100.0),
+                     i % 5 == 4 ? SplitPart::Validation : SplitPart::Train);
+}
+
+cv::Mat saved(const cv::Mat& image)
+{
+    std::vector<std::uint8_t> file;
+    cv::imencode(".jpg", image, file, {cv::IMWRITE_JPEG_QUALITY, 85});
+    return cv::imdecode(file, cv::IMREAD_COLOR);
+}
+
+TEST(Duplicates, AreNotSeenWhereThereAreNone)
+{
+    for (const std::size_t count : {10U, 400U}) {
+        Pictures pictures;
+        addDifferent(pictures, count);
+        const auto findings = pictures.findings();
+        EXPECT_THAT(findings, IsEmpty()) << said(findings);
+    }
+}
+
+TEST(Duplicates, AcrossTheSplitAreSerious)
+{
+    Pictures pictures;
+    addDifferent(pictures, 60);
+    const double target = pictures.manifest().rows[4].targets[0];
+    pictures.add(blobs(4), target);  // Row 60 repeats row 4, which is validation.
+    pictures.add(blobs(4), target, SplitPart::Validation);
+    const auto findings = pictures.findings();
+    ASSERT_THAT(kinds(findings), testing::UnorderedElementsAre(DuplicatesAcrossSplit, ExactDuplicates));
+    const DataFinding across = only(findings, DuplicatesAcrossSplit);
+    EXPECT_EQ(across.severity, FindingSeverity::Serious);
+    EXPECT_THAT(across.rows, ElementsAre(60U));
+    EXPECT_THAT(across.partners, ElementsAre(4U));
+    EXPECT_TRUE(across.excludable);
+    EXPECT_EQ(figureOf(across, "validation rows"), 2.0);
+    EXPECT_THAT(headline(across), StartsWith("2 of 13 validation images (15.4 %) are in training too, equal pixel by "
+                                             "pixel: first line 6, equal to line 62."));
+    EXPECT_THAT(only(findings, ExactDuplicates).rows, ElementsAre(61U));
+}
+
+TEST(Duplicates, WithOtherTargetsAreSaid)
+{
+    Pictures pictures;
+    addDifferent(pictures, 20);
+    pictures.manifest().rows[7].targets[0] = 10.0;
+    pictures.add(blobs(7), 35.5);
+    const auto findings = pictures.findings();
+    ASSERT_THAT(kinds(findings), ElementsAre(ConflictingDuplicates));
+    EXPECT_EQ(findings[0].severity, FindingSeverity::Warning);
+    EXPECT_EQ(figureOf(findings[0], "largest difference"), 25.5);
+    EXPECT_THAT(findings[0].rows, ElementsAre(20U));
+    EXPECT_THAT(findings[0].partners, ElementsAre(7U));
+    EXPECT_FALSE(findings[0].excludable);
+    EXPECT_THAT(headline(findings[0]), StartsWith("1 of 21 images with the same pixels as another one but a different "
+                                                  "target: up to 25.5 kPa apart in \"a\", lines 9 and 22."));
+}
+
+// A single differing pixel makes no exact duplicate, but a near one.
+TEST(Duplicates, MustBeEqualToTheLastBit)
+{
+    Pictures pictures;
+    addDifferent(pictures, 20);
+    cv::Mat image = blobs(3);
+    image.at<cv::Vec3b>(47, 47)[0] ^= 1;
+    pictures.add(image, pictures.manifest().rows[3].targets[0]);
+    EXPECT_THAT(kinds(pictures.findings()), ElementsAre(NearDuplicates));
+}
+
+TEST(Duplicates, ThatNameTheSameFileAreLeftToTheTablesCheck)
+{
+    Pictures pictures;
+    addDifferent(pictures, 20);
+    pictures.manifest().rows.push_back(pictures.manifest().rows[3]);
+    EXPECT_THAT(pictures.findings(), IsEmpty());
+    EXPECT_THAT(kinds(tableFindings(pictures.load()->manifest())), ElementsAre(RepeatedFile));
+}
+
+// In a small set all pairs are compared, in a large one those with near hashes.
+TEST(NearDuplicates, AreFoundInSmallAndLargeSets)
+{
+    for (const std::size_t count : {3U, 40U, 500U}) {
+        Pictures pictures;
+        addDifferent(pictures, count);
+        pictures.add(saved(blobs(0)), 50.0, SplitPart::Validation);  // Row 0 is training.
+        cv::Mat brighter;
+        blobs(1).convertTo(brighter, -1, 1.0, 10.0);
+        pictures.add(brighter, 50.0);
+        const auto findings = pictures.findings();
+        ASSERT_THAT(kinds(findings), ElementsAre(NearDuplicatesAcross, NearDuplicates)) << count << said(findings);
+        EXPECT_THAT(findings[0].rows, ElementsAre(0U));
+        EXPECT_THAT(findings[0].partners, ElementsAre(count));
+        EXPECT_TRUE(findings[0].excludable);
+        EXPECT_THAT(findings[1].rows, ElementsAre(count + 1));
+        EXPECT_THAT(findings[1].partners, ElementsAre(1U));
+        EXPECT_EQ(findings[1].severity, FindingSeverity::Note);
+    }
+}
+
+// Below one in a hundred validation images it is a warning.
+TEST(NearDuplicates, AreGradedByTheirShareOfValidation)
+{
+    Pictures pictures;
+    addDifferent(pictures, 520);  // 104 in validation.
+    pictures.add(saved(blobs(4)), 50.0);
+    const auto findings = pictures.findings();
+    ASSERT_THAT(kinds(findings), ElementsAre(NearDuplicatesAcross));
+    EXPECT_EQ(findings[0].severity, FindingSeverity::Warning);
+    EXPECT_THAT(headline(findings[0]), StartsWith("1 of 104 validation images (0.96 %) "));
+}
+
+TEST(NearDuplicates, AreFoundInGreyImagesOfAnotherSize)
+{
+    Pictures pictures;
+    for (std::uint64_t i = 0; i < 30; ++i) {
+        cv::Mat grey;
+        cv::cvtColor(blobs(i, 96), grey, cv::COLOR_BGR2GRAY);
+        pictures.add(grey, static_cast<double>(i * i % 17));
+    }
+    cv::Mat half;
+    cv::Mat grey;
+    cv::cvtColor(blobs(12, 96), grey, cv::COLOR_BGR2GRAY);
+    cv::resize(grey, half, {48, 48}, 0, 0, cv::INTER_AREA);
+    pictures.add(half, 3.0);
+    const auto findings = pictures.findings(1, 96);
+    ASSERT_THAT(kinds(findings), ElementsAre(NearDuplicates)) << said(findings);
+    EXPECT_THAT(findings[0].rows, ElementsAre(30U));
+    EXPECT_THAT(findings[0].partners, ElementsAre(12U));
+}
+
+}  // namespace
+}  // namespace trueloss

@@ -1,0 +1,161 @@
+// The data check in the window: what it found, the rows behind it, and the choice to leave them out or keep them.
+
+#include "pages/CheckPanel.h"
+#include "pages/DataPage.h"
+#include "session/Session.h"
+#include "support/TinyDataset.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <optional>
+#include <set>
+
+namespace trueloss::ui {
+namespace {
+
+class CheckPanelTest : public testing::Test {
+protected:
+    /// 40 tiny images, two of which are copies of others, and one with a target a hundred times the largest.
+    void openPlanted()
+    {
+        const auto table = test::writeTinyData(folder.path() / "data", 40);
+        const auto home = table.parent_path();
+        std::filesystem::copy_file(home / firstImage(table, 3), home / "copy_a.png");
+        std::filesystem::copy_file(home / firstImage(table, 4), home / "copy_b.png");
+        std::ofstream out(table, std::ios::app);
+        out << "copy_a.png,100\ncopy_b.png,120\n";
+        out.close();
+        open(table);
+    }
+
+    static std::string firstImage(const std::filesystem::path& table, int row)
+    {
+        std::ifstream in(table);
+        std::string line;
+        for (int i = 0; i <= row; ++i) std::getline(in, line);
+        return line.substr(0, line.find(','));
+    }
+
+    void open(const std::filesystem::path& table)
+    {
+        page.resize(1000, 700);
+        page.show();
+        session.openData(QString::fromStdString(table.string()));
+        ASSERT_TRUE(QTest::qWaitFor(
+            [&] { return session.dataset() && !session.review().checking() && session.review().lookedAtImages(); },
+            60'000));
+    }
+
+    std::optional<std::size_t> findingOf(DataFindingKind kind)
+    {
+        const auto& findings = session.review().findings();
+        for (std::size_t i = 0; i < findings.size(); ++i) {
+            if (findings[i].kind == kind) return i;
+        }
+        return {};
+    }
+
+    /// The button of the card of a finding.
+    QPushButton* button(std::size_t finding, const char* name)
+    {
+        const auto cards = page.findChildren<QWidget*>(QStringLiteral("dataFindingCard"));
+        return cards[static_cast<qsizetype>(finding)]->findChild<QPushButton*>(QString::fromUtf8(name));
+    }
+
+    std::size_t inSplit() const { return session.split()->train.size() + session.split()->validation.size(); }
+
+    test::TemporaryFolder folder;
+    Session session;
+    DataPage page{session};
+};
+
+TEST_F(CheckPanelTest, RunsByItselfAndNamesTheCopies)
+{
+    openPlanted();
+    const auto conflicting = findingOf(DataFindingKind::ConflictingDuplicates);
+    ASSERT_TRUE(conflicting);
+    const auto* tabs = page.findChild<QTabWidget*>(QStringLiteral("rowTabs"));
+    EXPECT_EQ(tabs->tabText(2).toStdString(),
+              "&Check (" + std::to_string(session.review().findings().size()) + ")");
+    const auto* summary = page.findChild<QLabel*>(QStringLiteral("checkSummary"));
+    EXPECT_THAT(summary->text().toStdString(), testing::HasSubstr("42 rows and every pixel"));
+}
+
+TEST_F(CheckPanelTest, ShowsTheRowsOfAFindingAndAllAgain)
+{
+    openPlanted();
+    const auto conflicting = findingOf(DataFindingKind::ConflictingDuplicates);
+    ASSERT_TRUE(conflicting);
+    const DataFinding& finding = session.review().findings()[*conflicting];
+    page.findChild<QTabWidget*>(QStringLiteral("rowTabs"))->setCurrentIndex(2);
+    QTest::mouseClick(button(*conflicting, "showRowsButton"), Qt::LeftButton);
+    std::set<std::size_t> both(finding.rows.begin(), finding.rows.end());
+    both.insert(finding.partners.begin(), finding.partners.end());
+    const auto* rows = page.findChild<QTableView*>(QStringLiteral("rowTable"));
+    EXPECT_TRUE(rows->isVisible());
+    EXPECT_EQ(rows->model()->rowCount(), static_cast<int>(both.size()));
+    EXPECT_LT(rows->model()->rowCount(), 42);
+    QTest::mouseClick(page.findChild<QPushButton*>(QStringLiteral("allRowsButton")), Qt::LeftButton);
+    EXPECT_EQ(rows->model()->rowCount(), 42);
+}
+
+TEST_F(CheckPanelTest, LeavesRowsOutKeepsThemAndTakesItBack)
+{
+    const auto table = test::writeTinyData(folder.path() / "data", 40);
+    std::ofstream(table, std::ios::app) << firstImage(table, 5) << ",40000\n";
+    open(table);
+    const auto outliers = findingOf(DataFindingKind::Outliers);
+    ASSERT_TRUE(outliers);
+    ASSERT_EQ(session.review().findings()[*outliers].rows, std::vector<std::size_t>{40});
+    page.findChild<QTabWidget*>(QStringLiteral("rowTabs"))->setCurrentIndex(2);
+    EXPECT_EQ(inSplit(), 41U);
+
+    QTest::mouseClick(button(*outliers, "excludeRowsButton"), Qt::LeftButton);
+    EXPECT_EQ(inSplit(), 40U);
+    EXPECT_EQ(std::ranges::count(session.split()->train, 40U) + std::ranges::count(session.split()->validation, 40U), 0);
+    EXPECT_FALSE(button(*outliers, "excludeRowsButton")->isVisible());
+
+    QTest::mouseClick(button(*outliers, "undoDecisionButton"), Qt::LeftButton);
+    EXPECT_EQ(inSplit(), 41U);
+    QTest::mouseClick(button(*outliers, "keepRowsButton"), Qt::LeftButton);
+    EXPECT_EQ(inSplit(), 41U);
+    EXPECT_TRUE(button(*outliers, "undoDecisionButton")->isVisible());
+}
+
+TEST_F(CheckPanelTest, ARunRecordsTheChoiceAndOtherDataForgetIt)
+{
+    const auto table = test::writeTinyData(folder.path() / "data", 40);
+    std::ofstream(table, std::ios::app) << firstImage(table, 5) << ",40000\n";
+    open(table);
+    const auto outliers = findingOf(DataFindingKind::Outliers);
+    ASSERT_TRUE(outliers);
+    session.review().decide(*outliers, RowDecision::Exclude);
+    TrainingConfig config = session.config();
+    config.epochs = 1;
+    session.setConfig(config);
+    session.start();
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return session.activity() == Activity::Idle && session.current() && session.current()->model(); },
+        60'000));
+    std::string recorded;
+    for (const RunSetting& setting : session.current()->record().settings) {
+        if (setting.key == "rows left out or kept by choice") recorded = setting.value;
+    }
+    EXPECT_EQ(recorded, "excluded 1: outliers 1");
+
+    open(test::writeTinyData(folder.path() / "other", 30));
+    EXPECT_EQ(inSplit(), 30U);
+    EXPECT_EQ(session.review().excludedCount(), 0U);
+}
+
+}  // namespace
+}  // namespace trueloss::ui

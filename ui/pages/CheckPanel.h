@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace trueloss::ui {
+
+class DataFindingCard;
+class Session;
+
+/// The data check, which runs by itself: what it found, and the choice about the rows. GUI thread.
+class CheckPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CheckPanel(Session& session, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    /// Rows of the session's manifest, and the sentence that says what they are.
+    void rowsWanted(const std::vector<std::size_t>& rows, const QString& why);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refresh();
+    QString summary() const;
+    void showRows(std::size_t finding);
+
+    Session& m_session;
+    QLabel* m_summary;
+    QVBoxLayout* m_list;
+    std::vector<DataFindingCard*> m_cards;  ///< At least as many as findings; the spare ones are hidden.
+};
+
+}  // namespace trueloss::ui

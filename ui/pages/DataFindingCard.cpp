@@ -1,0 +1,115 @@
+#include "pages/DataFindingCard.h"
+
+#include "pages/FlowLayout.h"
+#include "text/NumberText.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace trueloss::ui {
+
+namespace {
+
+QLabel* makeText(const char* name, QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setObjectName(QString::fromUtf8(name));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QPushButton* makeButton(const char* name)
+{
+    auto* button = new QPushButton;
+    button->setObjectName(QString::fromUtf8(name));
+    return button;
+}
+
+}  // namespace
+
+DataFindingCard::DataFindingCard(QWidget* parent)
+    : QFrame(parent),
+      m_severity(new QLabel(this)),
+      m_headline(makeText("dataFindingHeadline", this)),
+      m_advice(makeText("dataFindingAdvice", this)),
+      m_state(makeText("dataFindingState", this)),
+      m_show(makeButton("showRowsButton")),
+      m_exclude(makeButton("excludeRowsButton")),
+      m_keep(makeButton("keepRowsButton")),
+      m_undo(makeButton("undoDecisionButton"))
+{
+    setObjectName(QStringLiteral("dataFindingCard"));
+    setFrameShape(QFrame::StyledPanel);
+    m_severity->setObjectName(QStringLiteral("dataFindingSeverity"));
+    m_severity->setFrameShape(QFrame::Box);
+    m_severity->setMargin(3);
+    QFont bold = m_headline->font();
+    bold.setBold(true);
+    m_headline->setFont(bold);
+
+    auto* top = new QHBoxLayout;
+    top->setSpacing(16);
+    top->addWidget(m_headline, 1);
+    top->addWidget(m_severity, 0, Qt::AlignTop);
+    auto* buttons = new QWidget(this);
+    auto* flow = new FlowLayout(buttons);
+    for (QPushButton* button : {m_show, m_exclude, m_keep, m_undo}) flow->addWidget(button);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setSpacing(8);
+    layout->addLayout(top);
+    layout->addWidget(m_advice);
+    layout->addWidget(m_state);
+    layout->addWidget(buttons);
+
+    connect(m_show, &QPushButton::clicked, this, &DataFindingCard::rowsWanted);
+    connect(m_exclude, &QPushButton::clicked, this, [this] { Q_EMIT decided(RowDecision::Exclude); });
+    connect(m_keep, &QPushButton::clicked, this, [this] { Q_EMIT decided(RowDecision::Keep); });
+    connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT decided(RowDecision::Undecided); });
+}
+
+QString DataFindingCard::severityText(FindingSeverity severity) const
+{
+    switch (severity) {
+        case FindingSeverity::Note:
+            return tr("\u2139 note");
+        case FindingSeverity::Warning:
+            return tr("\u26a0 look at it");
+        case FindingSeverity::Serious:
+            return tr("\u203c serious");
+    }
+    return {};
+}
+
+void DataFindingCard::setContent(const DataFinding& finding, RowDecision decision)
+{
+    m_severity->setText(severityText(finding.severity));
+    m_headline->setText(messageText(finding.headline));
+    m_advice->setText(messageText(finding.advice));
+    setAccessibleName(m_severity->text() + QLatin1Char(' ') + m_headline->text());
+
+    const int rows = static_cast<int>(finding.rows.size());
+    const bool open = decision == RowDecision::Undecided;
+    m_state->setVisible(!open);
+    m_state->setText(decision == RowDecision::Exclude
+                         ? tr("%n row(s) are left out of training and validation by your choice.", nullptr, rows)
+                         : tr("You chose to keep them."));
+    m_show->setVisible(rows > 0);
+    m_show->setText(tr("Show %n row(s)", nullptr, rows));
+    m_show->setToolTip(tr("Shows only these rows, and those that they resemble, in the table of rows."));
+    m_exclude->setVisible(open && finding.excludable && rows > 0);
+    m_exclude->setText(tr("Leave %n row(s) out", nullptr, rows));
+    m_exclude->setToolTip(tr("No training and no validation uses them any more. Each run records the choice."));
+    m_keep->setVisible(m_exclude->isVisibleTo(this));
+    m_keep->setText(tr("Keep them"));
+    m_keep->setToolTip(tr("They are as they should be. Each run records the choice."));
+    m_undo->setVisible(!open);
+    m_undo->setText(tr("Undo"));
+    m_undo->setToolTip(tr("Takes the choice back."));
+}
+
+}  // namespace trueloss::ui

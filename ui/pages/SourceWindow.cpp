@@ -1,0 +1,295 @@
+#include "pages/SourceWindow.h"
+
+#include "models/TargetName.h"
+#include "pages/SourceOptionsForm.h"
+#include "session/Session.h"
+#include "text/NumberText.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace trueloss::ui {
+
+namespace {
+
+constexpr int typingPause = 250;  ///< Milliseconds.
+constexpr std::size_t shownRows = 50;
+constexpr std::size_t shownColumns = 50;
+
+QLabel* makeTitle()
+{
+    auto* label = new QLabel;
+    QFont bold = label->font();
+    bold.setBold(true);
+    label->setFont(bold);
+    return label;
+}
+
+}  // namespace
+
+SourceWindow::SourceWindow(Session& session, const QString& path, const SourceOptions& options,
+                           const std::optional<ColumnChoice>& columns, const QString& why, QWidget* parent)
+    : QDialog(parent),
+      m_session(session),
+      m_path(path),
+      m_request{std::filesystem::path(path.toStdU16String()), options, columns}
+{
+    setObjectName(QStringLiteral("sourceWindow"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(880, 560);
+    m_later.setSingleShot(true);
+    m_later.setInterval(typingPause);
+    connect(&m_later, &QTimer::timeout, this, &SourceWindow::ask);
+    build();
+    retranslate();
+    m_result->setText(why);
+    ask();
+}
+
+void SourceWindow::build()
+{
+    m_optionsTitle = makeTitle();
+    m_formPlace = new QWidget;
+    auto* place = new QVBoxLayout(m_formPlace);
+    place->setContentsMargins(0, 0, 8, 0);
+    auto* side = new QWidget;
+    auto* sideLayout = new QVBoxLayout(side);
+    sideLayout->setContentsMargins(0, 0, 0, 0);
+    sideLayout->setSpacing(8);
+    sideLayout->addWidget(m_optionsTitle);
+    sideLayout->addWidget(m_formPlace);
+    sideLayout->addWidget(makeColumns(), 1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(side);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFixedWidth(336);
+
+    m_open = new QPushButton;
+    m_open->setObjectName(QStringLiteral("openSourceButton"));
+    m_open->setDefault(true);
+    m_cancel = new QPushButton;
+    m_cancel->setObjectName(QStringLiteral("cancelSourceButton"));
+    m_cancel->setAutoDefault(false);
+    connect(m_open, &QPushButton::clicked, this, &SourceWindow::openSource);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch(1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_open);
+
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(16);
+    layout->addWidget(scroll, 0, 0);
+    layout->addWidget(makePreview(), 0, 1);
+    layout->addLayout(buttons, 1, 0, 1, 2);
+    layout->setColumnStretch(1, 1);
+}
+
+QWidget* SourceWindow::makeColumns()
+{
+    m_columnsTitle = makeTitle();
+    m_imageLabel = new QLabel;
+    m_imageColumn = new QComboBox;
+    m_imageColumn->setObjectName(QStringLiteral("imageColumn"));
+    m_targetsLabel = new QLabel;
+    m_targets = new QListWidget;
+    m_targets->setObjectName(QStringLiteral("targetList"));
+    m_targets->setMinimumHeight(96);
+    m_splitLabel = new QLabel;
+    m_split = new QComboBox;
+    m_split->setObjectName(QStringLiteral("splitColumn"));
+    for (QComboBox* box : {m_imageColumn, m_split}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(20);
+        connect(box, &QComboBox::activated, this, &SourceWindow::readColumns);
+    }
+    connect(m_targets, &QListWidget::itemChanged, this, &SourceWindow::readColumns);
+    m_imageLabel->setBuddy(m_imageColumn);
+    m_targetsLabel->setBuddy(m_targets);
+    m_splitLabel->setBuddy(m_split);
+    auto* columns = new QWidget;
+    auto* layout = new QVBoxLayout(columns);
+    layout->setContentsMargins(0, 8, 8, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_columnsTitle);
+    layout->addWidget(m_imageLabel);
+    layout->addWidget(m_imageColumn);
+    layout->addWidget(m_targetsLabel);
+    layout->addWidget(m_targets, 1);
+    layout->addWidget(m_splitLabel);
+    layout->addWidget(m_split);
+    return columns;
+}
+
+QWidget* SourceWindow::makePreview()
+{
+    m_result = new QLabel;
+    m_result->setObjectName(QStringLiteral("sourceResult"));
+    m_result->setWordWrap(true);
+    m_result->setTextFormat(Qt::PlainText);
+    m_result->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_rows = new QTableWidget;
+    m_rows->setObjectName(QStringLiteral("sourceRows"));
+    m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_rows->setAlternatingRowColors(true);
+    m_rows->verticalHeader()->setDefaultSectionSize(m_rows->fontMetrics().height() + 8);
+    auto* preview = new QWidget;
+    auto* layout = new QVBoxLayout(preview);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_result);
+    layout->addWidget(m_rows, 1);
+    return preview;
+}
+
+void SourceWindow::ask()
+{
+    m_request.options = m_form->options();
+    m_open->setEnabled(false);
+    m_tasks.run<SourcePreview>(
+        [request = m_request](const ProgressSink&, std::stop_token) -> Result<SourcePreview> {
+            return previewSource(request);
+        },
+        [this](Result<SourcePreview> preview) {
+            if (preview) {
+                showPreview(*preview);
+            } else {
+                m_result->setText(messageText(preview.error().message));
+            }
+            Q_EMIT previewed();
+        });
+}
+
+void SourceWindow::showPreview(const SourcePreview& preview)
+{
+    QStringList sentences;
+    if (preview.problem) sentences << messageText(*preview.problem);
+    if (!preview.problem)
+        sentences << tr("%1 rows can be used, %2 are left out.")
+                         .arg(wholeNumber(static_cast<qint64>(preview.usable)),
+                              wholeNumber(static_cast<qint64>(preview.rejected)));
+    for (const Message& note : preview.facts.notes) sentences << messageText(note);
+    m_result->setText(sentences.join(QLatin1Char('\n')));
+    m_open->setEnabled(!preview.problem);
+    if (!preview.table) {
+        m_rows->clear();
+        m_rows->setRowCount(0);
+        return;
+    }
+    m_form->showFacts(preview.facts);
+    showColumns(preview);
+    showRows(*preview.table);
+}
+
+void SourceWindow::showColumns(const SourcePreview& preview)
+{
+    const Table& table = *preview.table;
+    const QSignalBlocker silent(m_targets);
+    m_imageColumn->clear();
+    m_split->clear();
+    m_split->addItem(tr("none"));
+    m_targets->clear();
+    for (std::size_t column = 0; column < table.columnCount(); ++column) {
+        const QString name = columnName(table, column);
+        m_imageColumn->addItem(name);
+        m_split->addItem(name);
+        const bool isTarget = preview.columns && std::ranges::count(preview.columns->targets, column) > 0;
+        auto* item = new QListWidgetItem(name, m_targets);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(isTarget ? Qt::Checked : Qt::Unchecked);
+        if (std::ranges::count(preview.numeric, column) == 0 && !isTarget) item->setHidden(true);
+    }
+    m_imageColumn->setCurrentIndex(preview.columns ? static_cast<int>(preview.columns->path) : -1);
+    m_split->setCurrentIndex(preview.columns && preview.columns->split ? static_cast<int>(*preview.columns->split) + 1
+                                                                       : 0);
+}
+
+void SourceWindow::showRows(const Table& table)
+{
+    const auto rows = static_cast<int>(std::min(shownRows, table.rowCount()));
+    const auto columns = static_cast<int>(std::min(shownColumns, table.columnCount()));
+    m_rows->setRowCount(rows);
+    m_rows->setColumnCount(columns);
+    QStringList names;
+    for (int column = 0; column < columns; ++column) names << columnName(table, static_cast<std::size_t>(column));
+    m_rows->setHorizontalHeaderLabels(names);
+    QStringList lines;
+    for (int row = 0; row < rows; ++row) {
+        lines << wholeNumber(table.line(static_cast<std::size_t>(row)));
+        for (int column = 0; column < columns; ++column) {
+            const auto cell = table.cell(static_cast<std::size_t>(row), static_cast<std::size_t>(column));
+            const auto shown = static_cast<qsizetype>(std::min<std::size_t>(cell.size(), 200));
+            m_rows->setItem(row, column, new QTableWidgetItem(QString::fromUtf8(cell.data(), shown)));
+        }
+    }
+    m_rows->setVerticalHeaderLabels(lines);
+    m_rows->resizeColumnsToContents();
+}
+
+void SourceWindow::readColumns()
+{
+    if (m_imageColumn->currentIndex() < 0) return;
+    ColumnChoice columns;
+    columns.path = static_cast<std::size_t>(m_imageColumn->currentIndex());
+    for (int row = 0; row < m_targets->count(); ++row) {
+        if (m_targets->item(row)->checkState() == Qt::Checked && static_cast<std::size_t>(row) != columns.path)
+            columns.targets.push_back(static_cast<std::size_t>(row));
+    }
+    if (m_split->currentIndex() > 0) columns.split = static_cast<std::size_t>(m_split->currentIndex() - 1);
+    m_request.columns = columns;
+    m_later.start();
+}
+
+void SourceWindow::openSource()
+{
+    m_session.openData(m_path, m_request.options, m_request.columns);
+    accept();
+}
+
+void SourceWindow::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        ask();
+    }
+}
+
+void SourceWindow::retranslate()
+{
+    setWindowTitle(tr("How it is read: %1").arg(m_path));
+    m_optionsTitle->setText(tr("Source"));
+    m_columnsTitle->setText(tr("Columns"));
+    m_imageLabel->setText(tr("Column with the i&mage files"));
+    m_targetsLabel->setText(tr("&Targets: what the network shall predict"));
+    m_splitLabel->setText(tr("Column that says &what is for validation"));
+    m_rows->setAccessibleName(tr("The first rows"));
+    m_open->setText(tr("&Open"));
+    m_cancel->setText(tr("Cancel"));
+    // The form's texts are made with it.
+    const SourceOptions options = m_form != nullptr ? m_form->options() : m_request.options;
+    delete m_form;
+    m_form = new SourceOptionsForm(options);
+    m_formPlace->layout()->addWidget(m_form);
+    connect(m_form, &SourceOptionsForm::changed, this, [this] {
+        m_request.columns.reset();  // Other options may make other columns: guessed anew.
+        m_later.start();
+    });
+}
+
+}  // namespace trueloss::ui

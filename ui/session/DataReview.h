@@ -1,0 +1,66 @@
+#pragma once
+
+#include "check/DataFinding.h"
+#include "check/RowDecisions.h"
+#include "data/ImageDataset.h"
+#include "data/Split.h"
+#include "session/TaskRunner.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace trueloss::ui {
+
+/// What the data check says of the data that are open, and what the user decided about it. The check runs by itself on
+/// a thread of the pool. GUI thread.
+class DataReview : public QObject {
+    Q_OBJECT
+
+public:
+    explicit DataReview(QObject* parent = nullptr);
+
+    /// Other data: forgets findings and decisions.
+    void forget();
+    /// Checks the table, and the images where `data` is not null (then manifest has to be its manifest). The findings
+    /// that are there stay until the new ones come.
+    void check(std::shared_ptr<const Manifest> manifest, std::shared_ptr<const ImageDataset> data, Split split);
+
+    bool checking() const { return m_tasks.busy(); }
+    /// Whether the findings speak of images too, or of the table alone.
+    bool lookedAtImages() const { return m_lookedAtImages; }
+    const std::vector<DataFinding>& findings() const { return m_findings; }
+    const std::shared_ptr<const Manifest>& manifest() const { return m_manifest; }  ///< That findings speak of.
+
+    /// Decides about all rows of a finding; Undecided takes it back.
+    void decide(std::size_t finding, RowDecision decision);
+    RowDecision decisionOf(std::size_t finding) const { return m_ofFinding[finding]; }
+    /// The split without the rows that were excluded.
+    Split applied(Split split) const;
+    std::size_t excludedCount() const;
+    const RowDecisions& decisions() const { return m_decisions; }
+
+Q_SIGNALS:
+    void changed();  ///< A check began or ended.
+    void decided();  ///< Rows were excluded or kept.
+    void progressed(const trueloss::Progress& progress);
+    void problem(const QString& text);
+
+private:
+    struct Checked {
+        std::vector<DataFinding> findings;
+        std::vector<RowDecision> rows;
+    };
+    void adopt(Checked checked);
+
+    TaskRunner m_tasks;
+    std::shared_ptr<const Manifest> m_manifest;
+    bool m_lookedAtImages = false;
+    std::vector<DataFinding> m_findings;
+    std::vector<RowDecision> m_ofFinding;
+    RowDecisions m_decisions;
+    std::vector<RowDecision> m_ofRow;  ///< Of m_manifest's rows.
+};
+
+}  // namespace trueloss::ui
