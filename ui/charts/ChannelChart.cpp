@@ -17,7 +17,7 @@ namespace trueloss::ui {
 namespace {
 
 constexpr int lastByte = 255;
-constexpr double legendLine = 24;
+constexpr double legendLine = 32;
 
 }  // namespace
 
@@ -77,7 +77,7 @@ void ChannelChart::layOut()
     m_frame.y = m_logarithmic ? AxisRange{std::log10(0.5), std::log10(static_cast<double>(most) * 1.5)}
                               : fittedRange(span, false);
     m_axes.font = font();
-    m_axes.xTitle = tr("Byte, as the file has it");
+    m_axes.xTitle = tr("Byte, before any scaling");
     m_axes.yTitle = tr("Count");
     const QFontMetricsF metrics(font());
     const int mostY = m_axes.mostYTicks(height() - 4 * metrics.height());
@@ -99,11 +99,14 @@ QPointF ChannelChart::point(std::size_t channel, int byte) const
 QPen ChannelChart::penOf(std::size_t channel, const ChartTheme& theme) const
 {
     if (m_counts.size() == 1) return {theme.text, 1.5};
-    // Okabe and Ito's, and a dash of its own for eyes that cannot tell them apart.
+    // Okabe and Ito's, and a dash of its own for eyes that cannot tell them apart. The gaps are wide enough to let the
+    // lines below through where channels are alike.
     const std::array<QColor, 3> colours{theme.culprit, theme.validation, theme.trueRmse};
-    const std::array<Qt::PenStyle, 3> styles{Qt::SolidLine, Qt::DashLine, Qt::DotLine};
+    const std::array<QList<qreal>, 3> dashes{QList<qreal>{}, {4, 5}, {1.5, 7.5}};
     const std::size_t place = std::min<std::size_t>(channel, 2);
-    return {colours[place], 1.5, styles[place]};
+    QPen pen(colours[place], place == 0 ? 1.5 : 2.0, Qt::SolidLine, Qt::FlatCap);
+    if (!dashes[place].isEmpty()) pen.setDashPattern(dashes[place]);
+    return pen;
 }
 
 QString ChannelChart::byteText(int byte) const

@@ -104,6 +104,7 @@ qsizetype HistogramChart::binAt(double x) const
 void HistogramChart::pick(qsizetype from, qsizetype to)
 {
     setPicked(BinRange{std::min(from, to), std::max(from, to)});
+    if (m_current >= 0) setAccessibleDescription(binsText(told()));
 }
 
 void HistogramChart::clearPick()
@@ -143,7 +144,8 @@ void HistogramChart::layOut()
     if (m_marker) above += metrics.height() + 2;
     m_frame.area = m_axes.plotArea(size(), above);
     const double widest = std::max(std::abs(m_histogram.low), std::abs(m_histogram.high));
-    m_axes.xTicks = linearTicks(m_frame.x, m_axes.mostXTicks(m_frame.area.width(), widest), false);
+    // One more than surely fits, else few large numbers would have a single one: what does not fit is not written.
+    m_axes.xTicks = linearTicks(m_frame.x, m_axes.mostXTicks(m_frame.area.width(), widest) + 1, false);
 }
 
 QRectF HistogramChart::barRect(qsizetype bin) const
@@ -159,11 +161,19 @@ QRectF HistogramChart::barRect(qsizetype bin) const
     return {QPointF(left, top), QPointF(std::max(right, left + 1), m_frame.area.bottom())};
 }
 
-QString HistogramChart::binText(qsizetype bin) const
+QString HistogramChart::binsText(const BinRange& bins) const
 {
+    std::size_t count = 0;
+    for (qsizetype bin = bins.first; bin <= bins.last; ++bin)
+        count += m_histogram.counts[static_cast<std::size_t>(bin)];
     return tr("%1 to %2: %3", "lower and upper edge of a bin, and its count")
-        .arg(humanNumber(edge(bin)), humanNumber(edge(bin + 1)),
-             wholeNumber(static_cast<qint64>(m_histogram.counts[static_cast<std::size_t>(bin)])));
+        .arg(humanNumber(edge(bins.first)), humanNumber(edge(bins.last + 1)), wholeNumber(static_cast<qint64>(count)));
+}
+
+BinRange HistogramChart::told() const
+{
+    const bool several = m_pressed && m_picked && m_picked->first <= m_current && m_current <= m_picked->last;
+    return several ? *m_picked : BinRange{m_current, m_current};
 }
 
 void HistogramChart::paintEvent(QPaintEvent*)
@@ -238,7 +248,7 @@ void HistogramChart::paintCurrent(QPainter& painter, const ChartTheme& theme) co
 {
     if (m_current < 0) return;
     const QFontMetricsF metrics(font());
-    const QString text = binText(m_current);
+    const QString text = binsText(told());
     const QSizeF size(metrics.horizontalAdvance(text) + 16, metrics.height() + 8);
     const double centre =
         m_frame.pixelX(m_histogram.low + (static_cast<double>(m_current) + 0.5) * m_histogram.binWidth());
@@ -258,7 +268,7 @@ void HistogramChart::setCurrent(qsizetype bin)
 {
     if (bin == m_current) return;
     m_current = bin;
-    setAccessibleDescription(bin < 0 ? QString() : binText(bin));
+    setAccessibleDescription(bin < 0 ? QString() : binsText({bin, bin}));
     update();
     Q_EMIT binHovered(bin);
 }

@@ -80,7 +80,8 @@ private:
     bool isEmpty() const;
     void layOut();
     void setCurrent(qsizetype bin);
-    QString binText(qsizetype bin) const;
+    QString binsText(const BinRange& bins) const;
+    BinRange told() const;  ///< The current bin, or all that are picked with it. Requires a current one.
     double edge(qsizetype bin) const;
     qsizetype binAt(double x) const;  ///< The nearest one. Requires a histogram that is not empty.
     void pick(qsizetype from, qsizetype to);

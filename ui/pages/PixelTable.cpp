@@ -74,7 +74,11 @@ void PixelTable::retranslate()
         setItem(row, DeviationColumn, numberItem(figures.deviation));
         QFont weight = font();
         weight.setBold(chosen);
-        for (int column = 0; column < ColumnCount; ++column) item(row, column)->setFont(weight);
+        for (int column = 0; column < ColumnCount; ++column) {
+            item(row, column)->setFont(weight);
+            // Striped by kind, not by row.
+            item(row, column)->setBackground(palette().brush(kind % 2 == 0 ? QPalette::Base : QPalette::AlternateBase));
+        }
         if (channel == 0 && channels > 1) setSpan(row, NameColumn, channels, 1);
     }
     shareWidth(*this, false);
@@ -96,7 +100,7 @@ void PixelTable::resizeEvent(QResizeEvent* event)
 void PixelTable::changeEvent(QEvent* event)
 {
     QTableWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) retranslate();
 }
 
 }  // namespace trueloss::ui

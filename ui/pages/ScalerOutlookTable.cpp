@@ -131,7 +131,7 @@ void ScalerOutlookTable::fillRow(int row)
     for (int column = SkewColumn; column < columnTotal; ++column) setItem(row, column, numberItem(std::nan("")));
     if (fits) {
         const double skew = std::abs(outlook.skewAfter) < 5e-5 ? 0.0 : outlook.skewAfter;
-        setItem(row, SkewColumn, numberItem(skew));
+        item(row, SkewColumn)->setText(std::isnan(skew) ? QStringLiteral("\u2013") : humanNumber(skew, 3));
         if (!std::isnan(outlook.outlierShareAfter))
             item(row, OutlierColumn)->setText(percentText(outlook.outlierShareAfter));
         item(row, RangeColumn)->setText(rangeText(kind, outlook));

@@ -70,6 +70,7 @@ TargetsView::TargetsView(Session& session, QWidget* parent) : QWidget(parent), m
     m_cards = new ScalerCards(m_session, this);
     m_outlookTitle = makeTitle(this);
     m_meanRmse = makeText("meanRmse", this);
+    m_offNote = makeText("offNote", this);
     m_outlook = new ScalerOutlookTable(this);
     m_caution = makeText("cautionLabel", this);
 
@@ -92,6 +93,7 @@ TargetsView::TargetsView(Session& session, QWidget* parent) : QWidget(parent), m
     layout->addSpacing(8);
     layout->addWidget(m_outlookTitle);
     layout->addWidget(m_meanRmse);
+    layout->addWidget(m_offNote);
     layout->addWidget(m_outlook);
     layout->addWidget(m_caution);
     layout->addStretch(1);
@@ -291,6 +293,7 @@ void TargetsView::showReport()
     m_bins->setSpecialValueText(
         m_report ? tr("automatic (%1)").arg(wholeNumber(static_cast<qint64>(m_report->suggestedBins)))
                  : tr("automatic"));
+    m_bins->updateGeometry();  // It does not ask for the room of another text by itself.
     showCharts(column);
     showPicked();
     Q_EMIT refreshed();
@@ -421,6 +424,9 @@ void TargetsView::retranslate()
            "can be compared bar by bar."));
     m_scalerTitle->setText(tr("Scaler"));
     m_outlookTitle->setText(tr("What each means before the training"));
+    m_offNote->setText(
+        tr("The last columns: how far from the smallest target, the quartiles, the median and the largest a prediction "
+           "lies, in the target's unit, when it misses the scaled target by 0.1."));
     m_caution->setText(
         tr("Scaling changes what the last layer has to reach and the size of the loss; whether it changes "
            "your curve is for an experiment to tell."));

@@ -92,6 +92,7 @@ private:
     ScalerCards* m_cards = nullptr;
     QLabel* m_outlookTitle = nullptr;
     QLabel* m_meanRmse = nullptr;
+    QLabel* m_offNote = nullptr;
     ScalerOutlookTable* m_outlook = nullptr;
     QLabel* m_caution = nullptr;
 };

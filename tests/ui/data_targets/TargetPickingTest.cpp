@@ -150,6 +150,7 @@ TEST_F(TargetPicking, KeysPickToo)
     QTest::keyClick(chart, Qt::Key_Right, Qt::ShiftModifier);
     QTest::keyClick(chart, Qt::Key_Right, Qt::ShiftModifier);
     EXPECT_EQ(chart->picked(), (BinRange{0, 2}));
+    EXPECT_EQ(chart->accessibleDescription(), QStringLiteral("10 to 40: 4"));
     EXPECT_EQ(shown().size(), 4);
     QTest::keyClick(chart, Qt::Key_Left, Qt::ShiftModifier);
     EXPECT_EQ(chart->picked(), (BinRange{0, 1}));
