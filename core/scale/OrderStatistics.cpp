@@ -82,7 +82,8 @@ private:
     double m_last;
 };
 
-/// The range of a sample, without its outermost values: a few outliers must not leave everything in one bucket.
+/// The range of a sample, without its outermost values: heavy tails must not leave everything in a few buckets. They
+/// fill the first and the last one, which are then gone into like any other that holds too much.
 Buckets bucketsFor(std::span<const double> values)
 {
     constexpr std::size_t sampled = 2048;
@@ -91,7 +92,7 @@ Buckets bucketsFor(std::span<const double> values)
     const std::size_t step = std::max<std::size_t>(values.size() / sampled, 1);
     for (std::size_t i = step / 2; i < values.size(); i += step) sample.push_back(values[i]);
     std::sort(sample.begin(), sample.end());
-    const std::size_t trim = sample.size() / 512;
+    const std::size_t trim = sample.size() / 64;
     const std::size_t count = std::clamp<std::size_t>(values.size() / 128, 256, 65536);
     return {sample[trim], sample[sample.size() - 1 - trim], count};
 }

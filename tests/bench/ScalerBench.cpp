@@ -6,36 +6,53 @@
 #include "scale/TargetScaler.h"
 
 #include <benchmark/benchmark.h>
+#include <sys/mman.h>
 
 #include <cstdlib>
 #include <fstream>
+#include <new>
 #include <random>
+#include <span>
 #include <string>
-#include <vector>
 
 namespace {
 
-std::vector<double> readValues(const char* path)
+/// Large pages, as numpy asks the system for them for its arrays: both sides read the same kind of memory.
+std::span<double> allocate(std::size_t count)
+{
+    constexpr std::size_t page = std::size_t{1} << 21U;
+    const std::size_t bytes = (count * sizeof(double) / page + 1) * page;
+    void* memory = std::aligned_alloc(page, bytes);
+    if (memory == nullptr) throw std::bad_alloc();
+#ifdef MADV_HUGEPAGE
+    madvise(memory, bytes, MADV_HUGEPAGE);
+#endif
+    return {static_cast<double*>(memory), count};
+}
+
+std::span<const double> readValues(const char* path)
 {
     std::ifstream file(path, std::ios::binary | std::ios::ate);
-    std::vector<double> values(file ? static_cast<std::size_t>(file.tellg()) / sizeof(double) : 0);
+    const auto bytes = file ? static_cast<std::streamsize>(file.tellg()) : 0;
+    const std::span<double> values = allocate(static_cast<std::size_t>(bytes) / sizeof(double));
     file.seekg(0);
-    file.read(reinterpret_cast<char*>(values.data()), static_cast<std::streamsize>(values.size() * sizeof(double)));
+    file.read(reinterpret_cast<char*>(values.data()), bytes);
     return values;
 }
 
-std::vector<double> drawValues()
+std::span<const double> drawValues()
 {
     std::mt19937_64 random(1);
     std::lognormal_distribution<double> distribution(3.0, 0.8);
-    std::vector<double> values(10'000'000);
+    const std::span<double> values = allocate(10'000'000);
     for (double& value : values) value = distribution(random);
     return values;
 }
 
-const std::vector<double>& benchValues()
+/// Kept until the end.
+std::span<const double> benchValues()
 {
-    static const std::vector<double> values = [] {
+    static const std::span<const double> values = [] {
         const char* path = std::getenv("TRUELOSS_BENCH_VALUES");
         return path == nullptr ? drawValues() : readValues(path);
     }();
@@ -44,7 +61,7 @@ const std::vector<double>& benchValues()
 
 void fit(benchmark::State& state, trueloss::ScalerKind kind)
 {
-    const std::vector<double>& values = benchValues();
+    const std::span<const double> values = benchValues();
     for ([[maybe_unused]] auto step : state) {
         const auto scaler = trueloss::fitScaler({kind}, values);
         if (!scaler) {

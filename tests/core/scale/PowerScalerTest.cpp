@@ -38,8 +38,13 @@ TEST(PowerScaler, RefusesWhatItIsNotDefinedFor)
               "Training target 3 is -1, and log(1 + x) takes only values above -1. Choose the Yeo-Johnson scaler, or "
               "correct or remove its row.");
     EXPECT_EQ(fitScaler({ScalerKind::BoxCox}, std::vector<double>{-1.0}).error().code, ErrorCode::Unsupported);
-    // Values that log(1 + x) cannot tell apart: it takes them all for what 1e-17 is next to 1... and so does nothing.
+    // Next to 1e15, 1 is 0 for the logarithm's last digit; next to 0 it keeps every digit.
+    EXPECT_THAT(refusalOf(ScalerKind::Log1p, {1e15, 1e15 + 0.125}),
+                HasSubstr("too close together for the scaler 'log1p'"));
     EXPECT_TRUE(fitScaler({ScalerKind::Log1p}, std::vector<double>{1e-17, 2e-17}));
+    // scikit-learn's fixed 1e-7 would make one value of these.
+    EXPECT_THAT(refusalOf(ScalerKind::QuantileNormal, {1e-9, 2e-9, 3e-9}), HasSubstr("too close together"));
+    EXPECT_TRUE(fitScaler({ScalerKind::QuantileUniform}, std::vector<double>{1e-9, 2e-9, 3e-9}));
 }
 
 TEST(PowerScaler, LambdaIsOneWhereNothingCanBeBent)
