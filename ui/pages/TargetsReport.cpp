@@ -1,6 +1,7 @@
 #include "pages/TargetsReport.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace trueloss::ui {
@@ -17,13 +18,26 @@ std::vector<double> transformed(const TargetScaler& scaler, const std::vector<do
     return out;
 }
 
+std::vector<double> inRowOrder(const ColumnTargets& targets)
+{
+    std::vector<std::size_t> places(targets.rows.size());
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    std::ranges::sort(places, {}, [&](std::size_t place) { return targets.rows[place]; });
+    std::vector<double> values;
+    values.reserve(places.size());
+    for (const std::size_t place : places) values.push_back(targets.trained[place]);
+    return values;
+}
+
 ScalerCandidate makeCandidate(const ScalerOptions& options, const ColumnTargets& targets,
                               const OutlookTargets& outlooks, std::size_t bins)
 {
     ScalerCandidate candidate;
     auto scaler = fitScaler(options, targets.trained);
     if (!scaler) {
-        candidate.problem = scaler.error().message;
+        // The reason may name a target by its place, which is that of its row and not of its size.
+        const auto again = fitScaler(options, inRowOrder(targets));
+        candidate.problem = again ? scaler.error().message : again.error().message;
         return candidate;
     }
     candidate.scaler = std::move(*scaler);

@@ -79,6 +79,15 @@ TEST(TargetsReport, AScalerThatDoesNotFitHasAReasonAndLeavesTheOthers)
     EXPECT_TRUE(report->candidate(ScalerKind::Standard).scaler);
 }
 
+TEST(TargetsReport, AReasonNamesATargetByItsRow)
+{
+    const Manifest manifest = manifestOf({5, 8, -3, 2, 1});
+    const auto targets = std::make_shared<const ColumnTargets>(gatherTargets(manifest, {{0, 1, 2, 3}, {4}}, 1));
+    const auto report = computeTargetsReport(targets, {}, 0);
+    const std::string why = toEnglish(report->candidate(ScalerKind::BoxCox).problem);
+    EXPECT_TRUE(why.starts_with("Training target 3 is -3")) << why;
+}
+
 TEST(TargetsReport, TakesOverWhatStaysTheSame)
 {
     const auto targets = targetsOf({1, 2, 3, 6}, {3, 13});
