@@ -1,3 +1,4 @@
+#include "charts/ChartTheme.h"
 #include "charts/MiniHistogram.h"
 
 #include "ui/charts/ChartTestSupport.h"
