@@ -78,10 +78,6 @@
         <translation>Line %1 of %2 has %3 cells, the header has %4. Put cells that hold a comma into double quotes.</translation>
     </message>
     <message>
-        <source>The header of %1 is separated by %2. Save the table with commas.</source>
-        <translation>The header of %1 is separated by %2. Save the table with commas.</translation>
-    </message>
-    <message>
         <source>%1 does not fit into the memory. Split it into parts.</source>
         <translation>%1 does not fit into the memory. Split it into parts.</translation>
     </message>
@@ -264,10 +260,6 @@
     <message>
         <source>%1 could not be read. Check that you may read it.</source>
         <translation>%1 could not be read. Check that you may read it.</translation>
-    </message>
-    <message>
-        <source>%1 is written in UTF-16. Save it as UTF-8.</source>
-        <translation>%1 is written in UTF-16. Save it as UTF-8.</translation>
     </message>
     <message>
         <source>%1 is not a text file: line %2 holds a zero byte. Save it as UTF-8 text.</source>
@@ -706,10 +698,6 @@
         <translation>Tensor &quot;%1&quot; in %2 is of a type that this program does not read. Save it as 32-bit floats.</translation>
     </message>
     <message>
-        <source>There is no pixel scaling called &quot;%1&quot;. Known: raw, unit, standard.</source>
-        <translation>There is no pixel scaling called &quot;%1&quot;. Known: raw, unit, standard.</translation>
-    </message>
-    <message>
         <source>The targets reach from %1 to %2, which is too wide to compute with. Give them in a larger unit or correct the outliers.</source>
         <translation>The targets reach from %1 to %2, which is too wide to compute with. Give them in a larger unit or correct the outliers.</translation>
     </message>
@@ -736,10 +724,6 @@
     <message>
         <source>The range of the min-max scaler goes from %1 to %2. Choose two finite numbers, the smaller one first.</source>
         <translation>The range of the min-max scaler goes from %1 to %2. Choose two finite numbers, the smaller one first.</translation>
-    </message>
-    <message>
-        <source>There is no scaler &apos;%1&apos;. Choose none, standard or minmax.</source>
-        <translation>There is no scaler &apos;%1&apos;. Choose none, standard or minmax.</translation>
     </message>
     <message>
         <source>libtorch %1 found %2 CUDA GPU(s).</source>
@@ -941,6 +925,602 @@
         <source>learning rate drop every (epochs)</source>
         <translation>learning rate drop every (epochs)</translation>
     </message>
+    <message>
+        <source>%1 of %2 images (%3 %) of one plain colour, %4 of them black: the first in line %5.</source>
+        <translation>%1 of %2 images (%3 %) of one plain colour, %4 of them black: the first in line %5.</translation>
+    </message>
+    <message>
+        <source>All of them have the same target, %1. If that means &quot;nothing to see&quot;, keep them; if the recording failed, exclude them.</source>
+        <translation>All of them have the same target, %1. If that means &quot;nothing to see&quot;, keep them; if the recording failed, exclude them.</translation>
+    </message>
+    <message>
+        <source>Nothing in them tells their target. Look how they were made, and exclude them unless they belong there.</source>
+        <translation>Nothing in them tells their target. Look how they were made, and exclude them unless they belong there.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images (%3 %) are another one with red and blue exchanged: first line %4, that of line %5.</source>
+        <translation>%1 of %2 images (%3 %) are another one with red and blue exchanged: first line %4, that of line %5.</translation>
+    </message>
+    <message>
+        <source>Some were probably written by OpenCV as if they were RGB. Look which of the two has the right colours, and whether others of the same source are wrong too.</source>
+        <translation>Some were probably written by OpenCV as if they were RGB. Look which of the two has the right colours, and whether others of the same source are wrong too.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 validation images (%3 %) are in training too, equal pixel by pixel: first line %4, equal to line %5.</source>
+        <translation>%1 of %2 validation images (%3 %) are in training too, equal pixel by pixel: first line %4, equal to line %5.</translation>
+    </message>
+    <message>
+        <source>The network is judged on images that it has learnt, so the validation error is too small. Exclude the training copies; the validation part then stays as it is.</source>
+        <translation>The network is judged on images that it has learnt, so the validation error is too small. Exclude the training copies; the validation part then stays as it is.</translation>
+    </message>
+    <message>
+        <source>%1 of %7 images with the same pixels as another one but a different target: up to %2%3 apart in &quot;%4&quot;, lines %5 and %6.</source>
+        <translation>%1 of %7 images with the same pixels as another one but a different target: up to %2%3 apart in &quot;%4&quot;, lines %5 and %6.</translation>
+    </message>
+    <message>
+        <source>No network can meet two targets for one image; it will learn their mean. Look which target is right, and exclude the other row.</source>
+        <translation>No network can meet two targets for one image; it will learn their mean. Look which target is right, and exclude the other row.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images (%3 %) with the same pixels and target as another one: first line %4, equal to line %5.</source>
+        <translation>%1 of %2 images (%3 %) with the same pixels and target as another one: first line %4, equal to line %5.</translation>
+    </message>
+    <message>
+        <source>These images count more than once. Exclude the repetitions unless that is meant.</source>
+        <translation>These images count more than once. Exclude the repetitions unless that is meant.</translation>
+    </message>
+    <message>
+        <source>%1%2 in all %3 rows: the target &quot;%4&quot; never changes.</source>
+        <translation>%1%2 in all %3 rows: the target &quot;%4&quot; never changes.</translation>
+    </message>
+    <message>
+        <source>A network can learn nothing from it, and its R2 is not defined. Choose another column.</source>
+        <translation>A network can learn nothing from it, and its R2 is not defined. Choose another column.</translation>
+    </message>
+    <message>
+        <source>%1 different values in %2 rows: the target &quot;%3&quot; holds only %4.</source>
+        <translation>%1 different values in %2 rows: the target &quot;%3&quot; holds only %4.</translation>
+    </message>
+    <message>
+        <source>Are these classes? Then a classifier fits better than a regression, which takes 3 for the middle of 1 and 5. If they are counts, grades or settings, all is well.</source>
+        <translation>Are these classes? Then a classifier fits better than a regression, which takes 3 for the middle of 1 and 5. If they are counts, grades or settings, all is well.</translation>
+    </message>
+    <message>
+        <source>%1 % of the squared deviation in &quot;%2&quot; comes from 1 % of its rows: values reach %3%5, with a median of %4%5.</source>
+        <translation>%1 % of the squared deviation in &quot;%2&quot; comes from 1 % of its rows: values reach %3%5, with a median of %4%5.</translation>
+    </message>
+    <message>
+        <source>A squared loss would learn these rows and little else. Train on a logarithm or a power of the target, or use the Huber or the absolute loss.</source>
+        <translation>A squared loss would learn these rows and little else. Train on a logarithm or a power of the target, or use the Huber or the absolute loss.</translation>
+    </message>
+    <message>
+        <source>%1 of %9 rows (%2 %) with exactly %3%4 in &quot;%5&quot;, first line %8, while all others lie between %6 and %7%4.</source>
+        <translation>%1 of %9 rows (%2 %) with exactly %3%4 in &quot;%5&quot;, first line %8, while all others lie between %6 and %7%4.</translation>
+    </message>
+    <message>
+        <source>%1 of %9 rows (%2 %) with exactly %3%4 in &quot;%5&quot;, first line %8, at least 10 times as many as with any other value from %6 to %7%4.</source>
+        <translation>%1 of %9 rows (%2 %) with exactly %3%4 in &quot;%5&quot;, first line %8, at least 10 times as many as with any other value from %6 to %7%4.</translation>
+    </message>
+    <message>
+        <source>Does %1 stand for &quot;not measured&quot; here? Then exclude these rows, for the network would learn to predict it. If it was measured, keep them.</source>
+        <translation>Does %1 stand for &quot;not measured&quot; here? Then exclude these rows, for the network would learn to predict it. If it was measured, keep them.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 validation images (%3 %) with nearly the same picture as a training image: first line %4, like line %5.</source>
+        <translation>%1 of %2 validation images (%3 %) with nearly the same picture as a training image: first line %4, like line %5.</translation>
+    </message>
+    <message>
+        <source>Saved again, resized or brightened copies belong in one part only, else the validation error is too small. Look at the pairs, exclude the training copies, and split films and series as a whole.</source>
+        <translation>Saved again, resized or brightened copies belong in one part only, else the validation error is too small. Look at the pairs, exclude the training copies, and split films and series as a whole.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images (%3 %) with nearly the same picture as another one of their part: first line %4, like line %5.</source>
+        <translation>%1 of %2 images (%3 %) with nearly the same picture as another one of their part: first line %4, like line %5.</translation>
+    </message>
+    <message>
+        <source>They tell a network little more than one of them would. Look at the pairs, and exclude copies that are not meant.</source>
+        <translation>They tell a network little more than one of them would. Look at the pairs, and exclude copies that are not meant.</translation>
+    </message>
+    <message>
+        <source>%1 of %8 rows far off in &quot;%2&quot;: up to %3%4 (line %5), while all others lie between %6 and %7%4.</source>
+        <translation>%1 of %8 rows far off in &quot;%2&quot;: up to %3%4 (line %5), while all others lie between %6 and %7%4.</translation>
+    </message>
+    <message>
+        <source>Look at their images. A slip of the pen is best corrected or excluded; a true value stays, and the Huber or the absolute loss keeps it from ruling the rest.</source>
+        <translation>Look at their images. A slip of the pen is best corrected or excluded; a true value stays, and the Huber or the absolute loss keeps it from ruling the rest.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images (%3 %) without a pixel above 1 of 255: the first in line %4.</source>
+        <translation>%1 of %2 images (%3 %) without a pixel above 1 of 255: the first in line %4.</translation>
+    </message>
+    <message>
+        <source>Pixels from 0 to 1 were probably stored as whole numbers, and all shades between are lost. Write the images again, times 255. For masks of 0 and 1 this is right; then standardise the pixels.</source>
+        <translation>Pixels from 0 to 1 were probably stored as whole numbers, and all shades between are lost. Write the images again, times 255. For masks of 0 and 1 this is right; then standardise the pixels.</translation>
+    </message>
+    <message>
+        <source>Beside the others they are black to a network: probably pixels from 0 to 1, stored as whole numbers. Write them again, times 255, or exclude them.</source>
+        <translation>Beside the others they are black to a network: probably pixels from 0 to 1, stored as whole numbers. Write them again, times 255, or exclude them.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 of 255: all pixels of the %3 images lie in this range.</source>
+        <translation>%1 to %2 of 255: all pixels of the %3 images lie in this range.</translation>
+    </message>
+    <message>
+        <source>12-bit values in 16-bit files look like this, and lose shades when they are read as bytes. Write the images with the full range, or at least standardise the pixels.</source>
+        <translation>12-bit values in 16-bit files look like this, and lose shades when they are read as bytes. Write the images with the full range, or at least standardise the pixels.</translation>
+    </message>
+    <message>
+        <source>%1 rows, and &quot;%2&quot; equals &quot;%3&quot; in every one.</source>
+        <translation>%1 rows, and &quot;%2&quot; equals &quot;%3&quot; in every one.</translation>
+    </message>
+    <message>
+        <source>%1 times &quot;%2&quot; plus %3 is &quot;%4&quot;, in every one of %5 rows.</source>
+        <translation>%1 times &quot;%2&quot; plus %3 is &quot;%4&quot;, in every one of %5 rows.</translation>
+    </message>
+    <message>
+        <source>%1 % of &quot;%2&quot; follows from &quot;%3&quot; by a straight line, over %4 rows.</source>
+        <translation>%1 % of &quot;%2&quot; follows from &quot;%3&quot; by a straight line, over %4 rows.</translation>
+    </message>
+    <message>
+        <source>One of them is enough: the second output would show the same error again. Drop a column, unless one was chosen by mistake.</source>
+        <translation>One of them is enough: the second output would show the same error again. Drop a column, unless one was chosen by mistake.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 validation rows (%3 %) with an image that training rows name too: first lines %4 and %5.</source>
+        <translation>%1 of %2 validation rows (%3 %) with an image that training rows name too: first lines %4 and %5.</translation>
+    </message>
+    <message>
+        <source>The network is judged on images that it has learnt, so the validation error is too small. Exclude the training rows, or split by image.</source>
+        <translation>The network is judged on images that it has learnt, so the validation error is too small. Exclude the training rows, or split by image.</translation>
+    </message>
+    <message>
+        <source>%1 of %7 rows with the same image as another one but a different target: up to %2%3 apart in &quot;%4&quot;, lines %5 and %6.</source>
+        <translation>%1 of %7 rows with the same image as another one but a different target: up to %2%3 apart in &quot;%4&quot;, lines %5 and %6.</translation>
+    </message>
+    <message>
+        <source>No network can meet two targets for one image; it will learn their mean. Keep the right one, or average them before training.</source>
+        <translation>No network can meet two targets for one image; it will learn their mean. Keep the right one, or average them before training.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) with the same image and target as an earlier one: first line %4, equal to line %5.</source>
+        <translation>%1 of %2 rows (%3 %) with the same image and target as an earlier one: first line %4, equal to line %5.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the image was not found, first in line %4, &quot;%6&quot;.</source>
+        <translation>%1 of %2 rows (%3 %) left out: the image was not found, first in line %4, &quot;%6&quot;.</translation>
+    </message>
+    <message>
+        <source>Paths count from the table&apos;s folder. If the images lie elsewhere, choose the image folder or correct the paths; else go on without these rows.</source>
+        <translation>Paths count from the table&apos;s folder. If the images lie elsewhere, choose the image folder or correct the paths; else go on without these rows.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the file is no image that can be read, first in line %4, &quot;%6&quot;.</source>
+        <translation>%1 of %2 rows (%3 %) left out: the file is no image that can be read, first in line %4, &quot;%6&quot;.</translation>
+    </message>
+    <message>
+        <source>Cut off downloads look like this. Fetch these files again, or go on without them.</source>
+        <translation>Cut off downloads look like this. Fetch these files again, or go on without them.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: they name no image, first in line %4.</source>
+        <translation>%1 of %2 rows (%3 %) left out: they name no image, first in line %4.</translation>
+    </message>
+    <message>
+        <source>Fill in the paths if the images exist; else go on without these rows.</source>
+        <translation>Fill in the paths if the images exist; else go on without these rows.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the target is empty, first in line %4, column &quot;%5&quot;.</source>
+        <translation>%1 of %2 rows (%3 %) left out: the target is empty, first in line %4, column &quot;%5&quot;.</translation>
+    </message>
+    <message>
+        <source>If an empty cell means zero, write 0 into it; if it means &quot;not measured&quot;, go on without these rows.</source>
+        <translation>If an empty cell means zero, write 0 into it; if it means &quot;not measured&quot;, go on without these rows.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the target is not a number, first in line %4, column &quot;%5&quot;: &quot;%6&quot;.</source>
+        <translation>%1 of %2 rows (%3 %) left out: the target is not a number, first in line %4, column &quot;%5&quot;: &quot;%6&quot;.</translation>
+    </message>
+    <message>
+        <source>Look for a decimal comma, a unit behind the number, or a word for &quot;not measured&quot;, and correct what should count.</source>
+        <translation>Look for a decimal comma, a unit behind the number, or a word for &quot;not measured&quot;, and correct what should count.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the target is not finite, first in line %4, column &quot;%5&quot;: &quot;%6&quot;.</source>
+        <translation>%1 of %2 rows (%3 %) left out: the target is not finite, first in line %4, column &quot;%5&quot;: &quot;%6&quot;.</translation>
+    </message>
+    <message>
+        <source>Look where these values were computed: a division by zero or a logarithm of zero makes them.</source>
+        <translation>Look where these values were computed: a division by zero or a logarithm of zero makes them.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out, first in line %4, column &quot;%5&quot;: &quot;%6&quot;.</source>
+        <translation>%1 of %2 rows (%3 %) left out, first in line %4, column &quot;%5&quot;: &quot;%6&quot;.</translation>
+    </message>
+    <message>
+        <source>Correct these cells, or go on without these rows.</source>
+        <translation>Correct these cells, or go on without these rows.</translation>
+    </message>
+    <message>
+        <source>%1 % of the training rows but %2 % of the validation rows lie at or below %3%4 in &quot;%5&quot; (Kolmogorov-Smirnov %6, p = %7).</source>
+        <translation>%1 % of the training rows but %2 % of the validation rows lie at or below %3%4 in &quot;%5&quot; (Kolmogorov-Smirnov %6, p = %7).</translation>
+    </message>
+    <message>
+        <source>So many rows show even a small difference; it hardly matters. If the parts were meant to be alike, look how they were made.</source>
+        <translation>So many rows show even a small difference; it hardly matters. If the parts were meant to be alike, look how they were made.</translation>
+    </message>
+    <message>
+        <source>The validation error then says little about the training data, and the other way round. If that is not meant, as with later recordings or another device, split at random.</source>
+        <translation>The validation error then says little about the training data, and the other way round. If that is not meant, as with later recordings or another device, split at random.</translation>
+    </message>
+    <message>
+        <source>%1 rows, and &quot;%2&quot; follows the pixel in a corner of its own image in all of them: correlation %3, as %4 times the pixel plus %5.</source>
+        <translation>%1 rows, and &quot;%2&quot; follows the pixel in a corner of its own image in all of them: correlation %3, as %4 times the pixel plus %5.</translation>
+    </message>
+    <message>
+        <source>%1 rows, and &quot;%2&quot; follows the mean of one colour of its own image in all of them: correlation %3, as %4 times the mean plus %5.</source>
+        <translation>%1 rows, and &quot;%2&quot; follows the mean of one colour of its own image in all of them: correlation %3, as %4 times the mean plus %5.</translation>
+    </message>
+    <message>
+        <source>%1 rows, and &quot;%2&quot; follows the mean of its own image&apos;s pixels in all of them: correlation %3, as %4 times the mean plus %5.</source>
+        <translation>%1 rows, and &quot;%2&quot; follows the mean of its own image&apos;s pixels in all of them: correlation %3, as %4 times the mean plus %5.</translation>
+    </message>
+    <message>
+        <source>%1 rows, and &quot;%2&quot; follows the standard deviation of its own image&apos;s pixels in all of them: correlation %3, as %4 times the deviation plus %5.</source>
+        <translation>%1 rows, and &quot;%2&quot; follows the standard deviation of its own image&apos;s pixels in all of them: correlation %3, as %4 times the deviation plus %5.</translation>
+    </message>
+    <message>
+        <source>%1 rows, and &quot;%2&quot; follows the darkest pixel of its own image in all of them: correlation %3, as %4 times the pixel plus %5.</source>
+        <translation>%1 rows, and &quot;%2&quot; follows the darkest pixel of its own image in all of them: correlation %3, as %4 times the pixel plus %5.</translation>
+    </message>
+    <message>
+        <source>%1 rows, and &quot;%2&quot; follows the brightest pixel of its own image in all of them: correlation %3, as %4 times the pixel plus %5.</source>
+        <translation>%1 rows, and &quot;%2&quot; follows the brightest pixel of its own image in all of them: correlation %3, as %4 times the pixel plus %5.</translation>
+    </message>
+    <message>
+        <source>Either the target leaked into the images or the inputs were passed as targets, and the network will seem better than it is; or the task is that simple, and one formula solves it. Look where this column comes from.</source>
+        <translation>Either the target leaked into the images or the inputs were passed as targets, and the network will seem better than it is; or the task is that simple, and one formula solves it. Look where this column comes from.</translation>
+    </message>
+    <message>
+        <source>The split names row %1, but the data set has %2. Split these data anew.</source>
+        <translation>The split names row %1, but the data set has %2. Split these data anew.</translation>
+    </message>
+    <message>
+        <source>The data of %1 could not be checked: %2.</source>
+        <translation>The data of %1 could not be checked: %2.</translation>
+    </message>
+    <message>
+        <source>rows left out</source>
+        <translation>rows left out</translation>
+    </message>
+    <message>
+        <source>image listed twice</source>
+        <translation>image listed twice</translation>
+    </message>
+    <message>
+        <source>constant target</source>
+        <translation>constant target</translation>
+    </message>
+    <message>
+        <source>few values</source>
+        <translation>few values</translation>
+    </message>
+    <message>
+        <source>code for a missing value</source>
+        <translation>code for a missing value</translation>
+    </message>
+    <message>
+        <source>heavy tail</source>
+        <translation>heavy tail</translation>
+    </message>
+    <message>
+        <source>outliers</source>
+        <translation>outliers</translation>
+    </message>
+    <message>
+        <source>repeated column</source>
+        <translation>repeated column</translation>
+    </message>
+    <message>
+        <source>training and validation differ</source>
+        <translation>training and validation differ</translation>
+    </message>
+    <message>
+        <source>blank images</source>
+        <translation>blank images</translation>
+    </message>
+    <message>
+        <source>pixels from 0 to 1</source>
+        <translation>pixels from 0 to 1</translation>
+    </message>
+    <message>
+        <source>low dynamic range</source>
+        <translation>low dynamic range</translation>
+    </message>
+    <message>
+        <source>red and blue exchanged</source>
+        <translation>red and blue exchanged</translation>
+    </message>
+    <message>
+        <source>target in the pixels</source>
+        <translation>target in the pixels</translation>
+    </message>
+    <message>
+        <source>duplicates across the split</source>
+        <translation>duplicates across the split</translation>
+    </message>
+    <message>
+        <source>duplicates with different targets</source>
+        <translation>duplicates with different targets</translation>
+    </message>
+    <message>
+        <source>exact duplicates</source>
+        <translation>exact duplicates</translation>
+    </message>
+    <message>
+        <source>near duplicates across the split</source>
+        <translation>near duplicates across the split</translation>
+    </message>
+    <message>
+        <source>near duplicates</source>
+        <translation>near duplicates</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: the file has changed or is damaged.</source>
+        <translation>%1 could not be read: the file has changed or is damaged.</translation>
+    </message>
+    <message>
+        <source>%1 says that it has the shape %2 of type %3, which takes %4 bytes, but it holds %5. It is cut off or damaged: save it anew.</source>
+        <translation>%1 says that it has the shape %2 of type %3, which takes %4 bytes, but it holds %5. It is cut off or damaged: save it anew.</translation>
+    </message>
+    <message>
+        <source>%1 holds no array. Expected x_train and y_train, for example.</source>
+        <translation>%1 holds no array. Expected x_train and y_train, for example.</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 MiB when it is unpacked, and %3 MiB are allowed. Save it with numpy.save or numpy.savez (not compressed, in C order): it is then read piece by piece.</source>
+        <translation>%1 takes %2 MiB when it is unpacked, and %3 MiB are allowed. Save it with numpy.save or numpy.savez (not compressed, in C order): it is then read piece by piece.</translation>
+    </message>
+    <message>
+        <source>%1 has no array &quot;%2&quot;. It has: %3.</source>
+        <translation>%1 has no array &quot;%2&quot;. It has: %3.</translation>
+    </message>
+    <message>
+        <source>%1 has the shape %2. Targets need (n), (n, 1) or (n, k).</source>
+        <translation>%1 has the shape %2. Targets need (n), (n, 1) or (n, k).</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 images and %3 holds targets for %4. Choose arrays that belong together.</source>
+        <translation>%1 holds %2 images and %3 holds targets for %4. Choose arrays that belong together.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 targets an image and %3 has %4. Choose arrays that belong together.</source>
+        <translation>%1 has %2 targets an image and %3 has %4. Choose arrays that belong together.</translation>
+    </message>
+    <message>
+        <source>The shape of %1 can be read as (n, height, width, channels) and as (n, channels, height, width). The first is taken.</source>
+        <translation>The shape of %1 can be read as (n, height, width, channels) and as (n, channels, height, width). The first is taken.</translation>
+    </message>
+    <message>
+        <source>It is not clear which arrays of %1 hold the images and which the targets. It has: %2. Name them, or call them x_train, y_train, x_test and y_test.</source>
+        <translation>It is not clear which arrays of %1 hold the images and which the targets. It has: %2. Name them, or call them x_train, y_train, x_test and y_test.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 has %3 cells, the first row has %4. Put cells that hold the separator into double quotes.</source>
+        <translation>Line %1 of %2 has %3 cells, the first row has %4. Put cells that hold the separator into double quotes.</translation>
+    </message>
+    <message>
+        <source>Numbers such as %1 in %2 can be read in two ways. The comma is taken for a decimal comma; say so if it groups thousands.</source>
+        <translation>Numbers such as %1 in %2 can be read in two ways. The comma is taken for a decimal comma; say so if it groups thousands.</translation>
+    </message>
+    <message>
+        <source>Numbers such as %1 in %2 can be read in two ways. The comma is taken to group thousands; say so if it is a decimal comma.</source>
+        <translation>Numbers such as %1 in %2 can be read in two ways. The comma is taken to group thousands; say so if it is a decimal comma.</translation>
+    </message>
+    <message>
+        <source>Folders that may not be read: %1 (the first: %2). Their images are missing.</source>
+        <translation>Folders that may not be read: %1 (the first: %2). Their images are missing.</translation>
+    </message>
+    <message>
+        <source>Links in %1 lead to folders that were read already; each counts once.</source>
+        <translation>Links in %1 lead to folders that were read already; each counts once.</translation>
+    </message>
+    <message>
+        <source>Images in folders that are called no number: %1 (the first: %2). They are left out.</source>
+        <translation>Images in folders that are called no number: %1 (the first: %2). They are left out.</translation>
+    </message>
+    <message>
+        <source>The names of the images in %1 hold no number that looks like a target. Give a pattern such as steer_{target}_*.jpg.</source>
+        <translation>The names of the images in %1 hold no number that looks like a target. Give a pattern such as steer_{target}_*.jpg.</translation>
+    </message>
+    <message>
+        <source>None of the %1 images in %2 matches the pattern &quot;%3&quot;; the first is %4.</source>
+        <translation>None of the %1 images in %2 matches the pattern &quot;%3&quot;; the first is %4.</translation>
+    </message>
+    <message>
+        <source>Images that do not match the pattern &quot;%1&quot;: %2 (the first: %3). They are left out.</source>
+        <translation>Images that do not match the pattern &quot;%1&quot;: %2 (the first: %3). They are left out.</translation>
+    </message>
+    <message>
+        <source>%1 has the shape %2. Images need (n, height, width), (n, height, width, channels) or (n, channels, height, width) with 1, 3 or 4 channels.</source>
+        <translation>%1 has the shape %2. Images need (n, height, width), (n, height, width, channels) or (n, channels, height, width) with 1, 3 or 4 channels.</translation>
+    </message>
+    <message>
+        <source>The images of %1 have %2 x %3 pixels, more than 2^28 in all.</source>
+        <translation>The images of %1 have %2 x %3 pixels, more than 2^28 in all.</translation>
+    </message>
+    <message>
+        <source>The images of %1 hold no finite value.</source>
+        <translation>The images of %1 hold no finite value.</translation>
+    </message>
+    <message>
+        <source>The images of %1 do not fit into the memory.</source>
+        <translation>The images of %1 do not fit into the memory.</translation>
+    </message>
+    <message>
+        <source>%1: %2 images of %3 x %4 pixels, channels: %5, type %6, taken as they are.</source>
+        <translation>%1: %2 images of %3 x %4 pixels, channels: %5, type %6, taken as they are.</translation>
+    </message>
+    <message>
+        <source>%1: %2 images of %3 x %4 pixels, channels: %5, type %6, values from %7 to %8 taken for 0 to 255.</source>
+        <translation>%1: %2 images of %3 x %4 pixels, channels: %5, type %6, values from %7 to %8 taken for 0 to 255.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 images below %2. Open a part of them.</source>
+        <translation>There are more than %1 images below %2. Open a part of them.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Check the path.</source>
+        <translation>There is no folder %1. Check the path.</translation>
+    </message>
+    <message>
+        <source>The rows of %1 name more than %2 images. Use fewer of them.</source>
+        <translation>The rows of %1 name more than %2 images. Use fewer of them.</translation>
+    </message>
+    <message>
+        <source>names more than %1 images</source>
+        <translation>names more than %1 images</translation>
+    </message>
+    <message>
+        <source>The pattern &quot;%1...&quot; is too long.</source>
+        <translation>The pattern &quot;%1...&quot; is too long.</translation>
+    </message>
+    <message>
+        <source>The pattern &quot;%1&quot; closes a brace that was not opened.</source>
+        <translation>The pattern &quot;%1&quot; closes a brace that was not opened.</translation>
+    </message>
+    <message>
+        <source>The pattern &quot;%1&quot; opens a brace and does not close it.</source>
+        <translation>The pattern &quot;%1&quot; opens a brace and does not close it.</translation>
+    </message>
+    <message>
+        <source>The pattern &quot;%1&quot; has a number without a name. Write {target}.</source>
+        <translation>The pattern &quot;%1&quot; has a number without a name. Write {target}.</translation>
+    </message>
+    <message>
+        <source>The pattern &quot;%1&quot; has two numbers of one name. Name them apart.</source>
+        <translation>The pattern &quot;%1&quot; has two numbers of one name. Name them apart.</translation>
+    </message>
+    <message>
+        <source>In the pattern &quot;%1&quot; two numbers touch, so nothing tells them apart.</source>
+        <translation>In the pattern &quot;%1&quot; two numbers touch, so nothing tells them apart.</translation>
+    </message>
+    <message>
+        <source>The pattern &quot;%1&quot; does not say where the number is. Write {target} in its place, for example steer_{target}_*.jpg.</source>
+        <translation>The pattern &quot;%1&quot; does not say where the number is. Write {target} in its place, for example steer_{target}_*.jpg.</translation>
+    </message>
+    <message>
+        <source>The pattern &quot;%1&quot; has too many numbers.</source>
+        <translation>The pattern &quot;%1&quot; has too many numbers.</translation>
+    </message>
+    <message>
+        <source>%1 is not an array in NumPy&apos;s format, or its head is damaged. Save it anew.</source>
+        <translation>%1 is not an array in NumPy&apos;s format, or its head is damaged. Save it anew.</translation>
+    </message>
+    <message>
+        <source>%1 holds pickled Python objects, which are not read because they may run code. Save it as numbers, for example with numpy.asarray(x, dtype=&quot;float32&quot;).</source>
+        <translation>%1 holds pickled Python objects, which are not read because they may run code. Save it as numbers, for example with numpy.asarray(x, dtype=&quot;float32&quot;).</translation>
+    </message>
+    <message>
+        <source>%1 holds values of the type &quot;%2&quot;. Save it as whole numbers or floating-point numbers of 16 to 64 bits.</source>
+        <translation>%1 holds values of the type &quot;%2&quot;. Save it as whole numbers or floating-point numbers of 16 to 64 bits.</translation>
+    </message>
+    <message>
+        <source>%1 is written in version %2 of NumPy&apos;s format; 1 to 3 can be read.</source>
+        <translation>%1 is written in version %2 of NumPy&apos;s format; 1 to 3 can be read.</translation>
+    </message>
+    <message>
+        <source>The head of %1 is longer than 64 KiB, so this is no plain array.</source>
+        <translation>The head of %1 is longer than 64 KiB, so this is no plain array.</translation>
+    </message>
+    <message>
+        <source>%1 holds records. Save its columns as arrays of their own.</source>
+        <translation>%1 holds records. Save its columns as arrays of their own.</translation>
+    </message>
+    <message>
+        <source>%1 says that it has the shape %2, which no memory holds.</source>
+        <translation>%1 says that it has the shape %2, which no memory holds.</translation>
+    </message>
+    <message>
+        <source>%1 has the shape %2 and holds no value.</source>
+        <translation>%1 has the shape %2 and holds no value.</translation>
+    </message>
+    <message>
+        <source>The validation table %1 has no column &quot;%2&quot;, which %3 has. Give both the same columns, or choose no validation table.</source>
+        <translation>The validation table %1 has no column &quot;%2&quot;, which %3 has. Give both the same columns, or choose no validation table.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot separate cells. Use a comma, a semicolon, a bar or a tab.</source>
+        <translation>&quot;%1&quot; cannot separate cells. Use a comma, a semicolon, a bar or a tab.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no decimal mark. Use a point or a comma.</source>
+        <translation>&quot;%1&quot; is no decimal mark. Use a point or a comma.</translation>
+    </message>
+    <message>
+        <source>This system cannot read %1 in the encoding %2. Save it as UTF-8.</source>
+        <translation>This system cannot read %1 in the encoding %2. Save it as UTF-8.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is not valid in the encoding %3. Choose another, or save it as UTF-8.</source>
+        <translation>Line %1 of %2 is not valid in the encoding %3. Choose another, or save it as UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1 is not a ZIP file (.npz), or it is cut off or damaged: %2. Save it anew.</source>
+        <translation>%1 is not a ZIP file (.npz), or it is cut off or damaged: %2. Save it anew.</translation>
+    </message>
+    <message>
+        <source>A member of %1 cannot be unpacked: it is cut off or damaged. Save it anew.</source>
+        <translation>A member of %1 cannot be unpacked: it is cut off or damaged. Save it anew.</translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 members.</source>
+        <translation>%1 holds more than %2 members.</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted. Save it without a password.</source>
+        <translation>%1 is encrypted. Save it without a password.</translation>
+    </message>
+    <message>
+        <source>%1 holds two members called &quot;%2&quot;, so it is not clear which is meant.</source>
+        <translation>%1 holds two members called &quot;%2&quot;, so it is not clear which is meant.</translation>
+    </message>
+    <message>
+        <source>There is no pixel scaling called &quot;%1&quot;. Known: raw, unit, standard, imagenet.</source>
+        <translation>There is no pixel scaling called &quot;%1&quot;. Known: raw, unit, standard, imagenet.</translation>
+    </message>
+    <message>
+        <source>The targets reach from %1 to %2, too close together for the scaler &apos;%3&apos; to tell them apart. Give them in a smaller unit or choose the standard scaler.</source>
+        <translation>The targets reach from %1 to %2, too close together for the scaler &apos;%3&apos; to tell them apart. Give them in a smaller unit or choose the standard scaler.</translation>
+    </message>
+    <message>
+        <source>Training target %1 is %2, and log(1 + x) takes only values above -1. Choose the Yeo-Johnson scaler, or correct or remove its row.</source>
+        <translation>Training target %1 is %2, and log(1 + x) takes only values above -1. Choose the Yeo-Johnson scaler, or correct or remove its row.</translation>
+    </message>
+    <message>
+        <source>Training target %1 is %2, and the Box-Cox scaler takes only values above 0. Choose the Yeo-Johnson scaler, or correct or remove its row.</source>
+        <translation>Training target %1 is %2, and the Box-Cox scaler takes only values above 0. Choose the Yeo-Johnson scaler, or correct or remove its row.</translation>
+    </message>
+    <message>
+        <source>All training targets are %1, and the Box-Cox scaler needs two different values. Choose another scaler or another target.</source>
+        <translation>All training targets are %1, and the Box-Cox scaler needs two different values. Choose another scaler or another target.</translation>
+    </message>
+    <message>
+        <source>There is no scaler &apos;%1&apos;. Choose none, standard, minmax, maxabs, robust, log1p, yeo-johnson, box-cox, quantile-uniform or quantile-normal.</source>
+        <translation>There is no scaler &apos;%1&apos;. Choose none, standard, minmax, maxabs, robust, log1p, yeo-johnson, box-cox, quantile-uniform or quantile-normal.</translation>
+    </message>
+    <message>
+        <source>None of the training images is kept in memory, so that their pixels cannot be counted. A smaller input size lets more of them in.</source>
+        <translation>None of the training images is kept in memory, so that their pixels cannot be counted. A smaller input size lets more of them in.</translation>
+    </message>
+    <message>
+        <source>rows left out or kept by choice</source>
+        <translation>rows left out or kept by choice</translation>
+    </message>
+    <message>
+        <source>--arrays needs two names (images, targets) or four (and those for validation), not %1.</source>
+        <translation>--arrays needs two names (images, targets) or four (and those for validation), not %1.</translation>
+    </message>
 </context>
 <context>
     <name>LossChart</name>
@@ -1077,24 +1657,6 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
-    </message>
-</context>
-<context>
-    <name>ScalerText</name>
-    <message>
-        <source>None</source>
-        <comment>no scaler</comment>
-        <translation>None</translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <comment>the scaler</comment>
-        <translation>Standard</translation>
-    </message>
-    <message>
-        <source>Min-max</source>
-        <comment>the scaler</comment>
-        <translation>Min-max</translation>
     </message>
 </context>
 <context>
@@ -1257,6 +1819,43 @@
     </message>
 </context>
 <context>
+    <name>trueloss::ui::ChannelChart</name>
+    <message>
+        <source>Grey</source>
+        <translation>Grey</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Green</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blue</translation>
+    </message>
+    <message>
+        <source>Byte, before any scaling</source>
+        <translation>Byte, before any scaling</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a channel and its count</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Byte %1: %2</source>
+        <comment>counts of each channel</comment>
+        <translation>Byte %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>trueloss::ui::ChartTools</name>
     <message>
         <source>no other run</source>
@@ -1364,6 +1963,32 @@
     </message>
 </context>
 <context>
+    <name>trueloss::ui::CheckPanel</name>
+    <message>
+        <source>The data are being looked at...</source>
+        <translation>The data are being looked at...</translation>
+    </message>
+    <message>
+        <source>%1 rows and every pixel of their images were looked at.</source>
+        <translation>%1 rows and every pixel of their images were looked at.</translation>
+    </message>
+    <message>
+        <source>%1 rows were looked at; the images come next.</source>
+        <translation>%1 rows were looked at; the images come next.</translation>
+    </message>
+    <message>
+        <source>Nothing stood out.</source>
+        <translation>Nothing stood out.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out by your choice.</source>
+        <translation>
+            <numerusform>%n row is left out by your choice.</numerusform>
+            <numerusform>%n rows are left out by your choice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>trueloss::ui::ColumnChooser</name>
     <message>
         <source>no unit</source>
@@ -1425,10 +2050,6 @@
         <translation>%1 usable, %2 left out</translation>
     </message>
     <message>
-        <source>&amp;Rows (%1)</source>
-        <translation>&amp;Rows (%1)</translation>
-    </message>
-    <message>
         <source>&amp;Left out (%1)</source>
         <translation>&amp;Left out (%1)</translation>
     </message>
@@ -1468,6 +2089,113 @@
         <source>Images are decoded once at the model&apos;s size and kept within this budget; those beyond it are decoded anew in each epoch, ahead of the training.</source>
         <translation>Images are decoded once at the model&apos;s size and kept within this budget; those beyond it are decoded anew in each epoch, ahead of the training.</translation>
     </message>
+    <message>
+        <source>Ro&amp;ws (%1)</source>
+        <translation>Ro&amp;ws (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Check...</source>
+        <translation>&amp;Check...</translation>
+    </message>
+    <message>
+        <source>&amp;Check (%1)</source>
+        <translation>&amp;Check (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) shown: %1</source>
+        <translation>
+            <numerusform>%n row shown: %1</numerusform>
+            <numerusform>%n rows shown: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How it is rea&amp;d...</source>
+        <translation>How it is rea&amp;d...</translation>
+    </message>
+    <message>
+        <source>Separator, header, decimal mark, image folder, pattern of the file names, arrays: what was found, and the choice of something else, with a preview.</source>
+        <translation>Separator, header, decimal mark, image folder, pattern of the file names, arrays: what was found, and the choice of something else, with a preview.</translation>
+    </message>
+    <message>
+        <source>The comma &amp;groups thousands</source>
+        <translation>The comma &amp;groups thousands</translation>
+    </message>
+    <message>
+        <source>It is a decimal &amp;comma</source>
+        <translation>It is a decimal &amp;comma</translation>
+    </message>
+    <message>
+        <source>Show &amp;all rows</source>
+        <translation>Show &amp;all rows</translation>
+    </message>
+    <message>
+        <source>Duplicates, outliers, missing codes, leaks and other defects, found without being asked.</source>
+        <translation>Duplicates, outliers, missing codes, leaks and other defects, found without being asked.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::DataFindingCard</name>
+    <message>
+        <source>ℹ note</source>
+        <translation>ℹ note</translation>
+    </message>
+    <message>
+        <source>⚠ look at it</source>
+        <translation>⚠ look at it</translation>
+    </message>
+    <message>
+        <source>‼ serious</source>
+        <translation>‼ serious</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out of training and validation by your choice.</source>
+        <translation>
+            <numerusform>%n row is left out of training and validation by your choice.</numerusform>
+            <numerusform>%n rows are left out of training and validation by your choice.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You chose to keep them.</source>
+        <translation>You chose to keep them.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n row(s)</source>
+        <translation>
+            <numerusform>Show %n row</numerusform>
+            <numerusform>Show %n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows only these rows, and those that they resemble, in the table of rows.</source>
+        <translation>Shows only these rows, and those that they resemble, in the table of rows.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n row(s) out</source>
+        <translation>
+            <numerusform>Leave %n row out</numerusform>
+            <numerusform>Leave %n rows out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No training and no validation uses them any more. Each run records the choice.</source>
+        <translation>No training and no validation uses them any more. Each run records the choice.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Keep them</translation>
+    </message>
+    <message>
+        <source>They are as they should be. Each run records the choice.</source>
+        <translation>They are as they should be. Each run records the choice.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Takes the choice back.</source>
+        <translation>Takes the choice back.</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::DataPage</name>
@@ -1480,10 +2208,6 @@
         <translation>Open a table of images</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.jsonl)</source>
-        <translation>Tables (*.csv *.jsonl)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>All files (*)</translation>
     </message>
@@ -1494,6 +2218,10 @@
     <message>
         <source>Logs (*.log *.txt)</source>
         <translation>Logs (*.log *.txt)</translation>
+    </message>
+    <message>
+        <source>Tables and arrays (*.csv *.tsv *.txt *.jsonl *.npz *.npy)</source>
+        <translation>Tables and arrays (*.csv *.tsv *.txt *.jsonl *.npz *.npy)</translation>
     </message>
 </context>
 <context>
@@ -2027,6 +2755,14 @@
         <source>Language</source>
         <translation>Language</translation>
     </message>
+    <message>
+        <source>Left, Right, Enter, Shift with them</source>
+        <translation>Left, Right, Enter, Shift with them</translation>
+    </message>
+    <message>
+        <source>pick bars of the targets&apos; histogram</source>
+        <translation>pick bars of the targets&apos; histogram</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::MessageLine</name>
@@ -2119,6 +2855,11 @@
         <source>Facts about the model</source>
         <translation>Facts about the model</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a range of numbers</comment>
+        <translation>%1 to %2</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::PageRail</name>
@@ -2177,6 +2918,123 @@
     <message>
         <source>%1 (Ctrl+%2)</source>
         <translation>%1 (Ctrl+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::PickedImages</name>
+    <message>
+        <source>Show these rows in the &amp;table</source>
+        <translation>Show these rows in the &amp;table</translation>
+    </message>
+    <message>
+        <source>Goes to the Data page, whose table then shows these rows alone.</source>
+        <translation>Goes to the Data page, whose table then shows these rows alone.</translation>
+    </message>
+    <message>
+        <source>Closes this strip (Esc in the histogram).</source>
+        <translation>Closes this strip (Esc in the histogram).</translation>
+    </message>
+    <message>
+        <source>Close the strip of images</source>
+        <translation>Close the strip of images</translation>
+    </message>
+    <message>
+        <source>The images whose targets were picked in the histogram</source>
+        <translation>The images whose targets were picked in the histogram</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::PixelTable</name>
+    <message>
+        <source>The network sees</source>
+        <translation>The network sees</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>Smallest</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Largest</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mean</translation>
+    </message>
+    <message>
+        <source>Std. dev.</source>
+        <translation>Std. dev.</translation>
+    </message>
+    <message>
+        <source>What the network sees of the pixels by each scaling</source>
+        <translation>What the network sees of the pixels by each scaling</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1, chosen</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::PixelsView</name>
+    <message>
+        <source>The pixels are being counted.</source>
+        <translation>The pixels are being counted.</translation>
+    </message>
+    <message>
+        <source>The pixels can be counted as soon as the images are read and split.</source>
+        <translation>The pixels can be counted as soon as the images are read and split.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 pixels</translation>
+    </message>
+    <message>
+        <source>All %1 training images at the model&apos;s size of %2, before any flips or contrast.</source>
+        <translation>All %1 training images at the model&apos;s size of %2, before any flips or contrast.</translation>
+    </message>
+    <message>
+        <source>The %1 of %2 training images that are kept in memory, at the model&apos;s size of %3, before any flips or contrast. The training counts all of them.</source>
+        <translation>The %1 of %2 training images that are kept in memory, at the model&apos;s size of %3, before any flips or contrast. The training counts all of them.</translation>
+    </message>
+    <message>
+        <source>Pixels of the training images</source>
+        <translation>Pixels of the training images</translation>
+    </message>
+    <message>
+        <source>&amp;Log counts</source>
+        <translation>&amp;Log counts</translation>
+    </message>
+    <message>
+        <source>Draws the counts on a logarithmic axis, so that a bin of one can be seen beside one of thousands.</source>
+        <translation>Draws the counts on a logarithmic axis, so that a bin of one can be seen beside one of thousands.</translation>
+    </message>
+    <message>
+        <source>Counting the pixels</source>
+        <translation>Counting the pixels</translation>
+    </message>
+    <message>
+        <source>Pixel scaling</source>
+        <translation>Pixel scaling</translation>
+    </message>
+    <message>
+        <source>The network sees the bytes as they are, 0 to 255.</source>
+        <translation>The network sees the bytes as they are, 0 to 255.</translation>
+    </message>
+    <message>
+        <source>Bytes divided by 255: everything lies between 0 and 1.</source>
+        <translation>Bytes divided by 255: everything lies between 0 and 1.</translation>
+    </message>
+    <message>
+        <source>Each channel is centred and divided by its standard deviation over the training images: mean 0, deviation 1.</source>
+        <translation>Each channel is centred and divided by its standard deviation over the training images: mean 0, deviation 1.</translation>
+    </message>
+    <message>
+        <source>Each channel is centred and divided by ImageNet&apos;s figures, as pretrained networks want it; grey images by the mean of the three. Mean 0 and deviation 1 only where your pixels are like ImageNet&apos;s.</source>
+        <translation>Each channel is centred and divided by ImageNet&apos;s figures, as pretrained networks want it; grey images by the mean of the three. Mean 0 and deviation 1 only where your pixels are like ImageNet&apos;s.</translation>
     </message>
 </context>
 <context>
@@ -2682,19 +3540,15 @@
     </message>
 </context>
 <context>
-    <name>trueloss::ui::ScalerChooser</name>
+    <name>trueloss::ui::ScalerCard</name>
     <message>
-        <source>&amp;None</source>
-        <translation>&amp;None</translation>
+        <source>skew %1 → %2</source>
+        <comment>before and after a scaler</comment>
+        <translation>skew %1 → %2</translation>
     </message>
-    <message>
-        <source>&amp;Standard</source>
-        <translation>&amp;Standard</translation>
-    </message>
-    <message>
-        <source>&amp;Min-max</source>
-        <translation>&amp;Min-max</translation>
-    </message>
+</context>
+<context>
+    <name>trueloss::ui::ScalerCards</name>
     <message>
         <source>The targets stay in their own unit, and the last layer has to reach them as they are.</source>
         <translation>The targets stay in their own unit, and the last layer has to reach them as they are.</translation>
@@ -2708,12 +3562,52 @@
         <translation>Brings the smallest training target to the lower end of a range and the largest to the upper.</translation>
     </message>
     <message>
-        <source>&amp;From</source>
-        <translation>&amp;From</translation>
+        <source>Divides by the largest absolute value: 0 stays 0, and nothing passes 1.</source>
+        <translation>Divides by the largest absolute value: 0 stays 0, and nothing passes 1.</translation>
     </message>
     <message>
-        <source>&amp;to</source>
-        <translation>&amp;to</translation>
+        <source>Takes the median away and divides by the middle half&apos;s width, which outliers do not move.</source>
+        <translation>Takes the median away and divides by the middle half&apos;s width, which outliers do not move.</translation>
+    </message>
+    <message>
+        <source>The logarithm of 1 + x, for targets above -1 that span orders of magnitude: 0.01 in the scaled unit is about 1 % of 1 + x.</source>
+        <translation>The logarithm of 1 + x, for targets above -1 that span orders of magnitude: 0.01 in the scaled unit is about 1 % of 1 + x.</translation>
+    </message>
+    <message>
+        <source>Bends the targets until they are most like a normal distribution, whatever their sign, then standardises.</source>
+        <translation>Bends the targets until they are most like a normal distribution, whatever their sign, then standardises.</translation>
+    </message>
+    <message>
+        <source>Bends targets above 0, by a power of theirs, until they are most like a normal distribution, then standardises.</source>
+        <translation>Bends targets above 0, by a power of theirs, until they are most like a normal distribution, then standardises.</translation>
+    </message>
+    <message>
+        <source>The share of the training targets below each, 0 to 1. Predictions cannot leave the fitted range.</source>
+        <translation>The share of the training targets below each, 0 to 1. Predictions cannot leave the fitted range.</translation>
+    </message>
+    <message>
+        <source>The share of the training targets below each, as a normal distribution&apos;s value. Predictions cannot leave the fitted range.</source>
+        <translation>The share of the training targets below each, as a normal distribution&apos;s value. Predictions cannot leave the fitted range.</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;None</translation>
+    </message>
+    <message>
+        <source>&amp;Standard</source>
+        <translation>&amp;Standard</translation>
+    </message>
+    <message>
+        <source>&amp;Min-max</source>
+        <translation>&amp;Min-max</translation>
+    </message>
+    <message>
+        <source>Min-max &amp;from</source>
+        <translation>Min-max &amp;from</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>t&amp;o</translation>
     </message>
     <message>
         <source>Lower end of the range</source>
@@ -2758,20 +3652,12 @@
         <translation>Scaler</translation>
     </message>
     <message>
-        <source>RMSE of the mean</source>
-        <translation>RMSE of the mean</translation>
-    </message>
-    <message>
         <source>RMSE untrained</source>
         <translation>RMSE untrained</translation>
     </message>
     <message>
         <source>Last layer reaches</source>
         <translation>Last layer reaches</translation>
-    </message>
-    <message>
-        <source>On the validation images, always predicting the mean of the training targets. A network that is not better than this has learned nothing.</source>
-        <translation>On the validation images, always predicting the mean of the training targets. A network that is not better than this has learned nothing.</translation>
     </message>
     <message>
         <source>On the validation images, of a network whose output is still 0 in the scaled unit: about where the curve begins.</source>
@@ -2788,6 +3674,60 @@
     <message>
         <source>%1, chosen</source>
         <translation>%1, chosen</translation>
+    </message>
+    <message>
+        <source>Skew</source>
+        <translation>Skew</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>Outliers</translation>
+    </message>
+    <message>
+        <source>Of the scaled training targets. 0 where they lie evenly around their mean.</source>
+        <translation>Of the scaled training targets. 0 where they lie evenly around their mean.</translation>
+    </message>
+    <message>
+        <source>The part of the scaled training targets beyond Tukey&apos;s fences: 1.5 interquartile ranges below the first quartile or above the third. Of a normal distribution 0.7 % lie there.</source>
+        <translation>The part of the scaled training targets beyond Tukey&apos;s fences: 1.5 interquartile ranges below the first quartile or above the third. Of a normal distribution 0.7 % lie there.</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>25 %</source>
+        <translation>25 %</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>median</translation>
+    </message>
+    <message>
+        <source>75 %</source>
+        <translation>75 %</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>max</translation>
+    </message>
+    <message>
+        <source>Off at %1 (%2)</source>
+        <comment>a target and its place, such as the median</comment>
+        <translation>Off at %1 (%2)</translation>
+    </message>
+    <message>
+        <source>How far off a prediction is, in the target&apos;s unit, that misses this target by 0.1 in the scaled unit.</source>
+        <translation>How far off a prediction is, in the target&apos;s unit, that misses this target by 0.1 in the scaled unit.</translation>
+    </message>
+    <message>
+        <source>%1 everywhere</source>
+        <comment>an error</comment>
+        <translation>%1 everywhere</translation>
+    </message>
+    <message>
+        <source>does not fit these targets</source>
+        <translation>does not fit these targets</translation>
     </message>
 </context>
 <context>
@@ -2827,6 +3767,10 @@
     <message>
         <source>The model was saved to %1.</source>
         <translation>The model was saved to %1.</translation>
+    </message>
+    <message>
+        <source>Sorting out the rows</source>
+        <translation>Sorting out the rows</translation>
     </message>
 </context>
 <context>
@@ -3110,6 +4054,22 @@
         <source>The model that the run leaves is that of the epoch with the lowest validation RMSE, not of the last. A little flattering, since the choice is made on the images that judge it.</source>
         <translation>The model that the run leaves is that of the epoch with the lowest validation RMSE, not of the last. A little flattering, since the choice is made on the images that judge it.</translation>
     </message>
+    <message>
+        <source>Target scaler</source>
+        <translation>Target scaler</translation>
+    </message>
+    <message>
+        <source>All scalers; the Targets page shows what each makes of the targets.</source>
+        <translation>All scalers; the Targets page shows what each makes of the targets.</translation>
+    </message>
+    <message>
+        <source>ImageNet</source>
+        <translation>ImageNet</translation>
+    </message>
+    <message>
+        <source>Each colour channel is centred and divided by ImageNet&apos;s figures, as pretrained networks want it; grey images by the mean of the three.</source>
+        <translation>Each colour channel is centred and divided by ImageNet&apos;s figures, as pretrained networks want it; grey images by the mean of the three.</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::SettingsTable</name>
@@ -3120,6 +4080,240 @@
     <message>
         <source>The columns differ here.</source>
         <translation>The columns differ here.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::SourceOptionsForm</name>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Kind</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>table</translation>
+    </message>
+    <message>
+        <source>folders called by their number</source>
+        <translation>folders called by their number</translation>
+    </message>
+    <message>
+        <source>numbers in file names</source>
+        <translation>numbers in file names</translation>
+    </message>
+    <message>
+        <source>arrays (NPZ, NPY)</source>
+        <translation>arrays (NPZ, NPY)</translation>
+    </message>
+    <message>
+        <source>Where the numbers that belong to the images stand.</source>
+        <translation>Where the numbers that belong to the images stand.</translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation>&amp;Separator</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>comma</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>semicolon</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tab</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>bar</translation>
+    </message>
+    <message>
+        <source>What stands between two cells of the table.</source>
+        <translation>What stands between two cells of the table.</translation>
+    </message>
+    <message>
+        <source>&amp;First row</source>
+        <translation>&amp;First row</translation>
+    </message>
+    <message>
+        <source>names of the columns</source>
+        <translation>names of the columns</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>values</translation>
+    </message>
+    <message>
+        <source>Whether the table&apos;s first row names the columns or is a row like the others.</source>
+        <translation>Whether the table&apos;s first row names the columns or is a row like the others.</translation>
+    </message>
+    <message>
+        <source>&amp;Decimal mark</source>
+        <translation>&amp;Decimal mark</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>point</translation>
+    </message>
+    <message>
+        <source>1.5 or 1,5.</source>
+        <translation>1.5 or 1,5.</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Encoding</translation>
+    </message>
+    <message>
+        <source>How the table&apos;s characters are stored.</source>
+        <translation>How the table&apos;s characters are stored.</translation>
+    </message>
+    <message>
+        <source>&amp;Image folder</source>
+        <translation>&amp;Image folder</translation>
+    </message>
+    <message>
+        <source>Where relative paths of images begin.</source>
+        <translation>Where relative paths of images begin.</translation>
+    </message>
+    <message>
+        <source>&amp;Validation</source>
+        <translation>&amp;Validation</translation>
+    </message>
+    <message>
+        <source>no table of its own</source>
+        <translation>no table of its own</translation>
+    </message>
+    <message>
+        <source>this table:</source>
+        <translation>this table:</translation>
+    </message>
+    <message>
+        <source>A second table with the images that only test the network.</source>
+        <translation>A second table with the images that only test the network.</translation>
+    </message>
+    <message>
+        <source>The table of the validation images.</source>
+        <translation>The table of the validation images.</translation>
+    </message>
+    <message>
+        <source>&amp;Pattern</source>
+        <translation>&amp;Pattern</translation>
+    </message>
+    <message>
+        <source>{name} stands for the number, * for anything: steer_{angle}_*.jpg. Several names make several targets.</source>
+        <translation>{name} stands for the number, * for anything: steer_{angle}_*.jpg. Several names make several targets.</translation>
+    </message>
+    <message>
+        <source>I&amp;mages</source>
+        <translation>I&amp;mages</translation>
+    </message>
+    <message>
+        <source>The name of the array with the images, such as x_train.</source>
+        <translation>The name of the array with the images, such as x_train.</translation>
+    </message>
+    <message>
+        <source>&amp;Targets</source>
+        <translation>&amp;Targets</translation>
+    </message>
+    <message>
+        <source>The name of the array with their targets, such as y_train.</source>
+        <translation>The name of the array with their targets, such as y_train.</translation>
+    </message>
+    <message>
+        <source>Validation images</source>
+        <translation>Validation images</translation>
+    </message>
+    <message>
+        <source>Such as x_test; &quot;none&quot; for none.</source>
+        <translation>Such as x_test; &quot;none&quot; for none.</translation>
+    </message>
+    <message>
+        <source>Validation targets</source>
+        <translation>Validation targets</translation>
+    </message>
+    <message>
+        <source>Such as y_test.</source>
+        <translation>Such as y_test.</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>&amp;Layout</translation>
+    </message>
+    <message>
+        <source>height, width, channels</source>
+        <translation>height, width, channels</translation>
+    </message>
+    <message>
+        <source>channels, height, width</source>
+        <translation>channels, height, width</translation>
+    </message>
+    <message>
+        <source>The order of an image&apos;s indices: channels last as in Keras, or first as in PyTorch.</source>
+        <translation>The order of an image&apos;s indices: channels last as in Keras, or first as in PyTorch.</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatic</translation>
+    </message>
+    <message>
+        <source>...</source>
+        <translation>...</translation>
+    </message>
+    <message>
+        <source>Choose it.</source>
+        <translation>Choose it.</translation>
+    </message>
+    <message>
+        <source>automatic: %1</source>
+        <translation>automatic: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::SourceWindow</name>
+    <message>
+        <source>%1 rows can be used, %2 are left out.</source>
+        <translation>%1 rows can be used, %2 are left out.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>How it is read: %1</source>
+        <translation>How it is read: %1</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Column with the i&amp;mage files</source>
+        <translation>Column with the i&amp;mage files</translation>
+    </message>
+    <message>
+        <source>&amp;Targets: what the network shall predict</source>
+        <translation>&amp;Targets: what the network shall predict</translation>
+    </message>
+    <message>
+        <source>Column that says &amp;what is for validation</source>
+        <translation>Column that says &amp;what is for validation</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>The first rows</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Open</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -3157,16 +4351,16 @@
         <translation>Split column</translation>
     </message>
     <message>
-        <source>&amp;Validation</source>
-        <translation>&amp;Validation</translation>
-    </message>
-    <message>
         <source>The share of the images that only tests the network. It never learns from them.</source>
         <translation>The share of the images that only tests the network. It never learns from them.</translation>
     </message>
     <message>
         <source>Validation share</source>
         <translation>Validation share</translation>
+    </message>
+    <message>
+        <source>Validatio&amp;n</source>
+        <translation>Validatio&amp;n</translation>
     </message>
 </context>
 <context>
@@ -3220,10 +4414,6 @@
         <translation>A quarter of the targets lies above this.</translation>
     </message>
     <message>
-        <source>0 for targets that lie evenly around their mean; positive when a few are very large. No scaler here changes it.</source>
-        <translation>0 for targets that lie evenly around their mean; positive when a few are very large. No scaler here changes it.</translation>
-    </message>
-    <message>
         <source>Raw</source>
         <translation>Raw</translation>
     </message>
@@ -3247,9 +4437,32 @@
         <source>Figures of the training targets, raw and scaled</source>
         <translation>Figures of the training targets, raw and scaled</translation>
     </message>
+    <message>
+        <source>0 for targets that lie evenly around their mean; positive when a few are very large. Log, power and quantile scalers change it, the others do not.</source>
+        <translation>0 for targets that lie evenly around their mean; positive when a few are very large. Log, power and quantile scalers change it, the others do not.</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::TargetsPage</name>
+    <message>
+        <source>There are no images yet.</source>
+        <translation>There are no images yet.</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;Data page</source>
+        <translation>Go to the &amp;Data page</translation>
+    </message>
+    <message>
+        <source>T&amp;argets</source>
+        <translation>T&amp;argets</translation>
+    </message>
+    <message>
+        <source>&amp;Pixels</source>
+        <translation>&amp;Pixels</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::TargetsView</name>
     <message>
         <source>The images are not split into training and validation. Choose how on the Data page.</source>
         <translation>The images are not split into training and validation. Choose how on the Data page.</translation>
@@ -3257,6 +4470,18 @@
     <message>
         <source>Everything here is fitted on the %1 training images alone; the %2 for validation only test it.</source>
         <translation>Everything here is fitted on the %1 training images alone; the %2 for validation only test it.</translation>
+    </message>
+    <message>
+        <source>Always predicting the training targets&apos; mean, %1, misses the validation targets by %2 (RMSE), whatever the scaler. A network that is not better has learned nothing.</source>
+        <translation>Always predicting the training targets&apos; mean, %1, misses the validation targets by %2 (RMSE), whatever the scaler. A network that is not better has learned nothing.</translation>
+    </message>
+    <message>
+        <source>automatic (%1)</source>
+        <translation>automatic (%1)</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatic</translation>
     </message>
     <message>
         <source>mean %1</source>
@@ -3275,12 +4500,26 @@
         <translation>As the network sees them</translation>
     </message>
     <message>
-        <source>There are no images yet.</source>
-        <translation>There are no images yet.</translation>
+        <source>%1 to %2</source>
+        <comment>a range of targets</comment>
+        <translation>%1 to %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training image(s) from %1</source>
+        <comment>images whose targets lie in a range</comment>
+        <translation>
+            <numerusform>%n training image from %1</numerusform>
+            <numerusform>%n training images from %1</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Go to the &amp;Data page</source>
-        <translation>Go to the &amp;Data page</translation>
+        <source>; the %1 with the smallest targets are shown</source>
+        <translation>; the %1 with the smallest targets are shown</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <comment>a target column and a range</comment>
+        <translation>%1 from %2</translation>
     </message>
     <message>
         <source>Target &amp;column</source>
@@ -3307,12 +4546,44 @@
         <translation>The scaled targets appear here.</translation>
     </message>
     <message>
+        <source>&amp;Bins</source>
+        <translation>&amp;Bins</translation>
+    </message>
+    <message>
+        <source>Automatic: by the rule of Freedman and Diaconis, twice the interquartile range over the cube root of the count is a bin&apos;s width.</source>
+        <translation>Automatic: by the rule of Freedman and Diaconis, twice the interquartile range over the cube root of the count is a bin&apos;s width.</translation>
+    </message>
+    <message>
+        <source>&amp;Log counts</source>
+        <translation>&amp;Log counts</translation>
+    </message>
+    <message>
+        <source>Draws the counts on a logarithmic axis, so that a bin of one can be seen beside one of thousands.</source>
+        <translation>Draws the counts on a logarithmic axis, so that a bin of one can be seen beside one of thousands.</translation>
+    </message>
+    <message>
+        <source>Click a bar, or drag over several, to see their images.</source>
+        <translation>Click a bar, or drag over several, to see their images.</translation>
+    </message>
+    <message>
+        <source>How many training images have targets in each bin. Click a bar, or drag over several, to see their images. With keys: Left and Right walk through the bins, Enter picks one, Shift with the arrows several, Esc none.</source>
+        <translation>How many training images have targets in each bin. Click a bar, or drag over several, to see their images. With keys: Left and Right walk through the bins, Enter picks one, Shift with the arrows several, Esc none.</translation>
+    </message>
+    <message>
+        <source>The same targets as the chosen scaler hands them to the network, in as many bins, so that both pictures can be compared bar by bar.</source>
+        <translation>The same targets as the chosen scaler hands them to the network, in as many bins, so that both pictures can be compared bar by bar.</translation>
+    </message>
+    <message>
         <source>Scaler</source>
         <translation>Scaler</translation>
     </message>
     <message>
-        <source>What it means before the training</source>
-        <translation>What it means before the training</translation>
+        <source>What each means before the training</source>
+        <translation>What each means before the training</translation>
+    </message>
+    <message>
+        <source>The last columns: how far from the smallest target, the quartiles, the median and the largest a prediction lies, in the target&apos;s unit, when it misses the scaled target by 0.1.</source>
+        <translation>The last columns: how far from the smallest target, the quartiles, the median and the largest a prediction lies, in the target&apos;s unit, when it misses the scaled target by 0.1.</translation>
     </message>
     <message>
         <source>Scaling changes what the last layer has to reach and the size of the loss; whether it changes your curve is for an experiment to tell.</source>

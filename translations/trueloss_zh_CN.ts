@@ -78,10 +78,6 @@
         <translation>%2 的第 %1 行有 %3 个单元格，而表头有 %4 个。含逗号的单元格请用双引号括起来。</translation>
     </message>
     <message>
-        <source>The header of %1 is separated by %2. Save the table with commas.</source>
-        <translation>%1 的表头以 %2 分隔。请以逗号分隔保存表格。</translation>
-    </message>
-    <message>
         <source>%1 does not fit into the memory. Split it into parts.</source>
         <translation>内存容纳不下 %1。请将其拆分成几部分。</translation>
     </message>
@@ -264,10 +260,6 @@
     <message>
         <source>%1 could not be read. Check that you may read it.</source>
         <translation>无法读取 %1。请检查您是否有读取权限。</translation>
-    </message>
-    <message>
-        <source>%1 is written in UTF-16. Save it as UTF-8.</source>
-        <translation>%1 采用 UTF-16 编码。请保存为 UTF-8。</translation>
     </message>
     <message>
         <source>%1 is not a text file: line %2 holds a zero byte. Save it as UTF-8 text.</source>
@@ -706,10 +698,6 @@
         <translation>%2 中张量“%1”的类型是本程序无法读取的。请保存为 32 位浮点数。</translation>
     </message>
     <message>
-        <source>There is no pixel scaling called &quot;%1&quot;. Known: raw, unit, standard.</source>
-        <translation>没有名为“%1”的像素缩放方式。已知的有：raw、unit、standard。</translation>
-    </message>
-    <message>
         <source>The targets reach from %1 to %2, which is too wide to compute with. Give them in a larger unit or correct the outliers.</source>
         <translation>目标值从 %1 到 %2，范围太大，无法计算。请改用更大的单位，或修正离群值。</translation>
     </message>
@@ -736,10 +724,6 @@
     <message>
         <source>The range of the min-max scaler goes from %1 to %2. Choose two finite numbers, the smaller one first.</source>
         <translation>最小-最大缩放器的范围为 %1 到 %2。请选择两个有限数，较小的在前。</translation>
-    </message>
-    <message>
-        <source>There is no scaler &apos;%1&apos;. Choose none, standard or minmax.</source>
-        <translation>没有缩放器“%1”。请选择 none、standard 或 minmax。</translation>
     </message>
     <message>
         <source>libtorch %1 found %2 CUDA GPU(s).</source>
@@ -941,6 +925,602 @@
         <source>learning rate drop every (epochs)</source>
         <translation>学习率下降间隔（轮）</translation>
     </message>
+    <message>
+        <source>%1 of %2 images (%3 %) of one plain colour, %4 of them black: the first in line %5.</source>
+        <translation>%2 张图像中有 %1 张（%3 %）是单一颜色，其中 %4 张是黑色：第一张在第 %5 行。</translation>
+    </message>
+    <message>
+        <source>All of them have the same target, %1. If that means &quot;nothing to see&quot;, keep them; if the recording failed, exclude them.</source>
+        <translation>它们的目标值都是 %1。如果这表示“没有可见内容”，请保留；如果是采集失败，请排除。</translation>
+    </message>
+    <message>
+        <source>Nothing in them tells their target. Look how they were made, and exclude them unless they belong there.</source>
+        <translation>从这些图像中看不出目标值。请检查它们的来源，若不属于这里，请排除。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images (%3 %) are another one with red and blue exchanged: first line %4, that of line %5.</source>
+        <translation>%2 张图像中有 %1 张（%3 %）与另一张只差红蓝互换：首先是第 %4 行，对应第 %5 行。</translation>
+    </message>
+    <message>
+        <source>Some were probably written by OpenCV as if they were RGB. Look which of the two has the right colours, and whether others of the same source are wrong too.</source>
+        <translation>其中一些可能是用 OpenCV 当作 RGB 写出的。请看两者中哪一张颜色正确，以及同一来源的其他图像是否也有错。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 validation images (%3 %) are in training too, equal pixel by pixel: first line %4, equal to line %5.</source>
+        <translation>%2 张验证图像中有 %1 张（%3 %）也在训练部分中，逐像素相同：首先是第 %4 行，与第 %5 行相同。</translation>
+    </message>
+    <message>
+        <source>The network is judged on images that it has learnt, so the validation error is too small. Exclude the training copies; the validation part then stays as it is.</source>
+        <translation>网络是在学过的图像上接受评判的，因此验证误差偏小。请排除训练部分中的副本；验证部分则保持不变。</translation>
+    </message>
+    <message>
+        <source>%1 of %7 images with the same pixels as another one but a different target: up to %2%3 apart in &quot;%4&quot;, lines %5 and %6.</source>
+        <translation>%7 张图像中有 %1 张与另一张像素相同但目标值不同：在“%4”中最多相差 %2%3，第 %5 行和第 %6 行。</translation>
+    </message>
+    <message>
+        <source>No network can meet two targets for one image; it will learn their mean. Look which target is right, and exclude the other row.</source>
+        <translation>没有网络能让一张图像满足两个目标值；它只会学到两者的平均值。请看哪个目标值正确，并排除另一行。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images (%3 %) with the same pixels and target as another one: first line %4, equal to line %5.</source>
+        <translation>%2 张图像中有 %1 张（%3 %）与另一张的像素和目标值都相同：首先是第 %4 行，与第 %5 行相同。</translation>
+    </message>
+    <message>
+        <source>These images count more than once. Exclude the repetitions unless that is meant.</source>
+        <translation>这些图像被重复计算。除非有意如此，请排除重复项。</translation>
+    </message>
+    <message>
+        <source>%1%2 in all %3 rows: the target &quot;%4&quot; never changes.</source>
+        <translation>全部 %3 行都是 %1%2：目标“%4”从不变化。</translation>
+    </message>
+    <message>
+        <source>A network can learn nothing from it, and its R2 is not defined. Choose another column.</source>
+        <translation>网络从中学不到任何东西，其 R2 也没有定义。请选择其他列。</translation>
+    </message>
+    <message>
+        <source>%1 different values in %2 rows: the target &quot;%3&quot; holds only %4.</source>
+        <translation>%2 行中只有 %1 个不同的数值：目标“%3”只包含 %4。</translation>
+    </message>
+    <message>
+        <source>Are these classes? Then a classifier fits better than a regression, which takes 3 for the middle of 1 and 5. If they are counts, grades or settings, all is well.</source>
+        <translation>它们是类别吗？若是，分类器比回归更合适，因为回归会把 3 当作 1 和 5 的中间。如果是计数、等级或设定值，则没有问题。</translation>
+    </message>
+    <message>
+        <source>%1 % of the squared deviation in &quot;%2&quot; comes from 1 % of its rows: values reach %3%5, with a median of %4%5.</source>
+        <translation>“%2”中平方偏差的 %1 % 来自 1 % 的行：数值最高达 %3%5，而中位数为 %4%5。</translation>
+    </message>
+    <message>
+        <source>A squared loss would learn these rows and little else. Train on a logarithm or a power of the target, or use the Huber or the absolute loss.</source>
+        <translation>平方损失几乎只会学习这些行。请对目标值取对数或幂后再训练，或使用 Huber 损失或绝对值损失。</translation>
+    </message>
+    <message>
+        <source>%1 of %9 rows (%2 %) with exactly %3%4 in &quot;%5&quot;, first line %8, while all others lie between %6 and %7%4.</source>
+        <translation>%9 行中有 %1 行（%2 %）的“%5”恰好为 %3%4，首先是第 %8 行，而其余各行都在 %6 到 %7%4 之间。</translation>
+    </message>
+    <message>
+        <source>%1 of %9 rows (%2 %) with exactly %3%4 in &quot;%5&quot;, first line %8, at least 10 times as many as with any other value from %6 to %7%4.</source>
+        <translation>%9 行中有 %1 行（%2 %）的“%5”恰好为 %3%4，首先是第 %8 行，至少是 %6 到 %7%4 中任何其他数值的 10 倍。</translation>
+    </message>
+    <message>
+        <source>Does %1 stand for &quot;not measured&quot; here? Then exclude these rows, for the network would learn to predict it. If it was measured, keep them.</source>
+        <translation>这里的 %1 是否表示“未测量”？若是，请排除这些行，否则网络会学着预测它。如果确实是测得的，请保留。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 validation images (%3 %) with nearly the same picture as a training image: first line %4, like line %5.</source>
+        <translation>%2 张验证图像中有 %1 张（%3 %）与某张训练图像几乎相同：首先是第 %4 行，与第 %5 行相似。</translation>
+    </message>
+    <message>
+        <source>Saved again, resized or brightened copies belong in one part only, else the validation error is too small. Look at the pairs, exclude the training copies, and split films and series as a whole.</source>
+        <translation>重新保存、改变尺寸或亮度的副本只应属于一个部分，否则验证误差偏小。请查看这些图像对，排除训练部分中的副本，并把影片和序列作为整体划分。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images (%3 %) with nearly the same picture as another one of their part: first line %4, like line %5.</source>
+        <translation>%2 张图像中有 %1 张（%3 %）与同一部分的另一张几乎相同：首先是第 %4 行，与第 %5 行相似。</translation>
+    </message>
+    <message>
+        <source>They tell a network little more than one of them would. Look at the pairs, and exclude copies that are not meant.</source>
+        <translation>它们带给网络的信息与其中一张相差无几。请查看这些图像对，并排除无意的副本。</translation>
+    </message>
+    <message>
+        <source>%1 of %8 rows far off in &quot;%2&quot;: up to %3%4 (line %5), while all others lie between %6 and %7%4.</source>
+        <translation>%8 行中有 %1 行的“%2”偏离很远：最远达 %3%4（第 %5 行），而其余各行都在 %6 到 %7%4 之间。</translation>
+    </message>
+    <message>
+        <source>Look at their images. A slip of the pen is best corrected or excluded; a true value stays, and the Huber or the absolute loss keeps it from ruling the rest.</source>
+        <translation>请查看它们的图像。笔误最好更正或排除；真实的数值应保留，Huber 损失或绝对值损失可避免它支配其余数据。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images (%3 %) without a pixel above 1 of 255: the first in line %4.</source>
+        <translation>%2 张图像中有 %1 张（%3 %）没有高于 1（满值 255）的像素：第一张在第 %4 行。</translation>
+    </message>
+    <message>
+        <source>Pixels from 0 to 1 were probably stored as whole numbers, and all shades between are lost. Write the images again, times 255. For masks of 0 and 1 this is right; then standardise the pixels.</source>
+        <translation>0 到 1 的像素可能被存成了整数，中间的灰度全部丢失。请乘以 255 后重新写出图像。如果是 0 和 1 的掩膜则没有问题；此时请将像素标准化。</translation>
+    </message>
+    <message>
+        <source>Beside the others they are black to a network: probably pixels from 0 to 1, stored as whole numbers. Write them again, times 255, or exclude them.</source>
+        <translation>与其他图像相比，它们对网络来说是黑的：可能是 0 到 1 的像素被存成了整数。请乘以 255 后重新写出，或将其排除。</translation>
+    </message>
+    <message>
+        <source>%1 to %2 of 255: all pixels of the %3 images lie in this range.</source>
+        <translation>%1 到 %2（满值 255）：%3 张图像的所有像素都在这个范围内。</translation>
+    </message>
+    <message>
+        <source>12-bit values in 16-bit files look like this, and lose shades when they are read as bytes. Write the images with the full range, or at least standardise the pixels.</source>
+        <translation>16 位文件中的 12 位数值就是这样，读成字节时会丢失灰度。请以完整范围写出图像，或至少将像素标准化。</translation>
+    </message>
+    <message>
+        <source>%1 rows, and &quot;%2&quot; equals &quot;%3&quot; in every one.</source>
+        <translation>共 %1 行，“%2”在每一行都等于“%3”。</translation>
+    </message>
+    <message>
+        <source>%1 times &quot;%2&quot; plus %3 is &quot;%4&quot;, in every one of %5 rows.</source>
+        <translation>在全部 %5 行中，“%2”乘以 %1 加 %3 等于“%4”。</translation>
+    </message>
+    <message>
+        <source>%1 % of &quot;%2&quot; follows from &quot;%3&quot; by a straight line, over %4 rows.</source>
+        <translation>在 %4 行中，“%2”的 %1 % 可由“%3”通过一条直线得出。</translation>
+    </message>
+    <message>
+        <source>One of them is enough: the second output would show the same error again. Drop a column, unless one was chosen by mistake.</source>
+        <translation>其中一列就够了：第二个输出只会再次显示同样的误差。请去掉一列，除非其中一列是误选的。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 validation rows (%3 %) with an image that training rows name too: first lines %4 and %5.</source>
+        <translation>%2 个验证行中有 %1 行（%3 %）的图像也出现在训练行中：首先是第 %4 行和第 %5 行。</translation>
+    </message>
+    <message>
+        <source>The network is judged on images that it has learnt, so the validation error is too small. Exclude the training rows, or split by image.</source>
+        <translation>网络是在学过的图像上接受评判的，因此验证误差偏小。请排除这些训练行，或按图像划分。</translation>
+    </message>
+    <message>
+        <source>%1 of %7 rows with the same image as another one but a different target: up to %2%3 apart in &quot;%4&quot;, lines %5 and %6.</source>
+        <translation>%7 行中有 %1 行与另一行图像相同但目标值不同：在“%4”中最多相差 %2%3，第 %5 行和第 %6 行。</translation>
+    </message>
+    <message>
+        <source>No network can meet two targets for one image; it will learn their mean. Keep the right one, or average them before training.</source>
+        <translation>没有网络能让一张图像满足两个目标值；它只会学到两者的平均值。请保留正确的一个，或在训练前取平均。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) with the same image and target as an earlier one: first line %4, equal to line %5.</source>
+        <translation>%2 行中有 %1 行（%3 %）与之前某行的图像和目标值都相同：首先是第 %4 行，与第 %5 行相同。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the image was not found, first in line %4, &quot;%6&quot;.</source>
+        <translation>%2 行中有 %1 行（%3 %）被略去：找不到图像，首先是第 %4 行，“%6”。</translation>
+    </message>
+    <message>
+        <source>Paths count from the table&apos;s folder. If the images lie elsewhere, choose the image folder or correct the paths; else go on without these rows.</source>
+        <translation>路径从表格所在的文件夹算起。如果图像在别处，请选择图像文件夹或更正路径；否则可以不用这些行继续。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the file is no image that can be read, first in line %4, &quot;%6&quot;.</source>
+        <translation>%2 行中有 %1 行（%3 %）被略去：文件不是可读取的图像，首先是第 %4 行，“%6”。</translation>
+    </message>
+    <message>
+        <source>Cut off downloads look like this. Fetch these files again, or go on without them.</source>
+        <translation>下载中断就会这样。请重新获取这些文件，或不用它们继续。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: they name no image, first in line %4.</source>
+        <translation>%2 行中有 %1 行（%3 %）被略去：没有写明图像，首先是第 %4 行。</translation>
+    </message>
+    <message>
+        <source>Fill in the paths if the images exist; else go on without these rows.</source>
+        <translation>如果图像存在，请填写路径；否则可以不用这些行继续。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the target is empty, first in line %4, column &quot;%5&quot;.</source>
+        <translation>%2 行中有 %1 行（%3 %）被略去：目标值为空，首先是第 %4 行，“%5”列。</translation>
+    </message>
+    <message>
+        <source>If an empty cell means zero, write 0 into it; if it means &quot;not measured&quot;, go on without these rows.</source>
+        <translation>如果空单元格表示零，请写入 0；如果表示“未测量”，可以不用这些行继续。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the target is not a number, first in line %4, column &quot;%5&quot;: &quot;%6&quot;.</source>
+        <translation>%2 行中有 %1 行（%3 %）被略去：目标值不是数字，首先是第 %4 行，“%5”列：“%6”。</translation>
+    </message>
+    <message>
+        <source>Look for a decimal comma, a unit behind the number, or a word for &quot;not measured&quot;, and correct what should count.</source>
+        <translation>请检查是否有小数逗号、数字后的单位或表示“未测量”的文字，并更正应当计入的数值。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the target is not finite, first in line %4, column &quot;%5&quot;: &quot;%6&quot;.</source>
+        <translation>%2 行中有 %1 行（%3 %）被略去：目标值不是有限数，首先是第 %4 行，“%5”列：“%6”。</translation>
+    </message>
+    <message>
+        <source>Look where these values were computed: a division by zero or a logarithm of zero makes them.</source>
+        <translation>请检查这些数值的计算过程：除以零或对零取对数会产生它们。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out, first in line %4, column &quot;%5&quot;: &quot;%6&quot;.</source>
+        <translation>%2 行中有 %1 行（%3 %）被略去，首先是第 %4 行，“%5”列：“%6”。</translation>
+    </message>
+    <message>
+        <source>Correct these cells, or go on without these rows.</source>
+        <translation>请更正这些单元格，或不用这些行继续。</translation>
+    </message>
+    <message>
+        <source>%1 % of the training rows but %2 % of the validation rows lie at or below %3%4 in &quot;%5&quot; (Kolmogorov-Smirnov %6, p = %7).</source>
+        <translation>在“%5”中，%1 % 的训练行而 %2 % 的验证行不高于 %3%4（Kolmogorov-Smirnov %6，p = %7）。</translation>
+    </message>
+    <message>
+        <source>So many rows show even a small difference; it hardly matters. If the parts were meant to be alike, look how they were made.</source>
+        <translation>行数如此之多，很小的差异也会显现；影响不大。如果两部分本应相似，请检查它们的由来。</translation>
+    </message>
+    <message>
+        <source>The validation error then says little about the training data, and the other way round. If that is not meant, as with later recordings or another device, split at random.</source>
+        <translation>此时验证误差几乎不能说明训练数据的情况，反之亦然。如果并非有意（例如后来的采集或其他设备），请随机划分。</translation>
+    </message>
+    <message>
+        <source>%1 rows, and &quot;%2&quot; follows the pixel in a corner of its own image in all of them: correlation %3, as %4 times the pixel plus %5.</source>
+        <translation>共 %1 行，“%2”在每一行都随其图像角上的像素变化：相关系数 %3，即像素值乘以 %4 加 %5。</translation>
+    </message>
+    <message>
+        <source>%1 rows, and &quot;%2&quot; follows the mean of one colour of its own image in all of them: correlation %3, as %4 times the mean plus %5.</source>
+        <translation>共 %1 行，“%2”在每一行都随其图像某一颜色的平均值变化：相关系数 %3，即平均值乘以 %4 加 %5。</translation>
+    </message>
+    <message>
+        <source>%1 rows, and &quot;%2&quot; follows the mean of its own image&apos;s pixels in all of them: correlation %3, as %4 times the mean plus %5.</source>
+        <translation>共 %1 行，“%2”在每一行都随其图像像素的平均值变化：相关系数 %3，即平均值乘以 %4 加 %5。</translation>
+    </message>
+    <message>
+        <source>%1 rows, and &quot;%2&quot; follows the standard deviation of its own image&apos;s pixels in all of them: correlation %3, as %4 times the deviation plus %5.</source>
+        <translation>共 %1 行，“%2”在每一行都随其图像像素的标准差变化：相关系数 %3，即标准差乘以 %4 加 %5。</translation>
+    </message>
+    <message>
+        <source>%1 rows, and &quot;%2&quot; follows the darkest pixel of its own image in all of them: correlation %3, as %4 times the pixel plus %5.</source>
+        <translation>共 %1 行，“%2”在每一行都随其图像最暗的像素变化：相关系数 %3，即像素值乘以 %4 加 %5。</translation>
+    </message>
+    <message>
+        <source>%1 rows, and &quot;%2&quot; follows the brightest pixel of its own image in all of them: correlation %3, as %4 times the pixel plus %5.</source>
+        <translation>共 %1 行，“%2”在每一行都随其图像最亮的像素变化：相关系数 %3，即像素值乘以 %4 加 %5。</translation>
+    </message>
+    <message>
+        <source>Either the target leaked into the images or the inputs were passed as targets, and the network will seem better than it is; or the task is that simple, and one formula solves it. Look where this column comes from.</source>
+        <translation>要么目标值泄漏到了图像中，要么输入被当作了目标值，网络会显得比实际更好；要么任务就是如此简单，一个公式即可解决。请检查这一列的来源。</translation>
+    </message>
+    <message>
+        <source>The split names row %1, but the data set has %2. Split these data anew.</source>
+        <translation>划分中出现第 %1 行，但数据集只有 %2 行。请重新划分这些数据。</translation>
+    </message>
+    <message>
+        <source>The data of %1 could not be checked: %2.</source>
+        <translation>无法检查 %1 的数据：%2。</translation>
+    </message>
+    <message>
+        <source>rows left out</source>
+        <translation>被略去的行</translation>
+    </message>
+    <message>
+        <source>image listed twice</source>
+        <translation>图像重复列出</translation>
+    </message>
+    <message>
+        <source>constant target</source>
+        <translation>目标值恒定</translation>
+    </message>
+    <message>
+        <source>few values</source>
+        <translation>数值很少</translation>
+    </message>
+    <message>
+        <source>code for a missing value</source>
+        <translation>缺失值代码</translation>
+    </message>
+    <message>
+        <source>heavy tail</source>
+        <translation>重尾</translation>
+    </message>
+    <message>
+        <source>outliers</source>
+        <translation>离群值</translation>
+    </message>
+    <message>
+        <source>repeated column</source>
+        <translation>重复的列</translation>
+    </message>
+    <message>
+        <source>training and validation differ</source>
+        <translation>训练与验证不同</translation>
+    </message>
+    <message>
+        <source>blank images</source>
+        <translation>空白图像</translation>
+    </message>
+    <message>
+        <source>pixels from 0 to 1</source>
+        <translation>0 到 1 的像素</translation>
+    </message>
+    <message>
+        <source>low dynamic range</source>
+        <translation>动态范围小</translation>
+    </message>
+    <message>
+        <source>red and blue exchanged</source>
+        <translation>红蓝互换</translation>
+    </message>
+    <message>
+        <source>target in the pixels</source>
+        <translation>像素中的目标值</translation>
+    </message>
+    <message>
+        <source>duplicates across the split</source>
+        <translation>跨划分的重复</translation>
+    </message>
+    <message>
+        <source>duplicates with different targets</source>
+        <translation>目标值不同的重复</translation>
+    </message>
+    <message>
+        <source>exact duplicates</source>
+        <translation>完全重复</translation>
+    </message>
+    <message>
+        <source>near duplicates across the split</source>
+        <translation>跨划分的近似重复</translation>
+    </message>
+    <message>
+        <source>near duplicates</source>
+        <translation>近似重复</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: the file has changed or is damaged.</source>
+        <translation>无法读取 %1：文件已更改或损坏。</translation>
+    </message>
+    <message>
+        <source>%1 says that it has the shape %2 of type %3, which takes %4 bytes, but it holds %5. It is cut off or damaged: save it anew.</source>
+        <translation>%1 声明形状为 %2、类型为 %3，需要 %4 字节，但实际只有 %5 字节。文件不完整或已损坏：请重新保存。</translation>
+    </message>
+    <message>
+        <source>%1 holds no array. Expected x_train and y_train, for example.</source>
+        <translation>%1 中没有数组。应有例如 x_train 和 y_train。</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 MiB when it is unpacked, and %3 MiB are allowed. Save it with numpy.save or numpy.savez (not compressed, in C order): it is then read piece by piece.</source>
+        <translation>%1 解压后需要 %2 MiB，而允许的是 %3 MiB。请用 numpy.save 或 numpy.savez 保存（不压缩，C 顺序）：这样可以逐块读取。</translation>
+    </message>
+    <message>
+        <source>%1 has no array &quot;%2&quot;. It has: %3.</source>
+        <translation>%1 中没有数组“%2”。其中有：%3。</translation>
+    </message>
+    <message>
+        <source>%1 has the shape %2. Targets need (n), (n, 1) or (n, k).</source>
+        <translation>%1 的形状为 %2。目标值需要 (n)、(n, 1) 或 (n, k)。</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 images and %3 holds targets for %4. Choose arrays that belong together.</source>
+        <translation>%1 有 %2 张图像，而 %3 有 %4 张图像的目标值。请选择相互对应的数组。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 targets an image and %3 has %4. Choose arrays that belong together.</source>
+        <translation>%1 每张图像有 %2 个目标值，而 %3 有 %4 个。请选择相互对应的数组。</translation>
+    </message>
+    <message>
+        <source>The shape of %1 can be read as (n, height, width, channels) and as (n, channels, height, width). The first is taken.</source>
+        <translation>%1 的形状既可读作 (n, 高, 宽, 通道)，也可读作 (n, 通道, 高, 宽)。采用前者。</translation>
+    </message>
+    <message>
+        <source>It is not clear which arrays of %1 hold the images and which the targets. It has: %2. Name them, or call them x_train, y_train, x_test and y_test.</source>
+        <translation>不清楚 %1 中哪些数组是图像、哪些是目标值。其中有：%2。请指定名称，或将它们命名为 x_train、y_train、x_test 和 y_test。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 has %3 cells, the first row has %4. Put cells that hold the separator into double quotes.</source>
+        <translation>%2 的第 %1 行有 %3 个单元格，而首行有 %4 个。请将含有分隔符的单元格放在双引号中。</translation>
+    </message>
+    <message>
+        <source>Numbers such as %1 in %2 can be read in two ways. The comma is taken for a decimal comma; say so if it groups thousands.</source>
+        <translation>%2 中像 %1 这样的数字有两种读法。逗号被当作小数逗号；如果它是千位分隔符，请说明。</translation>
+    </message>
+    <message>
+        <source>Numbers such as %1 in %2 can be read in two ways. The comma is taken to group thousands; say so if it is a decimal comma.</source>
+        <translation>%2 中像 %1 这样的数字有两种读法。逗号被当作千位分隔符；如果它是小数逗号，请说明。</translation>
+    </message>
+    <message>
+        <source>Folders that may not be read: %1 (the first: %2). Their images are missing.</source>
+        <translation>无权读取的文件夹：%1 个（第一个：%2）。其中的图像缺失。</translation>
+    </message>
+    <message>
+        <source>Links in %1 lead to folders that were read already; each counts once.</source>
+        <translation>%1 中的链接指向已读取过的文件夹；每个只计一次。</translation>
+    </message>
+    <message>
+        <source>Images in folders that are called no number: %1 (the first: %2). They are left out.</source>
+        <translation>所在文件夹名称不是数字的图像：%1 张（第一张：%2）。已略去。</translation>
+    </message>
+    <message>
+        <source>The names of the images in %1 hold no number that looks like a target. Give a pattern such as steer_{target}_*.jpg.</source>
+        <translation>%1 中的图像名称里没有像目标值的数字。请给出模式，例如 steer_{target}_*.jpg。</translation>
+    </message>
+    <message>
+        <source>None of the %1 images in %2 matches the pattern &quot;%3&quot;; the first is %4.</source>
+        <translation>%2 中的 %1 张图像都不符合模式“%3”；第一张是 %4。</translation>
+    </message>
+    <message>
+        <source>Images that do not match the pattern &quot;%1&quot;: %2 (the first: %3). They are left out.</source>
+        <translation>不符合模式“%1”的图像：%2 张（第一张：%3）。已略去。</translation>
+    </message>
+    <message>
+        <source>%1 has the shape %2. Images need (n, height, width), (n, height, width, channels) or (n, channels, height, width) with 1, 3 or 4 channels.</source>
+        <translation>%1 的形状为 %2。图像需要 (n, 高, 宽)、(n, 高, 宽, 通道) 或 (n, 通道, 高, 宽)，且通道数为 1、3 或 4。</translation>
+    </message>
+    <message>
+        <source>The images of %1 have %2 x %3 pixels, more than 2^28 in all.</source>
+        <translation>%1 的图像为 %2 x %3 像素，总数超过 2^28。</translation>
+    </message>
+    <message>
+        <source>The images of %1 hold no finite value.</source>
+        <translation>%1 的图像中没有有限数值。</translation>
+    </message>
+    <message>
+        <source>The images of %1 do not fit into the memory.</source>
+        <translation>%1 的图像无法放入内存。</translation>
+    </message>
+    <message>
+        <source>%1: %2 images of %3 x %4 pixels, channels: %5, type %6, taken as they are.</source>
+        <translation>%1：%2 张 %3 x %4 像素的图像，通道数 %5，类型 %6，按原样采用。</translation>
+    </message>
+    <message>
+        <source>%1: %2 images of %3 x %4 pixels, channels: %5, type %6, values from %7 to %8 taken for 0 to 255.</source>
+        <translation>%1：%2 张 %3 x %4 像素的图像，通道数 %5，类型 %6，将 %7 到 %8 的数值视为 0 到 255。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 images below %2. Open a part of them.</source>
+        <translation>%2 之下有超过 %1 张图像。请打开其中一部分。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Check the path.</source>
+        <translation>没有文件夹 %1。请检查路径。</translation>
+    </message>
+    <message>
+        <source>The rows of %1 name more than %2 images. Use fewer of them.</source>
+        <translation>%1 的各行共写明超过 %2 张图像。请减少数量。</translation>
+    </message>
+    <message>
+        <source>names more than %1 images</source>
+        <translation>写明了超过 %1 张图像</translation>
+    </message>
+    <message>
+        <source>The pattern &quot;%1...&quot; is too long.</source>
+        <translation>模式“%1...”太长。</translation>
+    </message>
+    <message>
+        <source>The pattern &quot;%1&quot; closes a brace that was not opened.</source>
+        <translation>模式“%1”中有未打开就关闭的花括号。</translation>
+    </message>
+    <message>
+        <source>The pattern &quot;%1&quot; opens a brace and does not close it.</source>
+        <translation>模式“%1”中有未关闭的花括号。</translation>
+    </message>
+    <message>
+        <source>The pattern &quot;%1&quot; has a number without a name. Write {target}.</source>
+        <translation>模式“%1”中有一个没有名称的数字。请写 {target}。</translation>
+    </message>
+    <message>
+        <source>The pattern &quot;%1&quot; has two numbers of one name. Name them apart.</source>
+        <translation>模式“%1”中有两个同名的数字。请用不同的名称。</translation>
+    </message>
+    <message>
+        <source>In the pattern &quot;%1&quot; two numbers touch, so nothing tells them apart.</source>
+        <translation>模式“%1”中有两个数字相连，无法区分。</translation>
+    </message>
+    <message>
+        <source>The pattern &quot;%1&quot; does not say where the number is. Write {target} in its place, for example steer_{target}_*.jpg.</source>
+        <translation>模式“%1”没有说明数字的位置。请在该处写 {target}，例如 steer_{target}_*.jpg。</translation>
+    </message>
+    <message>
+        <source>The pattern &quot;%1&quot; has too many numbers.</source>
+        <translation>模式“%1”中的数字太多。</translation>
+    </message>
+    <message>
+        <source>%1 is not an array in NumPy&apos;s format, or its head is damaged. Save it anew.</source>
+        <translation>%1 不是 NumPy 格式的数组，或其文件头已损坏。请重新保存。</translation>
+    </message>
+    <message>
+        <source>%1 holds pickled Python objects, which are not read because they may run code. Save it as numbers, for example with numpy.asarray(x, dtype=&quot;float32&quot;).</source>
+        <translation>%1 包含序列化的 Python 对象；它们可能执行代码，因此不予读取。请保存为数字，例如用 numpy.asarray(x, dtype=&quot;float32&quot;)。</translation>
+    </message>
+    <message>
+        <source>%1 holds values of the type &quot;%2&quot;. Save it as whole numbers or floating-point numbers of 16 to 64 bits.</source>
+        <translation>%1 的数值类型为“%2”。请保存为整数或 16 到 64 位的浮点数。</translation>
+    </message>
+    <message>
+        <source>%1 is written in version %2 of NumPy&apos;s format; 1 to 3 can be read.</source>
+        <translation>%1 使用 NumPy 格式的第 %2 版；可读取第 1 到 3 版。</translation>
+    </message>
+    <message>
+        <source>The head of %1 is longer than 64 KiB, so this is no plain array.</source>
+        <translation>%1 的文件头超过 64 KiB，因此不是普通数组。</translation>
+    </message>
+    <message>
+        <source>%1 holds records. Save its columns as arrays of their own.</source>
+        <translation>%1 包含记录。请将各列分别保存为数组。</translation>
+    </message>
+    <message>
+        <source>%1 says that it has the shape %2, which no memory holds.</source>
+        <translation>%1 声明形状为 %2，任何内存都容纳不下。</translation>
+    </message>
+    <message>
+        <source>%1 has the shape %2 and holds no value.</source>
+        <translation>%1 的形状为 %2，没有任何数值。</translation>
+    </message>
+    <message>
+        <source>The validation table %1 has no column &quot;%2&quot;, which %3 has. Give both the same columns, or choose no validation table.</source>
+        <translation>验证表格 %1 没有 %3 中的“%2”列。请让两者的列相同，或不选择验证表格。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot separate cells. Use a comma, a semicolon, a bar or a tab.</source>
+        <translation>“%1”不能分隔单元格。请使用逗号、分号、竖线或制表符。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no decimal mark. Use a point or a comma.</source>
+        <translation>“%1”不是小数点。请使用句点或逗号。</translation>
+    </message>
+    <message>
+        <source>This system cannot read %1 in the encoding %2. Save it as UTF-8.</source>
+        <translation>本系统无法以编码 %2 读取 %1。请保存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is not valid in the encoding %3. Choose another, or save it as UTF-8.</source>
+        <translation>%2 的第 %1 行在编码 %3 下无效。请选择其他编码，或保存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>%1 is not a ZIP file (.npz), or it is cut off or damaged: %2. Save it anew.</source>
+        <translation>%1 不是 ZIP 文件 (.npz)，或不完整、已损坏：%2。请重新保存。</translation>
+    </message>
+    <message>
+        <source>A member of %1 cannot be unpacked: it is cut off or damaged. Save it anew.</source>
+        <translation>%1 中的一个成员无法解压：不完整或已损坏。请重新保存。</translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 members.</source>
+        <translation>%1 包含超过 %2 个成员。</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted. Save it without a password.</source>
+        <translation>%1 已加密。请不设密码保存。</translation>
+    </message>
+    <message>
+        <source>%1 holds two members called &quot;%2&quot;, so it is not clear which is meant.</source>
+        <translation>%1 中有两个名为“%2”的成员，不清楚指的是哪一个。</translation>
+    </message>
+    <message>
+        <source>There is no pixel scaling called &quot;%1&quot;. Known: raw, unit, standard, imagenet.</source>
+        <translation>没有名为“%1”的像素缩放方式。可用的有：raw、unit、standard、imagenet。</translation>
+    </message>
+    <message>
+        <source>The targets reach from %1 to %2, too close together for the scaler &apos;%3&apos; to tell them apart. Give them in a smaller unit or choose the standard scaler.</source>
+        <translation>目标值从 %1 到 %2，彼此太接近，缩放器“%3”无法区分它们。请使用更小的单位，或选择标准化缩放器。</translation>
+    </message>
+    <message>
+        <source>Training target %1 is %2, and log(1 + x) takes only values above -1. Choose the Yeo-Johnson scaler, or correct or remove its row.</source>
+        <translation>第 %1 个训练目标值为 %2，而 log(1 + x) 只接受大于 -1 的数值。请选择 Yeo-Johnson 缩放器，或更正、删除该行。</translation>
+    </message>
+    <message>
+        <source>Training target %1 is %2, and the Box-Cox scaler takes only values above 0. Choose the Yeo-Johnson scaler, or correct or remove its row.</source>
+        <translation>第 %1 个训练目标值为 %2，而 Box-Cox 缩放器只接受大于 0 的数值。请选择 Yeo-Johnson 缩放器，或更正、删除该行。</translation>
+    </message>
+    <message>
+        <source>All training targets are %1, and the Box-Cox scaler needs two different values. Choose another scaler or another target.</source>
+        <translation>所有训练目标值都是 %1，而 Box-Cox 缩放器需要两个不同的数值。请选择其他缩放器或其他目标列。</translation>
+    </message>
+    <message>
+        <source>There is no scaler &apos;%1&apos;. Choose none, standard, minmax, maxabs, robust, log1p, yeo-johnson, box-cox, quantile-uniform or quantile-normal.</source>
+        <translation>没有名为“%1”的缩放器。请选择 none、standard、minmax、maxabs、robust、log1p、yeo-johnson、box-cox、quantile-uniform 或 quantile-normal。</translation>
+    </message>
+    <message>
+        <source>None of the training images is kept in memory, so that their pixels cannot be counted. A smaller input size lets more of them in.</source>
+        <translation>没有任何训练图像保留在内存中，因此无法统计它们的像素。减小输入尺寸可以容纳更多图像。</translation>
+    </message>
+    <message>
+        <source>rows left out or kept by choice</source>
+        <translation>按选择略去或保留的行</translation>
+    </message>
+    <message>
+        <source>--arrays needs two names (images, targets) or four (and those for validation), not %1.</source>
+        <translation>--arrays 需要两个名称（图像、目标值）或四个（再加上验证用的），而不是 %1 个。</translation>
+    </message>
 </context>
 <context>
     <name>LossChart</name>
@@ -1077,24 +1657,6 @@
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
-    </message>
-</context>
-<context>
-    <name>ScalerText</name>
-    <message>
-        <source>None</source>
-        <comment>no scaler</comment>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <comment>the scaler</comment>
-        <translation>标准化</translation>
-    </message>
-    <message>
-        <source>Min-max</source>
-        <comment>the scaler</comment>
-        <translation>最小-最大</translation>
     </message>
 </context>
 <context>
@@ -1257,6 +1819,43 @@
     </message>
 </context>
 <context>
+    <name>trueloss::ui::ChannelChart</name>
+    <message>
+        <source>Grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Byte, before any scaling</source>
+        <translation>字节值（缩放之前）</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a channel and its count</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Byte %1: %2</source>
+        <comment>counts of each channel</comment>
+        <translation>字节值 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>trueloss::ui::ChartTools</name>
     <message>
         <source>no other run</source>
@@ -1364,6 +1963,31 @@
     </message>
 </context>
 <context>
+    <name>trueloss::ui::CheckPanel</name>
+    <message>
+        <source>The data are being looked at...</source>
+        <translation>正在查看数据...</translation>
+    </message>
+    <message>
+        <source>%1 rows and every pixel of their images were looked at.</source>
+        <translation>已查看 %1 行及其图像的每个像素。</translation>
+    </message>
+    <message>
+        <source>%1 rows were looked at; the images come next.</source>
+        <translation>已查看 %1 行；接下来是图像。</translation>
+    </message>
+    <message>
+        <source>Nothing stood out.</source>
+        <translation>没有发现异常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out by your choice.</source>
+        <translation>
+            <numerusform>按您的选择略去了 %n 行。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>trueloss::ui::ColumnChooser</name>
     <message>
         <source>no unit</source>
@@ -1425,10 +2049,6 @@
         <translation>可用 %1，已排除 %2</translation>
     </message>
     <message>
-        <source>&amp;Rows (%1)</source>
-        <translation>行(&amp;R)（%1）</translation>
-    </message>
-    <message>
         <source>&amp;Left out (%1)</source>
         <translation>已排除(&amp;L)（%1）</translation>
     </message>
@@ -1468,6 +2088,109 @@
         <source>Images are decoded once at the model&apos;s size and kept within this budget; those beyond it are decoded anew in each epoch, ahead of the training.</source>
         <translation>图像按模型的尺寸解码一次，并保存在此预算之内；超出的图像在每一轮中重新解码，并先于训练完成。</translation>
     </message>
+    <message>
+        <source>Ro&amp;ws (%1)</source>
+        <translation>行 (%1)(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Check...</source>
+        <translation>检查...(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Check (%1)</source>
+        <translation>检查 (%1)(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) shown: %1</source>
+        <translation>
+            <numerusform>显示 %n 行：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How it is rea&amp;d...</source>
+        <translation>读取方式...(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Separator, header, decimal mark, image folder, pattern of the file names, arrays: what was found, and the choice of something else, with a preview.</source>
+        <translation>分隔符、表头、小数点、图像文件夹、文件名模式、数组：检测到的结果，以及带预览的其他选择。</translation>
+    </message>
+    <message>
+        <source>The comma &amp;groups thousands</source>
+        <translation>逗号是千位分隔符(&amp;G)</translation>
+    </message>
+    <message>
+        <source>It is a decimal &amp;comma</source>
+        <translation>是小数逗号(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show &amp;all rows</source>
+        <translation>显示所有行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Duplicates, outliers, missing codes, leaks and other defects, found without being asked.</source>
+        <translation>自动发现的重复、离群值、缺失值代码、泄漏和其他缺陷。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::DataFindingCard</name>
+    <message>
+        <source>ℹ note</source>
+        <translation>ℹ 提示</translation>
+    </message>
+    <message>
+        <source>⚠ look at it</source>
+        <translation>⚠ 请查看</translation>
+    </message>
+    <message>
+        <source>‼ serious</source>
+        <translation>‼ 严重</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out of training and validation by your choice.</source>
+        <translation>
+            <numerusform>按您的选择，%n 行不参加训练和验证。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You chose to keep them.</source>
+        <translation>您选择了保留它们。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n row(s)</source>
+        <translation>
+            <numerusform>显示 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows only these rows, and those that they resemble, in the table of rows.</source>
+        <translation>在行表格中只显示这些行以及与它们相似的行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n row(s) out</source>
+        <translation>
+            <numerusform>略去 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No training and no validation uses them any more. Each run records the choice.</source>
+        <translation>训练和验证都不再使用它们。每次运行都会记录此选择。</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>They are as they should be. Each run records the choice.</source>
+        <translation>它们本应如此。每次运行都会记录此选择。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Takes the choice back.</source>
+        <translation>撤回此选择。</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::DataPage</name>
@@ -1480,10 +2203,6 @@
         <translation>打开图像表格</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.jsonl)</source>
-        <translation>表格 (*.csv *.jsonl)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -1494,6 +2213,10 @@
     <message>
         <source>Logs (*.log *.txt)</source>
         <translation>日志 (*.log *.txt)</translation>
+    </message>
+    <message>
+        <source>Tables and arrays (*.csv *.tsv *.txt *.jsonl *.npz *.npy)</source>
+        <translation>表格和数组 (*.csv *.tsv *.txt *.jsonl *.npz *.npy)</translation>
     </message>
 </context>
 <context>
@@ -2026,6 +2749,14 @@
         <source>Language</source>
         <translation>语言</translation>
     </message>
+    <message>
+        <source>Left, Right, Enter, Shift with them</source>
+        <translation>左、右、回车，配合 Shift</translation>
+    </message>
+    <message>
+        <source>pick bars of the targets&apos; histogram</source>
+        <translation>在目标值直方图中选取条形</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::MessageLine</name>
@@ -2118,6 +2849,11 @@
         <source>Facts about the model</source>
         <translation>模型信息</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a range of numbers</comment>
+        <translation>%1 至 %2</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::PageRail</name>
@@ -2176,6 +2912,123 @@
     <message>
         <source>%1 (Ctrl+%2)</source>
         <translation>%1 (Ctrl+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::PickedImages</name>
+    <message>
+        <source>Show these rows in the &amp;table</source>
+        <translation>在表格中显示这些行(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Goes to the Data page, whose table then shows these rows alone.</source>
+        <translation>转到“数据”页，其表格随后只显示这些行。</translation>
+    </message>
+    <message>
+        <source>Closes this strip (Esc in the histogram).</source>
+        <translation>关闭此图像条（在直方图中按 Esc）。</translation>
+    </message>
+    <message>
+        <source>Close the strip of images</source>
+        <translation>关闭图像条</translation>
+    </message>
+    <message>
+        <source>The images whose targets were picked in the histogram</source>
+        <translation>目标值在直方图中被选取的图像</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::PixelTable</name>
+    <message>
+        <source>The network sees</source>
+        <translation>网络看到的</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Std. dev.</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>What the network sees of the pixels by each scaling</source>
+        <translation>各种缩放方式下网络看到的像素</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1，已选择</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::PixelsView</name>
+    <message>
+        <source>The pixels are being counted.</source>
+        <translation>正在统计像素。</translation>
+    </message>
+    <message>
+        <source>The pixels can be counted as soon as the images are read and split.</source>
+        <translation>图像读取并划分完成后即可统计像素。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>All %1 training images at the model&apos;s size of %2, before any flips or contrast.</source>
+        <translation>全部 %1 张训练图像，尺寸为模型的 %2，尚未翻转或改变对比度。</translation>
+    </message>
+    <message>
+        <source>The %1 of %2 training images that are kept in memory, at the model&apos;s size of %3, before any flips or contrast. The training counts all of them.</source>
+        <translation>%2 张训练图像中保留在内存里的 %1 张，尺寸为模型的 %3，尚未翻转或改变对比度。训练时会统计全部图像。</translation>
+    </message>
+    <message>
+        <source>Pixels of the training images</source>
+        <translation>训练图像的像素</translation>
+    </message>
+    <message>
+        <source>&amp;Log counts</source>
+        <translation>对数计数(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Draws the counts on a logarithmic axis, so that a bin of one can be seen beside one of thousands.</source>
+        <translation>在对数轴上绘制数量，这样只有一个值的区间也能与有数千个值的区间一同看清。</translation>
+    </message>
+    <message>
+        <source>Counting the pixels</source>
+        <translation>正在统计像素</translation>
+    </message>
+    <message>
+        <source>Pixel scaling</source>
+        <translation>像素缩放</translation>
+    </message>
+    <message>
+        <source>The network sees the bytes as they are, 0 to 255.</source>
+        <translation>网络看到的是原始字节值，0 到 255。</translation>
+    </message>
+    <message>
+        <source>Bytes divided by 255: everything lies between 0 and 1.</source>
+        <translation>字节值除以 255：全部落在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>Each channel is centred and divided by its standard deviation over the training images: mean 0, deviation 1.</source>
+        <translation>每个通道减去其在训练图像上的平均值，再除以标准差：平均值为 0，标准差为 1。</translation>
+    </message>
+    <message>
+        <source>Each channel is centred and divided by ImageNet&apos;s figures, as pretrained networks want it; grey images by the mean of the three. Mean 0 and deviation 1 only where your pixels are like ImageNet&apos;s.</source>
+        <translation>每个通道按 ImageNet 的统计值减去平均值并除以标准差，预训练网络需要这样的输入；灰度图像使用三个通道的平均值。只有您的像素与 ImageNet 相似时，平均值才为 0、标准差才为 1。</translation>
     </message>
 </context>
 <context>
@@ -2680,19 +3533,15 @@
     </message>
 </context>
 <context>
-    <name>trueloss::ui::ScalerChooser</name>
+    <name>trueloss::ui::ScalerCard</name>
     <message>
-        <source>&amp;None</source>
-        <translation>无(&amp;N)</translation>
+        <source>skew %1 → %2</source>
+        <comment>before and after a scaler</comment>
+        <translation>偏度 %1 → %2</translation>
     </message>
-    <message>
-        <source>&amp;Standard</source>
-        <translation>标准化(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Min-max</source>
-        <translation>最小-最大(&amp;M)</translation>
-    </message>
+</context>
+<context>
+    <name>trueloss::ui::ScalerCards</name>
     <message>
         <source>The targets stay in their own unit, and the last layer has to reach them as they are.</source>
         <translation>目标值保留自身的单位，最后一层必须直接输出这样的数值。</translation>
@@ -2706,12 +3555,52 @@
         <translation>将最小的训练目标值映射到范围的下限，最大的映射到上限。</translation>
     </message>
     <message>
-        <source>&amp;From</source>
-        <translation>从(&amp;F)</translation>
+        <source>Divides by the largest absolute value: 0 stays 0, and nothing passes 1.</source>
+        <translation>除以最大的绝对值：0 仍为 0，且不会超过 1。</translation>
     </message>
     <message>
-        <source>&amp;to</source>
-        <translation>到(&amp;T)</translation>
+        <source>Takes the median away and divides by the middle half&apos;s width, which outliers do not move.</source>
+        <translation>减去中位数，再除以中间一半数据的宽度，不受离群值影响。</translation>
+    </message>
+    <message>
+        <source>The logarithm of 1 + x, for targets above -1 that span orders of magnitude: 0.01 in the scaled unit is about 1 % of 1 + x.</source>
+        <translation>1 + x 的对数，适用于大于 -1 且跨越多个数量级的目标值：缩放后单位中的 0.01 约为 1 + x 的 1 %。</translation>
+    </message>
+    <message>
+        <source>Bends the targets until they are most like a normal distribution, whatever their sign, then standardises.</source>
+        <translation>对目标值（不论正负）作变换，使其最接近正态分布，然后标准化。</translation>
+    </message>
+    <message>
+        <source>Bends targets above 0, by a power of theirs, until they are most like a normal distribution, then standardises.</source>
+        <translation>对大于 0 的目标值作幂变换，使其最接近正态分布，然后标准化。</translation>
+    </message>
+    <message>
+        <source>The share of the training targets below each, 0 to 1. Predictions cannot leave the fitted range.</source>
+        <translation>小于各目标值的训练目标值所占的比例，0 到 1。预测值无法超出拟合的范围。</translation>
+    </message>
+    <message>
+        <source>The share of the training targets below each, as a normal distribution&apos;s value. Predictions cannot leave the fitted range.</source>
+        <translation>小于各目标值的训练目标值所占的比例，换算为正态分布的值。预测值无法超出拟合的范围。</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>无(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Standard</source>
+        <translation>标准化(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Min-max</source>
+        <translation>最小-最大(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Min-max &amp;from</source>
+        <translation>最小-最大，从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>到(&amp;O)</translation>
     </message>
     <message>
         <source>Lower end of the range</source>
@@ -2756,20 +3645,12 @@
         <translation>缩放器</translation>
     </message>
     <message>
-        <source>RMSE of the mean</source>
-        <translation>平均值的 RMSE</translation>
-    </message>
-    <message>
         <source>RMSE untrained</source>
         <translation>未训练时的 RMSE</translation>
     </message>
     <message>
         <source>Last layer reaches</source>
         <translation>最后一层的输出范围</translation>
-    </message>
-    <message>
-        <source>On the validation images, always predicting the mean of the training targets. A network that is not better than this has learned nothing.</source>
-        <translation>始终以训练目标值的平均值作为预测值时，在验证图像上的 RMSE。如果网络不比它好，就什么也没有学到。</translation>
     </message>
     <message>
         <source>On the validation images, of a network whose output is still 0 in the scaled unit: about where the curve begins.</source>
@@ -2786,6 +3667,60 @@
     <message>
         <source>%1, chosen</source>
         <translation>%1，已选择</translation>
+    </message>
+    <message>
+        <source>Skew</source>
+        <translation>偏度</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>离群值</translation>
+    </message>
+    <message>
+        <source>Of the scaled training targets. 0 where they lie evenly around their mean.</source>
+        <translation>缩放后训练目标值的偏度。围绕平均值对称分布时为 0。</translation>
+    </message>
+    <message>
+        <source>The part of the scaled training targets beyond Tukey&apos;s fences: 1.5 interquartile ranges below the first quartile or above the third. Of a normal distribution 0.7 % lie there.</source>
+        <translation>缩放后训练目标值中位于 Tukey 界限之外的比例：低于第一四分位数或高于第三四分位数 1.5 倍四分位距。正态分布中有 0.7 % 位于此处。</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>25 %</source>
+        <translation>25 %</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>75 %</source>
+        <translation>75 %</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>Off at %1 (%2)</source>
+        <comment>a target and its place, such as the median</comment>
+        <translation>%1 处的偏差（%2）</translation>
+    </message>
+    <message>
+        <source>How far off a prediction is, in the target&apos;s unit, that misses this target by 0.1 in the scaled unit.</source>
+        <translation>当预测值在缩放后的单位下偏离此目标值 0.1 时，以目标值的单位计偏差有多大。</translation>
+    </message>
+    <message>
+        <source>%1 everywhere</source>
+        <comment>an error</comment>
+        <translation>处处为 %1</translation>
+    </message>
+    <message>
+        <source>does not fit these targets</source>
+        <translation>不适用于这些目标值</translation>
     </message>
 </context>
 <context>
@@ -2825,6 +3760,10 @@
     <message>
         <source>The model was saved to %1.</source>
         <translation>模型已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Sorting out the rows</source>
+        <translation>正在整理各行</translation>
     </message>
 </context>
 <context>
@@ -3108,6 +4047,22 @@
         <source>The model that the run leaves is that of the epoch with the lowest validation RMSE, not of the last. A little flattering, since the choice is made on the images that judge it.</source>
         <translation>训练留下的模型取验证 RMSE 最低的那一轮，而不是最后一轮。结果会略显乐观，因为选择所依据的正是用来评判的图像。</translation>
     </message>
+    <message>
+        <source>Target scaler</source>
+        <translation>目标缩放器</translation>
+    </message>
+    <message>
+        <source>All scalers; the Targets page shows what each makes of the targets.</source>
+        <translation>全部缩放器；“目标值”页显示每种缩放器会把目标值变成什么样。</translation>
+    </message>
+    <message>
+        <source>ImageNet</source>
+        <translation>ImageNet</translation>
+    </message>
+    <message>
+        <source>Each colour channel is centred and divided by ImageNet&apos;s figures, as pretrained networks want it; grey images by the mean of the three.</source>
+        <translation>每个颜色通道按 ImageNet 的统计值减去平均值并除以标准差，预训练网络需要这样的输入；灰度图像使用三个通道的平均值。</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::SettingsTable</name>
@@ -3118,6 +4073,240 @@
     <message>
         <source>The columns differ here.</source>
         <translation>此处各列不同。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::SourceOptionsForm</name>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>folders called by their number</source>
+        <translation>以数字命名的文件夹</translation>
+    </message>
+    <message>
+        <source>numbers in file names</source>
+        <translation>文件名中的数字</translation>
+    </message>
+    <message>
+        <source>arrays (NPZ, NPY)</source>
+        <translation>数组 (NPZ, NPY)</translation>
+    </message>
+    <message>
+        <source>Where the numbers that belong to the images stand.</source>
+        <translation>图像对应的数字所在的位置。</translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation>分隔符(&amp;S)</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>What stands between two cells of the table.</source>
+        <translation>表格中两个单元格之间的字符。</translation>
+    </message>
+    <message>
+        <source>&amp;First row</source>
+        <translation>首行(&amp;F)</translation>
+    </message>
+    <message>
+        <source>names of the columns</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Whether the table&apos;s first row names the columns or is a row like the others.</source>
+        <translation>表格的首行是列名，还是与其他行一样的数据。</translation>
+    </message>
+    <message>
+        <source>&amp;Decimal mark</source>
+        <translation>小数点(&amp;D)</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>句点</translation>
+    </message>
+    <message>
+        <source>1.5 or 1,5.</source>
+        <translation>1.5 或 1,5。</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>How the table&apos;s characters are stored.</source>
+        <translation>表格字符的存储方式。</translation>
+    </message>
+    <message>
+        <source>&amp;Image folder</source>
+        <translation>图像文件夹(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Where relative paths of images begin.</source>
+        <translation>图像相对路径的起点。</translation>
+    </message>
+    <message>
+        <source>&amp;Validation</source>
+        <translation>验证(&amp;V)</translation>
+    </message>
+    <message>
+        <source>no table of its own</source>
+        <translation>没有单独的表格</translation>
+    </message>
+    <message>
+        <source>this table:</source>
+        <translation>此表格：</translation>
+    </message>
+    <message>
+        <source>A second table with the images that only test the network.</source>
+        <translation>第二个表格，其中的图像只用于检验网络。</translation>
+    </message>
+    <message>
+        <source>The table of the validation images.</source>
+        <translation>验证图像的表格。</translation>
+    </message>
+    <message>
+        <source>&amp;Pattern</source>
+        <translation>模式(&amp;P)</translation>
+    </message>
+    <message>
+        <source>{name} stands for the number, * for anything: steer_{angle}_*.jpg. Several names make several targets.</source>
+        <translation>{name} 代表数字，* 代表任意内容：steer_{angle}_*.jpg。多个名称产生多个目标。</translation>
+    </message>
+    <message>
+        <source>I&amp;mages</source>
+        <translation>图像(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The name of the array with the images, such as x_train.</source>
+        <translation>图像数组的名称，例如 x_train。</translation>
+    </message>
+    <message>
+        <source>&amp;Targets</source>
+        <translation>目标值(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The name of the array with their targets, such as y_train.</source>
+        <translation>目标值数组的名称，例如 y_train。</translation>
+    </message>
+    <message>
+        <source>Validation images</source>
+        <translation>验证图像</translation>
+    </message>
+    <message>
+        <source>Such as x_test; &quot;none&quot; for none.</source>
+        <translation>例如 x_test；没有则写 &quot;none&quot;。</translation>
+    </message>
+    <message>
+        <source>Validation targets</source>
+        <translation>验证目标值</translation>
+    </message>
+    <message>
+        <source>Such as y_test.</source>
+        <translation>例如 y_test。</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>布局(&amp;L)</translation>
+    </message>
+    <message>
+        <source>height, width, channels</source>
+        <translation>高、宽、通道</translation>
+    </message>
+    <message>
+        <source>channels, height, width</source>
+        <translation>通道、高、宽</translation>
+    </message>
+    <message>
+        <source>The order of an image&apos;s indices: channels last as in Keras, or first as in PyTorch.</source>
+        <translation>图像下标的顺序：通道在后（如 Keras），或在前（如 PyTorch）。</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>...</source>
+        <translation>...</translation>
+    </message>
+    <message>
+        <source>Choose it.</source>
+        <translation>选择。</translation>
+    </message>
+    <message>
+        <source>automatic: %1</source>
+        <translation>自动：%1</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::SourceWindow</name>
+    <message>
+        <source>%1 rows can be used, %2 are left out.</source>
+        <translation>%1 行可用，%2 行被略去。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>How it is read: %1</source>
+        <translation>读取方式：%1</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Column with the i&amp;mage files</source>
+        <translation>图像文件所在的列(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Targets: what the network shall predict</source>
+        <translation>目标：网络要预测的内容(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Column that says &amp;what is for validation</source>
+        <translation>说明哪些用于验证的列(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3155,16 +4344,16 @@
         <translation>划分列</translation>
     </message>
     <message>
-        <source>&amp;Validation</source>
-        <translation>验证(&amp;V)</translation>
-    </message>
-    <message>
         <source>The share of the images that only tests the network. It never learns from them.</source>
         <translation>仅用于检验网络的图像所占比例。网络从不学习这些图像。</translation>
     </message>
     <message>
         <source>Validation share</source>
         <translation>验证比例</translation>
+    </message>
+    <message>
+        <source>Validatio&amp;n</source>
+        <translation>验证(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -3218,10 +4407,6 @@
         <translation>四分之一的目标值高于此值。</translation>
     </message>
     <message>
-        <source>0 for targets that lie evenly around their mean; positive when a few are very large. No scaler here changes it.</source>
-        <translation>目标值围绕平均值对称分布时为 0；少数目标值特别大时为正。这里的缩放器都不会改变它。</translation>
-    </message>
-    <message>
         <source>Raw</source>
         <translation>原始</translation>
     </message>
@@ -3245,9 +4430,32 @@
         <source>Figures of the training targets, raw and scaled</source>
         <translation>训练目标值的统计数据：原始与缩放后</translation>
     </message>
+    <message>
+        <source>0 for targets that lie evenly around their mean; positive when a few are very large. Log, power and quantile scalers change it, the others do not.</source>
+        <translation>目标值围绕平均值对称分布时为 0；少数目标值特别大时为正。对数、幂和分位数缩放器会改变它，其他缩放器不会。</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::TargetsPage</name>
+    <message>
+        <source>There are no images yet.</source>
+        <translation>还没有图像。</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;Data page</source>
+        <translation>转到“数据”页(&amp;D)</translation>
+    </message>
+    <message>
+        <source>T&amp;argets</source>
+        <translation>目标值(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Pixels</source>
+        <translation>像素(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::TargetsView</name>
     <message>
         <source>The images are not split into training and validation. Choose how on the Data page.</source>
         <translation>图像尚未分为训练和验证两部分。请在“数据”页选择划分方式。</translation>
@@ -3255,6 +4463,18 @@
     <message>
         <source>Everything here is fitted on the %1 training images alone; the %2 for validation only test it.</source>
         <translation>这里的一切都只依据 %1 张训练图像拟合；%2 张验证图像仅用于检验。</translation>
+    </message>
+    <message>
+        <source>Always predicting the training targets&apos; mean, %1, misses the validation targets by %2 (RMSE), whatever the scaler. A network that is not better has learned nothing.</source>
+        <translation>始终以训练目标值的平均值 %1 作为预测值时，无论使用哪种缩放器，与验证目标值的偏差都是 %2（RMSE）。如果网络不比它好，就什么也没有学到。</translation>
+    </message>
+    <message>
+        <source>automatic (%1)</source>
+        <translation>自动 (%1)</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
     </message>
     <message>
         <source>mean %1</source>
@@ -3273,12 +4493,25 @@
         <translation>网络看到的目标值</translation>
     </message>
     <message>
-        <source>There are no images yet.</source>
-        <translation>还没有图像。</translation>
+        <source>%1 to %2</source>
+        <comment>a range of targets</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training image(s) from %1</source>
+        <comment>images whose targets lie in a range</comment>
+        <translation>
+            <numerusform>%n 张训练图像，目标值 %1</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Go to the &amp;Data page</source>
-        <translation>转到“数据”页(&amp;D)</translation>
+        <source>; the %1 with the smallest targets are shown</source>
+        <translation>；显示目标值最小的 %1 张</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <comment>a target column and a range</comment>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Target &amp;column</source>
@@ -3305,12 +4538,44 @@
         <translation>缩放后的目标值会显示在这里。</translation>
     </message>
     <message>
+        <source>&amp;Bins</source>
+        <translation>区间数(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Automatic: by the rule of Freedman and Diaconis, twice the interquartile range over the cube root of the count is a bin&apos;s width.</source>
+        <translation>自动：按 Freedman-Diaconis 规则，区间宽度为四分位距的两倍除以数量的立方根。</translation>
+    </message>
+    <message>
+        <source>&amp;Log counts</source>
+        <translation>对数计数(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Draws the counts on a logarithmic axis, so that a bin of one can be seen beside one of thousands.</source>
+        <translation>在对数轴上绘制数量，这样只有一个值的区间也能与有数千个值的区间一同看清。</translation>
+    </message>
+    <message>
+        <source>Click a bar, or drag over several, to see their images.</source>
+        <translation>单击一个条形，或拖过多个条形，即可查看其中的图像。</translation>
+    </message>
+    <message>
+        <source>How many training images have targets in each bin. Click a bar, or drag over several, to see their images. With keys: Left and Right walk through the bins, Enter picks one, Shift with the arrows several, Esc none.</source>
+        <translation>每个区间中有多少张训练图像的目标值。单击一个条形，或拖过多个条形，即可查看其中的图像。键盘操作：左、右键在区间之间移动，回车选取一个，Shift 加方向键选取多个，Esc 取消选取。</translation>
+    </message>
+    <message>
+        <source>The same targets as the chosen scaler hands them to the network, in as many bins, so that both pictures can be compared bar by bar.</source>
+        <translation>所选缩放器交给网络的同一批目标值，区间数相同，因此两幅图可以逐条比较。</translation>
+    </message>
+    <message>
         <source>Scaler</source>
         <translation>缩放器</translation>
     </message>
     <message>
-        <source>What it means before the training</source>
-        <translation>在训练前意味着什么</translation>
+        <source>What each means before the training</source>
+        <translation>各缩放器在训练前意味着什么</translation>
+    </message>
+    <message>
+        <source>The last columns: how far from the smallest target, the quartiles, the median and the largest a prediction lies, in the target&apos;s unit, when it misses the scaled target by 0.1.</source>
+        <translation>最后几列：当预测值偏离缩放后的目标值 0.1 时，在最小目标值、四分位数、中位数和最大目标值处，以目标值的单位计偏差有多大。</translation>
     </message>
     <message>
         <source>Scaling changes what the last layer has to reach and the size of the loss; whether it changes your curve is for an experiment to tell.</source>

@@ -32,6 +32,9 @@ void HistogramChart::setHistogram(const Histogram& histogram, const QString& axi
 {
     m_histogram = histogram;
     m_axisLabel = axisLabel;
+    m_picked.reset();
+    m_pressed.reset();
+    m_dragging = false;
     setCurrent(-1);
     layOut();
 }
@@ -68,6 +71,50 @@ void HistogramChart::setLogarithmic(bool on)
     layOut();
 }
 
+void HistogramChart::setPickable(bool on)
+{
+    m_pickable = on;
+}
+
+void HistogramChart::setPicked(std::optional<BinRange> bins)
+{
+    const auto count = static_cast<qsizetype>(m_histogram.counts.size());
+    if (bins && (isEmpty() || bins->first < 0 || bins->first > bins->last || bins->last >= count)) bins.reset();
+    m_picked = bins;
+    update();
+}
+
+double HistogramChart::edge(qsizetype bin) const
+{
+    const auto count = static_cast<qsizetype>(m_histogram.counts.size());
+    return bin >= count ? m_histogram.high : m_histogram.low + static_cast<double>(bin) * m_histogram.binWidth();
+}
+
+AxisRange HistogramChart::valuesOf(const BinRange& bins) const
+{
+    return {edge(bins.first), edge(bins.last + 1)};
+}
+
+qsizetype HistogramChart::binAt(double x) const
+{
+    const double bin = std::floor((m_frame.batchAt(x) - m_histogram.low) / m_histogram.binWidth());
+    return static_cast<qsizetype>(std::clamp(bin, 0.0, static_cast<double>(m_histogram.counts.size() - 1)));
+}
+
+void HistogramChart::pick(qsizetype from, qsizetype to)
+{
+    setPicked(BinRange{std::min(from, to), std::max(from, to)});
+    if (m_current >= 0) setAccessibleDescription(binsText(told()));
+}
+
+void HistogramChart::clearPick()
+{
+    if (!m_picked) return;
+    setPicked({});
+    m_pressed.reset();
+    Q_EMIT pickCleared();
+}
+
 void HistogramChart::layOut()
 {
     update();
@@ -97,7 +144,8 @@ void HistogramChart::layOut()
     if (m_marker) above += metrics.height() + 2;
     m_frame.area = m_axes.plotArea(size(), above);
     const double widest = std::max(std::abs(m_histogram.low), std::abs(m_histogram.high));
-    m_axes.xTicks = linearTicks(m_frame.x, m_axes.mostXTicks(m_frame.area.width(), widest), false);
+    // One more than surely fits, else few large numbers would have a single one: what does not fit is not written.
+    m_axes.xTicks = linearTicks(m_frame.x, m_axes.mostXTicks(m_frame.area.width(), widest) + 1, false);
 }
 
 QRectF HistogramChart::barRect(qsizetype bin) const
@@ -105,21 +153,27 @@ QRectF HistogramChart::barRect(qsizetype bin) const
     if (isEmpty() || bin < 0 || bin >= static_cast<qsizetype>(m_histogram.counts.size())) return {};
     const std::size_t count = m_histogram.counts[static_cast<std::size_t>(bin)];
     if (count == 0) return {};
-    const double low = m_histogram.low + static_cast<double>(bin) * m_histogram.binWidth();
-    double left = m_frame.pixelX(low);
-    double right = m_frame.pixelX(low + m_histogram.binWidth());
+    double left = m_frame.pixelX(edge(bin));
+    double right = m_frame.pixelX(edge(bin + 1));
     if (right - left > 4) right -= 1;  // a hair between bars, where there is room
     double top = m_frame.pixelY(m_frame.axisValue(static_cast<double>(count)));
     top = std::min(top, m_frame.area.bottom() - 1);  // one among millions is still a pixel
     return {QPointF(left, top), QPointF(std::max(right, left + 1), m_frame.area.bottom())};
 }
 
-QString HistogramChart::binText(qsizetype bin) const
+QString HistogramChart::binsText(const BinRange& bins) const
 {
-    const double low = m_histogram.low + static_cast<double>(bin) * m_histogram.binWidth();
+    std::size_t count = 0;
+    for (qsizetype bin = bins.first; bin <= bins.last; ++bin)
+        count += m_histogram.counts[static_cast<std::size_t>(bin)];
     return tr("%1 to %2: %3", "lower and upper edge of a bin, and its count")
-        .arg(humanNumber(low), humanNumber(low + m_histogram.binWidth()),
-             wholeNumber(static_cast<qint64>(m_histogram.counts[static_cast<std::size_t>(bin)])));
+        .arg(humanNumber(edge(bins.first)), humanNumber(edge(bins.last + 1)), wholeNumber(static_cast<qint64>(count)));
+}
+
+BinRange HistogramChart::told() const
+{
+    const bool several = m_pressed && m_picked && m_picked->first <= m_current && m_current <= m_picked->last;
+    return several ? *m_picked : BinRange{m_current, m_current};
 }
 
 void HistogramChart::paintEvent(QPaintEvent*)
@@ -144,10 +198,14 @@ void HistogramChart::paintEvent(QPaintEvent*)
         painter.drawText(QRectF(rect()).adjusted(16, 8, -16, -8), Qt::AlignCenter | Qt::TextWordWrap,
                          m_emptyText.isEmpty() ? tr("Choose a target column: its values appear here.") : m_emptyText);
     } else {
+        paintPicked(painter, theme);
         m_axes.paintGrid(painter, m_frame, theme);
         for (qsizetype bin = 0; bin < static_cast<qsizetype>(m_histogram.counts.size()); ++bin) {
             const QRectF bar = barRect(bin);
-            if (!bar.isEmpty()) painter.fillRect(bar, bin == m_current ? theme.currentBar : theme.bar);
+            if (!bar.isEmpty())
+                painter.fillRect(bar, bin == m_current || (m_picked && bin >= m_picked->first && bin <= m_picked->last)
+                                          ? theme.currentBar
+                                          : theme.bar);
         }
         m_axes.paintLabels(painter, m_frame, theme);
         paintMarker(painter, theme);
@@ -175,11 +233,22 @@ void HistogramChart::paintMarker(QPainter& painter, const ChartTheme& theme) con
                      Qt::AlignCenter | Qt::TextDontClip, m_markerLabel);
 }
 
+void HistogramChart::paintPicked(QPainter& painter, const ChartTheme& theme) const
+{
+    if (!m_picked) return;
+    const QRectF band(QPointF(m_frame.pixelX(edge(m_picked->first)), m_frame.area.top()),
+                      QPointF(m_frame.pixelX(edge(m_picked->last + 1)), m_frame.area.bottom()));
+    painter.fillRect(band, blended(theme.highlight, theme.background, 0.25));
+    painter.setPen(QPen(theme.highlight, 1));
+    painter.drawLine(band.topLeft(), band.bottomLeft());
+    painter.drawLine(band.topRight(), band.bottomRight());
+}
+
 void HistogramChart::paintCurrent(QPainter& painter, const ChartTheme& theme) const
 {
     if (m_current < 0) return;
     const QFontMetricsF metrics(font());
-    const QString text = binText(m_current);
+    const QString text = binsText(told());
     const QSizeF size(metrics.horizontalAdvance(text) + 16, metrics.height() + 8);
     const double centre =
         m_frame.pixelX(m_histogram.low + (static_cast<double>(m_current) + 0.5) * m_histogram.binWidth());
@@ -199,7 +268,7 @@ void HistogramChart::setCurrent(qsizetype bin)
 {
     if (bin == m_current) return;
     m_current = bin;
-    setAccessibleDescription(bin < 0 ? QString() : binText(bin));
+    setAccessibleDescription(bin < 0 ? QString() : binsText({bin, bin}));
     update();
     Q_EMIT binHovered(bin);
 }
@@ -210,15 +279,38 @@ void HistogramChart::resizeEvent(QResizeEvent* event)
     layOut();
 }
 
+void HistogramChart::mousePressEvent(QMouseEvent* event)
+{
+    if (!m_pickable || isEmpty() || event->button() != Qt::LeftButton || !m_frame.area.contains(event->position())) {
+        QWidget::mousePressEvent(event);
+        return;
+    }
+    m_pressed = binAt(event->position().x());
+    m_dragging = true;
+    pick(*m_pressed, *m_pressed);
+}
+
 void HistogramChart::mouseMoveEvent(QMouseEvent* event)
 {
     const QPointF at = event->position();
-    if (isEmpty() || !m_frame.area.contains(at)) {
-        setCurrent(-1);
+    if (m_dragging && m_pressed) {
+        // Past the rim of the plot too: the nearest bin.
+        setCurrent(binAt(at.x()));
+        pick(*m_pressed, m_current);
         return;
     }
-    const double bin = std::floor((m_frame.batchAt(at.x()) - m_histogram.low) / m_histogram.binWidth());
-    setCurrent(static_cast<qsizetype>(std::clamp(bin, 0.0, static_cast<double>(m_histogram.counts.size() - 1))));
+    setCurrent(isEmpty() || !m_frame.area.contains(at) ? -1 : binAt(at.x()));
+}
+
+void HistogramChart::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (!m_dragging || event->button() != Qt::LeftButton) {
+        QWidget::mouseReleaseEvent(event);
+        return;
+    }
+    m_dragging = false;
+    m_pressed.reset();
+    if (m_picked) Q_EMIT binsPicked(m_picked->first, m_picked->last);
 }
 
 void HistogramChart::leaveEvent(QEvent* event)
@@ -230,12 +322,24 @@ void HistogramChart::leaveEvent(QEvent* event)
 void HistogramChart::keyPressEvent(QKeyEvent* event)
 {
     const auto bins = static_cast<qsizetype>(m_histogram.counts.size());
-    const bool right = event->key() == Qt::Key_Right;
-    if (!isEmpty() && (right || event->key() == Qt::Key_Left)) {
+    const int key = event->key();
+    const bool right = key == Qt::Key_Right;
+    if (!isEmpty() && (right || key == Qt::Key_Left)) {
         const qsizetype from = m_current < 0 ? (right ? -1 : bins) : m_current;
-        setCurrent(std::clamp<qsizetype>(from + (right ? 1 : -1), 0, bins - 1));
-    } else if (event->key() == Qt::Key_Escape && m_current >= 0) {
+        const qsizetype to = std::clamp<qsizetype>(from + (right ? 1 : -1), 0, bins - 1);
+        const bool extends = m_pickable && event->modifiers().testFlag(Qt::ShiftModifier);
+        if (extends && !m_pressed) m_pressed = m_current < 0 ? to : m_current;
+        if (!extends) m_pressed.reset();
+        setCurrent(to);
+        if (!extends) return;
+        pick(*m_pressed, to);
+        Q_EMIT binsPicked(m_picked->first, m_picked->last);
+    } else if (m_pickable && m_current >= 0 && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
+        pick(m_current, m_current);
+        Q_EMIT binsPicked(m_current, m_current);
+    } else if (key == Qt::Key_Escape && (m_current >= 0 || m_picked)) {
         setCurrent(-1);
+        clearPick();
     } else {
         QWidget::keyPressEvent(event);
     }

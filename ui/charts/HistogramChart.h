@@ -12,7 +12,16 @@
 
 namespace trueloss::ui {
 
-/// Bars of how often values fall into each bin. The mouse, or the arrow keys, tell a bin's range and count. GUI thread.
+/// Bins next to each other, both ends included; they count from 0.
+struct BinRange {
+    qsizetype first = 0;
+    qsizetype last = 0;
+    bool operator==(const BinRange&) const = default;
+};
+
+/// Bars of how often values fall into each bin. The mouse, or the arrow keys, tell a bin's range and count. Where bins
+/// can be picked, a click or Enter picks one, a drag or Shift with the arrow keys picks several, Escape none. GUI
+/// thread.
 class HistogramChart : public QWidget {
     Q_OBJECT
 
@@ -33,6 +42,16 @@ public:
     void setLogarithmic(bool on);
     bool isLogarithmic() const { return m_logarithmic; }
 
+    /// Whether bins can be picked.
+    void setPickable(bool on);
+    std::optional<BinRange> picked() const { return m_picked; }
+
+    /// Marks bins, without a signal; those beyond the histogram are left out. setHistogram() takes the mark away.
+    void setPicked(std::optional<BinRange> bins);
+
+    /// From the lower edge of the first bin to the upper one of the last. Requires bins of the histogram.
+    AxisRange valuesOf(const BinRange& bins) const;
+
     /// The bar of a bin in pixels; empty for an empty bin. Bins count from 0.
     QRectF barRect(qsizetype bin) const;
 
@@ -44,11 +63,15 @@ public:
 
 Q_SIGNALS:
     void binHovered(qsizetype bin);
+    void binsPicked(qsizetype first, qsizetype last);  ///< By the user; once a drag has ended.
+    void pickCleared();                                ///< By the user.
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -57,7 +80,13 @@ private:
     bool isEmpty() const;
     void layOut();
     void setCurrent(qsizetype bin);
-    QString binText(qsizetype bin) const;
+    QString binsText(const BinRange& bins) const;
+    BinRange told() const;  ///< The current bin, or all that are picked with it. Requires a current one.
+    double edge(qsizetype bin) const;
+    qsizetype binAt(double x) const;  ///< The nearest one. Requires a histogram that is not empty.
+    void pick(qsizetype from, qsizetype to);
+    void clearPick();
+    void paintPicked(QPainter& painter, const ChartTheme& theme) const;
     void paintMarker(QPainter& painter, const ChartTheme& theme) const;
     void paintCurrent(QPainter& painter, const ChartTheme& theme) const;
 
@@ -69,6 +98,10 @@ private:
     QString m_markerLabel;
     bool m_logarithmic = false;
     qsizetype m_current = -1;
+    bool m_pickable = false;
+    std::optional<BinRange> m_picked;
+    std::optional<qsizetype> m_pressed;  ///< Where the mouse's drag, or that of the keys, began.
+    bool m_dragging = false;
     PlotFrame m_frame;
     AxisPainter m_axes;
 };

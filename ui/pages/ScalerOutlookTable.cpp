@@ -5,9 +5,9 @@
 #include "text/NumberText.h"
 #include "text/SettingText.h"
 
-#include <QCoreApplication>
 #include <QEvent>
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QStyle>
 
 #include <algorithm>
@@ -17,17 +17,27 @@ namespace trueloss::ui {
 
 namespace {
 
-enum Column { NameColumn, MeanColumn, UntrainedColumn, RangeColumn, ColumnCount };
+constexpr int errorCount = static_cast<int>(std::tuple_size_v<decltype(ScalerOutlook::errors)>);
+constexpr int columnTotal = ScalerOutlookTable::FirstErrorColumn + errorCount;
+
+/// A line as inverse: an error is the same wherever the target lies.
+bool isAffine(ScalerKind kind)
+{
+    return kind == ScalerKind::None || kind == ScalerKind::Standard || kind == ScalerKind::MinMax ||
+           kind == ScalerKind::MaxAbs || kind == ScalerKind::Robust;
+}
+
+QTableWidgetItem* textItem(const QString& text, Qt::Alignment alignment)
+{
+    auto* item = new QTableWidgetItem(text);
+    item->setTextAlignment(alignment | Qt::AlignVCenter);
+    return item;
+}
 
 }  // namespace
 
-QString scalerText(ScalerKind kind)
-{
-    return text(kind);
-}
-
 ScalerOutlookTable::ScalerOutlookTable(QWidget* parent)
-    : QTableWidget(static_cast<int>(scalerKinds.size()), ColumnCount, parent)
+    : QTableWidget(static_cast<int>(scalerKinds.size()), columnTotal, parent)
 {
     setObjectName(QStringLiteral("outlookTable"));
     styleTable(*this, 0);
@@ -38,15 +48,20 @@ ScalerOutlookTable::ScalerOutlookTable(QWidget* parent)
     header->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter | static_cast<Qt::Alignment>(Qt::TextWordWrap));
     header->setSectionsClickable(false);
     header->setSectionResizeMode(QHeaderView::Fixed);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     retranslate();
 }
 
-void ScalerOutlookTable::setOutlooks(const Outlooks& outlooks, ScalerKind chosen, const QString& unit)
+void ScalerOutlookTable::setReport(const TargetsReport* report, ScalerKind chosen, const QString& unit)
 {
-    m_outlooks = outlooks;
+    m_known = report != nullptr;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        m_rows[i] = {};
+        if (!m_known) continue;
+        const ScalerCandidate& candidate = report->candidates[i];
+        m_rows[i] = {candidate.scaler != nullptr, candidate.outlook};
+    }
     m_chosen = chosen;
     m_unit = unit;
     retranslate();
@@ -65,13 +80,16 @@ void ScalerOutlookTable::retranslate()
     const auto withHeadUnit = [this](const QString& text) {
         return m_unit.isEmpty() ? text : tr("%1 (%2)", "column head and unit").arg(text, m_unit);
     };
-    setHorizontalHeaderLabels({tr("Scaler"), withHeadUnit(tr("RMSE of the mean")), withHeadUnit(tr("RMSE untrained")),
-                               tr("Last layer reaches")});
+    setHorizontalHeaderLabels(
+        {tr("Scaler"), tr("Skew"), tr("Outliers"), tr("Last layer reaches"), withHeadUnit(tr("RMSE untrained"))});
+    nameErrorColumns();
     horizontalHeaderItem(NameColumn)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeaderItem(MeanColumn)
+    horizontalHeaderItem(SkewColumn)
+        ->setToolTip(tr("Of the scaled training targets. 0 where they lie evenly around their mean."));
+    horizontalHeaderItem(OutlierColumn)
         ->setToolTip(
-            tr("On the validation images, always predicting the mean of the training targets. A network that is "
-               "not better than this has learned nothing."));
+            tr("The part of the scaled training targets beyond Tukey's fences: 1.5 interquartile ranges below the "
+               "first quartile or above the third. Of a normal distribution 0.7 % lie there."));
     horizontalHeaderItem(UntrainedColumn)
         ->setToolTip(
             tr("On the validation images, of a network whose output is still 0 in the scaled unit: about where "
@@ -79,24 +97,61 @@ void ScalerOutlookTable::retranslate()
     horizontalHeaderItem(RangeColumn)
         ->setToolTip(tr("The smallest and the largest training target in the scaled unit."));
     setAccessibleName(tr("What each scaler means before the training"));
-    for (int row = 0; row < rowCount(); ++row) {
-        const ScalerKind kind = scalerKinds[static_cast<std::size_t>(row)];
-        const auto& outlook = m_outlooks[static_cast<std::size_t>(row)];
-        const bool chosen = kind == m_chosen;
-        setItem(
-            row, NameColumn,
-            new QTableWidgetItem((chosen ? QStringLiteral("\u25B8 ") : QStringLiteral("\u2003")) + scalerText(kind)));
-        setItem(row, MeanColumn, numberItem(outlook ? outlook->meanPredictorRmse : std::nan("")));
-        setItem(row, UntrainedColumn, numberItem(outlook ? outlook->untrainedRmse : std::nan("")));
-        setItem(row, RangeColumn, numberItem(std::nan("")));
-        if (outlook) item(row, RangeColumn)->setText(rangeText(kind, *outlook));
-        QFont weight = font();
-        weight.setBold(chosen);
-        for (int column = 0; column < ColumnCount; ++column) item(row, column)->setFont(weight);
-        if (chosen) item(row, NameColumn)->setData(Qt::AccessibleTextRole, tr("%1, chosen").arg(scalerText(kind)));
-    }
+    clearSpans();
+    for (int row = 0; row < rowCount(); ++row) fillRow(row);
     fitHeader();
     updateGeometry();
+}
+
+void ScalerOutlookTable::nameErrorColumns()
+{
+    const std::array<QString, errorCount> places{tr("min"), tr("25 %"), tr("median"), tr("75 %"), tr("max")};
+    // The same targets for every scaler; without one it has an outlook whenever there are targets.
+    const auto& errors = m_rows.front().outlook.errors;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const QString head = m_known ? tr("Off at %1 (%2)", "a target and its place, such as the median")
+                                           .arg(humanNumber(errors[i].value, 3), places[i])
+                                     : places[i];
+        auto* item = new QTableWidgetItem(head);
+        item->setToolTip(
+            tr("How far off a prediction is, in the target's unit, that misses this target by 0.1 in the "
+               "scaled unit."));
+        setHorizontalHeaderItem(FirstErrorColumn + static_cast<int>(i), item);
+    }
+}
+
+void ScalerOutlookTable::fillRow(int row)
+{
+    const ScalerKind kind = scalerKinds[static_cast<std::size_t>(row)];
+    const auto& [fits, outlook] = m_rows[static_cast<std::size_t>(row)];
+    const bool chosen = kind == m_chosen;
+    setItem(row, NameColumn,
+            textItem((chosen ? QStringLiteral("\u25B8 ") : QStringLiteral("\u2003")) + text(kind), Qt::AlignLeft));
+    if (chosen) item(row, NameColumn)->setData(Qt::AccessibleTextRole, tr("%1, chosen").arg(text(kind)));
+    for (int column = SkewColumn; column < columnTotal; ++column) setItem(row, column, numberItem(std::nan("")));
+    if (fits) {
+        const double skew = std::abs(outlook.skewAfter) < 5e-5 ? 0.0 : outlook.skewAfter;
+        item(row, SkewColumn)->setText(std::isnan(skew) ? QStringLiteral("\u2013") : humanNumber(skew, 3));
+        if (!std::isnan(outlook.outlierShareAfter))
+            item(row, OutlierColumn)->setText(percentText(outlook.outlierShareAfter));
+        item(row, RangeColumn)->setText(rangeText(kind, outlook));
+        setItem(row, UntrainedColumn, numberItem(outlook.untrainedRmse));
+        for (int i = 0; i < errorCount; ++i)
+            setItem(row, FirstErrorColumn + i, numberItem(outlook.errors[static_cast<std::size_t>(i)].error));
+        if (isAffine(kind)) {
+            setSpan(row, FirstErrorColumn, 1, errorCount);
+            setItem(row, FirstErrorColumn,
+                    textItem(tr("%1 everywhere", "an error").arg(humanNumber(outlook.errors.front().error)),
+                             Qt::AlignHCenter));
+        }
+    } else if (m_known) {
+        setSpan(row, SkewColumn, 1, columnTotal - SkewColumn);
+        setItem(row, SkewColumn, textItem(tr("does not fit these targets"), Qt::AlignHCenter));
+        item(row, SkewColumn)->setForeground(palette().brush(QPalette::PlaceholderText));
+    }
+    QFont weight = font();
+    weight.setBold(chosen);
+    for (int column = 0; column < columnTotal; ++column) item(row, column)->setFont(weight);
 }
 
 void ScalerOutlookTable::fitHeader()
@@ -105,7 +160,7 @@ void ScalerOutlookTable::fitHeader()
     // A header does not ask how often its texts wrap.
     const int margin = 2 * (style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, horizontalHeader()) + 5);
     int height = 0;
-    for (int column = 0; column < ColumnCount; ++column) {
+    for (int column = 0; column < columnTotal; ++column) {
         const QRect room(0, 0, std::max(1, columnWidth(column) - margin), 1000);
         height = std::max(height, horizontalHeader()
                                       ->fontMetrics()
@@ -113,7 +168,8 @@ void ScalerOutlookTable::fitHeader()
                                       .height());
     }
     horizontalHeader()->setFixedHeight(height + 8);
-    setFixedHeight(horizontalHeader()->height() + rowCount() * verticalHeader()->defaultSectionSize() +
+    const int bar = horizontalHeader()->length() > viewport()->width() ? horizontalScrollBar()->sizeHint().height() : 0;
+    setFixedHeight(horizontalHeader()->height() + rowCount() * verticalHeader()->defaultSectionSize() + bar +
                    2 * frameWidth());
 }
 
@@ -125,7 +181,7 @@ void ScalerOutlookTable::resizeEvent(QResizeEvent* event)
 
 QSize ScalerOutlookTable::sizeHint() const
 {
-    return {440, height()};
+    return {720, height()};
 }
 
 void ScalerOutlookTable::changeEvent(QEvent* event)

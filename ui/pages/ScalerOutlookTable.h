@@ -6,19 +6,20 @@
 
 namespace trueloss::ui {
 
-/// What each scaler means before any training, one row a scaler; the chosen one is bold and has a mark. GUI thread.
+/// All scalers compared, one row a scaler; the chosen one is bold and has a mark. GUI thread.
 class ScalerOutlookTable : public QTableWidget {
     Q_OBJECT
 
 public:
-    using Outlooks = decltype(TargetsReport::outlooks);
+    enum Column { NameColumn, SkewColumn, OutlierColumn, RangeColumn, UntrainedColumn, FirstErrorColumn };
 
     explicit ScalerOutlookTable(QWidget* parent = nullptr);
 
-    void setOutlooks(const Outlooks& outlooks, ScalerKind chosen, const QString& unit);
+    /// Null: nothing is known yet. `unit` of the targets; may be empty.
+    void setReport(const TargetsReport* report, ScalerKind chosen, const QString& unit);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override { return {200, height()}; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -26,15 +27,19 @@ protected:
 
 private:
     void retranslate();
+    void nameErrorColumns();
+    void fillRow(int row);
     void fitHeader();
     QString rangeText(ScalerKind kind, const ScalerOutlook& outlook) const;
 
-    Outlooks m_outlooks;
+    struct Row {
+        bool fits = false;
+        ScalerOutlook outlook;
+    };
+    std::array<Row, scalerKinds.size()> m_rows;
+    bool m_known = false;
     ScalerKind m_chosen = ScalerKind::None;
     QString m_unit;
 };
-
-/// "None", "Standard", "Min-max" in the current language.
-QString scalerText(ScalerKind kind);
 
 }  // namespace trueloss::ui

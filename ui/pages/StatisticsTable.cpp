@@ -85,8 +85,8 @@ void StatisticsTable::retranslate()
     horizontalHeaderItem(4)->setToolTip(tr("A quarter of the targets lies below this."));
     horizontalHeaderItem(6)->setToolTip(tr("A quarter of the targets lies above this."));
     horizontalHeaderItem(8)->setToolTip(
-        tr("0 for targets that lie evenly around their mean; positive when a few are very large. No scaler here "
-           "changes it."));
+        tr("0 for targets that lie evenly around their mean; positive when a few are very large. Log, power and "
+           "quantile scalers change it, the others do not."));
     const QString raw = m_unit.isEmpty() ? tr("Raw") : tr("Raw (%1)").arg(m_unit);
     const QString scaled = !m_scaledHasUnit   ? tr("Scaled (no unit)")
                            : m_unit.isEmpty() ? tr("Unchanged")

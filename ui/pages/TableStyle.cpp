@@ -16,6 +16,8 @@ namespace trueloss::ui {
 
 namespace {
 
+constexpr int headerPadding = 5;  // On top of the style's own margin.
+
 /// Eight pixels left and right of a cell's text, so that a right-aligned number does not touch the word beside it.
 class CellStyle : public QProxyStyle {
 public:
@@ -43,10 +45,17 @@ public:
         const QSize needed = QProxyStyle::sizeFromContents(type, option, size, widget);
         return type == CT_HeaderSection ? needed + QSize(2 * headerPadding, 4) : needed;
     }
-
-private:
-    static constexpr int headerPadding = 5;  // On top of the style's own margin.
 };
+
+/// The room that a head needs which may wrap between its words, with its margins.
+int longestWord(const QTableView& table, int column)
+{
+    const QFontMetrics metrics = table.horizontalHeader()->fontMetrics();
+    int longest = 0;
+    for (const QString& word : table.model()->headerData(column, Qt::Horizontal).toString().split(QLatin1Char(' ')))
+        longest = std::max(longest, metrics.horizontalAdvance(word));
+    return longest + 2 * (table.style()->pixelMetric(QStyle::PM_HeaderMargin) + headerPadding);
+}
 
 }  // namespace
 
@@ -93,7 +102,7 @@ void shareWidth(QTableView& table, bool headsWrap)
     for (int column = 0; column < count; ++column) {
         // A head that wraps needs a little more than half of its width for two lines.
         const int head = header->sectionSizeHint(column) * (headsWrap ? 60 : 100) / 100;
-        widths.push_back(cells.sizeHintForColumn(column));
+        widths.push_back(std::max(cells.sizeHintForColumn(column), headsWrap ? longestWord(table, column) : 0));
         heads.push_back(std::max(0, head - widths.back()));
     }
     const auto sum = [](const std::vector<int>& parts) { return std::accumulate(parts.begin(), parts.end(), 0); };

@@ -1,28 +1,22 @@
 #pragma once
 
-#include "data/Manifest.h"
 #include "pages/Page.h"
-#include "pages/TargetsReport.h"
-#include "session/TaskRunner.h"
 
 #include <QWidget>
 
-#include <optional>
+#include <vector>
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
+class QTabWidget;
 
 namespace trueloss::ui {
 
-class HistogramChart;
-class ScalerOutlookTable;
 class Session;
-class StatisticsTable;
 
-/// The targets as they are and as a scaler makes them, and the choice of the scaler. GUI thread; the figures come from
-/// a thread of the pool.
+/// What the network is to learn and what it sees: the targets and their scaler in one tab, the pixels and theirs in the
+/// other. GUI thread.
 class TargetsPage : public QWidget {
     Q_OBJECT
 
@@ -31,42 +25,23 @@ public:
 
 Q_SIGNALS:
     void pageWanted(trueloss::ui::Page page);
-    void refreshed();  ///< New figures, or the reason why there are none, are shown.
+    void refreshed();  ///< New figures of the targets, or the reason why there are none, are shown.
+    /// The table should show these rows of the manifest (ascending) alone; `why` says in a few words which they are.
+    void rowsWanted(const std::vector<std::size_t>& rows, const QString& why);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     QWidget* makeEmpty();
-    QWidget* makeContent();
-    void refresh();
-    void compute();
-    void fillColumns();
-    std::optional<TargetsInput> input() const;
-    void showReport();
-    void showCharts(const TargetColumn& column);
+    QWidget* makeTabs();
     void retranslate();
 
     Session& m_session;
-    TaskRunner m_tasks;
-    std::optional<TargetsInput> m_input;  ///< What m_report was, or is being, computed from.
-    std::optional<TargetsReport> m_report;
-    std::size_t m_column = 0;
     QStackedWidget* m_stack;
     QLabel* m_emptyText = nullptr;
     QPushButton* m_toData = nullptr;
-    QLabel* m_columnLabel = nullptr;
-    QComboBox* m_columns = nullptr;
-    QLabel* m_only = nullptr;  ///< The name in place of the list where there is one target.
-    QLabel* m_fitted = nullptr;
-    QLabel* m_problem = nullptr;
-    HistogramChart* m_raw = nullptr;
-    HistogramChart* m_scaled = nullptr;
-    StatisticsTable* m_statistics = nullptr;
-    QLabel* m_scalerTitle = nullptr;
-    QLabel* m_outlookTitle = nullptr;
-    ScalerOutlookTable* m_outlook = nullptr;
-    QLabel* m_caution = nullptr;
+    QTabWidget* m_tabs = nullptr;
 };
 
 }  // namespace trueloss::ui

@@ -1,29 +1,136 @@
 #include "pages/TargetsReport.h"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 namespace trueloss::ui {
 
-Result<TargetsReport> computeTargetsReport(const TargetsInput& input)
-{
-    const auto scaler = fitScaler(input.scaler, input.trained);
-    if (!scaler) return tl::unexpected(scaler.error());
+namespace {
 
-    std::vector<double> scaled(input.trained.size());
-    std::ranges::transform(input.trained, scaled.begin(), [&](double value) { return (*scaler)->transform(value); });
-    TargetsReport report;
-    report.raw = computeStatistics(input.trained);
-    report.scaled = computeStatistics(scaled);
-    report.rawHistogram = computeHistogram(input.trained);
-    // As many bins, so that both pictures can be compared bar by bar.
-    report.scaledHistogram = computeHistogram(scaled, report.rawHistogram.counts.size());
-    const OutlookTargets targets(input.trained, input.judged);
-    for (std::size_t i = 0; i < scalerKinds.size(); ++i) {
-        ScalerOptions options = input.scaler;
-        options.kind = scalerKinds[i];
-        const auto candidate = fitScaler(options, input.trained);
-        if (candidate) report.outlooks[i] = targets.outlook(**candidate);
+/// More would not be seen in a picture of that size.
+constexpr std::size_t mostSmallBins = 40;
+
+std::vector<double> transformed(const TargetScaler& scaler, const std::vector<double>& values)
+{
+    std::vector<double> out(values.size());
+    std::ranges::transform(values, out.begin(), [&](double value) { return scaler.transform(value); });
+    return out;
+}
+
+std::vector<double> inRowOrder(const ColumnTargets& targets)
+{
+    std::vector<std::size_t> places(targets.rows.size());
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    std::ranges::sort(places, {}, [&](std::size_t place) { return targets.rows[place]; });
+    std::vector<double> values;
+    values.reserve(places.size());
+    for (const std::size_t place : places) values.push_back(targets.trained[place]);
+    return values;
+}
+
+ScalerCandidate makeCandidate(const ScalerOptions& options, const ColumnTargets& targets,
+                              const OutlookTargets& outlooks, std::size_t bins)
+{
+    ScalerCandidate candidate;
+    auto scaler = fitScaler(options, targets.trained);
+    if (!scaler) {
+        // The reason may name a target by its place, which is that of its row and not of its size.
+        const auto again = fitScaler(options, inRowOrder(targets));
+        candidate.problem = again ? scaler.error().message : again.error().message;
+        return candidate;
     }
+    candidate.scaler = std::move(*scaler);
+    candidate.outlook = outlooks.outlook(*candidate.scaler);
+    const std::vector<double> scaled = transformed(*candidate.scaler, targets.trained);
+    candidate.scaled = computeStatistics(scaled);
+    candidate.histogram = computeHistogram(scaled, bins);
+    return candidate;
+}
+
+/// Min-max alone reads the range.
+bool readsRange(ScalerKind kind)
+{
+    return kind == ScalerKind::MinMax;
+}
+
+bool sameRange(const ScalerOptions& a, const ScalerOptions& b)
+{
+    return a.rangeLow == b.rangeLow && a.rangeHigh == b.rangeHigh;
+}
+
+}  // namespace
+
+ColumnTargets gatherTargets(const Manifest& manifest, const Split& split, std::size_t column)
+{
+    const auto has = [&](std::size_t row) {
+        return row < manifest.rows.size() && column < manifest.rows[row].targets.size();
+    };
+    std::vector<std::pair<double, std::size_t>> trained;
+    trained.reserve(split.train.size());
+    for (const std::size_t row : split.train) {
+        if (has(row)) trained.emplace_back(manifest.rows[row].targets[column], row);
+    }
+    std::ranges::sort(trained);
+    ColumnTargets targets;
+    targets.trained.reserve(trained.size());
+    targets.rows.reserve(trained.size());
+    for (const auto& [value, row] : trained) {
+        targets.trained.push_back(value);
+        targets.rows.push_back(row);
+    }
+    targets.judged.reserve(split.validation.size());
+    for (const std::size_t row : split.validation) {
+        if (has(row)) targets.judged.push_back(manifest.rows[row].targets[column]);
+    }
+    return targets;
+}
+
+const ScalerCandidate& TargetsReport::candidate(ScalerKind kind) const
+{
+    const auto place = static_cast<std::size_t>(std::ranges::find(scalerKinds, kind) - scalerKinds.begin());
+    return candidates[std::min(place, candidates.size() - 1)];
+}
+
+std::span<const std::size_t> TargetsReport::rowsOfBins(std::size_t first, std::size_t last) const
+{
+    // The targets are ascending, so that the bins' own counts are their places: no edge has to be compared again.
+    std::size_t begin = 0;
+    for (std::size_t bin = 0; bin < first; ++bin) begin += rawHistogram.counts[bin];
+    std::size_t count = 0;
+    for (std::size_t bin = first; bin <= last; ++bin) count += rawHistogram.counts[bin];
+    return std::span(targets->rows).subspan(begin, count);
+}
+
+Result<TargetsReport> computeTargetsReport(std::shared_ptr<const ColumnTargets> targets, const ScalerOptions& scaler,
+                                           std::size_t bins, const TargetsReport* before, const std::stop_token& stop)
+{
+    const bool same = before != nullptr && before->targets == targets;
+    TargetsReport report = same ? *before : TargetsReport{};
+    report.targets = std::move(targets);
+    const std::vector<double>& values = report.targets->trained;
+    if (!same) {
+        report.raw = computeStatistics(values);
+        report.suggestedBins = suggestedBins(values);
+        report.smallHistogram = computeHistogram(values, std::min(report.suggestedBins, mostSmallBins));
+    }
+    if (!same || bins != report.bins) report.rawHistogram = computeHistogram(values, bins);
+    report.bins = bins;
+
+    std::optional<OutlookTargets> outlooks;  // Sorts them all: only where there is something to fit.
+    for (std::size_t i = 0; i < scalerKinds.size(); ++i) {
+        if (same && (sameRange(scaler, report.scaler) || !readsRange(scalerKinds[i]))) continue;
+        if (stop.stop_requested()) return fail(ErrorCode::Cancelled, TRUELOSS_TEXT("Core", "Stopped as you asked."));
+        if (!outlooks) outlooks.emplace(values, report.targets->judged);
+        ScalerOptions options = scaler;
+        options.kind = scalerKinds[i];
+        report.candidates[i] = makeCandidate(options, *report.targets, *outlooks, report.smallHistogram.counts.size());
+    }
+    report.scaler = scaler;
+    report.scaledHistogram = {};
+    // As many bins, so that both pictures can be compared bar by bar.
+    if (const auto& chosen = report.chosen().scaler)
+        report.scaledHistogram = computeHistogram(transformed(*chosen, values), report.rawHistogram.counts.size());
     return report;
 }
 

@@ -188,6 +188,7 @@ void MainWindow::connectPages()
 {
     connect(m_rail, &PageRail::chosen, this, &MainWindow::showPage);
     connect(m_targetsPage, &TargetsPage::pageWanted, this, &MainWindow::showPage);
+    connect(m_targetsPage, &TargetsPage::rowsWanted, m_dataPage, &DataPage::showRows);
     connect(m_trainPage, &TrainPage::pageWanted, this, &MainWindow::showPage);
     connect(m_diagnosePage, &DiagnosePage::pageWanted, this, &MainWindow::showPage);
     connect(m_runsPage, &RunsPage::pageWanted, this, &MainWindow::showPage);
@@ -307,6 +308,7 @@ void MainWindow::showKeys()
         {tr("Space"), tr("pause and resume")},
         {tr("full stop"), tr("run one batch")},
         {tr("Left, Right (Shift: ten)"), tr("walk through the batches of the chart")},
+        {tr("Left, Right, Enter, Shift with them"), tr("pick bars of the targets' histogram")},
         {tr("Wheel, drag, Shift+drag"), tr("zoom, choose a part, move it")},
         {tr("Home, double click"), tr("show the whole run")},
         {tr("Ctrl+S, Ctrl+E"), tr("save the model, the chart")},

@@ -90,6 +90,40 @@ TEST_F(HistogramChartTest, MarkerStandsAtItsValue)
     EXPECT_EQ(countPixels(image, QRect(0, 0, middle - 6, 300), theme.culprit, 12), 0);
 }
 
+TEST_F(HistogramChartTest, PicksNothingUnlessItMay)
+{
+    chart.setHistogram(histogram, "x");
+    QSignalSpy picked(&chart, &HistogramChart::binsPicked);
+    QTest::mouseClick(&chart, Qt::LeftButton, {}, chart.barRect(1).center().toPoint());
+    EXPECT_FALSE(chart.picked().has_value());
+    chart.setPickable(true);
+    QTest::mouseClick(&chart, Qt::LeftButton, {}, chart.barRect(1).center().toPoint());
+    ASSERT_EQ(picked.count(), 1);
+    EXPECT_EQ(chart.picked(), (BinRange{1, 1}));
+    EXPECT_EQ(chart.valuesOf({1, 2}), (AxisRange{120, 160}));
+    EXPECT_EQ(chart.valuesOf({4, 4}).high, 200);
+    // Outside the plot nothing changes; other bars have other bins.
+    QTest::mouseClick(&chart, Qt::LeftButton, {}, QPoint(2, 2));
+    EXPECT_EQ(chart.picked(), (BinRange{1, 1}));
+    chart.setPicked(BinRange{3, 5});
+    EXPECT_FALSE(chart.picked().has_value()) << "there is no bin 5";
+    chart.setPicked(BinRange{3, 4});
+    chart.setHistogram(histogram, "x");
+    EXPECT_FALSE(chart.picked().has_value());
+    EXPECT_EQ(picked.count(), 1);
+}
+
+TEST_F(HistogramChartTest, ThePickIsMarked)
+{
+    chart.setHistogram(histogram, "x");
+    chart.setPickable(true);
+    const ChartTheme theme = ChartTheme::fromPalette(QApplication::palette());
+    const QRect empty(chart.barRect(1).right() + 3, chart.barRect(1).top(), 20, 20);  // over bin 2, which has no bar
+    EXPECT_GT(countPixels(chart.grab().toImage(), empty, theme.background, 2), 200);
+    chart.setPicked(BinRange{2, 2});
+    EXPECT_EQ(countPixels(chart.grab().toImage(), empty, theme.background, 2), 0);
+}
+
 TEST_F(HistogramChartTest, EmptyAndClearedStatesSaySo)
 {
     const QImage empty = chart.grab().toImage();

@@ -1,4 +1,6 @@
 #include "charts/HistogramChart.h"
+#include "pages/ScalerCard.h"
+#include "pages/ScalerOutlookTable.h"
 #include "pages/TargetsPage.h"
 #include "session/Session.h"
 #include "ui/data_targets/ImageFolder.h"
@@ -20,38 +22,6 @@ namespace trueloss::ui {
 namespace {
 
 using test::ImageFolder;
-
-TEST(TargetsReport, FitsOnTheTrainingSplitAlone)
-{
-    // Training 1, 2, 3, 6: mean 3, variance (4 + 1 + 0 + 9) / 4 = 3.5. Validation 3 and 13: residuals from 3 are 0
-    // and 10.
-    const TargetsInput input{{1, 2, 3, 6}, {3, 13}, {ScalerKind::MinMax, -1.0, 1.0}};
-    const auto report = computeTargetsReport(input);
-    ASSERT_TRUE(report.has_value());
-    EXPECT_EQ(report->raw.count, 4U);
-    EXPECT_DOUBLE_EQ(report->raw.mean, 3.0);
-    EXPECT_DOUBLE_EQ(report->raw.standardDeviation, std::sqrt(3.5));
-    // (x - 1) / 5 * 2 - 1
-    EXPECT_DOUBLE_EQ(report->scaled.min, -1.0);
-    EXPECT_DOUBLE_EQ(report->scaled.max, 1.0);
-    EXPECT_NEAR(report->scaled.mean, -0.2, 1e-15);
-    EXPECT_DOUBLE_EQ(report->scaledHistogram.low, -1.0);
-    EXPECT_DOUBLE_EQ(report->scaledHistogram.high, 1.0);
-    EXPECT_EQ(report->scaledHistogram.counts.size(), report->rawHistogram.counts.size());
-    ASSERT_TRUE(report->outlooks[0] && report->outlooks[1] && report->outlooks[2]);
-    for (const auto& outlook : report->outlooks) EXPECT_DOUBLE_EQ(outlook->meanPredictorRmse, std::sqrt(50.0));
-    // Untrained: predicts 0; the mean 3; the middle 3.5 of the range (residuals 0.5 and 9.5).
-    EXPECT_DOUBLE_EQ(report->outlooks[0]->untrainedRmse, std::sqrt((9.0 + 169.0) / 2));
-    EXPECT_DOUBLE_EQ(report->outlooks[1]->untrainedRmse, std::sqrt(50.0));
-    EXPECT_DOUBLE_EQ(report->outlooks[2]->untrainedRmse, std::sqrt((0.25 + 90.25) / 2));
-    EXPECT_DOUBLE_EQ(report->outlooks[2]->outputLow, -1.0);
-}
-
-TEST(TargetsReport, ABadRangeIsAnError)
-{
-    const auto report = computeTargetsReport({{1, 2}, {3}, {ScalerKind::MinMax, 1.0, 1.0}});
-    ASSERT_FALSE(report.has_value());
-}
 
 class TargetsPageTest : public testing::Test {
 protected:
@@ -110,6 +80,10 @@ protected:
     {
         return child<QTableWidget>(table)->item(row, column)->text().toStdString();
     }
+
+    std::string outlook(int row, int column) { return cell("outlookTable", row, column); }
+
+    using Outlook = ScalerOutlookTable;
 
     ImageFolder m_folder;
     Session session;
@@ -177,7 +151,7 @@ TEST_F(TargetsPageTest, TheRangeOfMinMaxIsTheRangeOfTheSecondHistogram)
     settle();
     EXPECT_EQ(session.config().scaler, (ScalerOptions{ScalerKind::MinMax, -1.0, 1.0}));
     EXPECT_EQ(cell("statisticsTable", 1, 3), "-1");
-    EXPECT_EQ(cell("outlookTable", 2, 3), "-1 to 1");
+    EXPECT_EQ(outlook(2, Outlook::RangeColumn), "-1 to 1");
     auto* scaled = child<HistogramChart>("scaledHistogram");
     QTest::keyClick(scaled, Qt::Key_Right);
     EXPECT_TRUE(scaled->accessibleDescription().startsWith(QStringLiteral("-1 to ")));
@@ -200,20 +174,109 @@ TEST_F(TargetsPageTest, TheOutlookTellsWhatEachScalerMeans)
     open();
     // Predicting 25 on 100 and 60: sqrt((75^2 + 35^2) / 2) = 58.52. Untrained without a scaler predicts 0:
     // sqrt((100^2 + 60^2) / 2) = 82.46; with min-max to 0..1 it predicts 10: sqrt((90^2 + 50^2) / 2) = 72.8.
-    for (int row = 0; row < 3; ++row) EXPECT_EQ(cell("outlookTable", row, 1), "58.52");
-    EXPECT_EQ(cell("outlookTable", 0, 2), "82.46");
-    EXPECT_EQ(cell("outlookTable", 1, 2), "58.52");
-    EXPECT_EQ(cell("outlookTable", 2, 2), "72.8");
-    EXPECT_EQ(cell("outlookTable", 0, 3), "10 to 40 kPa");
-    EXPECT_EQ(cell("outlookTable", 1, 3), "-1.34 to 1.34");
-    EXPECT_EQ(cell("outlookTable", 2, 3), "0 to 1");
+    const QString mean = child<QLabel>("meanRmse")->text();
+    EXPECT_TRUE(mean.contains(QStringLiteral("25 kPa")) && mean.contains(QStringLiteral("58.52 kPa")))
+        << mean.toStdString();
+    EXPECT_EQ(outlook(0, Outlook::UntrainedColumn), "82.46");
+    EXPECT_EQ(outlook(1, Outlook::UntrainedColumn), "58.52");
+    EXPECT_EQ(outlook(2, Outlook::UntrainedColumn), "72.8");
+    EXPECT_EQ(outlook(0, Outlook::RangeColumn), "10 to 40 kPa");
+    EXPECT_EQ(outlook(1, Outlook::RangeColumn), "-1.34 to 1.34");
+    EXPECT_EQ(outlook(2, Outlook::RangeColumn), "0 to 1");
+    EXPECT_EQ(outlook(2, Outlook::OutlierColumn), "0 %");
     // The chosen one is bold and has a mark of its own.
     choose("scalerStandard");
     const auto* table = child<QTableWidget>("outlookTable");
-    for (int row = 0; row < 3; ++row) {
+    ASSERT_EQ(table->rowCount(), 10);
+    for (int row = 0; row < 10; ++row) {
         EXPECT_EQ(table->item(row, 1)->font().bold(), row == 1);
         EXPECT_EQ(table->item(row, 0)->text().contains(QChar(0x25B8)), row == 1);
     }
+}
+
+TEST_F(TargetsPageTest, TheOutlookTellsHowTheInverseAmplifiesErrors)
+{
+    open();
+    const auto* table = child<QTableWidget>("outlookTable");
+    const int first = Outlook::FirstErrorColumn;
+    // A tenth of the scaled unit: of the standard deviation 11.18, of the range 30, of the largest 40, of the
+    // interquartile range 15.
+    EXPECT_EQ(outlook(0, first), "0.1 everywhere");
+    EXPECT_EQ(outlook(1, first), "1.118 everywhere");
+    EXPECT_EQ(outlook(2, first), "3 everywhere");
+    EXPECT_EQ(outlook(3, first), "4 everywhere");
+    EXPECT_EQ(outlook(4, first), "1.5 everywhere");
+    EXPECT_EQ(table->columnSpan(1, first), 5);
+    // log(1 + x): (1 + x) (e^0.1 - 1) at 10, 25 and 40.
+    EXPECT_EQ(outlook(5, first), "1.157");
+    EXPECT_EQ(outlook(5, first + 2), "2.734");
+    EXPECT_EQ(outlook(5, first + 4), "4.312");
+    EXPECT_EQ(table->columnSpan(5, first), 1);
+    // scikit-learn 1.2: PowerTransformer().fit([[10], [20], [30], [40]]): inverse_transform(transform(x) +- 0.1) - x.
+    EXPECT_EQ(outlook(6, first), "0.8713");
+    EXPECT_EQ(outlook(6, first + 2), "1.158");
+    EXPECT_EQ(outlook(6, first + 4), "1.348");
+    EXPECT_TRUE(table->horizontalHeaderItem(first)->text().contains(QStringLiteral("10")));
+    EXPECT_TRUE(table->horizontalHeaderItem(first + 3)->text().contains(QStringLiteral("32.5")));
+}
+
+TEST_F(TargetsPageTest, EachOfTheTenScalersHasACardThatChoosesIt)
+{
+    open();
+    const std::array<const char*, 10> names{
+        "scalerNone",  "scalerStandard",   "scalerMinMax", "scalerMaxAbs",          "scalerRobust",
+        "scalerLog1p", "scalerYeoJohnson", "scalerBoxCox", "scalerQuantileUniform", "scalerQuantileNormal"};
+    for (std::size_t i = names.size(); i-- > 0;) {
+        choose(names[i]);
+        EXPECT_EQ(session.config().scaler.kind, allScalerKinds[i]);
+        EXPECT_TRUE(child<QRadioButton>(names[i])->isChecked());
+        // The last row of the statistics is that of the chosen one: its range is the card's.
+        EXPECT_FALSE(child<QLabel>("targetsProblem")->isVisible()) << names[i];
+    }
+    const auto cards = page.findChildren<ScalerCard*>();
+    ASSERT_EQ(cards.size(), 10);
+    // scipy.stats.skew(numpy.log1p([10, 20, 30, 40])) = -0.4516; of the targets themselves 0.
+    EXPECT_EQ(cards[5]->findChild<QLabel*>(QStringLiteral("skewLabel"))->text(),
+              QStringLiteral("skew 0 \u2192 -0.452"));
+}
+
+TEST_F(TargetsPageTest, KeysAndAClickOnACardChooseToo)
+{
+    open();
+    auto* none = child<QRadioButton>("scalerNone");
+    none->setFocus();
+    QTest::keyClick(none, Qt::Key_Right);
+    settle();
+    EXPECT_EQ(session.config().scaler.kind, ScalerKind::Standard);
+    ScalerCard* robust = page.findChildren<ScalerCard*>()[4];
+    QTest::mouseClick(robust, Qt::LeftButton, {}, QPoint(robust->width() / 2, robust->height() / 2));
+    settle();
+    EXPECT_EQ(session.config().scaler.kind, ScalerKind::Robust);
+}
+
+TEST_F(TargetsPageTest, ACardSaysWhyItsScalerDoesNotFit)
+{
+    m_folder.write(QStringLiteral("metadata.csv"),
+                   "file_name,y,split\na.png,-2,train\nb.png,0,train\nc.png,3,train\nd.png,5,train\ne.png,1,val\n");
+    open();
+    auto* boxCox = child<QRadioButton>("scalerBoxCox");
+    EXPECT_FALSE(boxCox->isEnabled());
+    auto* problem = boxCox->parentWidget()->findChild<QLabel*>(QStringLiteral("cardProblem"));
+    EXPECT_TRUE(problem->isVisible());
+    EXPECT_TRUE(problem->text().contains(QStringLiteral("-2"))) << problem->text().toStdString();
+    EXPECT_EQ(boxCox->accessibleDescription(), problem->text());
+    EXPECT_FALSE(child<QRadioButton>("scalerLog1p")->isEnabled());
+    EXPECT_TRUE(child<QRadioButton>("scalerYeoJohnson")->isEnabled());
+    EXPECT_EQ(outlook(7, Outlook::SkewColumn), "does not fit these targets");
+    // It may have been chosen for other data: then the page says what training would say, and the way out is open.
+    useScaler({ScalerKind::BoxCox, 0.0, 1.0});
+    EXPECT_TRUE(boxCox->isChecked() && boxCox->isEnabled());
+    EXPECT_TRUE(child<QLabel>("targetsProblem")->isVisible());
+    EXPECT_EQ(child<QLabel>("targetsProblem")->text(), problem->text());
+    EXPECT_EQ(cell("statisticsTable", 1, 0), "0");
+    choose("scalerStandard");
+    EXPECT_FALSE(child<QLabel>("targetsProblem")->isVisible());
+    EXPECT_FALSE(boxCox->isEnabled());
 }
 
 TEST_F(TargetsPageTest, EachTargetColumnHasItsOwnFigures)
