@@ -173,14 +173,17 @@ Result<ArraySource> openChecked(fs::path path, const SourceOptions& options)
 
 }  // namespace
 
-std::vector<ImageRef> ArrayLocator::find(const Table&, std::size_t row, std::string_view)
+void ArrayLocator::find(const Table&, std::size_t row, std::string_view, std::vector<ImageRef>& images)
 {
+    images.clear();
     for (const auto& array : m_arrays) {
         const auto count = static_cast<std::size_t>(array->count());
-        if (row < count) return {ImageRef(array, static_cast<std::int64_t>(row))};
+        if (row < count) {
+            images.emplace_back(array, static_cast<std::int64_t>(row));
+            return;
+        }
         row -= count;
     }
-    return {};
 }
 
 bool looksLikeArrays(const fs::path& path)
