@@ -168,7 +168,16 @@ Result<ArraySource> openChecked(fs::path path, const SourceOptions& options)
                                   "%2. Name them, or call them x_train, y_train, x_test and y_test."),
                     {opened.string(), namesOf(*entries)});
     source.names = *names;
-    return openChosen(*entries, std::move(source), path, options);
+    const std::vector<Message> refused = source.notes;
+    auto chosen = openChosen(*entries, std::move(source), path, options);
+    if (chosen || chosen.error().code != ErrorCode::NotFound) return chosen;
+    // An array that was named and refused: its own reason says more than that it is not there.
+    for (const Message& reason : refused) {
+        const std::string title = reason.args.empty() ? std::string() : toEnglish({"%1", {reason.args.front()}});
+        if (title.ends_with(names->images) || title.ends_with(names->images + ".npy"))
+            return tl::unexpected<Error>(Error{ErrorCode::NothingUsable, reason});
+    }
+    return chosen;
 }
 
 }  // namespace
