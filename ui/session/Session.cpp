@@ -202,6 +202,7 @@ void Session::loadImages(bool thenTrain)
     if (!m_source) return;
     LoadOptions options;
     options.shape = modelShape();
+    options.fit = m_config.fit;
     if (thenTrain) setActivity(Activity::Preparing);
     m_tasks.run<std::shared_ptr<const ImageDataset>>(
         [manifest = m_source->manifest, options](const ProgressSink& progress, std::stop_token stop) {
@@ -250,7 +251,7 @@ void Session::setConfig(const TrainingConfig& config)
     const bool otherSplit = config.seed != m_config.seed || config.validationShare != m_config.validationShare;
     const bool otherRate = config.learningRate != m_config.learningRate;
     m_config = config;
-    if (m_dataset && m_dataset->shape() != modelShape()) m_dataset.reset();
+    if (m_dataset && (m_dataset->shape() != modelShape() || m_dataset->fit() != m_config.fit)) m_dataset.reset();
     if (otherSplit) resplit();
     const bool going = m_activity == Activity::Training || m_activity == Activity::Paused;
     if (otherRate && going) m_training.control()->setLearningRate(config.learningRate);
@@ -276,7 +277,7 @@ void Session::start()
         Q_EMIT problem(messageText(valid.error().message));
         return;
     }
-    if (!m_dataset || m_dataset->shape() != modelShape()) {
+    if (!m_dataset || m_dataset->shape() != modelShape() || m_dataset->fit() != m_config.fit) {
         loadImages(true);
         return;
     }
