@@ -321,6 +321,7 @@ ModelBundle Trainer::Run::bundle(std::vector<NamedTensor> state, const EpochPoin
     ModelBundle model;
     model.spec = m_config.model;
     model.state = std::move(state);
+    model.fit = m_data->fit();
     model.pixels = m_pixels;
     model.scalers = m_scaling.scalers();
     for (const TargetColumn& column : m_data->manifest().targetColumns)
