@@ -14,7 +14,9 @@ namespace trueloss {
 
 namespace {
 
-constexpr std::size_t blockBytes = std::size_t{1} << 20;
+// Blocks grow from the first size to the last: there may be many small folders.
+constexpr std::size_t firstBlockBytes = 1024;
+constexpr std::size_t lastBlockBytes = std::size_t{1} << 20;
 
 /// Closes the folder on every way out.
 struct OpenFolder {
@@ -41,13 +43,15 @@ FolderListing::FolderListing(const std::string& folder) : m_folder(folder)
     const OpenFolder open(folder);
     if (open.handle == nullptr) return;
     m_readable = true;
+    std::size_t blockBytes = firstBlockBytes / 2;
     std::size_t used = blockBytes;
     // std::filesystem builds a path an entry, which takes several times as long for a million of them.
     while (const dirent* entry = ::readdir(open.handle)) {
         const std::string_view name = entry->d_name;
         if (name == "." || name == "..") continue;
         if (used + name.size() > blockBytes) {
-            m_texts.push_back(std::make_unique<char[]>(blockBytes));
+            blockBytes = std::min(blockBytes * 2, lastBlockBytes);
+            m_texts.push_back(std::make_unique_for_overwrite<char[]>(blockBytes));
             used = 0;
         }
         char* place = m_texts.back().get() + used;
