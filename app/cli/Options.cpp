@@ -28,6 +28,8 @@ void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, co
     command.add_option("--pixels", options.pixels, "raw, unit (divided by 255), standard");
     command.add_option("--model", options.architecture, "alexnet, small-cnn, counting-cnn, matlab-regression");
     command.add_option("--size", options.size, "Input size, WIDTHxHEIGHT");
+    command.add_option("--fit", options.fit, "Images of another shape: stretch, pad, crop")
+        ->check(CLI::IsMember({"stretch", "pad", "crop"}));
     command.add_option("--channels", options.channels, "1 (grey) or 3 (colour)");
     command.add_option("--dense", options.denseWidth, "Units of the hidden dense layers");
     command.add_option("--dropout", options.dropout, "Probability of dropping a unit");
@@ -128,6 +130,7 @@ Result<TrainingConfig> configFrom(const TrainOptions& options, const DataFacts& 
           applyNamed(options.device, config.device, deviceFrom)}) {
         if (!applied) return tl::unexpected(applied.error());
     }
+    if (options.fit) config.fit = imageFitFromName(*options.fit).value_or(config.fit);
     apply(options.channels, config.model.channels);
     apply(options.denseWidth, config.model.denseWidth);
     apply(options.dropout, config.model.dropout);

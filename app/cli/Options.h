@@ -24,7 +24,7 @@ struct TrainOptions {
     std::string pathColumn;
     std::string splitColumn;
 
-    std::optional<std::string> architecture, size, initialisation, pixels, scaler, loss, optimizer, device;
+    std::optional<std::string> architecture, size, initialisation, fit, pixels, scaler, loss, optimizer, device;
     std::optional<int> channels, denseWidth;
     std::optional<double> dropout, rangeLow, rangeHigh, learningRate, momentum, weightDecay, clipNorm, dropFactor,
         contrast, validationShare;

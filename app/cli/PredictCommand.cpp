@@ -42,7 +42,8 @@ int predict(const PredictOptions& options)
     std::cout << "\n";
     int code = 0;
     for (const std::string& image : options.images) {
-        const auto decoded = decodeImage(image, {bundle.spec.width, bundle.spec.height, bundle.spec.channels});
+        const auto decoded =
+            decodeImage(image, {bundle.spec.width, bundle.spec.height, bundle.spec.channels}, bundle.fit);
         if (!decoded) {
             code = printError(decoded.error());
             continue;

@@ -201,6 +201,7 @@ int trainInTerminal(const DataSource& source, const TrainingConfig& config, cons
 {
     LoadOptions load;
     load.shape = {config.model.width, config.model.height, config.model.channels};
+    load.fit = config.fit;
     const auto data = ImageDataset::load(source.manifest, load, terminalProgress("reading images"));
     if (!data) return printError(data.error());
     const auto& rejected = (*data)->manifest().rejected;

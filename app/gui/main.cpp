@@ -1,5 +1,6 @@
 #include "session/ConfigSettings.h"
 #include "session/Session.h"
+#include "session/SourceSettings.h"
 #include "train/Devices.h"
 #include "window/Language.h"
 #include "window/MainWindow.h"
@@ -52,7 +53,8 @@ int main(int argc, char** argv)
             session.openDemo();
         } else {
             if (const auto config = trueloss::ui::restoreConfig(QSettings())) session.setConfigForNextData(*config);
-            window.openPath(last);
+            const auto source = trueloss::ui::restoreSource(QSettings());
+            session.openData(last, source.options, source.columns);
         }
     });
     return QApplication::exec();

@@ -275,7 +275,8 @@ Result<std::vector<ArrayEntry>> list(const fs::path& path, std::vector<Message>&
     Lister lister(refused);
     std::error_code ignored;
     if (fs::is_directory(path, ignored)) {
-        for (const std::string_view name : FolderListing(path.native()).files("*.npy", 1000)) {
+        const FolderListing folder(path.native());
+        for (const std::string_view name : folder.files("*.npy", 1000)) {
             if (Result<void> added = lister.add(readNpy(path / name)); !added) return tl::unexpected(added.error());
         }
     } else if (lowered(path.extension().string()) == ".npy") {

@@ -168,19 +168,31 @@ Result<ArraySource> openChecked(fs::path path, const SourceOptions& options)
                                   "%2. Name them, or call them x_train, y_train, x_test and y_test."),
                     {opened.string(), namesOf(*entries)});
     source.names = *names;
-    return openChosen(*entries, std::move(source), path, options);
+    const std::vector<Message> refused = source.notes;
+    auto chosen = openChosen(*entries, std::move(source), path, options);
+    if (chosen || chosen.error().code != ErrorCode::NotFound) return chosen;
+    // An array that was named and refused: its own reason says more than that it is not there.
+    for (const Message& reason : refused) {
+        const std::string title = reason.args.empty() ? std::string() : toEnglish({"%1", {reason.args.front()}});
+        if (title.ends_with(names->images) || title.ends_with(names->images + ".npy"))
+            return tl::unexpected<Error>(Error{ErrorCode::NothingUsable, reason});
+    }
+    return chosen;
 }
 
 }  // namespace
 
-std::vector<ImageRef> ArrayLocator::find(const Table&, std::size_t row, std::string_view)
+void ArrayLocator::find(const Table&, std::size_t row, std::string_view, std::vector<ImageRef>& images)
 {
+    images.clear();
     for (const auto& array : m_arrays) {
         const auto count = static_cast<std::size_t>(array->count());
-        if (row < count) return {ImageRef(array, static_cast<std::int64_t>(row))};
+        if (row < count) {
+            images.emplace_back(array, static_cast<std::int64_t>(row));
+            return;
+        }
         row -= count;
     }
-    return {};
 }
 
 bool looksLikeArrays(const fs::path& path)

@@ -15,7 +15,7 @@ namespace trueloss {
 class ArrayLocator : public ImageLocator {
 public:
     explicit ArrayLocator(std::vector<std::shared_ptr<const ImageArray>> arrays) : m_arrays(std::move(arrays)) {}
-    std::vector<ImageRef> find(const Table& table, std::size_t row, std::string_view cell) override;
+    void find(const Table& table, std::size_t row, std::string_view cell, std::vector<ImageRef>& images) override;
 
 private:
     std::vector<std::shared_ptr<const ImageArray>> m_arrays;

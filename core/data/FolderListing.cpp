@@ -6,14 +6,17 @@
 #include <dirent.h>
 #include <sys/stat.h>
 #include <algorithm>
-#include <array>
+#include <bit>
 #include <cstring>
+#include <functional>
 
 namespace trueloss {
 
 namespace {
 
-constexpr std::size_t blockBytes = std::size_t{1} << 20;
+// Blocks grow from the first size to the last: there may be many small folders.
+constexpr std::size_t firstBlockBytes = 1024;
+constexpr std::size_t lastBlockBytes = std::size_t{1} << 20;
 
 /// Closes the folder on every way out.
 struct OpenFolder {
@@ -40,13 +43,15 @@ FolderListing::FolderListing(const std::string& folder) : m_folder(folder)
     const OpenFolder open(folder);
     if (open.handle == nullptr) return;
     m_readable = true;
+    std::size_t blockBytes = firstBlockBytes / 2;
     std::size_t used = blockBytes;
     // std::filesystem builds a path an entry, which takes several times as long for a million of them.
     while (const dirent* entry = ::readdir(open.handle)) {
         const std::string_view name = entry->d_name;
         if (name == "." || name == "..") continue;
         if (used + name.size() > blockBytes) {
-            m_texts.push_back(std::make_unique<char[]>(blockBytes));
+            blockBytes = std::min(blockBytes * 2, lastBlockBytes);
+            m_texts.push_back(std::make_unique_for_overwrite<char[]>(blockBytes));
             used = 0;
         }
         char* place = m_texts.back().get() + used;
@@ -55,8 +60,35 @@ FolderListing::FolderListing(const std::string& folder) : m_folder(folder)
         Kind kind = Kind::Unknown;  // Links, and file systems that do not say.
         if (entry->d_type == DT_REG) kind = Kind::File;
         if (entry->d_type == DT_DIR) kind = Kind::Folder;
-        m_names.emplace(std::string_view(place, name.size()), kind);
+        m_entries.push_back({std::string_view(place, name.size()), kind});
     }
+    buildIndex();
+}
+
+void FolderListing::buildIndex()
+{
+    constexpr std::uint64_t upper = 0xFFFFFFFF00000000ULL;
+    m_slots.assign(std::bit_ceil(m_entries.size() * 2 + 1), 0);
+    const std::size_t mask = m_slots.size() - 1;
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        const std::uint64_t hash = std::hash<std::string_view>()(m_entries[i].name);
+        std::size_t slot = hash & mask;
+        while (m_slots[slot] != 0) slot = (slot + 1) & mask;
+        m_slots[slot] = (hash & upper) | (i + 1);
+    }
+}
+
+const FolderListing::Entry* FolderListing::find(std::string_view name) const
+{
+    if (m_entries.empty()) return nullptr;
+    const std::size_t mask = m_slots.size() - 1;
+    const std::uint64_t hash = std::hash<std::string_view>()(name);
+    for (std::size_t slot = hash & mask; m_slots[slot] != 0; slot = (slot + 1) & mask) {
+        if (m_slots[slot] >> 32 != hash >> 32) continue;
+        const Entry& entry = m_entries[static_cast<std::uint32_t>(m_slots[slot]) - 1];
+        if (entry.name == name) return &entry;
+    }
+    return nullptr;
 }
 
 FolderListing::Kind FolderListing::kindOf(std::string_view name, Kind listed) const
@@ -71,15 +103,15 @@ FolderListing::Kind FolderListing::kindOf(std::string_view name, Kind listed) co
 
 bool FolderListing::hasFile(std::string_view name) const
 {
-    const auto found = m_names.find(name);
-    return found != m_names.end() && kindOf(name, found->second) == Kind::File;
+    const Entry* found = find(name);
+    return found != nullptr && kindOf(name, found->kind) == Kind::File;
 }
 
 std::optional<std::string_view> FolderListing::imageByStem(std::string_view stem) const
 {
     if (!m_stemsKnown) {
         m_stemsKnown = true;
-        for (const auto& [name, kind] : m_names) {
+        for (const auto& [name, kind] : m_entries) {
             if (!hasImageEnding(std::string(name)) || kindOf(name, kind) != Kind::File) continue;
             auto [place, isNew] = m_stems.emplace(stemOf(name), name);
             if (!isNew) place->second = std::min(place->second, name);
@@ -93,7 +125,7 @@ std::optional<std::string_view> FolderListing::imageByStem(std::string_view stem
 std::vector<std::string_view> FolderListing::files(std::string_view mask, std::size_t most) const
 {
     std::vector<std::string_view> matching;
-    for (const auto& [name, kind] : m_names) {
+    for (const auto& [name, kind] : m_entries) {
         if (matchesWildcard(name, mask) && kindOf(name, kind) == Kind::File) matching.push_back(name);
     }
     std::sort(matching.begin(), matching.end());
@@ -104,7 +136,7 @@ std::vector<std::string_view> FolderListing::files(std::string_view mask, std::s
 std::vector<std::string> FolderListing::folders() const
 {
     std::vector<std::string> found;
-    for (const auto& [name, kind] : m_names) {
+    for (const auto& [name, kind] : m_entries) {
         if (kindOf(name, kind) == Kind::Folder) found.emplace_back(name);
     }
     std::sort(found.begin(), found.end());

@@ -110,13 +110,15 @@ Result<std::shared_ptr<const ImageDataset>> ImageDataset::load(Manifest manifest
         const std::size_t bytes = options.shape.bytes();
         std::shared_ptr<ImageDataset> data(new ImageDataset);
         data->m_shape = options.shape;
+        data->m_fit = options.fit;
         data->m_manifest = std::move(manifest);
         std::vector<std::uint8_t> cache;
         const std::size_t cached = reserveCache(cache, count, bytes, options.memoryBudget);
 
         Outcome outcome(count);
         const auto decodeOne = [&](std::size_t index) -> Result<void> {
-            const Result<DecodedImage> image = decodeImage(data->m_manifest.rows[index].image, options.shape);
+            const Result<DecodedImage> image =
+                decodeImage(data->m_manifest.rows[index].image, options.shape, options.fit);
             if (!image) {
                 outcome.failed(index, image.error());
                 return {};
@@ -155,7 +157,7 @@ Result<void> ImageDataset::copyPixels(std::size_t index, std::span<std::uint8_t>
         std::memcpy(into.data(), m_cache->data() + index * bytes, bytes);
         return {};
     }
-    const Result<DecodedImage> image = decodeImage(row(index).image, m_shape);
+    const Result<DecodedImage> image = decodeImage(row(index).image, m_shape, m_fit);
     if (!image)
         return fail(ErrorCode::Unreadable,
                     TRUELOSS_TEXT("Core", "An image can no longer be read since the data set was loaded. %1"),

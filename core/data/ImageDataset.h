@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Error.h"
+#include "base/ImageFit.h"
 #include "base/Progress.h"
 #include "data/Manifest.h"
 
@@ -29,6 +30,7 @@ struct LoadOptions {
     ImageShape shape;
     std::size_t memoryBudget = std::size_t{2} << 30;  ///< Bytes of pixels that may be kept.
     unsigned threads = 0;                             ///< 0: one a core.
+    ImageFit fit = ImageFit::Stretch;
 };
 
 /// Usable rows with their images at one size. Immutable after load(), so shared between threads without locks.
@@ -48,6 +50,7 @@ public:
     std::size_t outputs() const { return m_manifest.targetColumns.size(); }
     const ManifestRow& row(std::size_t index) const { return m_manifest.rows[index]; }
     const ImageShape& shape() const { return m_shape; }
+    ImageFit fit() const { return m_fit; }
     std::size_t cachedCount() const { return m_cachedCount; }
     /// True when every image that was looked at holds only grey (all channels alike).
     bool allGrey() const { return m_allGrey; }
@@ -68,6 +71,7 @@ private:
 
     Manifest m_manifest;
     ImageShape m_shape;
+    ImageFit m_fit = ImageFit::Stretch;
     std::shared_ptr<const std::vector<std::uint8_t>> m_cache;  ///< The first m_cachedCount images.
     std::size_t m_cachedCount = 0;
     bool m_allGrey = true;

@@ -192,6 +192,28 @@ cv::Mat resized(const cv::Mat& image, int width, int height)
     return grown;
 }
 
+/// `image` in a picture of width x height, as `fit` says.
+cv::Mat fitted(const cv::Mat& image, int width, int height, ImageFit fit)
+{
+    const double across = static_cast<double>(width) / image.cols;
+    const double down = static_cast<double>(height) / image.rows;
+    if (fit == ImageFit::Stretch || across == down) return resized(image, width, height);
+    if (fit == ImageFit::Crop) {
+        // Cut first: what is not seen need not be resized.
+        const double scale = std::max(across, down);
+        const int cols = std::clamp(static_cast<int>(std::lround(width / scale)), 1, image.cols);
+        const int rows = std::clamp(static_cast<int>(std::lround(height / scale)), 1, image.rows);
+        const cv::Rect middle((image.cols - cols) / 2, (image.rows - rows) / 2, cols, rows);
+        return resized(image(middle), width, height);
+    }
+    const double scale = std::min(across, down);
+    const int cols = std::clamp(static_cast<int>(std::lround(image.cols * scale)), 1, width);
+    const int rows = std::clamp(static_cast<int>(std::lround(image.rows * scale)), 1, height);
+    cv::Mat out = cv::Mat::zeros(height, width, image.type());
+    resized(image, cols, rows).copyTo(out(cv::Rect((width - cols) / 2, (height - rows) / 2, cols, rows)));
+    return out;
+}
+
 bool holdsOnlyGrey(const cv::Mat& image)
 {
     if (image.channels() == 1) return true;
@@ -241,7 +263,7 @@ Result<DecodedImage> guarded(const ImageRef& ref, Work work)
 
 }  // namespace
 
-Result<DecodedImage> decodeImage(const ImageRef& ref, const ImageShape& shape)
+Result<DecodedImage> decodeImage(const ImageRef& ref, const ImageShape& shape, ImageFit fit)
 {
     return guarded(ref, [&]() -> Result<DecodedImage> {
         const bool sensible = shape.width >= 1 && shape.width <= maxEdgeAsked && shape.height >= 1 &&
@@ -256,7 +278,7 @@ Result<DecodedImage> decodeImage(const ImageRef& ref, const ImageShape& shape)
                  std::int64_t{maxEdgeAsked}});
         const Result<cv::Mat> image = decode(ref, shape.width, shape.height);
         if (!image) return tl::unexpected<Error>(image.error());
-        return finish(resized(*image, shape.width, shape.height), shape.channels);
+        return finish(fitted(*image, shape.width, shape.height, fit), shape.channels);
     });
 }
 
@@ -271,6 +293,15 @@ Result<DecodedImage> decodePreview(const ImageRef& ref, int maxEdge)
         const auto side = [&](int length) { return std::max(1, static_cast<int>(std::lround(length * scale))); };
         return finish(resized(*image, side(image->cols), side(image->rows)), 3);
     });
+}
+
+Result<DecodedImage> decodeFitPreview(const ImageRef& ref, const ImageShape& shape, ImageFit fit, int maxEdge)
+{
+    const int longer = std::max({shape.width, shape.height, 1});
+    const auto side = [&](int length) {
+        return std::max(1, static_cast<int>(std::lround(static_cast<double>(length) * maxEdge / longer)));
+    };
+    return decodeImage(ref, {side(shape.width), side(shape.height), 3}, fit);
 }
 
 bool hasImageEnding(const fs::path& file)

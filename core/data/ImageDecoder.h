@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Error.h"
+#include "base/ImageFit.h"
 #include "data/ImageDataset.h"
 #include "data/ImageRef.h"
 
@@ -22,7 +23,11 @@ struct DecodedImage {
 /// conversions. The EXIF orientation is honoured (in PNG files with alpha it is not). A JPEG that is cut off counts as
 /// broken. Limits: 512 MiB a file, 2^28 pixels. Errors: NotFound, Unreadable, Malformed, TooLarge, Unsupported (neither
 /// 8 nor 16 bits a channel), BadSetting (shape). Any thread; throws nothing.
-Result<DecodedImage> decodeImage(const ImageRef& image, const ImageShape& shape);
+Result<DecodedImage> decodeImage(const ImageRef& image, const ImageShape& shape, ImageFit fit = ImageFit::Stretch);
+
+/// What a model of `shape` sees of the image with this fit: in colour, in the shape's aspect, no larger than `maxEdge`
+/// on the longer side. To show each choice on a thumbnail.
+Result<DecodedImage> decodeFitPreview(const ImageRef& image, const ImageShape& shape, ImageFit fit, int maxEdge);
 
 /// The image in colour no larger than `maxEdge` on its longer side, its aspect kept. For thumbnails and viewers.
 Result<DecodedImage> decodePreview(const ImageRef& image, int maxEdge);

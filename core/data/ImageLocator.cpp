@@ -41,12 +41,12 @@ FolderListing& FileLocator::listing(const std::string& folder)
     return *visited.listing;
 }
 
-std::vector<ImageRef> FileLocator::findExact(const std::string& folder, std::string_view cell)
+void FileLocator::findExact(const std::string& folder, std::string_view cell, std::vector<ImageRef>& images)
 {
     const std::size_t slash = cell.rfind('/');
     const std::string_view below = slash == std::string_view::npos ? std::string_view() : cell.substr(0, slash + 1);
     const std::string_view leaf = cell.substr(below.size());
-    if (leaf.empty() || leaf == "." || leaf == "..") return {};
+    if (leaf.empty() || leaf == "." || leaf == "..") return;
 
     std::string path = join(folder, cell);
     const std::string_view parent = std::string_view(path).substr(0, path.size() - leaf.size());
@@ -57,42 +57,47 @@ std::vector<ImageRef> FileLocator::findExact(const std::string& folder, std::str
     }
     Visited& visited = *m_lastVisited;
     if (hasWildcard(leaf) && !(visited.listing && visited.listing->hasFile(leaf)) && !isFile(path)) {
-        std::vector<ImageRef> images;
         for (const std::string_view name : listing(*m_lastFolder).files(leaf, maxImagesOfCell + 1))
             images.emplace_back(std::string(parent).append(name));
-        return images;
+        return;
     }
+    bool there = false;
     if (!visited.listing && visited.looked < lookedBeforeListing) {
         ++visited.looked;
-        if (isFile(path)) return {ImageRef(std::move(path))};
+        there = isFile(path);
     } else {
-        if (listing(*m_lastFolder).hasFile(leaf)) return {ImageRef(std::move(path))};
+        there = listing(*m_lastFolder).hasFile(leaf);
     }
-    if (hasImageEnding(std::string(leaf))) return {};
-    if (const auto named = listing(*m_lastFolder).imageByStem(leaf))
-        return {ImageRef(std::string(parent).append(*named))};
-    return {};
+    if (there) {
+        images.emplace_back(std::move(path));
+    } else if (!hasImageEnding(std::string(leaf))) {
+        if (const auto named = listing(*m_lastFolder).imageByStem(leaf))
+            images.emplace_back(std::string(parent).append(*named));
+    }
 }
 
-std::vector<ImageRef> FileLocator::findBelow(const std::string& folder, std::string_view cell)
+void FileLocator::findBelow(const std::string& folder, std::string_view cell, std::vector<ImageRef>& images)
 {
-    std::vector<ImageRef> found = findExact(folder, cell);
-    if (!found.empty() || cell.find('\\') == std::string_view::npos) return found;
+    findExact(folder, cell, images);
+    if (!images.empty() || cell.find('\\') == std::string_view::npos) return;
     // Tables from Windows.
     std::string slashed(cell);
     std::replace(slashed.begin(), slashed.end(), '\\', '/');
-    return findExact(folder, slashed);
+    findExact(folder, slashed, images);
 }
 
-std::vector<ImageRef> FileLocator::find(const Table& table, std::size_t row, std::string_view cell)
+void FileLocator::find(const Table& table, std::size_t row, std::string_view cell, std::vector<ImageRef>& images)
 {
-    if (!m_folder.empty()) {
-        std::vector<ImageRef> found = findBelow(m_folder, cell);
-        if (!found.empty()) return found;
-    }
+    images.clear();
+    if (!m_folder.empty()) findBelow(m_folder, cell, images);
     // A folder that was guessed need not hold all: some paths may be relative to the table.
-    m_joined = table.fileOf(row).parent_path().native();
-    return findBelow(m_joined, cell);
+    if (!images.empty()) return;
+    const std::filesystem::path& file = table.fileOf(row);
+    if (m_ownFile != file.native()) {
+        m_ownFile = file.native();
+        m_ownFolder = file.parent_path().native();
+    }
+    findBelow(m_ownFolder, cell, images);
 }
 
 std::vector<std::string> imageFolderCandidates(const std::filesystem::path& table)

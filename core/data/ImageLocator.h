@@ -21,9 +21,10 @@ class ImageLocator {
 public:
     virtual ~ImageLocator() = default;
 
-    /// The images of row `row`, whose path cell (without blanks around it) is `cell`; none where nothing is found, more
-    /// than one for a cell with a wildcard ("cam1/*.png"; sorted; one more than maxImagesOfCell where it names more).
-    virtual std::vector<ImageRef> find(const Table& table, std::size_t row, std::string_view cell) = 0;
+    /// Fills `images` with those of row `row`, whose path cell (without blanks around it) is `cell`: none where nothing
+    /// is found, more than one for a cell with a wildcard ("cam1/*.png"; sorted; one more than maxImagesOfCell where it
+    /// names more).
+    virtual void find(const Table& table, std::size_t row, std::string_view cell, std::vector<ImageRef>& images) = 0;
 
     /// Where relative paths begin; empty for images that are no files.
     virtual std::filesystem::path imageFolder() const { return {}; }
@@ -41,26 +42,33 @@ public:
     /// `folder`: where relative paths begin; empty: beside each row's table.
     explicit FileLocator(std::filesystem::path folder = {}) : m_folder(folder.native()) {}
 
-    std::vector<ImageRef> find(const Table& table, std::size_t row, std::string_view cell) override;
+    void find(const Table& table, std::size_t row, std::string_view cell, std::vector<ImageRef>& images) override;
     std::filesystem::path imageFolder() const override { return m_folder; }
 
     /// Whether the cell names a file below `folder`.
-    bool knows(const std::string& folder, std::string_view cell) { return !findBelow(folder, cell).empty(); }
+    bool knows(const std::string& folder, std::string_view cell)
+    {
+        m_known.clear();
+        findBelow(folder, cell, m_known);
+        return !m_known.empty();
+    }
 
 private:
     struct Visited {
         int looked = 0;
         std::unique_ptr<FolderListing> listing;
     };
-    std::vector<ImageRef> findBelow(const std::string& folder, std::string_view cell);
-    std::vector<ImageRef> findExact(const std::string& folder, std::string_view cell);
+    void findBelow(const std::string& folder, std::string_view cell, std::vector<ImageRef>& images);
+    void findExact(const std::string& folder, std::string_view cell, std::vector<ImageRef>& images);
     FolderListing& listing(const std::string& folder);
 
     std::string m_folder;
     std::map<std::string, Visited, std::less<>> m_visited;
     const std::string* m_lastFolder = nullptr;  ///< Rows of one folder mostly follow each other.
     Visited* m_lastVisited = nullptr;
-    std::string m_joined;
+    std::vector<ImageRef> m_known;
+    std::string m_ownFile;  ///< The table of the last row, and its folder.
+    std::string m_ownFolder;
 };
 
 /// Where the images of the table's path column lie: beside the table, in images/, image/, imgs/, img/, data/, photos/,

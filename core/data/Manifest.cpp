@@ -65,7 +65,8 @@ private:
             if (const auto reason = readTarget(m_table, index, m_columns.targets[i], row.targets[i]))
                 return reject(index, m_columns.targets[i], *reason);
         }
-        std::vector<ImageRef> images = m_locator.find(m_table, index, name);
+        std::vector<ImageRef>& images = m_images;
+        m_locator.find(m_table, index, name, images);
         if (images.empty()) return reject(index, m_columns.path, RejectReason::MissingImage);
         if (images.size() > maxImagesOfCell) return reject(index, m_columns.path, RejectReason::TooManyImages);
         if (m_columns.split) row.part = splitPart(m_table.cell(index, *m_columns.split));
@@ -104,6 +105,7 @@ private:
     const Table& m_table;
     const ColumnChoice& m_columns;
     ImageLocator& m_locator;
+    std::vector<ImageRef> m_images;  ///< Of the row at hand.
     Manifest m_manifest;
 };
 

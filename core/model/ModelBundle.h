@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/ImageFit.h"
 #include "model/ModelSpec.h"
 #include "model/Network.h"
 #include "scale/PixelScaling.h"
@@ -24,6 +25,7 @@ struct OutputColumn {
 struct ModelBundle {
     ModelSpec spec;
     std::vector<NamedTensor> state;
+    ImageFit fit = ImageFit::Stretch;  ///< How images of another shape were, and are to be, brought to the input's.
     PixelScaling pixels;
     std::vector<std::shared_ptr<const TargetScaler>> scalers;  ///< One an output.
     std::vector<OutputColumn> outputs;

@@ -72,6 +72,7 @@ Json toJson(const ModelBundle& model)
             {"input",
              {{"layout", "NCHW"},
               {"order", model.spec.channels == 3 ? "RGB" : "grey"},
+              {"fit", imageFitName(model.fit)},
               {"scaling", pixelScalingName(model.pixels.kind)},
               {"offset", model.pixels.offset},
               {"divisor", model.pixels.divisor}}},
@@ -100,6 +101,14 @@ Result<void> fromJson(const Json& json, ModelBundle& model)
     const auto scaling = pixelScalingFromName(input.at("scaling").get<std::string>());
     if (!scaling) return tl::unexpected(scaling.error());
     model.pixels.kind = *scaling;
+    // Files from before there was a choice do not name it.
+    const std::string fitName = input.value("fit", std::string(imageFitName(ImageFit::Stretch)));
+    const auto imageFit = imageFitFromName(fitName);
+    if (!imageFit)
+        return fail(ErrorCode::Unsupported,
+                    TRUELOSS_TEXT("Core", "The model wants images fitted by \"%1\", which this program does not know."),
+                    {fitName});
+    model.fit = *imageFit;
     model.pixels.offset = input.at("offset").get<std::vector<double>>();
     model.pixels.divisor = input.at("divisor").get<std::vector<double>>();
 

@@ -305,7 +305,8 @@ bool Trainer::Run::evaluate(std::int64_t epoch, double trainSeconds)
               m_epochMean.value(),
               trainSeconds + secondsSince(start)};
     m_hasEpoch = true;
-    if (m_config.keepBest && (m_best.empty() || m_last.rmse < m_bestEpoch.rmse)) {
+    // An RMSE that is no number (outside of what a power scaler can bring back) is worse than any other.
+    if (m_config.keepBest && (m_best.empty() || std::isnan(m_bestEpoch.rmse) || m_last.rmse < m_bestEpoch.rmse)) {
         m_best = m_network->state();
         m_bestEpoch = m_last;
     }
@@ -320,6 +321,7 @@ ModelBundle Trainer::Run::bundle(std::vector<NamedTensor> state, const EpochPoin
     ModelBundle model;
     model.spec = m_config.model;
     model.state = std::move(state);
+    model.fit = m_data->fit();
     model.pixels = m_pixels;
     model.scalers = m_scaling.scalers();
     for (const TargetColumn& column : m_data->manifest().targetColumns)

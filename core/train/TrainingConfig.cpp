@@ -101,6 +101,7 @@ std::vector<RunSetting> describe(const TrainingConfig& config)
             (config.scaler.kind == ScalerKind::MinMax
                  ? " " + number(config.scaler.rangeLow) + ".." + number(config.scaler.rangeHigh)
                  : ""));
+    add(TRUELOSS_TEXT("Core", "image fit"), std::string(imageFitName(config.fit)));
     add(TRUELOSS_TEXT("Core", "pixels"), std::string(pixelScalingName(config.pixels)));
     add(TRUELOSS_TEXT("Core", "architecture"), model.architecture);
     add(TRUELOSS_TEXT("Core", "input size"),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Error.h"
+#include "base/ImageFit.h"
 #include "model/ModelSpec.h"
 #include "model/Network.h"
 #include "record/RunRecord.h"
@@ -28,6 +29,7 @@ enum class OptimizerKind { RmsProp, Adam, Sgd };
 /// One training run, complete: the same configuration, data and thread count give the same curve on the CPU.
 struct TrainingConfig {
     ModelSpec model;
+    ImageFit fit = ImageFit::Stretch;  ///< Of images whose shape is not the model's; by whoever loads them.
     PixelScalingKind pixels = PixelScalingKind::Raw;
     ScalerOptions scaler;
     LossKind loss = LossKind::KerasRowRmse;

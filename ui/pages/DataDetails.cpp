@@ -6,6 +6,7 @@
 #include "pages/CheckPanel.h"
 #include "pages/ColumnChooser.h"
 #include "pages/ElidedLabel.h"
+#include "pages/FitChooser.h"
 #include "pages/SplitChooser.h"
 #include "pages/TableStyle.h"
 #include "session/Session.h"
@@ -108,6 +109,8 @@ QWidget* DataDetails::makeSide()
     layout->addSpacing(8);
     layout->addWidget(m_splitTitle);
     layout->addWidget(new SplitChooser(m_session, side));
+    layout->addSpacing(8);
+    layout->addWidget(new FitChooser(m_session, side));
 
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(side);

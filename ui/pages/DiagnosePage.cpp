@@ -275,9 +275,11 @@ void DiagnosePage::findCause(qsizetype batch)
     const ModelSpec& model = m_run->config.model;
     LoadOptions options;
     options.shape = {model.width, model.height, model.channels};
+    options.fit = m_run->config.fit;
     // What is loaded serves where it has the run's size; the settings may have changed since.
     const auto& loaded = m_session.dataset();
-    auto images = loaded && loaded->shape() == options.shape ? loaded : nullptr;
+    const bool serves = loaded && loaded->shape() == options.shape && loaded->fit() == options.fit;
+    auto images = serves ? loaded : nullptr;
     m_tasks.run<CauseReport>(
         [config = m_run->config, decisions = m_run->decisions, images, options, source = m_session.sharedSource(), batch,
          first](

@@ -35,7 +35,7 @@ public:
     Result<std::vector<double>> predict(const std::filesystem::path& file)
     {
         const ModelSpec& spec = m_model->spec;
-        const auto image = decodeImage(file, {spec.width, spec.height, spec.channels});
+        const auto image = decodeImage(file, {spec.width, spec.height, spec.channels}, m_model->fit);
         if (!image) return tl::unexpected(image.error());
         const std::lock_guard lock(m_mutex);
         return m_predictor->predict(image->pixels, 1);

@@ -65,6 +65,7 @@ void storeConfig(QSettings& settings, const TrainingConfig& config)
     settings.setValue(keyOf("scaler"), fromView(scalerName(config.scaler.kind)));
     settings.setValue(keyOf("loss"), fromView(lossName(config.loss)));
     settings.setValue(keyOf("optimizer"), fromView(optimizerName(config.optimizer)));
+    settings.setValue(keyOf("fit"), fromView(imageFitName(config.fit)));
     visitNumbers(config, [&settings](const char* name, const auto& field) {
         settings.setValue(keyOf(name), QVariant::fromValue(static_cast<double>(field)));
     });
@@ -79,6 +80,7 @@ std::optional<TrainingConfig> restoreConfig(const QSettings& settings)
                        readKind(settings, "scaler", config.scaler.kind, scalerFromName) &&
                        readKind(settings, "loss", config.loss, lossFromName) &&
                        readKind(settings, "optimizer", config.optimizer, optimizerFromName);
+    readKind(settings, "fit", config.fit, imageFitFromName);  // Settings of before it was there lack it.
     bool complete = known;
     visitNumbers(config, [&](const char* name, auto& field) {
         bool isNumber = false;

@@ -274,6 +274,7 @@ void Session::loadImages(bool thenTrain)
     if (!m_source) return;
     LoadOptions options;
     options.shape = modelShape();
+    options.fit = m_config.fit;
     if (thenTrain) setActivity(Activity::Preparing);
     m_tasks.run<std::shared_ptr<const ImageDataset>>(
         [source = m_source, options](const ProgressSink& progress, std::stop_token stop) {
@@ -323,7 +324,7 @@ void Session::setConfig(const TrainingConfig& config)
     const bool otherSplit = config.seed != m_config.seed || config.validationShare != m_config.validationShare;
     const bool otherRate = config.learningRate != m_config.learningRate;
     m_config = config;
-    if (m_dataset && m_dataset->shape() != modelShape()) m_dataset.reset();
+    if (m_dataset && (m_dataset->shape() != modelShape() || m_dataset->fit() != m_config.fit)) m_dataset.reset();
     if (otherSplit) resplit();
     const bool going = m_activity == Activity::Training || m_activity == Activity::Paused;
     if (otherRate && going) m_training.control()->setLearningRate(config.learningRate);
@@ -355,7 +356,7 @@ void Session::start()
         setActivity(Activity::Preparing);
         return;
     }
-    if (!m_dataset || m_dataset->shape() != modelShape()) {
+    if (!m_dataset || m_dataset->shape() != modelShape() || m_dataset->fit() != m_config.fit) {
         loadImages(true);
         return;
     }

@@ -9,6 +9,7 @@
 #include "pages/TargetsPage.h"
 #include "pages/TrainPage.h"
 #include "session/ConfigSettings.h"
+#include "session/SourceSettings.h"
 #include "text/NumberText.h"
 #include "window/Language.h"
 #include "window/MessageLine.h"
@@ -366,6 +367,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         // The demo always opens as in the question; one's own data come back with one's own settings.
         settings.setValue(QStringLiteral("lastData"), m_session.isDemo() ? QString() : m_session.dataPath());
         storeConfig(settings, m_session.config());
+        storeSource(settings, *m_session.source());
     }
     QMainWindow::closeEvent(event);
 }

@@ -28,6 +28,7 @@ protected:
         model.spec.outputs = 2;
         model.spec.denseWidth = 8;
         model.state = (*Network::create(model.spec, 11))->state();
+        model.fit = ImageFit::Crop;
         model.pixels = {PixelScalingKind::Standardised, {100, 110, 120}, {50, 51, 52}};
         const double first[] = {10, 20, 60};
         const double second[] = {-1, 3, 4};
@@ -63,6 +64,7 @@ TEST_F(ModelFile, ComesBackWholeAndPredictsTheSame)
     EXPECT_EQ(back->outputs, model.outputs);
     EXPECT_EQ(back->training, model.training);
     EXPECT_EQ(back->metrics, model.metrics);
+    EXPECT_EQ(back->fit, ImageFit::Crop);
     EXPECT_EQ(back->pixels.offset, model.pixels.offset);
     EXPECT_EQ(back->scalers[1]->parameters(), model.scalers[1]->parameters());
     EXPECT_EQ(predict(*back), predict(model));
