@@ -1521,6 +1521,14 @@
         <source>--arrays needs two names (images, targets) or four (and those for validation), not %1.</source>
         <translation>--arrays needs two names (images, targets) or four (and those for validation), not %1.</translation>
     </message>
+    <message>
+        <source>The model wants images fitted by &quot;%1&quot;, which this program does not know.</source>
+        <translation>The model wants images fitted by &quot;%1&quot;, which this program does not know.</translation>
+    </message>
+    <message>
+        <source>image fit</source>
+        <translation>image fit</translation>
+    </message>
 </context>
 <context>
     <name>LossChart</name>
@@ -2386,6 +2394,45 @@
     <message>
         <source>Runs the first batches again, with one setting changed at a time, to see which change makes the spike go away. The run itself stays as it is.</source>
         <translation>Runs the first batches again, with one setting changed at a time, to see which change makes the spike go away. The run itself stays as it is.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::FitChooser</name>
+    <message>
+        <source>All images that were looked at have the model&apos;s shape: each choice gives the same.</source>
+        <translation>All images that were looked at have the model&apos;s shape: each choice gives the same.</translation>
+    </message>
+    <message>
+        <source>The model sees %1 × %2 pixels.</source>
+        <translation>The model sees %1 × %2 pixels.</translation>
+    </message>
+    <message>
+        <source>Images of another shape</source>
+        <translation>Images of another shape</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Stretch</translation>
+    </message>
+    <message>
+        <source>All of the image, out of proportion where the shapes differ.</source>
+        <translation>All of the image, out of proportion where the shapes differ.</translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation>Pad</translation>
+    </message>
+    <message>
+        <source>All of the image in proportion, with borders. For lengths and angles.</source>
+        <translation>All of the image in proportion, with borders. For lengths and angles.</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Crop</translation>
+    </message>
+    <message>
+        <source>The middle of the image in proportion; what lies outside is lost.</source>
+        <translation>The middle of the image in proportion; what lies outside is lost.</translation>
     </message>
 </context>
 <context>
