@@ -1668,6 +1668,121 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Min-max</source>
+        <translation>Min-max</translation>
+    </message>
+    <message>
+        <source>Max-abs</source>
+        <translation>Max-abs</translation>
+    </message>
+    <message>
+        <source>Robust</source>
+        <translation>Robust</translation>
+    </message>
+    <message>
+        <source>log(1 + x)</source>
+        <translation>log(1 + x)</translation>
+    </message>
+    <message>
+        <source>Yeo-Johnson</source>
+        <translation>Yeo-Johnson</translation>
+    </message>
+    <message>
+        <source>Box-Cox</source>
+        <translation>Box-Cox</translation>
+    </message>
+    <message>
+        <source>Quantile, uniform</source>
+        <translation>Quantile, uniform</translation>
+    </message>
+    <message>
+        <source>Quantile, normal</source>
+        <translation>Quantile, normal</translation>
+    </message>
+    <message>
+        <source>Raw 0..255</source>
+        <translation>Raw 0..255</translation>
+    </message>
+    <message>
+        <source>Divided by 255</source>
+        <translation>Divided by 255</translation>
+    </message>
+    <message>
+        <source>Standardised</source>
+        <translation>Standardised</translation>
+    </message>
+    <message>
+        <source>By ImageNet&apos;s figures</source>
+        <translation>By ImageNet&apos;s figures</translation>
+    </message>
+    <message>
+        <source>RMSE of the batch</source>
+        <translation>RMSE of the batch</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>Half MSE (MATLAB)</source>
+        <translation>Half MSE (MATLAB)</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>Huber</source>
+        <translation>Huber</translation>
+    </message>
+    <message>
+        <source>Keras&apos; row-wise &quot;rmse&quot;</source>
+        <translation>Keras&apos; row-wise &quot;rmse&quot;</translation>
+    </message>
+    <message>
+        <source>RMSprop</source>
+        <translation>RMSprop</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>Keras (glorot-uniform, biases 0)</source>
+        <translation>Keras (glorot-uniform, biases 0)</translation>
+    </message>
+    <message>
+        <source>libtorch</source>
+        <translation>libtorch</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>the network&apos;s own</source>
+        <translation>the network&apos;s own</translation>
+    </message>
+</context>
+<context>
     <name>TableText</name>
     <message>
         <source>%1 (%2)</source>

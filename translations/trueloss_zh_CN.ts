@@ -1668,6 +1668,121 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准化</translation>
+    </message>
+    <message>
+        <source>Min-max</source>
+        <translation>最小-最大</translation>
+    </message>
+    <message>
+        <source>Max-abs</source>
+        <translation>最大绝对值</translation>
+    </message>
+    <message>
+        <source>Robust</source>
+        <translation>稳健</translation>
+    </message>
+    <message>
+        <source>log(1 + x)</source>
+        <translation>log(1 + x)</translation>
+    </message>
+    <message>
+        <source>Yeo-Johnson</source>
+        <translation>Yeo-Johnson</translation>
+    </message>
+    <message>
+        <source>Box-Cox</source>
+        <translation>Box-Cox</translation>
+    </message>
+    <message>
+        <source>Quantile, uniform</source>
+        <translation>分位数（均匀）</translation>
+    </message>
+    <message>
+        <source>Quantile, normal</source>
+        <translation>分位数（正态）</translation>
+    </message>
+    <message>
+        <source>Raw 0..255</source>
+        <translation>原始 0..255</translation>
+    </message>
+    <message>
+        <source>Divided by 255</source>
+        <translation>除以 255</translation>
+    </message>
+    <message>
+        <source>Standardised</source>
+        <translation>标准化</translation>
+    </message>
+    <message>
+        <source>By ImageNet&apos;s figures</source>
+        <translation>按 ImageNet 的统计值</translation>
+    </message>
+    <message>
+        <source>RMSE of the batch</source>
+        <translation>批次的 RMSE</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>Half MSE (MATLAB)</source>
+        <translation>半 MSE (MATLAB)</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>Huber</source>
+        <translation>Huber</translation>
+    </message>
+    <message>
+        <source>Keras&apos; row-wise &quot;rmse&quot;</source>
+        <translation>Keras 的逐行“rmse”</translation>
+    </message>
+    <message>
+        <source>RMSprop</source>
+        <translation>RMSprop</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>Keras (glorot-uniform, biases 0)</source>
+        <translation>Keras (glorot-uniform，偏置 0)</translation>
+    </message>
+    <message>
+        <source>libtorch</source>
+        <translation>libtorch</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>the network&apos;s own</source>
+        <translation>网络自带</translation>
+    </message>
+</context>
+<context>
     <name>TableText</name>
     <message>
         <source>%1 (%2)</source>
