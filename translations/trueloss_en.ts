@@ -1521,6 +1521,14 @@
         <source>--arrays needs two names (images, targets) or four (and those for validation), not %1.</source>
         <translation>--arrays needs two names (images, targets) or four (and those for validation), not %1.</translation>
     </message>
+    <message>
+        <source>The model wants images fitted by &quot;%1&quot;, which this program does not know.</source>
+        <translation>The model wants images fitted by &quot;%1&quot;, which this program does not know.</translation>
+    </message>
+    <message>
+        <source>image fit</source>
+        <translation>image fit</translation>
+    </message>
 </context>
 <context>
     <name>LossChart</name>
@@ -1657,6 +1665,121 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Min-max</source>
+        <translation>Min-max</translation>
+    </message>
+    <message>
+        <source>Max-abs</source>
+        <translation>Max-abs</translation>
+    </message>
+    <message>
+        <source>Robust</source>
+        <translation>Robust</translation>
+    </message>
+    <message>
+        <source>log(1 + x)</source>
+        <translation>log(1 + x)</translation>
+    </message>
+    <message>
+        <source>Yeo-Johnson</source>
+        <translation>Yeo-Johnson</translation>
+    </message>
+    <message>
+        <source>Box-Cox</source>
+        <translation>Box-Cox</translation>
+    </message>
+    <message>
+        <source>Quantile, uniform</source>
+        <translation>Quantile, uniform</translation>
+    </message>
+    <message>
+        <source>Quantile, normal</source>
+        <translation>Quantile, normal</translation>
+    </message>
+    <message>
+        <source>Raw 0..255</source>
+        <translation>Raw 0..255</translation>
+    </message>
+    <message>
+        <source>Divided by 255</source>
+        <translation>Divided by 255</translation>
+    </message>
+    <message>
+        <source>Standardised</source>
+        <translation>Standardised</translation>
+    </message>
+    <message>
+        <source>By ImageNet&apos;s figures</source>
+        <translation>By ImageNet&apos;s figures</translation>
+    </message>
+    <message>
+        <source>RMSE of the batch</source>
+        <translation>RMSE of the batch</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>Half MSE (MATLAB)</source>
+        <translation>Half MSE (MATLAB)</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>Huber</source>
+        <translation>Huber</translation>
+    </message>
+    <message>
+        <source>Keras&apos; row-wise &quot;rmse&quot;</source>
+        <translation>Keras&apos; row-wise &quot;rmse&quot;</translation>
+    </message>
+    <message>
+        <source>RMSprop</source>
+        <translation>RMSprop</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>Keras (glorot-uniform, biases 0)</source>
+        <translation>Keras (glorot-uniform, biases 0)</translation>
+    </message>
+    <message>
+        <source>libtorch</source>
+        <translation>libtorch</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>the network&apos;s own</source>
+        <translation>the network&apos;s own</translation>
     </message>
 </context>
 <context>
@@ -2386,6 +2509,45 @@
     <message>
         <source>Runs the first batches again, with one setting changed at a time, to see which change makes the spike go away. The run itself stays as it is.</source>
         <translation>Runs the first batches again, with one setting changed at a time, to see which change makes the spike go away. The run itself stays as it is.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::FitChooser</name>
+    <message>
+        <source>All images that were looked at have the model&apos;s shape: each choice gives the same.</source>
+        <translation>All images that were looked at have the model&apos;s shape: each choice gives the same.</translation>
+    </message>
+    <message>
+        <source>The model sees %1 × %2 pixels.</source>
+        <translation>The model sees %1 × %2 pixels.</translation>
+    </message>
+    <message>
+        <source>Images of another shape</source>
+        <translation>Images of another shape</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Stretch</translation>
+    </message>
+    <message>
+        <source>All of the image, out of proportion where the shapes differ.</source>
+        <translation>All of the image, out of proportion where the shapes differ.</translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation>Pad</translation>
+    </message>
+    <message>
+        <source>All of the image in proportion, with borders. For lengths and angles.</source>
+        <translation>All of the image in proportion, with borders. For lengths and angles.</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Crop</translation>
+    </message>
+    <message>
+        <source>The middle of the image in proportion; what lies outside is lost.</source>
+        <translation>The middle of the image in proportion; what lies outside is lost.</translation>
     </message>
 </context>
 <context>

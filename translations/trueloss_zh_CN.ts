@@ -1521,6 +1521,14 @@
         <source>--arrays needs two names (images, targets) or four (and those for validation), not %1.</source>
         <translation>--arrays 需要两个名称（图像、目标值）或四个（再加上验证用的），而不是 %1 个。</translation>
     </message>
+    <message>
+        <source>The model wants images fitted by &quot;%1&quot;, which this program does not know.</source>
+        <translation>该模型需要以“%1”方式适配的图像，而本程序不认识这种方式。</translation>
+    </message>
+    <message>
+        <source>image fit</source>
+        <translation>图像适配</translation>
+    </message>
 </context>
 <context>
     <name>LossChart</name>
@@ -1657,6 +1665,121 @@
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准化</translation>
+    </message>
+    <message>
+        <source>Min-max</source>
+        <translation>最小-最大</translation>
+    </message>
+    <message>
+        <source>Max-abs</source>
+        <translation>最大绝对值</translation>
+    </message>
+    <message>
+        <source>Robust</source>
+        <translation>稳健</translation>
+    </message>
+    <message>
+        <source>log(1 + x)</source>
+        <translation>log(1 + x)</translation>
+    </message>
+    <message>
+        <source>Yeo-Johnson</source>
+        <translation>Yeo-Johnson</translation>
+    </message>
+    <message>
+        <source>Box-Cox</source>
+        <translation>Box-Cox</translation>
+    </message>
+    <message>
+        <source>Quantile, uniform</source>
+        <translation>分位数（均匀）</translation>
+    </message>
+    <message>
+        <source>Quantile, normal</source>
+        <translation>分位数（正态）</translation>
+    </message>
+    <message>
+        <source>Raw 0..255</source>
+        <translation>原始 0..255</translation>
+    </message>
+    <message>
+        <source>Divided by 255</source>
+        <translation>除以 255</translation>
+    </message>
+    <message>
+        <source>Standardised</source>
+        <translation>标准化</translation>
+    </message>
+    <message>
+        <source>By ImageNet&apos;s figures</source>
+        <translation>按 ImageNet 的统计值</translation>
+    </message>
+    <message>
+        <source>RMSE of the batch</source>
+        <translation>批次的 RMSE</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>Half MSE (MATLAB)</source>
+        <translation>半 MSE (MATLAB)</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>Huber</source>
+        <translation>Huber</translation>
+    </message>
+    <message>
+        <source>Keras&apos; row-wise &quot;rmse&quot;</source>
+        <translation>Keras 的逐行“rmse”</translation>
+    </message>
+    <message>
+        <source>RMSprop</source>
+        <translation>RMSprop</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>Keras (glorot-uniform, biases 0)</source>
+        <translation>Keras (glorot-uniform，偏置 0)</translation>
+    </message>
+    <message>
+        <source>libtorch</source>
+        <translation>libtorch</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>the network&apos;s own</source>
+        <translation>网络自带</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2504,45 @@
     <message>
         <source>Runs the first batches again, with one setting changed at a time, to see which change makes the spike go away. The run itself stays as it is.</source>
         <translation>重新运行最初的批次，每次只改一项设置，看哪一项改动能让尖峰消失。这次运行本身保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::FitChooser</name>
+    <message>
+        <source>All images that were looked at have the model&apos;s shape: each choice gives the same.</source>
+        <translation>查看过的图像都与模型的形状一致：各选项结果相同。</translation>
+    </message>
+    <message>
+        <source>The model sees %1 × %2 pixels.</source>
+        <translation>模型看到的是 %1 × %2 像素。</translation>
+    </message>
+    <message>
+        <source>Images of another shape</source>
+        <translation>其他形状的图像</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>拉伸</translation>
+    </message>
+    <message>
+        <source>All of the image, out of proportion where the shapes differ.</source>
+        <translation>保留整张图像，形状不同时比例会改变。</translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>All of the image in proportion, with borders. For lengths and angles.</source>
+        <translation>按比例保留整张图像，四周加边。适用于长度和角度。</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>The middle of the image in proportion; what lies outside is lost.</source>
+        <translation>按比例取图像中部；其余部分丢失。</translation>
     </message>
 </context>
 <context>

@@ -101,10 +101,10 @@ QPen ChannelChart::penOf(std::size_t channel, const ChartTheme& theme) const
     if (m_counts.size() == 1) return {theme.text, 1.5};
     // Okabe and Ito's, and a dash of its own for eyes that cannot tell them apart. The gaps are wide enough to let the
     // lines below through where channels are alike.
-    const std::array<QColor, 3> colours{theme.culprit, theme.validation, theme.trueRmse};
-    const std::array<QList<qreal>, 3> dashes{QList<qreal>{}, {4, 5}, {1.5, 7.5}};
+    const std::array<QColor, 3> colours{theme.culprit, theme.validation, blended(theme.trueRmse, theme.text, 0.75)};
+    const std::array<QList<qreal>, 3> dashes{QList<qreal>{}, {6, 4}, {2, 3}};
     const std::size_t place = std::min<std::size_t>(channel, 2);
-    QPen pen(colours[place], place == 0 ? 1.5 : 2.0, Qt::SolidLine, Qt::FlatCap);
+    QPen pen(colours[place], 1.75, Qt::SolidLine, Qt::FlatCap);
     if (!dashes[place].isEmpty()) pen.setDashPattern(dashes[place]);
     return pen;
 }

@@ -110,7 +110,8 @@ void ScalerOutlookTable::nameErrorColumns()
     const auto& errors = m_rows.front().outlook.errors;
     for (std::size_t i = 0; i < places.size(); ++i) {
         const QString head = m_known ? tr("Off at %1 (%2)", "a target and its place, such as the median")
-                                           .arg(humanNumber(errors[i].value, 3), places[i])
+                                           .arg(humanNumber(errors[i].value, 3),
+                                                QString(places[i]).replace(QLatin1Char(' '), QChar::Nbsp))
                                      : places[i];
         auto* item = new QTableWidgetItem(head);
         item->setToolTip(

@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -71,10 +72,10 @@ SettingsPanel::SettingsPanel(Session& session, QWidget* parent) : QWidget(parent
     connect(&m_session, &Session::configChanged, this, &SettingsPanel::readConfig);
 }
 
-QWidget* SettingsPanel::makeChoices(QButtonGroup*& group, const QStringList& names)
+QWidget* SettingsPanel::makeChoices(QButtonGroup*& group, const QStringList& names, int perRow)
 {
-    auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
+    auto* rows = new QWidget;
+    auto* layout = new QGridLayout(rows);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     group = new QButtonGroup(this);
@@ -83,10 +84,11 @@ QWidget* SettingsPanel::makeChoices(QButtonGroup*& group, const QStringList& nam
         button->setCheckable(true);
         button->setObjectName(names[i]);
         button->setMinimumWidth(48);
-        layout->addWidget(button, 1);
+        layout->addWidget(button, i / perRow, i % perRow);
+        layout->setColumnStretch(i % perRow, 1);
         group->addButton(button, i);
     }
-    return row;
+    return rows;
 }
 
 void SettingsPanel::addRow(QFormLayout* form, QLabel*& label, QWidget* field)
@@ -105,13 +107,15 @@ void SettingsPanel::build()
     m_targetsTitle = makeTitle();
     layout->addWidget(m_targetsTitle);
     layout->addWidget(makeChoices(
-        m_scaler, {QStringLiteral("scalerNone"), QStringLiteral("scalerStandard"), QStringLiteral("scalerMinMax")}));
+        m_scaler, {QStringLiteral("scalerNone"), QStringLiteral("scalerStandard"), QStringLiteral("scalerMinMax")}, 3));
     m_scalerKind = makeCombo(static_cast<int>(allScalerKinds.size()), "scalerKind");
     layout->addWidget(m_scalerKind);
     m_pixelsTitle = makeTitle();
     layout->addWidget(m_pixelsTitle);
-    layout->addWidget(makeChoices(m_pixels, {QStringLiteral("pixelsRaw"), QStringLiteral("pixelsUnit"),
-                                             QStringLiteral("pixelsStandard"), QStringLiteral("pixelsImageNet")}));
+    layout->addWidget(makeChoices(m_pixels,
+                                  {QStringLiteral("pixelsRaw"), QStringLiteral("pixelsUnit"),
+                                   QStringLiteral("pixelsStandard"), QStringLiteral("pixelsImageNet")},
+                                  2));
 
     m_modelTitle = makeTitle();
     layout->addWidget(m_modelTitle);

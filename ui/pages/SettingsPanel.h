@@ -32,7 +32,7 @@ protected:
 
 private:
     void showScaler(ScalerKind kind);
-    QWidget* makeChoices(QButtonGroup*& group, const QStringList& names);
+    QWidget* makeChoices(QButtonGroup*& group, const QStringList& names, int perRow);
     void build();
     void connectWidgets();
     void readConfig();

@@ -47,14 +47,13 @@ public:
     }
 };
 
-/// The room that a head needs which may wrap between its words, with its margins.
+/// The room that a head needs which may wrap wherever its language allows, with its margins.
 int longestWord(const QTableView& table, int column)
 {
-    const QFontMetrics metrics = table.horizontalHeader()->fontMetrics();
-    int longest = 0;
-    for (const QString& word : table.model()->headerData(column, Qt::Horizontal).toString().split(QLatin1Char(' ')))
-        longest = std::max(longest, metrics.horizontalAdvance(word));
-    return longest + 2 * (table.style()->pixelMetric(QStyle::PM_HeaderMargin) + headerPadding);
+    const QString head = table.model()->headerData(column, Qt::Horizontal).toString();
+    const QRect narrow(0, 0, 1, QWIDGETSIZE_MAX);
+    return table.horizontalHeader()->fontMetrics().boundingRect(narrow, Qt::TextWordWrap, head).width() +
+           2 * (table.style()->pixelMetric(QStyle::PM_HeaderMargin) + headerPadding);
 }
 
 }  // namespace

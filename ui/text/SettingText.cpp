@@ -10,7 +10,8 @@ namespace trueloss::ui {
 
 namespace {
 
-QString tr(const char* text)
+/// Not called tr(): what that name is given, lupdate takes for a text itself and loses the one inside.
+QString say(const char* text)
 {
     return QCoreApplication::translate("Settings", text);
 }
@@ -21,25 +22,25 @@ QString text(ScalerKind kind)
 {
     switch (kind) {
         case ScalerKind::None:
-            return tr(QT_TRANSLATE_NOOP("Settings", "None"));
+            return say(QT_TRANSLATE_NOOP("Settings", "None"));
         case ScalerKind::Standard:
-            return tr(QT_TRANSLATE_NOOP("Settings", "Standard"));
+            return say(QT_TRANSLATE_NOOP("Settings", "Standard"));
         case ScalerKind::MinMax:
-            return tr(QT_TRANSLATE_NOOP("Settings", "Min-max"));
+            return say(QT_TRANSLATE_NOOP("Settings", "Min-max"));
         case ScalerKind::MaxAbs:
-            return tr(QT_TRANSLATE_NOOP("Settings", "Max-abs"));
+            return say(QT_TRANSLATE_NOOP("Settings", "Max-abs"));
         case ScalerKind::Robust:
-            return tr(QT_TRANSLATE_NOOP("Settings", "Robust"));
+            return say(QT_TRANSLATE_NOOP("Settings", "Robust"));
         case ScalerKind::Log1p:
-            return tr(QT_TRANSLATE_NOOP("Settings", "log(1 + x)"));
+            return say(QT_TRANSLATE_NOOP("Settings", "log(1 + x)"));
         case ScalerKind::YeoJohnson:
-            return tr(QT_TRANSLATE_NOOP("Settings", "Yeo-Johnson"));
+            return say(QT_TRANSLATE_NOOP("Settings", "Yeo-Johnson"));
         case ScalerKind::BoxCox:
-            return tr(QT_TRANSLATE_NOOP("Settings", "Box-Cox"));
+            return say(QT_TRANSLATE_NOOP("Settings", "Box-Cox"));
         case ScalerKind::QuantileUniform:
-            return tr(QT_TRANSLATE_NOOP("Settings", "Quantile, uniform"));
+            return say(QT_TRANSLATE_NOOP("Settings", "Quantile, uniform"));
         case ScalerKind::QuantileNormal:
-            return tr(QT_TRANSLATE_NOOP("Settings", "Quantile, normal"));
+            return say(QT_TRANSLATE_NOOP("Settings", "Quantile, normal"));
     }
     return {};
 }
@@ -48,13 +49,13 @@ QString text(PixelScalingKind kind)
 {
     switch (kind) {
         case PixelScalingKind::Raw:
-            return tr(QT_TRANSLATE_NOOP("Settings", "Raw 0..255"));
+            return say(QT_TRANSLATE_NOOP("Settings", "Raw 0..255"));
         case PixelScalingKind::UnitRange:
-            return tr(QT_TRANSLATE_NOOP("Settings", "Divided by 255"));
+            return say(QT_TRANSLATE_NOOP("Settings", "Divided by 255"));
         case PixelScalingKind::Standardised:
-            return tr(QT_TRANSLATE_NOOP("Settings", "Standardised"));
+            return say(QT_TRANSLATE_NOOP("Settings", "Standardised"));
         case PixelScalingKind::ImageNet:
-            return tr(QT_TRANSLATE_NOOP("Settings", "By ImageNet's figures"));
+            return say(QT_TRANSLATE_NOOP("Settings", "By ImageNet's figures"));
     }
     return {};
 }
@@ -63,17 +64,17 @@ QString text(LossKind kind)
 {
     switch (kind) {
         case LossKind::BatchRmse:
-            return tr(QT_TRANSLATE_NOOP("Settings", "RMSE of the batch"));
+            return say(QT_TRANSLATE_NOOP("Settings", "RMSE of the batch"));
         case LossKind::Mse:
-            return tr(QT_TRANSLATE_NOOP("Settings", "MSE"));
+            return say(QT_TRANSLATE_NOOP("Settings", "MSE"));
         case LossKind::HalfMse:
-            return tr(QT_TRANSLATE_NOOP("Settings", "Half MSE (MATLAB)"));
+            return say(QT_TRANSLATE_NOOP("Settings", "Half MSE (MATLAB)"));
         case LossKind::Mae:
-            return tr(QT_TRANSLATE_NOOP("Settings", "MAE"));
+            return say(QT_TRANSLATE_NOOP("Settings", "MAE"));
         case LossKind::Huber:
-            return tr(QT_TRANSLATE_NOOP("Settings", "Huber"));
+            return say(QT_TRANSLATE_NOOP("Settings", "Huber"));
         case LossKind::KerasRowRmse:
-            return tr(QT_TRANSLATE_NOOP("Settings", "Keras' row-wise \"rmse\""));
+            return say(QT_TRANSLATE_NOOP("Settings", "Keras' row-wise \"rmse\""));
     }
     return {};
 }
@@ -82,19 +83,19 @@ QString text(OptimizerKind kind)
 {
     switch (kind) {
         case OptimizerKind::RmsProp:
-            return tr(QT_TRANSLATE_NOOP("Settings", "RMSprop"));
+            return say(QT_TRANSLATE_NOOP("Settings", "RMSprop"));
         case OptimizerKind::Adam:
-            return tr(QT_TRANSLATE_NOOP("Settings", "Adam"));
+            return say(QT_TRANSLATE_NOOP("Settings", "Adam"));
         case OptimizerKind::Sgd:
-            return tr(QT_TRANSLATE_NOOP("Settings", "SGD"));
+            return say(QT_TRANSLATE_NOOP("Settings", "SGD"));
     }
     return {};
 }
 
 QString text(Initialisation kind)
 {
-    return kind == Initialisation::Keras ? tr(QT_TRANSLATE_NOOP("Settings", "Keras (glorot-uniform, biases 0)"))
-                                         : tr(QT_TRANSLATE_NOOP("Settings", "libtorch"));
+    return kind == Initialisation::Keras ? say(QT_TRANSLATE_NOOP("Settings", "Keras (glorot-uniform, biases 0)"))
+                                         : say(QT_TRANSLATE_NOOP("Settings", "libtorch"));
 }
 
 QString settingName(const std::string& key)
@@ -104,9 +105,9 @@ QString settingName(const std::string& key)
 
 QString settingValue(const std::string& value)
 {
-    if (value == "off") return tr(QT_TRANSLATE_NOOP("Settings", "off"));
-    if (value == "on") return tr(QT_TRANSLATE_NOOP("Settings", "on"));
-    if (value == "default") return tr(QT_TRANSLATE_NOOP("Settings", "the network's own"));
+    if (value == "off") return say(QT_TRANSLATE_NOOP("Settings", "off"));
+    if (value == "on") return say(QT_TRANSLATE_NOOP("Settings", "on"));
+    if (value == "default") return say(QT_TRANSLATE_NOOP("Settings", "the network's own"));
     // A range may follow the scaler's name.
     const std::size_t nameEnd = std::min(value.find(' '), value.size());
     if (const auto kind = scalerFromName(value.substr(0, nameEnd)))

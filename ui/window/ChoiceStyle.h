@@ -5,7 +5,7 @@
 namespace trueloss::ui {
 
 /// Fusion, but with a frame around the buttons that are pressed in: which one of several is chosen can be seen in the
-/// dark theme too, where Fusion's shade of it is all but the same.
+/// dark theme too, where Fusion's shade of it is all but the same; there radio buttons and check boxes get a rim, too.
 class ChoiceStyle : public QProxyStyle {
 public:
     ChoiceStyle() : QProxyStyle(QStringLiteral("fusion")) {}

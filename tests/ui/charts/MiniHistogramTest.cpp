@@ -1,6 +1,6 @@
-#include "charts/ChartTheme.h"
 #include "charts/MiniHistogram.h"
 
+#include "charts/ChartTheme.h"
 #include "ui/charts/ChartTestSupport.h"
 
 #include <gtest/gtest.h>

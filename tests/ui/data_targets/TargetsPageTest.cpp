@@ -309,8 +309,9 @@ TEST_F(TargetsPageTest, ComputesNothingWhereTheTargetsAreTheSame)
     session.setConfig(config);
     EXPECT_FALSE(refreshed.wait(100));
     EXPECT_EQ(refreshed.count(), 0);
-    // Another unit is only another text: shown at once, in the same call.
+    // Another unit is only another text: shown as soon as the session has it, and nothing comes after it.
     session.setUnit(0, QStringLiteral("bar"));
+    ASSERT_TRUE(refreshed.wait());
     EXPECT_EQ(refreshed.count(), 1);
     EXPECT_EQ(child<QTableWidget>("statisticsTable")->verticalHeaderItem(0)->text(), QStringLiteral("Raw (bar)"));
     EXPECT_FALSE(refreshed.wait(100));

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QScrollArea>
+#include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
 #include <QTranslator>
@@ -47,8 +48,7 @@ QStringList clippedTexts(const QWidget& window)
                          .arg(needed);
     };
     for (const auto* label : window.findChildren<QLabel*>()) {
-        if (!label->wordWrap())
-            check(label, label->minimumSizeHint().width(), label->text());
+        if (!label->wordWrap()) check(label, label->minimumSizeHint().width(), label->text());
     }
     for (const auto* button : window.findChildren<QAbstractButton*>()) {
         if (!button->text().isEmpty()) check(button, button->sizeHint().width(), button->text());
@@ -85,6 +85,14 @@ protected:
             const QStringList clipped = clippedTexts(window);
             EXPECT_TRUE(clipped.isEmpty()) << languageName << ", page " << page << ":\n"
                                            << clipped.join(QLatin1Char('\n')).toStdString();
+            if (static_cast<Page>(page) != Page::Targets) continue;
+            auto* tabs = window.findChild<QTabWidget*>(QStringLiteral("targetsTabs"));
+            tabs->setCurrentIndex(1);
+            QTest::qWait(120);
+            const QStringList clippedToo = clippedTexts(window);
+            EXPECT_TRUE(clippedToo.isEmpty()) << languageName << ", pixels:\n"
+                                              << clippedToo.join(QLatin1Char('\n')).toStdString();
+            tabs->setCurrentIndex(0);
         }
     }
 
