@@ -84,7 +84,8 @@ void RowSortModel::rankFiles()
         [manifest = m_rows.manifest(), folder = m_rows.folder()](const ProgressSink&, std::stop_token) {
             std::vector<QByteArray> files;
             files.reserve(manifest->rows.size());
-            for (const ManifestRow& row : manifest->rows) files.push_back(QByteArray::fromStdString(row.image.string()));
+            for (const ManifestRow& row : manifest->rows)
+                files.push_back(QByteArray::fromStdString(row.image.string()));
             return Result<std::vector<std::uint32_t>>(naturalRanks(files, folder));
         },
         [this](Result<std::vector<std::uint32_t>> ranks) {

@@ -260,8 +260,7 @@ void DataDetails::nameTabs()
 void DataDetails::showRows(const std::vector<std::size_t>& rows, const QString& why)
 {
     m_sortedRows->showOnly(rows);
-    m_filterText->setFullText(
-        tr("%n row(s) shown: %1", nullptr, static_cast<int>(m_sortedRows->rowCount())).arg(why));
+    m_filterText->setFullText(tr("%n row(s) shown: %1", nullptr, static_cast<int>(m_sortedRows->rowCount())).arg(why));
     m_filterBar->show();
     m_tabs->setCurrentIndex(0);
 }
@@ -326,11 +325,14 @@ void DataDetails::retranslate()
     m_other->setText(tr("Open &other images..."));
     m_other->setToolTip(tr("Chooses another folder. The runs that are there stay."));
     m_reading->setText(tr("How it is rea&d..."));
-    m_reading->setToolTip(tr("Separator, header, decimal mark, image folder, pattern of the file names, arrays: what was found, and the choice of something else, with a preview."));
+    m_reading->setToolTip(
+        tr("Separator, header, decimal mark, image folder, pattern of the file names, arrays: what was found, and the "
+           "choice of something else, with a preview."));
     m_asPoint->setText(tr("The comma &groups thousands"));
     m_asComma->setText(tr("It is a decimal &comma"));
     m_allRows->setText(tr("Show &all rows"));
-    m_tabs->setTabToolTip(2, tr("Duplicates, outliers, missing codes, leaks and other defects, found without being asked."));
+    m_tabs->setTabToolTip(
+        2, tr("Duplicates, outliers, missing codes, leaks and other defects, found without being asked."));
     m_rowView->setAccessibleName(tr("Images and their targets"));
     m_rejectedView->setAccessibleName(tr("Rows that were left out"));
     m_tabs->setTabToolTip(1, tr("Rows without a usable image or number, and why. No training uses them."));

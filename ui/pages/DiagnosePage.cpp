@@ -281,9 +281,8 @@ void DiagnosePage::findCause(qsizetype batch)
     const bool serves = loaded && loaded->shape() == options.shape && loaded->fit() == options.fit;
     auto images = serves ? loaded : nullptr;
     m_tasks.run<CauseReport>(
-        [config = m_run->config, decisions = m_run->decisions, images, options, source = m_session.sharedSource(), batch,
-         first](
-            const ProgressSink& progress, std::stop_token stop) mutable -> Result<CauseReport> {
+        [config = m_run->config, decisions = m_run->decisions, images, options, source = m_session.sharedSource(),
+         batch, first](const ProgressSink& progress, std::stop_token stop) mutable -> Result<CauseReport> {
             if (!images) {
                 auto read = ImageDataset::load(source->manifest, options, {}, stop);
                 if (!read) return tl::unexpected(read.error());

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/ImageFit.h"
-#include "data/ImageRef.h"
 #include "data/ImageDataset.h"
+#include "data/ImageRef.h"
 #include "session/TaskRunner.h"
 
 #include <QImage>

@@ -57,10 +57,10 @@ SourceOptionsForm::SourceOptionsForm(const SourceOptions& options, QWidget* pare
     m_layout->setSpacing(8);
     m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
     const int form = options.form ? static_cast<int>(*options.form) : -1;
-    m_form = addChoice("sourceForm", tr("&Kind"),
-                       {tr("table"), tr("folders called by their number"), tr("numbers in file names"),
-                        tr("arrays (NPZ, NPY)")},
-                       form, tr("Where the numbers that belong to the images stand."));
+    m_form = addChoice(
+        "sourceForm", tr("&Kind"),
+        {tr("table"), tr("folders called by their number"), tr("numbers in file names"), tr("arrays (NPZ, NPY)")}, form,
+        tr("Where the numbers that belong to the images stand."));
     const TableOptions& table = options.table;
     m_separator = addChoice("separator", tr("&Separator"), {tr("comma"), tr("semicolon"), tr("tab"), tr("bar")},
                             placeOf(separators, table.separator), tr("What stands between two cells of the table."));
@@ -69,11 +69,10 @@ SourceOptionsForm::SourceOptionsForm(const SourceOptions& options, QWidget* pare
                          tr("Whether the table's first row names the columns or is a row like the others."));
     m_decimal = addChoice("decimalMark", tr("&Decimal mark"), {tr("point"), tr("comma")},
                           placeOf(marks, table.decimalMark), tr("1.5 or 1,5."));
-    m_encoding =
-        addChoice("encoding", tr("&Encoding"),
-                  {QStringLiteral("UTF-8"), QStringLiteral("UTF-16 LE"), QStringLiteral("UTF-16 BE"),
-                   QStringLiteral("Windows-1252")},
-                  placeOf(encodings, table.encoding), tr("How the table's characters are stored."));
+    m_encoding = addChoice("encoding", tr("&Encoding"),
+                           {QStringLiteral("UTF-8"), QStringLiteral("UTF-16 LE"), QStringLiteral("UTF-16 BE"),
+                            QStringLiteral("Windows-1252")},
+                           placeOf(encodings, table.encoding), tr("How the table's characters are stored."));
     m_imageFolder = addPath("imageFolder", tr("&Image folder"), toText(options.imageFolder),
                             tr("Where relative paths of images begin."), true);
     const bool none = options.validation && options.validation->empty();
@@ -82,16 +81,17 @@ SourceOptionsForm::SourceOptionsForm(const SourceOptions& options, QWidget* pare
                                 tr("A second table with the images that only test the network."));
     m_validation = addPath("validationTable", QString(), options.validation ? toText(*options.validation) : QString(),
                            tr("The table of the validation images."), false);
-    m_pattern = addText("namePattern", tr("&Pattern"), QString::fromStdString(options.pattern),
-                        tr("{name} stands for the number, * for anything: steer_{angle}_*.jpg. Several names make several "
-                           "targets."));
+    m_pattern =
+        addText("namePattern", tr("&Pattern"), QString::fromStdString(options.pattern),
+                tr("{name} stands for the number, * for anything: steer_{angle}_*.jpg. Several names make several "
+                   "targets."));
     const ArrayNames& arrays = options.arrays;
     m_arrays = {addText("imageArray", tr("I&mages"), QString::fromStdString(arrays.images),
                         tr("The name of the array with the images, such as x_train.")),
                 addText("targetArray", tr("&Targets"), QString::fromStdString(arrays.targets),
                         tr("The name of the array with their targets, such as y_train.")),
-                addText("validationImageArray", tr("Validation images"), QString::fromStdString(arrays.validationImages),
-                        tr("Such as x_test; \"none\" for none.")),
+                addText("validationImageArray", tr("Validation images"),
+                        QString::fromStdString(arrays.validationImages), tr("Such as x_test; \"none\" for none.")),
                 addText("validationTargetArray", tr("Validation targets"),
                         QString::fromStdString(arrays.validationTargets), tr("Such as y_test."))};
     m_arrayLayout =
@@ -101,8 +101,8 @@ SourceOptionsForm::SourceOptionsForm(const SourceOptions& options, QWidget* pare
     showFacts({});
 }
 
-SourceOptionsForm::Choice SourceOptionsForm::addChoice(const char* name, const QString& label, const QStringList& words, int current,
-                                         const QString& toolTip)
+SourceOptionsForm::Choice SourceOptionsForm::addChoice(const char* name, const QString& label, const QStringList& words,
+                                                       int current, const QString& toolTip)
 {
     auto* box = new QComboBox(this);
     box->setObjectName(QString::fromUtf8(name));
@@ -117,7 +117,8 @@ SourceOptionsForm::Choice SourceOptionsForm::addChoice(const char* name, const Q
     return {box, words};
 }
 
-QLineEdit* SourceOptionsForm::addText(const char* name, const QString& label, const QString& text, const QString& toolTip)
+QLineEdit* SourceOptionsForm::addText(const char* name, const QString& label, const QString& text,
+                                      const QString& toolTip)
 {
     auto* edit = new QLineEdit(text, this);
     edit->setObjectName(QString::fromUtf8(name));
@@ -128,8 +129,8 @@ QLineEdit* SourceOptionsForm::addText(const char* name, const QString& label, co
     return edit;
 }
 
-QLineEdit* SourceOptionsForm::addPath(const char* name, const QString& label, const QString& text, const QString& toolTip,
-                               bool folder)
+QLineEdit* SourceOptionsForm::addPath(const char* name, const QString& label, const QString& text,
+                                      const QString& toolTip, bool folder)
 {
     auto* edit = new QLineEdit(text, this);
     edit->setObjectName(QString::fromUtf8(name));
@@ -183,9 +184,8 @@ SourceOptions SourceOptionsForm::options() const
 
 void SourceOptionsForm::showFound(const Choice& choice, int found)
 {
-    choice.box->setItemText(0, found >= 0 && found < choice.words.size()
-                                   ? tr("automatic: %1").arg(choice.words[found])
-                                   : tr("automatic"));
+    choice.box->setItemText(
+        0, found >= 0 && found < choice.words.size() ? tr("automatic: %1").arg(choice.words[found]) : tr("automatic"));
 }
 
 void SourceOptionsForm::setRowVisible(QWidget* field, bool visible)
@@ -204,12 +204,12 @@ void SourceOptionsForm::showFacts(const SourceFacts& facts)
     showFound(m_decimal, placeOf(marks, std::optional(facts.table.decimalMark)));
     showFound(m_encoding, placeOf(encodings, std::optional(facts.table.encoding)));
     const auto found = [](QLineEdit* edit, const QString& text) {
-        edit->setPlaceholderText(text.isEmpty() ? SourceOptionsForm::tr("automatic") : SourceOptionsForm::tr("automatic: %1").arg(text));
+        edit->setPlaceholderText(text.isEmpty() ? SourceOptionsForm::tr("automatic")
+                                                : SourceOptionsForm::tr("automatic: %1").arg(text));
     };
     found(m_imageFolder, toText(facts.imageFolder));
-    m_validationUse.box->setItemText(0, facts.validation.empty()
-                                            ? tr("automatic")
-                                            : tr("automatic: %1").arg(toText(facts.validation.filename())));
+    m_validationUse.box->setItemText(
+        0, facts.validation.empty() ? tr("automatic") : tr("automatic: %1").arg(toText(facts.validation.filename())));
     found(m_pattern, QString::fromStdString(facts.pattern));
     found(m_arrays[0], QString::fromStdString(facts.arrays.images));
     found(m_arrays[1], QString::fromStdString(facts.arrays.targets));

@@ -23,7 +23,8 @@ class SourceWindow : public QDialog {
     Q_OBJECT
 
 public:
-    /// `columns`: those in force; nothing: guessed. `why`: a sentence to begin with, such as why it could not be opened.
+    /// `columns`: those in force; nothing: guessed. `why`: a sentence to begin with, such as why it could not be
+    /// opened.
     SourceWindow(Session& session, const QString& path, const SourceOptions& options,
                  const std::optional<ColumnChoice>& columns, const QString& why, QWidget* parent);
 

@@ -145,13 +145,12 @@ void Session::openLog(const QString& file)
                                      return;
                                  }
                                  const QString name = QFileInfo(file).fileName();
-                                 auto run = std::make_shared<Run>(m_nextNumber++, name, TrainingConfig(),
+                                 auto run = std::make_shared<Run>(m_runs.nextNumber(), name, TrainingConfig(),
                                                                   RunRecorder(name.toStdString(), {}));
                                  run->fromLog = true;
                                  run->notes = log->notes;
                                  run->recorder.adopt(std::move(log->record));
-                                 m_runs.push_back(run);
-                                 m_current = run;
+                                 m_runs.add(run);
                                  Q_EMIT runsChanged();
                                  Q_EMIT runAdvanced();
                              });
@@ -162,18 +161,18 @@ void Session::setColumns(const ColumnChoice& columns)
 {
     if (!m_source || columns == this->columns()) return;
     m_wantedColumns = columns;
-    m_tasks.run<DataSource>([source = m_source, columns](const ProgressSink&,
-                                                         std::stop_token) { return withColumns(*source, columns); },
-                            [this](Result<DataSource> changed) {
-                                m_wantedColumns.reset();
-                                if (changed) {
-                                    replaceSource(std::move(*changed));
-                                    return;
-                                }
-                                Q_EMIT problem(messageText(changed.error().message));
-                                Q_EMIT dataChanged();  // So that the page shows the columns that are still in force.
-                                if (!m_dataset) loadImages(false);
-                            });
+    m_tasks.run<DataSource>(
+        [source = m_source, columns](const ProgressSink&, std::stop_token) { return withColumns(*source, columns); },
+        [this](Result<DataSource> changed) {
+            m_wantedColumns.reset();
+            if (changed) {
+                replaceSource(std::move(*changed));
+                return;
+            }
+            Q_EMIT problem(messageText(changed.error().message));
+            Q_EMIT dataChanged();  // So that the page shows the columns that are still in force.
+            if (!m_dataset) loadImages(false);
+        });
     Q_EMIT loadingChanged(true, tr("Sorting out the rows"));
 }
 
@@ -368,7 +367,7 @@ QString Session::nextRunName() const
     const QString scaler = QString::fromUtf8(scalerName(m_config.scaler.kind).data());
     const QString pixels = QString::fromUtf8(pixelScalingName(m_config.pixels).data());
     return tr("Run %1: %2, targets %3, pixels %4")
-        .arg(m_nextNumber)
+        .arg(m_runs.nextNumber())
         .arg(QString::fromStdString(m_config.model.architecture), scaler, pixels);
 }
 
@@ -384,10 +383,9 @@ void Session::beginRun()
     if (!m_split || !m_dataset) return;
     const QString name = nextRunName();
     const std::string& unit = m_dataset->manifest().targetColumns.front().unit;
-    m_live = std::make_shared<Run>(m_nextNumber++, name, m_config, RunRecorder(name.toStdString(), unit));
+    m_live = std::make_shared<Run>(m_runs.nextNumber(), name, m_config, RunRecorder(name.toStdString(), unit));
     m_live->decisions = m_review.decisions();
-    m_runs.push_back(m_live);
-    m_current = m_live;
+    m_runs.add(m_live);
     m_events = std::make_shared<TrainingThread::Events>();
     m_training.start(m_config, m_dataset, *m_split, dataChoices(), m_events);
     if (m_startPaused) m_training.control()->step();
@@ -453,56 +451,34 @@ void Session::drainEvents()
 
 void Session::showRun(int number)
 {
-    for (const auto& run : m_runs) {
-        if (run->number != number || run == m_current) continue;
-        m_current = run;
-        if (m_comparison == run) m_comparison.reset();
-        Q_EMIT runsChanged();
-        Q_EMIT runAdvanced();
-        return;
-    }
+    if (!m_runs.show(number)) return;
+    Q_EMIT runsChanged();
+    Q_EMIT runAdvanced();
 }
 
 void Session::compareWith(int number)
 {
-    std::shared_ptr<Run> chosen;
-    for (const auto& run : m_runs) {
-        if (run->number == number && run != m_current) chosen = run;
-    }
-    if (chosen == m_comparison) return;
-    m_comparison = chosen;
-    Q_EMIT runsChanged();
+    if (m_runs.compareWith(number)) Q_EMIT runsChanged();
 }
 
 void Session::removeRun(int number)
 {
-    const auto found =
-        std::find_if(m_runs.begin(), m_runs.end(), [number](const auto& run) { return run->number == number; });
-    if (found == m_runs.end() || (*found == m_live && m_activity != Activity::Idle)) return;
-    m_removed = *found;
-    m_runs.erase(found);
-    if (m_comparison == m_removed) m_comparison.reset();
-    if (m_current == m_removed) m_current = m_runs.empty() ? nullptr : m_runs.back();
-    if (m_current == m_comparison) m_comparison.reset();
+    if (m_live && m_live->number == number && m_activity != Activity::Idle) return;
+    if (!m_runs.remove(number)) return;
     Q_EMIT runsChanged();
     Q_EMIT runAdvanced();
 }
 
 void Session::restoreRun()
 {
-    if (!m_removed) return;
-    const auto position =
-        std::find_if(m_runs.begin(), m_runs.end(), [this](const auto& run) { return run->number > m_removed->number; });
-    m_runs.insert(position, m_removed);
-    m_current = std::exchange(m_removed, nullptr);
-    if (m_comparison == m_current) m_comparison.reset();
+    if (!m_runs.restore()) return;
     Q_EMIT runsChanged();
     Q_EMIT runAdvanced();
 }
 
 void Session::saveModel(const QString& file)
 {
-    const auto model = m_current ? m_current->model() : nullptr;
+    const auto model = current() ? current()->model() : nullptr;
     if (!model) {
         Q_EMIT problem(tr("There is no trained model yet. Train one first, to the end or until you press Stop."));
         return;

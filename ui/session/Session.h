@@ -5,6 +5,7 @@
 #include "data/Split.h"
 #include "session/DataReview.h"
 #include "session/Run.h"
+#include "session/RunList.h"
 #include "session/TaskRunner.h"
 #include "session/TrainingThread.h"
 #include "train/Devices.h"
@@ -39,7 +40,7 @@ public:
     /// A folder, table or array file of images. With `columns`, those instead of the guessed ones.
     void openData(const QString& path, const SourceOptions& options = {},
                   const std::optional<ColumnChoice>& columns = {});
-    void openLog(const QString& file);            ///< A log of another tool; becomes a run.
+    void openLog(const QString& file);  ///< A log of another tool; becomes a run.
     void setColumns(const ColumnChoice& columns);
     /// Those asked for last: in force, or on their way. Requires a source.
     const ColumnChoice& columns() const { return m_wantedColumns ? *m_wantedColumns : m_source->columns; }
@@ -59,7 +60,7 @@ public:
     const std::shared_ptr<const ImageDataset>& dataset() const { return m_dataset; }
     /// Usable and left-out rows: of the data set once it is loaded (broken images are known then), else of the table.
     const Manifest* manifest() const { return sharedManifest().get(); }
-    std::shared_ptr<const Manifest> sharedManifest() const;  ///< For other threads.
+    std::shared_ptr<const Manifest> sharedManifest() const;        ///< For other threads.
     const std::optional<Split>& split() const { return m_split; }  ///< Without the rows that were excluded.
     DataReview& review() { return m_review; }
     bool loading() const { return m_tasks.busy(); }
@@ -80,14 +81,17 @@ public:
     Activity activity() const { return m_activity; }
 
     // Runs
-    const std::vector<std::shared_ptr<Run>>& runs() const { return m_runs; }
-    std::shared_ptr<const Run> current() const { return m_current; }  ///< The run that the chart shows; may be null.
+    const std::vector<std::shared_ptr<Run>>& runs() const { return m_runs.all(); }
+    std::shared_ptr<const Run> current() const
+    {
+        return m_runs.current();
+    }  ///< The run that the chart shows; may be null.
     void showRun(int number);
-    std::shared_ptr<const Run> comparison() const { return m_comparison; }
+    std::shared_ptr<const Run> comparison() const { return m_runs.comparison(); }
     void compareWith(int number);  ///< 0: with none.
     void removeRun(int number);    ///< Not the one that is going.
     void restoreRun();             ///< Brings back the one removed last.
-    bool canRestoreRun() const { return m_removed != nullptr; }
+    bool canRestoreRun() const { return m_runs.canRestore(); }
 
     // Model
     void saveModel(const QString& file);  ///< That of the current run.
@@ -148,12 +152,8 @@ private:
     bool m_startWhenRelabelled = false;
     Activity m_activity = Activity::Idle;
 
-    std::vector<std::shared_ptr<Run>> m_runs;
+    RunList m_runs;
     std::shared_ptr<Run> m_live;  ///< The run that the trainer works on.
-    std::shared_ptr<Run> m_current;
-    std::shared_ptr<Run> m_comparison;
-    std::shared_ptr<Run> m_removed;
-    int m_nextNumber = 1;
 };
 
 }  // namespace trueloss::ui

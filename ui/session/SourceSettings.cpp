@@ -58,10 +58,10 @@ void storeSource(QSettings& settings, const DataSource& source)
     settings.setValue(keyOf("validation"), options.validation ? toText(*options.validation) : QString());
     settings.setValue(keyOf("pattern"), QString::fromStdString(options.pattern));
     const ArrayNames& arrays = options.arrays;
-    settings.setValue(keyOf("arrays"), QStringList{QString::fromStdString(arrays.images),
-                                                   QString::fromStdString(arrays.targets),
-                                                   QString::fromStdString(arrays.validationImages),
-                                                   QString::fromStdString(arrays.validationTargets)});
+    settings.setValue(
+        keyOf("arrays"),
+        QStringList{QString::fromStdString(arrays.images), QString::fromStdString(arrays.targets),
+                    QString::fromStdString(arrays.validationImages), QString::fromStdString(arrays.validationTargets)});
     QStringList targets;
     for (const std::size_t column : source.columns.targets) targets << QString::number(column);
     settings.setValue(keyOf("imageColumn"), QString::number(source.columns.path));
@@ -74,8 +74,7 @@ RememberedSource restoreSource(const QSettings& settings)
     RememberedSource remembered;
     SourceOptions& options = remembered.options;
     options.form = restoreChoice(
-        settings, "form",
-        {SourceForm::Table, SourceForm::NumberFolders, SourceForm::FileNames, SourceForm::Arrays});
+        settings, "form", {SourceForm::Table, SourceForm::NumberFolders, SourceForm::FileNames, SourceForm::Arrays});
     options.table.separator = restoreChoice(settings, "separator", {',', ';', '\t', '|'});
     options.table.header = restoreChoice(settings, "header", {true, false});
     options.table.decimalMark = restoreChoice(settings, "decimalMark", {'.', ','});

@@ -22,8 +22,8 @@ void TrainingThread::start(const TrainingConfig& config, std::shared_ptr<const I
     m_control = std::make_shared<TrainingControl>();
     QMetaObject::invokeMethod(
         &m_worker,
-        [config, data = std::move(data), split = std::move(split), choices = std::move(dataChoices), events = std::move(events),
-         control = m_control]() mutable {
+        [config, data = std::move(data), split = std::move(split), choices = std::move(dataChoices),
+         events = std::move(events), control = m_control]() mutable {
             Trainer trainer(config, std::move(data), std::move(split), std::move(choices));
             trainer.run(*control, [&events](TrainingEvent event) { events->push(std::move(event)); });
         },

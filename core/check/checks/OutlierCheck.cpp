@@ -23,6 +23,10 @@ constexpr std::size_t fewInTail = 24;
 constexpr double tailShare = 0.05;
 constexpr std::size_t leastTail = 10;
 constexpr std::size_t mostTail = 1'000;
+/// A small sample says too little about its tail to rule anything out. But a value fifty times as far off as the next
+/// one follows from no tail of data that one would train on: of Cauchy's, one column in fifty has such a gap at its
+/// end, of lighter ones next to none.
+constexpr double isolatingGap = 50.0;
 constexpr std::size_t leastRows = 30;
 
 /// Distances beyond which a value of this side is an outlier by its tail. `distances`: those greater than 0, ascending.
@@ -42,6 +46,17 @@ double tailLimit(const std::vector<double>& distances)
     }
     const double index = std::log(middle / std::max(base - step, base / 2.0)) / std::log(2.0);
     return base * std::pow(static_cast<double>(k) / (k < fewInTail ? expectedBeyondFew : expectedBeyond), index);
+}
+
+/// Between the values behind such a gap, which are at most a twentieth of the side, and the rest; infinite without one.
+double gapLimit(const std::vector<double>& distances)
+{
+    const std::size_t count = distances.size();
+    const std::size_t behind = std::max<std::size_t>(1, count / 20);
+    for (std::size_t i = count > behind ? count - behind : 1; i < count; ++i) {
+        if (distances[i] >= isolatingGap * distances[i - 1]) return std::sqrt(distances[i] * distances[i - 1]);
+    }
+    return std::numeric_limits<double>::infinity();
 }
 
 struct Limits {
@@ -71,8 +86,8 @@ Limits limitsOf(const std::vector<double>& sorted)
     const double byScore = *middle > 0.0 ? mostModifiedZ * *middle / 0.6745
                                          : mostModifiedZ * 1.253314 * sum / static_cast<double>(all.size());
     if (!(byScore > 0.0)) return limits;
-    limits.below = std::max(byScore, tailLimit(below));
-    limits.above = std::max(byScore, tailLimit(above));
+    limits.below = std::max(byScore, std::min(tailLimit(below), gapLimit(below)));
+    limits.above = std::max(byScore, std::min(tailLimit(above), gapLimit(above)));
     return limits;
 }
 

@@ -94,6 +94,15 @@ TEST(Outliers, AreFoundInSkewedAndRoundedColumns)
     }
 }
 
+TEST(Outliers, AreFoundAmongAFewScatteredRows)
+{
+    // 40 rows are too few to know a tail by; a value a hundred times beyond all others needs none.
+    std::vector<double> values;
+    for (int i = 0; i < 40; ++i) values.push_back(20 + (i * 97) % 381);
+    values.push_back(40'000);
+    EXPECT_THAT(only(tableFindings(tableOf({values})), Outliers).rows, ElementsAre(40U));
+}
+
 TEST(Outliers, MayStandAgainstOneSingleValue)
 {
     std::vector<double> values(500, 7.0);
