@@ -144,8 +144,12 @@ void HistogramChart::layOut()
     if (m_marker) above += metrics.height() + 2;
     m_frame.area = m_axes.plotArea(size(), above);
     const double widest = std::max(std::abs(m_histogram.low), std::abs(m_histogram.high));
-    // One more than surely fits, else few large numbers would have a single one: what does not fit is not written.
-    m_axes.xTicks = linearTicks(m_frame.x, m_axes.mostXTicks(m_frame.area.width(), widest) + 1, false);
+    // The widest number is wider than round ones are: where so few fit that one or two would be left, a few more do.
+    const int surely = m_axes.mostXTicks(m_frame.area.width(), widest);
+    for (int ticks = surely; ticks <= surely + 2; ++ticks) {
+        m_axes.xTicks = linearTicks(m_frame.x, ticks, false);
+        if (m_axes.xTicks.size() >= 3) break;
+    }
 }
 
 QRectF HistogramChart::barRect(qsizetype bin) const
