@@ -25,7 +25,7 @@ void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, co
                        "quantile-uniform, quantile-normal");
     command.add_option("--range-low", options.rangeLow, "Min-max: lower end");
     command.add_option("--range-high", options.rangeHigh, "Min-max: upper end");
-    command.add_option("--pixels", options.pixels, "raw, unit (divided by 255), standard");
+    command.add_option("--pixels", options.pixels, "raw, unit (divided by 255), standard, imagenet");
     command.add_option("--model", options.architecture, "alexnet, small-cnn, counting-cnn, matlab-regression");
     command.add_option("--size", options.size, "Input size, WIDTHxHEIGHT");
     command.add_option("--fit", options.fit, "Images of another shape: stretch, pad, crop")

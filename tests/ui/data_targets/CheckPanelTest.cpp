@@ -49,9 +49,13 @@ protected:
     {
         page.resize(1000, 700);
         page.show();
-        session.openData(QString::fromStdString(table.string()));
+        const QString path = QString::fromStdString(table.string());
+        session.openData(path);
         ASSERT_TRUE(QTest::qWaitFor(
-            [&] { return session.dataset() && !session.review().checking() && session.review().lookedAtImages(); },
+            [&] {
+                return session.dataPath() == path && session.dataset() && !session.review().checking() &&
+                       session.review().lookedAtImages();
+            },
             60'000));
     }
 
