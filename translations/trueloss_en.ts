@@ -166,10 +166,6 @@
         <translation>Line %1 of %2 is not valid JSON near character %3. Write one object a line.</translation>
     </message>
     <message>
-        <source>Line %1 of %2: the value of &quot;%3&quot; is an object or a list. Keep one number or text a key.</source>
-        <translation>Line %1 of %2: the value of &quot;%3&quot; is an object or a list. Keep one number or text a key.</translation>
-    </message>
-    <message>
         <source>Line %1 of %2 is not an object. Write one {&quot;key&quot;: value, ...} a line.</source>
         <translation>Line %1 of %2 is not an object. Write one {&quot;key&quot;: value, ...} a line.</translation>
     </message>
@@ -404,10 +400,6 @@
     <message>
         <source>After epoch %1 the validation RMSE is %2; predicting the mean of the training targets for every image gives %3.</source>
         <translation>After epoch %1 the validation RMSE is %2; predicting the mean of the training targets for every image gives %3.</translation>
-    </message>
-    <message>
-        <source>So far the network does no better than a constant. What holds it back has not been tested; &quot;Find the cause&quot; tests one change at a time.</source>
-        <translation>So far the network does no better than a constant. What holds it back has not been tested; &quot;Find the cause&quot; tests one change at a time.</translation>
     </message>
     <message>
         <source>At least one batch has to be run again, not %1.</source>
@@ -956,10 +948,6 @@
     <message>
         <source>%1 of %7 images with the same pixels as another one but a different target: up to %2%3 apart in &quot;%4&quot;, lines %5 and %6.</source>
         <translation>%1 of %7 images with the same pixels as another one but a different target: up to %2%3 apart in &quot;%4&quot;, lines %5 and %6.</translation>
-    </message>
-    <message>
-        <source>No network can meet two targets for one image; it will learn their mean. Look which target is right, and exclude the other row.</source>
-        <translation>No network can meet two targets for one image; it will learn their mean. Look which target is right, and exclude the other row.</translation>
     </message>
     <message>
         <source>%1 of %2 images (%3 %) with the same pixels and target as another one: first line %4, equal to line %5.</source>
@@ -1528,6 +1516,30 @@
     <message>
         <source>image fit</source>
         <translation>image fit</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, device or pipe and no file. Choose another name.</source>
+        <translation>%1 is a folder, device or pipe and no file. Choose another name.</translation>
+    </message>
+    <message>
+        <source>No network can meet two targets for one image; it will learn their mean. Look which target is right, and take the other row out of the table.</source>
+        <translation>No network can meet two targets for one image; it will learn their mean. Look which target is right, and take the other row out of the table.</translation>
+    </message>
+    <message>
+        <source>So far the network does hardly better than a constant, if at all. What holds it back has not been tested; &quot;Find the cause&quot; tests one change at a time.</source>
+        <translation>So far the network does hardly better than a constant, if at all. What holds it back has not been tested; &quot;Find the cause&quot; tests one change at a time.</translation>
+    </message>
+    <message>
+        <source>There is no device &quot;%1&quot; here. %2</source>
+        <translation>There is no device &quot;%1&quot; here. %2</translation>
+    </message>
+    <message>
+        <source>%1 is one of the files that are trained on. Choose another name.</source>
+        <translation>%1 is one of the files that are trained on. Choose another name.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2: the value of &quot;%3&quot; is nested more than %4 levels deep. Keep one number or text a key.</source>
+        <translation>Line %1 of %2: the value of &quot;%3&quot; is nested more than %4 levels deep. Keep one number or text a key.</translation>
     </message>
 </context>
 <context>
@@ -2109,6 +2121,10 @@
             <numerusform>%n row is left out by your choice.</numerusform>
             <numerusform>%n rows are left out by your choice.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 rows were looked at, but not their images: they are read when a training starts.</source>
+        <translation>%1 rows were looked at, but not their images: they are read when a training starts.</translation>
     </message>
 </context>
 <context>
@@ -4429,6 +4445,10 @@
     <message>
         <source>automatic: %1</source>
         <translation>automatic: %1</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Choose: %1</translation>
     </message>
 </context>
 <context>

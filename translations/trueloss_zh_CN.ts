@@ -166,10 +166,6 @@
         <translation>%2 的第 %1 行在第 %3 个字符附近不是有效的 JSON。请每行写一个对象。</translation>
     </message>
     <message>
-        <source>Line %1 of %2: the value of &quot;%3&quot; is an object or a list. Keep one number or text a key.</source>
-        <translation>%2 的第 %1 行：“%3”的值是对象或列表。每个键请只保留一个数字或一段文本。</translation>
-    </message>
-    <message>
         <source>Line %1 of %2 is not an object. Write one {&quot;key&quot;: value, ...} a line.</source>
         <translation>%2 的第 %1 行不是对象。请每行写一个 {&quot;key&quot;: value, ...}。</translation>
     </message>
@@ -404,10 +400,6 @@
     <message>
         <source>After epoch %1 the validation RMSE is %2; predicting the mean of the training targets for every image gives %3.</source>
         <translation>第 %1 轮之后，验证 RMSE 为 %2；若对每张图像都以训练目标值的平均值作为预测值，则为 %3。</translation>
-    </message>
-    <message>
-        <source>So far the network does no better than a constant. What holds it back has not been tested; &quot;Find the cause&quot; tests one change at a time.</source>
-        <translation>到目前为止，网络并不比一个常数更好。是什么阻碍了它，未检验；“查找原因”会每次检验一项改动。</translation>
     </message>
     <message>
         <source>At least one batch has to be run again, not %1.</source>
@@ -956,10 +948,6 @@
     <message>
         <source>%1 of %7 images with the same pixels as another one but a different target: up to %2%3 apart in &quot;%4&quot;, lines %5 and %6.</source>
         <translation>%7 张图像中有 %1 张与另一张像素相同但目标值不同：在“%4”中最多相差 %2%3，第 %5 行和第 %6 行。</translation>
-    </message>
-    <message>
-        <source>No network can meet two targets for one image; it will learn their mean. Look which target is right, and exclude the other row.</source>
-        <translation>没有网络能让一张图像满足两个目标值；它只会学到两者的平均值。请看哪个目标值正确，并排除另一行。</translation>
     </message>
     <message>
         <source>%1 of %2 images (%3 %) with the same pixels and target as another one: first line %4, equal to line %5.</source>
@@ -1528,6 +1516,30 @@
     <message>
         <source>image fit</source>
         <translation>图像适配</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, device or pipe and no file. Choose another name.</source>
+        <translation>%1 是文件夹、设备或管道，不是文件。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>No network can meet two targets for one image; it will learn their mean. Look which target is right, and take the other row out of the table.</source>
+        <translation>没有哪个网络能让同一幅图像对应两个目标值；它会学到二者的平均值。请查看哪个目标值正确，并从表格中去掉另一行。</translation>
+    </message>
+    <message>
+        <source>So far the network does hardly better than a constant, if at all. What holds it back has not been tested; &quot;Find the cause&quot; tests one change at a time.</source>
+        <translation>到目前为止，网络至多只比一个常数略好。阻碍它的原因尚未检验；“查找原因”每次检验一项更改。</translation>
+    </message>
+    <message>
+        <source>There is no device &quot;%1&quot; here. %2</source>
+        <translation>这里没有设备“%1”。%2</translation>
+    </message>
+    <message>
+        <source>%1 is one of the files that are trained on. Choose another name.</source>
+        <translation>%1 是用于训练的文件之一。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2: the value of &quot;%3&quot; is nested more than %4 levels deep. Keep one number or text a key.</source>
+        <translation>%2 第 %1 行：“%3”的值嵌套超过 %4 层。每个键请只保留一个数字或文本。</translation>
     </message>
 </context>
 <context>
@@ -2108,6 +2120,10 @@
         <translation>
             <numerusform>按您的选择略去了 %n 行。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 rows were looked at, but not their images: they are read when a training starts.</source>
+        <translation>已查看 %1 行，但尚未查看其图像：图像会在训练开始时读取。</translation>
     </message>
 </context>
 <context>
@@ -4422,6 +4438,10 @@
     <message>
         <source>automatic: %1</source>
         <translation>自动：%1</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>选择：%1</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "base/Numbers.h"
 #include "model/Architecture.h"
+#include "train/Devices.h"
 
 #include <algorithm>
 
@@ -52,7 +53,7 @@ void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, co
     command.add_option("--validation-share", options.validationShare, "Where the table has no split column");
     command.add_option("--device", options.device, "cpu or cuda:N");
     command.add_option("--batches", options.batches, "Stop after so many batches");
-    command.add_option("--threads", options.threads, "Threads of the CPU; 0 = one a core");
+    command.add_option("--threads", options.threads, "Threads of the CPU; 0 = one a core")->check(CLI::Range(0, 1024));
     command.add_option("--save", options.save, "Write the model to this file (.safetensors)");
     command.add_option("--chart", options.chart, "Write the loss chart to this file (.png)");
     command.add_option("--csv", options.csv, "Write every batch to this file (.csv)");
@@ -82,7 +83,13 @@ Result<DeviceId> deviceFrom(const std::string& text)
     if (!number || *number < 0 || *number > 127) {
         return fail(ErrorCode::BadSetting, TRUELOSS_TEXT("Core", "\"%1\" is no device; write cpu or cuda:0."), {text});
     }
-    return DeviceId{static_cast<int>(*number)};
+    const DeviceId device{static_cast<int>(*number)};
+    const DeviceReport found = findDevices();
+    const bool there = std::any_of(found.devices.begin(), found.devices.end(),
+                                   [&](const DeviceReport::Entry& candidate) { return candidate.id == device; });
+    if (there) return device;
+    return fail(ErrorCode::NotFound, TRUELOSS_TEXT("Core", "There is no device \"%1\" here. %2"),
+                {text, toEnglish(found.why)});
 }
 
 /// Lays a value that has a name over a setting.

@@ -28,6 +28,7 @@ template <class Words>
 std::vector<std::string> wordsOf(const Words& words)
 {
     std::vector<std::string> out;
+    out.reserve(words.size());
     for (const auto& word : words) out.emplace_back(word.first);
     return out;
 }

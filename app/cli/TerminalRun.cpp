@@ -1,5 +1,6 @@
 #include "TerminalRun.h"
 
+#include "base/AtomicFile.h"
 #include "base/Numbers.h"
 #include "model/LayerTable.h"
 #include "model/ModelFile.h"
@@ -9,6 +10,7 @@
 #include "ChartPng.h"
 
 #include <unistd.h>
+#include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <csignal>
@@ -178,6 +180,24 @@ int writeResults(const RunRecorder& recorder, const TrainOptions& options)
     return code;
 }
 
+/// That the file can be written after the training, and that it is none of the data. An empty name is none.
+Result<void> checkOutput(const std::filesystem::path& file, const Manifest& manifest)
+{
+    if (file.empty()) return {};
+    if (const auto writable = checkWritable(file); !writable) return writable;
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored)) return {};
+    const auto isThere = [&](const std::filesystem::path& data) {
+        return std::filesystem::equivalent(file, data, ignored);
+    };
+    if (!isThere(manifest.table) && std::none_of(manifest.rows.begin(), manifest.rows.end(),
+                                                 [&](const ManifestRow& row) { return isThere(row.image.path()); }))
+        return {};
+    return fail(ErrorCode::BadSetting,
+                TRUELOSS_TEXT("Core", "%1 is one of the files that are trained on. Choose another name."),
+                {file.string()});
+}
+
 }  // namespace
 
 int printError(const Error& error)
@@ -214,6 +234,9 @@ int trainInTerminal(const DataSource& source, const TrainingConfig& config, cons
         }
         if (rejected.size() > 5) std::cout << "  ...\n";
     }
+    for (const std::string& output : {options.save, options.chart, options.csv}) {
+        if (const auto safe = checkOutput(output, (*data)->manifest()); !safe) return printError(safe.error());
+    }
     const auto split = makeSplit((*data)->manifest().rows, config.validationShare, config.seed);
     if (!split) return printError(split.error());
     const auto layers = layerTable(config.model);
@@ -228,7 +251,7 @@ int trainInTerminal(const DataSource& source, const TrainingConfig& config, cons
     interrupted = false;
     const auto previous = std::signal(SIGINT, onInterrupt);
     Trainer trainer(config, *data, *split);
-    trainer.run(control, [&printer](TrainingEvent event) { printer.consume(event); });
+    trainer.run(control, [&printer](const TrainingEvent& event) { printer.consume(event); });
     std::signal(SIGINT, previous);
     clearStatus();
 

@@ -53,8 +53,7 @@ int main(int argc, char** argv)
             session.openDemo();
         } else {
             if (const auto config = trueloss::ui::restoreConfig(QSettings())) session.setConfigForNextData(*config);
-            const auto source = trueloss::ui::restoreSource(QSettings());
-            session.openData(last, source.options, source.columns);
+            session.openDataAgain(last, trueloss::ui::restoreSource(QSettings()));
         }
     });
     return QApplication::exec();

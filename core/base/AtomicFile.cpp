@@ -57,12 +57,37 @@ std::filesystem::path temporaryBeside(const std::filesystem::path& file)
     return temporary;
 }
 
+std::filesystem::path folderOf(const std::filesystem::path& file)
+{
+    return file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+}
+
+/// The file itself, or what a link leads to, which is what somebody who made the link wants to be written. Devices,
+/// pipes and folders must not be replaced.
+Result<std::filesystem::path> plainTarget(const std::filesystem::path& file)
+{
+    std::error_code ignored;
+    const auto status = std::filesystem::status(file, ignored);
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
+        return fail(ErrorCode::Unwritable,
+                    TRUELOSS_TEXT("Core", "%1 is a folder, device or pipe and no file. Choose another name."),
+                    {file.string()});
+    }
+    if (!std::filesystem::is_symlink(std::filesystem::symlink_status(file, ignored))) return file;
+    std::error_code broken;
+    const auto target = std::filesystem::canonical(file, broken);
+    if (broken) return tl::unexpected(unwritable(file, broken.message()).error());
+    return target;
+}
+
 }  // namespace
 
 Result<void> writeFileAtomically(const std::filesystem::path& file,
                                  const std::function<Result<void>(std::ostream&)>& write)
 {
-    const std::filesystem::path temporary = temporaryBeside(file);
+    const Result<std::filesystem::path> target = plainTarget(file);
+    if (!target) return tl::unexpected(target.error());
+    const std::filesystem::path temporary = temporaryBeside(*target);
     errno = 0;
     std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
     if (!out) return unwritable(file, std::strerror(errno));
@@ -78,12 +103,23 @@ Result<void> writeFileAtomically(const std::filesystem::path& file,
         return unwritable(file, std::strerror(errno != 0 ? errno : EIO));
     }
     std::error_code renamed;
-    std::filesystem::rename(temporary, file, renamed);
+    std::filesystem::rename(temporary, *target, renamed);
     if (renamed) return unwritable(file, renamed.message());
     // The rename itself has to reach the disk too. Some file systems refuse to flush a folder; the file is whole
     // anyway.
-    const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
-    syncToDisk(folder, O_RDONLY | O_DIRECTORY);
+    syncToDisk(folderOf(*target), O_RDONLY | O_DIRECTORY);
+    return {};
+}
+
+Result<void> checkWritable(const std::filesystem::path& file)
+{
+    const Result<std::filesystem::path> target = plainTarget(file);
+    if (!target) return tl::unexpected(target.error());
+    const std::filesystem::path folder = folderOf(*target);
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(folder, ignored))
+        return unwritable(file, "there is no folder " + folder.string());
+    if (::access(folder.c_str(), W_OK | X_OK) != 0) return unwritable(file, std::strerror(errno));
     return {};
 }
 

@@ -64,8 +64,10 @@ Result<std::vector<DataFinding>> checkTable(const Manifest& manifest, const Spli
     }
 }
 
-Result<std::vector<DataFinding>> checkImages(const ImageDataset& data, const Split& split, const ProgressSink& progress,
-                                             std::stop_token stop, unsigned threads)
+Result<std::vector<DataFinding>> checkImages(
+    const ImageDataset& data, const Split& split, const ProgressSink& progress,
+    // NOLINTNEXTLINE(performance-unnecessary-value-param): as all that can be stopped take it.
+    std::stop_token stop, unsigned threads)
 {
     constexpr checks::ImageCheck inOrder[] = {checks::checkExactDuplicates, checks::checkNearDuplicates,
                                               checks::checkTargetInPixels,  checks::checkPixelRange,

@@ -80,7 +80,8 @@ Likeness compare(const Miniature& a, const Miniature& b)
             double sum = 0.0;
             for (int y = top; y < top + blockHeight; ++y) {
                 for (int x = left; x < left + blockWidth; ++x) {
-                    const auto at = static_cast<std::size_t>(y * a.width + x);
+                    const std::size_t at =
+                        static_cast<std::size_t>(y) * static_cast<std::size_t>(a.width) + static_cast<std::size_t>(x);
                     const double apart = static_cast<double>(a.picture[at]) - static_cast<double>(b.picture[at]);
                     sum += apart * apart;
                 }

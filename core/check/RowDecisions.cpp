@@ -33,13 +33,15 @@ std::vector<std::size_t> RowDecisions::entryOfRows(const Manifest& manifest) con
         if (found != byImage.end()) found->second.rows.push_back(row);
     }
     std::vector<bool> spoken(m_entries.size(), false);
-    for (const auto& [image, names] : byImage) {
+    for (const auto& item : byImage) {
+        const Namesakes& names = item.second;
         const auto match = [&](const auto& fits) {
             for (const std::size_t entry : names.entries) {
                 for (const std::size_t row : names.rows) {
                     if (spoken[entry] || out[row] != none || !fits(m_entries[entry], manifest.rows[row])) continue;
                     spoken[entry] = true;
                     out[row] = entry;
+                    break;
                 }
             }
         };

@@ -19,7 +19,10 @@ public:
     }
 
     int edge() const { return m_edge; }
-    Colour& at(int x, int y) { return m_pixels[static_cast<std::size_t>(y * m_edge + x)]; }
+    Colour& at(int x, int y)
+    {
+        return m_pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(m_edge) + static_cast<std::size_t>(x)];
+    }
 
     /// Paints within `reach` pixels around `centre`. `softness`: the width of the edge, large for shadows.
     /// `colour` maps a point to a Colour.

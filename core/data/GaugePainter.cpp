@@ -333,7 +333,7 @@ std::uint8_t toByte(float value)
 std::vector<std::uint8_t> expose(GaugeCanvas& canvas, const Style& style, Random& random)
 {
     std::vector<std::uint8_t> bytes;
-    bytes.reserve(static_cast<std::size_t>(imageEdge * imageEdge * 3));
+    bytes.reserve(std::size_t{3} * imageEdge * imageEdge);
     const auto lane = [](std::uint64_t bits, int which) {
         return static_cast<float>(bits >> (16 * which) & 0xFFFFU) / 65536.0F - 0.5F;
     };

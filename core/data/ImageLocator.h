@@ -40,7 +40,7 @@ protected:
 class FileLocator : public ImageLocator {
 public:
     /// `folder`: where relative paths begin; empty: beside each row's table.
-    explicit FileLocator(std::filesystem::path folder = {}) : m_folder(folder.native()) {}
+    explicit FileLocator(const std::filesystem::path& folder = {}) : m_folder(folder.native()) {}
 
     void find(const Table& table, std::size_t row, std::string_view cell, std::vector<ImageRef>& images) override;
     std::filesystem::path imageFolder() const override { return m_folder; }

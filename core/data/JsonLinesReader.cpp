@@ -23,6 +23,7 @@ public:
         m_line = line;
         m_open = false;
         m_closed = false;
+        m_depth = 0;
         m_row.clear();
     }
 
@@ -40,20 +41,22 @@ public:
 
     bool start_object(std::size_t) override
     {
-        if (m_open) return nested();
+        if (m_open) return nest("{...}");
         m_open = true;
         return true;
     }
     bool end_object() override
     {
+        if (m_depth > 0) return rise();
         m_closed = true;
         return true;
     }
-    bool start_array(std::size_t) override { return m_open ? nested() : notAnObject(); }
-    bool end_array() override { return true; }
+    bool start_array(std::size_t) override { return m_open ? nest("[...]") : notAnObject(); }
+    bool end_array() override { return rise(); }
 
     bool key(string_t& name) override
     {
+        if (m_depth > 0) return true;
         const auto [place, isNew] = m_columns.try_emplace(name, m_table.header.size());
         m_column = place->second;
         if (!isNew) return true;
@@ -76,17 +79,27 @@ private:
     bool put(std::string text)
     {
         if (!m_open) return notAnObject();
+        if (m_depth > 0) return true;
         if (m_row.size() <= m_column) m_row.resize(m_column + 1);
         m_row[m_column] = std::move(text);
         return true;
     }
 
-    bool nested()
+    /// Objects and lists, such as the boxes of Hugging Face's tables, are no numbers to learn: their cell says so.
+    bool nest(const char* sign)
     {
-        return stop(
-            TRUELOSS_TEXT("Core",
-                          "Line %1 of %2: the value of \"%3\" is an object or a list. Keep one number or text a key."),
-            {m_line, m_table.file.string(), m_table.header[m_column]});
+        if (m_depth == 0) put(sign);
+        if (++m_depth <= deepest) return true;
+        return stop(TRUELOSS_TEXT("Core",
+                                  "Line %1 of %2: the value of \"%3\" is nested more than %4 levels deep. Keep one "
+                                  "number or text a key."),
+                    {m_line, m_table.file.string(), m_table.header[m_column], std::int64_t{deepest}});
+    }
+
+    bool rise()
+    {
+        --m_depth;
+        return true;
     }
 
     bool notAnObject()
@@ -101,11 +114,14 @@ private:
         return false;
     }
 
+    static constexpr int deepest = 100;
+
     Table& m_table;
     std::unordered_map<std::string, std::size_t> m_columns;
     std::vector<std::string> m_row;
     std::size_t m_column = 0;
     std::int64_t m_line = 0;
+    int m_depth = 0;  ///< Within a value that is an object or a list.
     bool m_open = false;
     bool m_closed = false;
     std::optional<Error> m_error;

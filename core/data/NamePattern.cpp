@@ -161,11 +161,11 @@ private:
             const char before = m_name[at - 1];
             if (at < m_name.size() && (m_name[at] == '-' || m_name[at] == '+')) {
                 if (isDigit(before) || isLetter(before)) return false;
-            } else if (isDigit(before) || (before == '.' && at > 1 && isDigit(m_name[at - 2]))) {
+            } else if (isDigit(before) || (before == '.' && at > 1 && isDigit(m_name[at - 2])) ||
+                       // A sign before it belongs to it.
+                       ((before == '-' || before == '+') &&
+                        (at == 1 || !(isDigit(m_name[at - 2]) || isLetter(m_name[at - 2]))))) {
                 return false;
-            } else if ((before == '-' || before == '+') &&
-                       (at == 1 || !(isDigit(m_name[at - 2]) || isLetter(m_name[at - 2])))) {
-                return false;  // The sign belongs to it.
             }
         }
         const bool last = part + 1 == m_parts.size();

@@ -35,6 +35,7 @@ public:
     Converter(const Converter&) = delete;
     Converter& operator=(const Converter&) = delete;
 
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): iconv_open's own word for "none".
     bool ready() const { return m_state != reinterpret_cast<iconv_t>(-1); }
 
     /// False where the bytes break the encoding; `out` then holds what came before.

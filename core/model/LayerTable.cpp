@@ -2,6 +2,7 @@
 
 #include "model/Architecture.h"
 
+#include <cmath>
 #include <numeric>
 
 namespace trueloss {
@@ -132,7 +133,7 @@ std::string shortDescription(const Layer& layer)
         case LayerKind::Flatten:
             return "flatten";
         case LayerKind::Dropout:
-            return "dropout " + std::to_string(static_cast<int>(layer.probability * 100 + 0.5)) + " %";
+            return "dropout " + std::to_string(std::lround(layer.probability * 100)) + " %";
         case LayerKind::Linear:
             return "dense";
     }

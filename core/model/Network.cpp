@@ -36,14 +36,14 @@ void attach(torch::nn::Module& root, const std::string& path, Holder& layer)
 }
 
 /// Own generator rather than torch's: the same weights with every version of libtorch.
-void fillUniform(torch::Tensor tensor, double limit, Random& random)
+void fillUniform(const torch::Tensor& tensor, double limit, Random& random)
 {
     float* values = tensor.data_ptr<float>();
     const std::int64_t count = tensor.numel();
     for (std::int64_t i = 0; i < count; ++i) values[i] = static_cast<float>(random.uniform(-limit, limit));
 }
 
-void initialise(torch::Tensor weight, torch::Tensor bias, Initialisation kind, Random& random)
+void initialise(const torch::Tensor& weight, const torch::Tensor& bias, Initialisation kind, Random& random)
 {
     const torch::NoGradGuard guard;
     const std::int64_t receptive = weight.dim() == 4 ? weight.size(2) * weight.size(3) : 1;

@@ -153,10 +153,12 @@ Result<SafetensorsContent> readSafetensors(const std::filesystem::path& file)
     if (!std::filesystem::exists(file, error)) {
         return fail(ErrorCode::NotFound, TRUELOSS_TEXT("Core", "There is no file %1."), {file.string()});
     }
-    const std::uint64_t size =
-        std::filesystem::is_regular_file(file, error) ? std::filesystem::file_size(file, error) : 0;
-    std::ifstream in(file, std::ios::binary);
-    if (error || !in || !std::filesystem::is_regular_file(file, error)) {
+    // Asked before it is opened: opening a pipe would wait for somebody to write into it.
+    const bool isFile = std::filesystem::is_regular_file(file, error);
+    const std::uint64_t size = isFile ? std::filesystem::file_size(file, error) : 0;
+    std::ifstream in;
+    if (isFile) in.open(file, std::ios::binary);
+    if (error || !in.is_open()) {
         return fail(ErrorCode::Unreadable,
                     TRUELOSS_TEXT("Core", "%1 cannot be read. Is it a file, and may you read it?"), {file.string()});
     }

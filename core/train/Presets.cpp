@@ -1,6 +1,7 @@
 #include "train/Presets.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace trueloss {
 
@@ -23,8 +24,8 @@ TrainingConfig presetRecommended(const DataFacts& data)
     const int longer = std::max(data.imageWidth, data.imageHeight);
     if (longer > 0) {
         const double shrink = std::min(1.0, 128.0 / longer);
-        config.model.width = std::max(16, static_cast<int>(data.imageWidth * shrink + 0.5));
-        config.model.height = std::max(16, static_cast<int>(data.imageHeight * shrink + 0.5));
+        config.model.width = std::max(16, static_cast<int>(std::lround(data.imageWidth * shrink)));
+        config.model.height = std::max(16, static_cast<int>(std::lround(data.imageHeight * shrink)));
     }
     config.pixels = PixelScalingKind::Standardised;
     config.scaler.kind = ScalerKind::Standard;

@@ -90,7 +90,7 @@ private:
     torch::Tensor inputOf(const Batch& batch) const;
     torch::Device device() const;
     double scheduledRate(std::int64_t epoch) const;
-    ModelBundle bundle(std::vector<NamedTensor> state, const EpochPoint* measured) const;
+    ModelBundle bundle(std::vector<NamedTensor> state, const EpochPoint* measured, std::int64_t batches) const;
 
     const TrainingConfig& m_config;
     const std::shared_ptr<const ImageDataset>& m_data;
@@ -315,8 +315,9 @@ bool Trainer::Run::evaluate(std::int64_t epoch, double trainSeconds)
     return true;
 }
 
-/// `measured`: the validation of exactly these weights; null where there was none.
-ModelBundle Trainer::Run::bundle(std::vector<NamedTensor> state, const EpochPoint* measured) const
+/// `measured`: the validation of exactly these weights; null where there was none, and `batches` says how many made
+/// them.
+ModelBundle Trainer::Run::bundle(std::vector<NamedTensor> state, const EpochPoint* measured, std::int64_t batches) const
 {
     ModelBundle model;
     model.spec = m_config.model;
@@ -327,8 +328,8 @@ ModelBundle Trainer::Run::bundle(std::vector<NamedTensor> state, const EpochPoin
     for (const TargetColumn& column : m_data->manifest().targetColumns)
         model.outputs.push_back({column.name, column.unit});
     for (const RunSetting& setting : describe(m_config)) model.training.emplace_back(setting.key, setting.value);
-    model.training.emplace_back("batches trained",
-                                std::to_string(measured != nullptr ? measured->lastBatch : m_batchesDone));
+    for (const RunSetting& choice : m_choices) model.training.emplace_back(choice.key, choice.value);
+    model.training.emplace_back("batches trained", std::to_string(measured != nullptr ? measured->lastBatch : batches));
     model.training.emplace_back("data", m_data->manifest().table.filename().string());
     model.training.emplace_back("training images", std::to_string(m_split.train.size()));
     model.training.emplace_back("validation images", std::to_string(m_split.validation.size()));
@@ -350,10 +351,11 @@ std::shared_ptr<const ModelBundle> Trainer::Run::lastGood()
 {
     try {
         if (m_network == nullptr) return nullptr;
-        if (!m_best.empty()) return std::make_shared<const ModelBundle>(bundle(std::move(m_best), &m_bestEpoch));
+        if (!m_best.empty()) return std::make_shared<const ModelBundle>(bundle(std::move(m_best), &m_bestEpoch, 0));
         if (m_optimizer->weightsFinite()) {
             const bool measured = m_hasEpoch && m_last.lastBatch == m_batchesDone;
-            return std::make_shared<const ModelBundle>(bundle(m_network->state(), measured ? &m_last : nullptr));
+            return std::make_shared<const ModelBundle>(
+                bundle(m_network->state(), measured ? &m_last : nullptr, m_batchesDone));
         }
         const bool fromStart = m_snapshot.empty();
         if (m_snapshot.empty()) {
@@ -362,7 +364,7 @@ std::shared_ptr<const ModelBundle> Trainer::Run::lastGood()
             if (!fresh) return nullptr;
             m_snapshot = (*fresh)->state();
         }
-        return std::make_shared<const ModelBundle>(bundle(std::move(m_snapshot), fromStart ? nullptr : &m_last));
+        return std::make_shared<const ModelBundle>(bundle(std::move(m_snapshot), fromStart ? nullptr : &m_last, 0));
     } catch (...) {
         return nullptr;  // Out of memory while saving what is left: there is nothing more to give.
     }

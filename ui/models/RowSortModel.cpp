@@ -99,14 +99,14 @@ void RowSortModel::showOnly(const std::vector<std::size_t>& rows)
     for (const std::size_t row : rows) {
         if (row < m_shown->size()) (*m_shown)[row] = true;
     }
-    invalidateFilter();
+    invalidate();
 }
 
 void RowSortModel::showAll()
 {
     if (!m_shown) return;
     m_shown.reset();
-    invalidateFilter();
+    invalidate();
 }
 
 bool RowSortModel::filterAcceptsRow(int row, const QModelIndex& /*parent*/) const

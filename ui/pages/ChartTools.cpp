@@ -4,6 +4,7 @@
 #include "pages/FlowLayout.h"
 #include "record/RunCsv.h"
 #include "text/NumberText.h"
+#include "text/PathText.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -163,7 +164,7 @@ void ChartTools::exportCsv()
                [this](const QString& file) {
                    const auto run = m_session.current();
                    if (!run) return;
-                   const auto saved = writeCsv(std::filesystem::path(file.toStdU16String()), run->record());
+                   const auto saved = writeCsv(toPath(file), run->record());
                    report(saved.has_value(), tr("The values were saved to %1.").arg(file),
                           saved ? QString() : messageText(saved.error().message));
                });

@@ -35,6 +35,7 @@ CheckPanel::CheckPanel(Session& session, QWidget* parent)
     layout->addWidget(m_summary);
     layout->addWidget(scroll, 1);
     connect(&m_session.review(), &DataReview::changed, this, &CheckPanel::refresh);
+    connect(&m_session, &Session::loadingChanged, this, [this] { m_summary->setText(summary()); });
     refresh();
 }
 
@@ -44,10 +45,13 @@ QString CheckPanel::summary() const
     if (review.checking() && review.findings().empty()) return tr("The data are being looked at...");
     if (!review.manifest()) return {};
     const QString rows = wholeNumber(static_cast<qint64>(review.manifest()->rows.size()));
-    const QString scope = review.lookedAtImages()
-                              ? tr("%1 rows and every pixel of their images were looked at.").arg(rows)
-                              : tr("%1 rows were looked at; the images come next.").arg(rows);
-    const QString result = review.findings().empty() ? tr("Nothing stood out.") : QString();
+    const bool coming = m_session.loading() || review.checking();
+    const QString scope =
+        review.lookedAtImages() ? tr("%1 rows and every pixel of their images were looked at.").arg(rows)
+        : coming                ? tr("%1 rows were looked at; the images come next.").arg(rows)
+                 : tr("%1 rows were looked at, but not their images: they are read when a training starts.").arg(rows);
+    const QString result =
+        review.findings().empty() && review.imageProblem().isEmpty() ? tr("Nothing stood out.") : review.imageProblem();
     const auto excluded = static_cast<int>(review.excludedCount());
     const QString choice = excluded > 0 ? tr("%n row(s) are left out by your choice.", nullptr, excluded) : QString();
     QStringList sentences{scope, result, choice};

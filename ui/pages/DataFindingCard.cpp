@@ -94,10 +94,14 @@ void DataFindingCard::setContent(const DataFinding& finding, RowDecision decisio
 
     const int rows = static_cast<int>(finding.rows.size());
     const bool open = decision == RowDecision::Undecided;
+    const bool focused = m_exclude->hasFocus() || m_keep->hasFocus() || m_undo->hasFocus();
     m_state->setVisible(!open);
     m_state->setText(decision == RowDecision::Exclude
                          ? tr("%n row(s) are left out of training and validation by your choice.", nullptr, rows)
                          : tr("You chose to keep them."));
+    // Shown before the others hide, so that the keyboard's focus stays on this card.
+    if (!open) m_undo->show();
+    if (focused && !open) m_undo->setFocus();
     m_show->setVisible(rows > 0);
     m_show->setText(tr("Show %n row(s)", nullptr, rows));
     m_show->setToolTip(tr("Shows only these rows, and those that they resemble, in the table of rows."));
@@ -107,6 +111,7 @@ void DataFindingCard::setContent(const DataFinding& finding, RowDecision decisio
     m_keep->setVisible(m_exclude->isVisibleTo(this));
     m_keep->setText(tr("Keep them"));
     m_keep->setToolTip(tr("They are as they should be. Each run records the choice."));
+    if (focused && open && m_exclude->isVisibleTo(this)) m_exclude->setFocus();
     m_undo->setVisible(!open);
     m_undo->setText(tr("Undo"));
     m_undo->setToolTip(tr("Takes the choice back."));

@@ -8,6 +8,7 @@
 #include "pages/ModelFacts.h"
 #include "pages/TableStyle.h"
 #include "text/NumberText.h"
+#include "text/PathText.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -34,11 +35,6 @@
 namespace trueloss::ui {
 
 namespace {
-
-std::filesystem::path toPath(const QString& text)
-{
-    return {text.toStdU16String()};
-}
 
 bool isModelFile(const QString& file)
 {

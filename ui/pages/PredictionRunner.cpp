@@ -2,6 +2,7 @@
 
 #include "data/ImageDecoder.h"
 #include "model/Predictor.h"
+#include "text/PathText.h"
 
 #include <chrono>
 #include <mutex>
@@ -75,7 +76,7 @@ void PredictionRunner::start(std::vector<Job> jobs)
             std::int64_t done = 0;
             for (const auto& [row, file] : jobs) {
                 if (stop.stop_requested()) break;
-                outcomes->push({row, engine->predict(std::filesystem::path(file.toStdU16String()))});
+                outcomes->push({row, engine->predict(toPath(file))});
                 ++done;
                 const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
                 if (seconds - reported < secondsBetweenReports) continue;

@@ -1,5 +1,7 @@
 #include "pages/SourceOptionsForm.h"
 
+#include "text/PathText.h"
+
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFormLayout>
@@ -38,16 +40,6 @@ auto chosen(const List& list, const QComboBox* box) -> std::optional<typename Li
     return list[static_cast<std::size_t>(at)];
 }
 
-std::filesystem::path toPath(const QString& text)
-{
-    return {text.trimmed().toStdU16String()};
-}
-
-QString toText(const std::filesystem::path& path)
-{
-    return QString::fromStdU16String(path.u16string());
-}
-
 }  // namespace
 
 SourceOptionsForm::SourceOptionsForm(const SourceOptions& options, QWidget* parent)
@@ -73,13 +65,13 @@ SourceOptionsForm::SourceOptionsForm(const SourceOptions& options, QWidget* pare
                            {QStringLiteral("UTF-8"), QStringLiteral("UTF-16 LE"), QStringLiteral("UTF-16 BE"),
                             QStringLiteral("Windows-1252")},
                            placeOf(encodings, table.encoding), tr("How the table's characters are stored."));
-    m_imageFolder = addPath("imageFolder", tr("&Image folder"), toText(options.imageFolder),
+    m_imageFolder = addPath("imageFolder", tr("&Image folder"), pathText(options.imageFolder),
                             tr("Where relative paths of images begin."), true);
     const bool none = options.validation && options.validation->empty();
     m_validationUse = addChoice("validationUse", tr("&Validation"), {tr("no table of its own"), tr("this table:")},
                                 options.validation ? (none ? NoTable : ThisTable) : -1,
                                 tr("A second table with the images that only test the network."));
-    m_validation = addPath("validationTable", QString(), options.validation ? toText(*options.validation) : QString(),
+    m_validation = addPath("validationTable", QString(), options.validation ? pathText(*options.validation) : QString(),
                            tr("The table of the validation images."), false);
     m_pattern =
         addText("namePattern", tr("&Pattern"), QString::fromStdString(options.pattern),
@@ -98,7 +90,9 @@ SourceOptionsForm::SourceOptionsForm(const SourceOptions& options, QWidget* pare
         addChoice("arrayLayout", tr("&Layout"), {tr("height, width, channels"), tr("channels, height, width")},
                   options.layout ? static_cast<int>(*options.layout) : -1,
                   tr("The order of an image's indices: channels last as in Keras, or first as in PyTorch."));
-    showFacts({});
+    connect(m_form.box, &QComboBox::activated, this, &SourceOptionsForm::showRelevant);
+    connect(m_validationUse.box, &QComboBox::activated, this, &SourceOptionsForm::showRelevant);
+    showRelevant();
 }
 
 SourceOptionsForm::Choice SourceOptionsForm::addChoice(const char* name, const QString& label, const QStringList& words,
@@ -136,9 +130,11 @@ QLineEdit* SourceOptionsForm::addPath(const char* name, const QString& label, co
     edit->setObjectName(QString::fromUtf8(name));
     edit->setToolTip(toolTip);
     edit->setPlaceholderText(tr("automatic"));
+    edit->setAccessibleName(toolTip);
     auto* browse = new QToolButton(this);
     browse->setText(tr("..."));
     browse->setToolTip(tr("Choose it."));
+    browse->setAccessibleName(tr("Choose: %1").arg(toolTip));
     auto* field = new QWidget(this);
     auto* layout = new QHBoxLayout(field);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -170,11 +166,11 @@ SourceOptions SourceOptionsForm::options() const
     options.table.header = chosen(std::array{true, false}, m_header.box);
     options.table.decimalMark = chosen(marks, m_decimal.box);
     options.table.encoding = chosen(encodings, m_encoding.box);
-    options.imageFolder = toPath(m_imageFolder->text());
+    options.imageFolder = toPath(m_imageFolder->text().trimmed());
     options.validation.reset();
     if (m_validationUse.box->currentIndex() - 1 == NoTable) options.validation = std::filesystem::path();
     if (m_validationUse.box->currentIndex() - 1 == ThisTable && !m_validation->text().trimmed().isEmpty())
-        options.validation = toPath(m_validation->text());
+        options.validation = toPath(m_validation->text().trimmed());
     options.pattern = m_pattern->text().trimmed().toStdString();
     const auto name = [this](std::size_t at) { return m_arrays[at]->text().trimmed().toStdString(); };
     options.arrays = {name(0), name(1), name(2), name(3)};
@@ -207,17 +203,23 @@ void SourceOptionsForm::showFacts(const SourceFacts& facts)
         edit->setPlaceholderText(text.isEmpty() ? SourceOptionsForm::tr("automatic")
                                                 : SourceOptionsForm::tr("automatic: %1").arg(text));
     };
-    found(m_imageFolder, toText(facts.imageFolder));
+    found(m_imageFolder, pathText(facts.imageFolder));
     m_validationUse.box->setItemText(
-        0, facts.validation.empty() ? tr("automatic") : tr("automatic: %1").arg(toText(facts.validation.filename())));
+        0, facts.validation.empty() ? tr("automatic") : tr("automatic: %1").arg(pathText(facts.validation.filename())));
     found(m_pattern, QString::fromStdString(facts.pattern));
     found(m_arrays[0], QString::fromStdString(facts.arrays.images));
     found(m_arrays[1], QString::fromStdString(facts.arrays.targets));
     found(m_arrays[2], QString::fromStdString(facts.arrays.validationImages));
     found(m_arrays[3], QString::fromStdString(facts.arrays.validationTargets));
 
+    m_foundForm = facts.form;
+    showRelevant();
+}
+
+void SourceOptionsForm::showRelevant()
+{
     const int forced = m_form.box->currentIndex() - 1;
-    const auto form = forced < 0 ? facts.form : static_cast<SourceForm>(forced);
+    const auto form = forced < 0 ? m_foundForm : static_cast<SourceForm>(forced);
     const bool table = form == SourceForm::Table;
     const bool arrays = form == SourceForm::Arrays;
     for (const Choice& choice : {m_separator, m_header, m_decimal, m_encoding, m_validationUse})

@@ -37,9 +37,11 @@ private:
     QLineEdit* addPath(const char* name, const QString& label, const QString& text, const QString& toolTip,
                        bool folder);
     void showFound(const Choice& choice, int found);
+    void showRelevant();
     void setRowVisible(QWidget* field, bool visible);
 
     SourceOptions m_options;  ///< For what is not shown here.
+    SourceForm m_foundForm = SourceForm::Table;
     QFormLayout* m_layout;
     Choice m_form;
     Choice m_separator;

@@ -1,5 +1,7 @@
 #include "pages/SourcePreview.h"
 
+#include "data/ArraySource.h"
+
 #include <algorithm>
 
 namespace trueloss::ui {
@@ -13,16 +15,27 @@ bool fits(const ColumnChoice& columns, const Table& table)
            (!columns.split || there(*columns.split));
 }
 
+/// What somebody most likely means by a source that cannot be read as it is: so that the choices that help are shown.
+SourceForm likelyForm(const std::filesystem::path& path)
+{
+    if (looksLikeArrays(path)) return SourceForm::Arrays;
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored) && !findTable(path)) return SourceForm::FileNames;
+    return SourceForm::Table;
+}
+
 }  // namespace
 
-SourcePreview previewSource(const SourceRequest& request)
+SourcePreview previewSource(const SourceRequest& request, const std::stop_token& stop)
 {
     SourcePreview preview;
     const auto source = openTableSource(request.path, request.options);
     if (!source) {
         preview.problem = source.error().message;
+        preview.facts.form = request.options.form.value_or(likelyForm(request.path));
         return preview;
     }
+    if (stop.stop_requested()) return preview;
     preview.table = source->table;
     preview.facts = source->facts;
     preview.numeric = numericColumns(*source->table);
@@ -34,6 +47,7 @@ SourcePreview previewSource(const SourceRequest& request)
         preview.problem = guessed.error().message;
         return preview;
     }
+    if (stop.stop_requested()) return preview;
     const auto opened = withColumns(*source, *preview.columns);
     if (opened) {
         preview.facts = opened->facts;

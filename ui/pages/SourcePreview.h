@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace trueloss::ui {
@@ -27,7 +28,7 @@ struct SourcePreview {
     std::optional<Message> problem;  ///< Why it cannot be opened this way.
 };
 
-/// Any thread; reads the whole table.
-SourcePreview previewSource(const SourceRequest& request);
+/// Any thread; reads the whole table. Ends early, with what it has, when `stop` asks for it.
+SourcePreview previewSource(const SourceRequest& request, const std::stop_token& stop);
 
 }  // namespace trueloss::ui

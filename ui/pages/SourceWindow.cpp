@@ -4,6 +4,7 @@
 #include "pages/SourceOptionsForm.h"
 #include "session/Session.h"
 #include "text/NumberText.h"
+#include "text/PathText.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -40,10 +41,7 @@ QLabel* makeTitle()
 
 SourceWindow::SourceWindow(Session& session, const QString& path, const SourceOptions& options,
                            const std::optional<ColumnChoice>& columns, const QString& why, QWidget* parent)
-    : QDialog(parent),
-      m_session(session),
-      m_path(path),
-      m_request{std::filesystem::path(path.toStdU16String()), options, columns}
+    : QDialog(parent), m_session(session), m_path(path), m_request{toPath(path), options, columns}
 {
     setObjectName(QStringLiteral("sourceWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -157,13 +155,21 @@ QWidget* SourceWindow::makePreview()
     return preview;
 }
 
+void SourceWindow::askSoon()
+{
+    // What has not been previewed cannot be opened.
+    m_tasks.cancel();
+    m_open->setEnabled(false);
+    m_later.start();
+}
+
 void SourceWindow::ask()
 {
     m_request.options = m_form->options();
     m_open->setEnabled(false);
     m_tasks.run<SourcePreview>(
-        [request = m_request](const ProgressSink&, std::stop_token) -> Result<SourcePreview> {
-            return previewSource(request);
+        [request = m_request](const ProgressSink&, std::stop_token stop) -> Result<SourcePreview> {
+            return previewSource(request, stop);
         },
         [this](Result<SourcePreview> preview) {
             if (preview) {
@@ -186,12 +192,12 @@ void SourceWindow::showPreview(const SourcePreview& preview)
     for (const Message& note : preview.facts.notes) sentences << messageText(note);
     m_result->setText(sentences.join(QLatin1Char('\n')));
     m_open->setEnabled(!preview.problem);
+    m_form->showFacts(preview.facts);
     if (!preview.table) {
         m_rows->clear();
         m_rows->setRowCount(0);
         return;
     }
-    m_form->showFacts(preview.facts);
     showColumns(preview);
     showRows(*preview.table);
 }
@@ -252,7 +258,7 @@ void SourceWindow::readColumns()
     }
     if (m_split->currentIndex() > 0) columns.split = static_cast<std::size_t>(m_split->currentIndex() - 1);
     m_request.columns = columns;
-    m_later.start();
+    askSoon();
 }
 
 void SourceWindow::openSource()
@@ -288,8 +294,9 @@ void SourceWindow::retranslate()
     m_formPlace->layout()->addWidget(m_form);
     connect(m_form, &SourceOptionsForm::changed, this, [this] {
         m_request.columns.reset();  // Other options may make other columns: guessed anew.
-        m_later.start();
+        askSoon();
     });
+    setTabOrder(m_form, m_imageColumn);
 }
 
 }  // namespace trueloss::ui

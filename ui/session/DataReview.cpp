@@ -21,6 +21,7 @@ void DataReview::forget()
     m_decisions = {};
     m_ofRow.clear();
     m_lookedAtImages = false;
+    m_imageProblem.clear();
     Q_EMIT changed();
 }
 
@@ -31,27 +32,47 @@ void DataReview::check(std::shared_ptr<const Manifest> manifest, std::shared_ptr
                                                                             std::stop_token stop) -> Result<Checked> {
             auto findings = checkTable(*manifest, split);
             if (!findings) return tl::unexpected(findings.error());
+            Checked checked{std::move(*findings), {}, data != nullptr, {}};
             if (data) {
                 auto more = checkImages(*data, split, progress, stop);
-                if (!more) return tl::unexpected(more.error());
-                findings->insert(findings->end(), std::make_move_iterator(more->begin()),
-                                 std::make_move_iterator(more->end()));
-                std::stable_sort(findings->begin(), findings->end(),
-                                 [](const DataFinding& a, const DataFinding& b) { return a.severity > b.severity; });
+                if (!more) {
+                    // What the table says holds all the same.
+                    checked.lookedAtImages = false;
+                    checked.imageProblem = more.error().message;
+                } else {
+                    checked.findings.insert(checked.findings.end(), std::make_move_iterator(more->begin()),
+                                            std::make_move_iterator(more->end()));
+                    std::stable_sort(
+                        checked.findings.begin(), checked.findings.end(),
+                        [](const DataFinding& a, const DataFinding& b) { return a.severity > b.severity; });
+                }
             }
-            return Checked{std::move(*findings), decisions.decisions(*manifest)};
+            checked.rows = decisions.decisions(*manifest);
+            return checked;
         },
-        [this, manifest, looked = data != nullptr](Result<Checked> checked) {
+        [this, manifest, before = m_decisions](Result<Checked> checked) {
             if (!checked) {
-                Q_EMIT problem(messageText(checked.error().message));
+                m_findings.clear();
+                m_ofFinding.clear();
+                m_imageProblem = messageText(checked.error().message);
+                Q_EMIT problem(m_imageProblem);
                 Q_EMIT changed();
                 return;
             }
+            // Decided while the check was going on.
+            if (m_decisions != before) checked->rows = m_decisions.decisions(*manifest);
             m_manifest = manifest;
-            m_lookedAtImages = looked;
+            m_lookedAtImages = checked->lookedAtImages;
+            m_imageProblem = checked->imageProblem.empty() ? QString() : messageText(checked->imageProblem);
+            if (!m_imageProblem.isEmpty()) Q_EMIT problem(m_imageProblem);
             adopt(std::move(*checked));
         });
     Q_EMIT changed();
+}
+
+void DataReview::follow(const std::shared_ptr<const Manifest>& before, std::shared_ptr<const Manifest> now)
+{
+    if (m_manifest == before) m_manifest = std::move(now);
 }
 
 void DataReview::adopt(Checked checked)
@@ -59,6 +80,13 @@ void DataReview::adopt(Checked checked)
     m_findings = std::move(checked.findings);
     const bool sameRows = checked.rows == m_ofRow;
     m_ofRow = std::move(checked.rows);
+    judgeFindings();
+    Q_EMIT changed();
+    if (!sameRows && !m_decisions.entries().empty()) Q_EMIT decided();
+}
+
+void DataReview::judgeFindings()
+{
     m_ofFinding.clear();
     for (const DataFinding& finding : m_findings) {
         // What was decided about all of its rows has been decided about the finding.
@@ -68,29 +96,17 @@ void DataReview::adopt(Checked checked)
         }
         m_ofFinding.push_back(common);
     }
-    Q_EMIT changed();
-    if (!sameRows && !m_decisions.entries().empty()) Q_EMIT decided();
 }
 
 void DataReview::decide(std::size_t finding, RowDecision decision)
 {
     if (finding >= m_findings.size() || m_ofFinding[finding] == decision) return;
     const DataFinding& about = m_findings[finding];
-    m_ofFinding[finding] = decision;
     m_decisions.decide(*m_manifest, about.rows, about.kind, decision);
     for (const std::size_t row : about.rows) m_ofRow[row] = decision;
+    judgeFindings();  // Others may be about the same rows.
     Q_EMIT changed();
     Q_EMIT decided();
-}
-
-Split DataReview::applied(Split split) const
-{
-    const auto excluded = [this](std::size_t row) {
-        return row < m_ofRow.size() && m_ofRow[row] == RowDecision::Exclude;
-    };
-    std::erase_if(split.train, excluded);
-    std::erase_if(split.validation, excluded);
-    return split;
 }
 
 std::size_t DataReview::excludedCount() const

@@ -27,17 +27,19 @@ public:
     /// that are there stay until the new ones come.
     void check(std::shared_ptr<const Manifest> manifest, std::shared_ptr<const ImageDataset> data, Split split);
 
+    /// The rows that the findings speak of are the same, under other names or units.
+    void follow(const std::shared_ptr<const Manifest>& before, std::shared_ptr<const Manifest> now);
+
     bool checking() const { return m_tasks.busy(); }
     /// Whether the findings speak of images too, or of the table alone.
     bool lookedAtImages() const { return m_lookedAtImages; }
+    const QString& imageProblem() const { return m_imageProblem; }  ///< Why it could not; empty where it did.
     const std::vector<DataFinding>& findings() const { return m_findings; }
     const std::shared_ptr<const Manifest>& manifest() const { return m_manifest; }  ///< That findings speak of.
 
     /// Decides about all rows of a finding; Undecided takes it back.
     void decide(std::size_t finding, RowDecision decision);
     RowDecision decisionOf(std::size_t finding) const { return m_ofFinding[finding]; }
-    /// The split without the rows that were excluded.
-    Split applied(Split split) const;
     std::size_t excludedCount() const;
     const RowDecisions& decisions() const { return m_decisions; }
 
@@ -51,12 +53,16 @@ private:
     struct Checked {
         std::vector<DataFinding> findings;
         std::vector<RowDecision> rows;
+        bool lookedAtImages = false;
+        Message imageProblem;
     };
     void adopt(Checked checked);
+    void judgeFindings();
 
     TaskRunner m_tasks;
     std::shared_ptr<const Manifest> m_manifest;
     bool m_lookedAtImages = false;
+    QString m_imageProblem;
     std::vector<DataFinding> m_findings;
     std::vector<RowDecision> m_ofFinding;
     RowDecisions m_decisions;

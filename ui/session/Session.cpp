@@ -1,9 +1,9 @@
 #include "session/Session.h"
 
-#include "data/DemoGauges.h"
 #include "logs/LogImport.h"
 #include "model/ModelFile.h"
 #include "text/NumberText.h"
+#include "text/PathText.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -14,16 +14,6 @@
 namespace trueloss::ui {
 
 namespace {
-
-struct Opened {
-    DataSource source;
-    ImageFacts facts;
-};
-
-std::filesystem::path toPath(const QString& text)
-{
-    return {text.toStdU16String()};
-}
 
 /// The GUI looks at the trainer's queue this often: 30 times a second.
 constexpr int drainMilliseconds = 33;
@@ -52,15 +42,15 @@ Session::~Session()
 
 QString Session::dataName() const
 {
-    if (m_demo) return tr("Demo gauges");
-    const QFileInfo info(m_path);
+    if (m_data.demo) return tr("Demo gauges");
+    const QFileInfo info(m_data.path);
     return info.isDir() ? info.fileName() : info.dir().dirName() + QLatin1Char('/') + info.fileName();
 }
 
 std::shared_ptr<const Manifest> Session::sharedManifest() const
 {
-    if (m_dataset) return {m_dataset, &m_dataset->manifest()};
-    if (m_source) return {m_source, &m_source->manifest};
+    if (m_data.dataset) return {m_data.dataset, &m_data.dataset->manifest()};
+    if (m_data.source) return {m_data.source, &m_data.source->manifest};
     return nullptr;
 }
 
@@ -69,240 +59,15 @@ ImageShape Session::modelShape() const
     return {m_config.model.width, m_config.model.height, m_config.model.channels};
 }
 
-void Session::openDemo()
-{
-    m_tasks.run<std::filesystem::path>(
-        [](const ProgressSink& progress, std::stop_token stop) {
-            return demo::generate(demo::defaultFolder(), progress, stop);
-        },
-        [this](Result<std::filesystem::path> table) {
-            if (!table) {
-                Q_EMIT problem(messageText(table.error().message));
-                return;
-            }
-            open(QString::fromStdU16String(table->u16string()), true, {}, {});
-        });
-    Q_EMIT loadingChanged(true, tr("Drawing the demo gauges"));
-}
-
-void Session::openData(const QString& path, const SourceOptions& options, const std::optional<ColumnChoice>& columns)
-{
-    open(path, false, options, columns);
-}
-
-void Session::open(const QString& path, bool demo, const SourceOptions& options,
-                   const std::optional<ColumnChoice>& columns)
-{
-    m_tasks.run<Opened>(
-        [file = toPath(path), options, columns](const ProgressSink&, std::stop_token) -> Result<Opened> {
-            auto source = columns ? openTableSource(file, options) : openDataSource(file, options);
-            if (source && columns) source = withColumns(*source, *columns);
-            if (!source) return tl::unexpected(source.error());
-            const ImageFacts facts = inspectImages(source->manifest);
-            return Opened{std::move(*source), facts};
-        },
-        [this, path, demo](Result<Opened> opened) {
-            if (!opened) {
-                const QString why = messageText(opened.error().message);
-                Q_EMIT problem(why);
-                Q_EMIT openingFailed(path, why);
-                return;
-            }
-            adopt(std::move(opened->source), opened->facts, path, demo);
-        });
-    Q_EMIT loadingChanged(true, tr("Reading the table"));
-}
-
-void Session::adopt(DataSource source, ImageFacts facts, const QString& path, bool demo)
-{
-    m_relabelling.cancel();
-    m_wantedColumns.reset();
-    m_review.forget();
-    m_source = std::make_shared<const DataSource>(std::move(source));
-    m_facts = facts;
-    m_path = path;
-    m_demo = demo;
-    m_dataset.reset();
-    m_wholeSplit.reset();  // Its rows are those of the data before.
-    m_split.reset();
-    applyPreset(demo ? Preset::Question : Preset::Recommended);
-    if (auto config = std::exchange(m_nextConfig, std::nullopt)) {
-        config->model.outputs = m_config.model.outputs;
-        config->device = m_config.device;
-        setConfig(*config);
-    }
-    resplit();
-    Q_EMIT dataChanged();
-    loadImages(false);
-}
-
-void Session::openLog(const QString& file)
-{
-    m_tasks.run<ImportedLog>([path = toPath(file)](const ProgressSink&, std::stop_token) { return importLog(path); },
-                             [this, file](Result<ImportedLog> log) {
-                                 if (!log) {
-                                     Q_EMIT problem(messageText(log.error().message));
-                                     return;
-                                 }
-                                 const QString name = QFileInfo(file).fileName();
-                                 auto run = std::make_shared<Run>(m_runs.nextNumber(), name, TrainingConfig(),
-                                                                  RunRecorder(name.toStdString(), {}));
-                                 run->fromLog = true;
-                                 run->notes = log->notes;
-                                 run->recorder.adopt(std::move(log->record));
-                                 m_runs.add(run);
-                                 Q_EMIT runsChanged();
-                                 Q_EMIT runAdvanced();
-                             });
-    Q_EMIT loadingChanged(true, tr("Reading the log"));
-}
-
-void Session::setColumns(const ColumnChoice& columns)
-{
-    if (!m_source || columns == this->columns()) return;
-    m_wantedColumns = columns;
-    m_tasks.run<DataSource>(
-        [source = m_source, columns](const ProgressSink&, std::stop_token) { return withColumns(*source, columns); },
-        [this](Result<DataSource> changed) {
-            m_wantedColumns.reset();
-            if (changed) {
-                replaceSource(std::move(*changed));
-                return;
-            }
-            Q_EMIT problem(messageText(changed.error().message));
-            Q_EMIT dataChanged();  // So that the page shows the columns that are still in force.
-            if (!m_dataset) loadImages(false);
-        });
-    Q_EMIT loadingChanged(true, tr("Sorting out the rows"));
-}
-
-void Session::replaceSource(DataSource source)
-{
-    m_relabelling.cancel();
-    m_source = std::make_shared<const DataSource>(std::move(source));
-    m_dataset.reset();
-    m_config.model.outputs = static_cast<int>(m_source->manifest.targetColumns.size());
-    resplit();
-    Q_EMIT configChanged();
-    Q_EMIT dataChanged();
-    loadImages(false);
-}
-
-void Session::setUnit(std::size_t targetColumn, const QString& unit)
-{
-    if (!m_source || targetColumn >= m_source->manifest.targetColumns.size()) return;
-    struct Relabelled {
-        std::shared_ptr<const DataSource> source;
-        std::shared_ptr<const ImageDataset> data;
-    };
-    // Rows are never changed where somebody may read them: a copy with the other unit takes their place.
-    m_relabelling.run<Relabelled>(
-        [source = m_source, data = m_dataset, targetColumn, unit = unit.trimmed().toStdString()](
-            const ProgressSink&, std::stop_token) -> Result<Relabelled> {
-            auto changed = std::make_shared<DataSource>(*source);
-            changed->manifest.targetColumns[targetColumn].unit = unit;
-            auto labelled = data ? data->withTargetColumns(changed->manifest.targetColumns) : nullptr;
-            return Relabelled{std::move(changed), std::move(labelled)};
-        },
-        [this, before = m_dataset](Result<Relabelled> relabelled) {
-            if (!relabelled) {
-                if (std::exchange(m_startWhenRelabelled, false)) setActivity(Activity::Idle);
-                Q_EMIT problem(messageText(relabelled.error().message));
-                return;
-            }
-            m_source = std::move(relabelled->source);
-            if (m_dataset == before) m_dataset = std::move(relabelled->data);
-            relabelImages();
-            Q_EMIT dataChanged();
-            if (!std::exchange(m_startWhenRelabelled, false)) return;
-            setActivity(Activity::Idle);
-            start();
-        });
-}
-
-void Session::relabelImages()
-{
-    // A unit may have been changed while the images were on their way.
-    const auto& columns = m_source->manifest.targetColumns;
-    if (m_dataset && m_dataset->manifest().targetColumns != columns) m_dataset = m_dataset->withTargetColumns(columns);
-}
-
-void Session::setValidationShare(double share)
-{
-    if (share == m_config.validationShare) return;
-    m_config.validationShare = share;
-    resplit();
-    Q_EMIT configChanged();
-    Q_EMIT dataChanged();
-}
-
-void Session::cancelLoading()
-{
-    m_tasks.cancel();
-    if (m_wantedColumns) {
-        m_wantedColumns.reset();
-        Q_EMIT dataChanged();  // So that the page shows the columns that are still in force.
-    }
-    m_startWhenRelabelled = false;
-    if (m_activity == Activity::Preparing) setActivity(Activity::Idle);
-}
-
-void Session::resplit()
-{
-    m_wholeSplit.reset();
-    m_split.reset();
-    const auto rows = sharedManifest();
-    if (!rows) return;
-    auto split = makeSplit(rows->rows, m_config.validationShare, m_config.seed);
-    if (!split) {
-        Q_EMIT problem(messageText(split.error().message));
-        return;
-    }
-    m_wholeSplit = std::move(*split);
-    applyDecisions();
-    m_review.check(rows, m_dataset, *m_wholeSplit);
-}
-
-void Session::applyDecisions()
-{
-    if (m_wholeSplit) m_split = m_review.applied(*m_wholeSplit);
-}
-
-void Session::loadImages(bool thenTrain)
-{
-    if (!m_source) return;
-    LoadOptions options;
-    options.shape = modelShape();
-    options.fit = m_config.fit;
-    if (thenTrain) setActivity(Activity::Preparing);
-    m_tasks.run<std::shared_ptr<const ImageDataset>>(
-        [source = m_source, options](const ProgressSink& progress, std::stop_token stop) {
-            return ImageDataset::load(source->manifest, options, progress, stop);
-        },
-        [this, thenTrain](Result<std::shared_ptr<const ImageDataset>> loaded) {
-            if (thenTrain) setActivity(Activity::Idle);
-            if (!loaded) {
-                Q_EMIT problem(messageText(loaded.error().message));
-                return;
-            }
-            m_dataset = std::move(*loaded);
-            relabelImages();
-            resplit();
-            Q_EMIT dataChanged();
-            if (thenTrain) beginRun();
-        });
-    Q_EMIT loadingChanged(true, tr("Reading the images"));
-}
-
 TrainingConfig Session::presetConfig(Preset preset) const
 {
     DataFacts facts;
-    facts.grey = m_facts.grey && m_source != nullptr;
-    facts.imageWidth = m_facts.width;
-    facts.imageHeight = m_facts.height;
-    if (m_source) {
-        facts.outputs = static_cast<int>(m_source->manifest.targetColumns.size());
-        facts.images = m_source->manifest.rows.size();
+    facts.grey = m_data.facts.grey && m_data.source != nullptr;
+    facts.imageWidth = m_data.facts.width;
+    facts.imageHeight = m_data.facts.height;
+    if (m_data.source) {
+        facts.outputs = static_cast<int>(m_data.source->manifest.targetColumns.size());
+        facts.images = m_data.source->manifest.rows.size();
     }
     TrainingConfig config = preset == Preset::Question ? presetAsInTheQuestion(facts)
                             : preset == Preset::Matlab ? presetMatlabExample(facts)
@@ -314,21 +79,28 @@ TrainingConfig Session::presetConfig(Preset preset) const
 void Session::applyPreset(Preset preset)
 {
     m_preset = preset;
-    setConfig(presetConfig(preset));
+    changeConfig(presetConfig(preset));
 }
 
 void Session::setConfig(const TrainingConfig& config)
 {
-    if (config == m_config) return;
-    const bool otherSplit = config.seed != m_config.seed || config.validationShare != m_config.validationShare;
-    const bool otherRate = config.learningRate != m_config.learningRate;
-    m_config = config;
-    if (m_dataset && (m_dataset->shape() != modelShape() || m_dataset->fit() != m_config.fit)) m_dataset.reset();
-    if (otherSplit) resplit();
     const bool going = m_activity == Activity::Training || m_activity == Activity::Paused;
-    if (otherRate && going) m_training.control()->setLearningRate(config.learningRate);
+    if (going && config.learningRate != m_config.learningRate)
+        m_training.control()->setLearningRate(config.learningRate);
+    changeConfig(config);
+}
+
+void Session::changeConfig(const TrainingConfig& config)
+{
+    if (config == m_config) return;
+    const bool otherSeed = config.seed != m_config.seed || config.validationShare != m_config.validationShare;
+    m_config = config;
+    const bool dropped = m_data.dataset && !fitsModel(*m_data.dataset);
+    if (dropped) m_data.dataset.reset();
+    // Without the images, rows whose image is broken count again, so the rows are others too.
+    if (otherSeed || dropped) resplit();
     Q_EMIT configChanged();
-    if (otherSplit) Q_EMIT dataChanged();
+    if (otherSeed || dropped) Q_EMIT dataChanged();
 }
 
 void Session::setActivity(Activity activity)
@@ -341,7 +113,7 @@ void Session::setActivity(Activity activity)
 void Session::start()
 {
     if (m_activity != Activity::Idle) return;
-    if (!m_source) {
+    if (!m_data.source) {
         Q_EMIT problem(tr("There are no images yet. Open a folder of images, or the demo, on the Data page."));
         return;
     }
@@ -349,17 +121,29 @@ void Session::start()
         Q_EMIT problem(messageText(valid.error().message));
         return;
     }
-    if (m_relabelling.busy()) {
-        // The run records the unit, so it begins as soon as that is there.
-        m_startWhenRelabelled = true;
+    if (m_relabelling.busy() || m_data.wantedColumns) {
+        // The run records the unit and the columns, so it begins as soon as they are there.
+        m_startWhenReady = true;
         setActivity(Activity::Preparing);
         return;
     }
-    if (!m_dataset || m_dataset->shape() != modelShape() || m_dataset->fit() != m_config.fit) {
+    if (!m_data.dataset || !fitsModel(*m_data.dataset)) {
         loadImages(true);
         return;
     }
     beginRun();
+}
+
+void Session::adoptLog(const QString& file, ImportedLog log)
+{
+    const QString name = QFileInfo(file).fileName();
+    auto run = std::make_shared<Run>(m_runs.nextNumber(), name, TrainingConfig(), RunRecorder(name.toStdString(), {}));
+    run->fromLog = true;
+    run->notes = log.notes;
+    run->recorder.adopt(std::move(log.record));
+    m_runs.add(run);
+    Q_EMIT runsChanged();
+    Q_EMIT runAdvanced();
 }
 
 QString Session::nextRunName() const
@@ -380,14 +164,18 @@ std::vector<RunSetting> Session::dataChoices() const
 
 void Session::beginRun()
 {
-    if (!m_split || !m_dataset) return;
+    if (!m_data.split || !m_data.dataset) {
+        m_startPaused = false;
+        if (!m_data.whyNoSplit.isEmpty()) Q_EMIT problem(m_data.whyNoSplit);
+        return;
+    }
     const QString name = nextRunName();
-    const std::string& unit = m_dataset->manifest().targetColumns.front().unit;
+    const std::string& unit = m_data.dataset->manifest().targetColumns.front().unit;
     m_live = std::make_shared<Run>(m_runs.nextNumber(), name, m_config, RunRecorder(name.toStdString(), unit));
     m_live->decisions = m_review.decisions();
     m_runs.add(m_live);
     m_events = std::make_shared<TrainingThread::Events>();
-    m_training.start(m_config, m_dataset, *m_split, dataChoices(), m_events);
+    m_training.start(m_config, m_data.dataset, *m_data.split, dataChoices(), m_events);
     if (m_startPaused) m_training.control()->step();
     m_startPaused = false;
     m_drain.start();

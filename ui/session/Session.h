@@ -1,11 +1,9 @@
 #pragma once
 
-#include "data/DataSource.h"
-#include "data/ImageDataset.h"
-#include "data/Split.h"
 #include "session/DataReview.h"
-#include "session/Run.h"
+#include "session/OpenData.h"
 #include "session/RunList.h"
+#include "session/SourceSettings.h"
 #include "session/TaskRunner.h"
 #include "session/TrainingThread.h"
 #include "train/Devices.h"
@@ -18,6 +16,10 @@
 #include <memory>
 #include <optional>
 #include <vector>
+
+namespace trueloss {
+struct ImportedLog;
+}
 
 namespace trueloss::ui {
 
@@ -40,28 +42,29 @@ public:
     /// A folder, table or array file of images. With `columns`, those instead of the guessed ones.
     void openData(const QString& path, const SourceOptions& options = {},
                   const std::optional<ColumnChoice>& columns = {});
-    void openLog(const QString& file);  ///< A log of another tool; becomes a run.
+    void openDataAgain(const QString& path, const RememberedSource& source);  ///< Read as it was before.
+    void openLog(const QString& file);                                        ///< A log of another tool; becomes a run.
     void setColumns(const ColumnChoice& columns);
     /// Those asked for last: in force, or on their way. Requires a source.
-    const ColumnChoice& columns() const { return m_wantedColumns ? *m_wantedColumns : m_source->columns; }
+    const ColumnChoice& columns() const { return m_data.columns(); }
     void setUnit(std::size_t targetColumn, const QString& unit);
     void setValidationShare(double share);
     /// For the data that are opened next: these settings in place of a preset's, as far as they fit the data.
     void setConfigForNextData(const TrainingConfig& config) { m_nextConfig = config; }
     void cancelLoading();
 
-    const DataSource* source() const { return m_source.get(); }
-    const std::shared_ptr<const DataSource>& sharedSource() const { return m_source; }
-    const ImageFacts& imageFacts() const { return m_facts; }
-    bool isDemo() const { return m_demo; }
+    const DataSource* source() const { return m_data.source.get(); }
+    const std::shared_ptr<const DataSource>& sharedSource() const { return m_data.source; }
+    const ImageFacts& imageFacts() const { return m_data.facts; }
+    bool isDemo() const { return m_data.demo; }
     QString dataName() const;  ///< The folder's name; "Demo gauges" for the demo.
-    QString dataPath() const { return m_path; }
+    QString dataPath() const { return m_data.path; }
     /// The images at the size of the model; null until they were loaded (and again when the size changes).
-    const std::shared_ptr<const ImageDataset>& dataset() const { return m_dataset; }
+    const std::shared_ptr<const ImageDataset>& dataset() const { return m_data.dataset; }
     /// Usable and left-out rows: of the data set once it is loaded (broken images are known then), else of the table.
     const Manifest* manifest() const { return sharedManifest().get(); }
-    std::shared_ptr<const Manifest> sharedManifest() const;        ///< For other threads.
-    const std::optional<Split>& split() const { return m_split; }  ///< Without the rows that were excluded.
+    std::shared_ptr<const Manifest> sharedManifest() const;             ///< For other threads.
+    const std::optional<Split>& split() const { return m_data.split; }  ///< Without the rows that were excluded.
     DataReview& review() { return m_review; }
     bool loading() const { return m_tasks.busy(); }
 
@@ -82,10 +85,8 @@ public:
 
     // Runs
     const std::vector<std::shared_ptr<Run>>& runs() const { return m_runs.all(); }
-    std::shared_ptr<const Run> current() const
-    {
-        return m_runs.current();
-    }  ///< The run that the chart shows; may be null.
+    /// The run that the chart shows; may be null.
+    std::shared_ptr<const Run> current() const { return m_runs.current(); }
     void showRun(int number);
     std::shared_ptr<const Run> comparison() const { return m_runs.comparison(); }
     void compareWith(int number);  ///< 0: with none.
@@ -113,7 +114,13 @@ Q_SIGNALS:
 
 private:
     void adopt(DataSource source, ImageFacts facts, const QString& path, bool demo);
-    void open(const QString& path, bool demo, const SourceOptions& options, const std::optional<ColumnChoice>& columns);
+    void open(const QString& path, bool demo, const SourceOptions& options,
+              const std::optional<RememberedColumns>& columns);
+    void adoptLog(const QString& file, ImportedLog log);
+    void resumeLoading();
+    void takeBackPromises();
+    void changeConfig(const TrainingConfig& config);
+    bool fitsModel(const ImageDataset& data) const;
     void replaceSource(DataSource source);
     void relabelImages();
     void loadImages(bool thenTrain);
@@ -127,14 +134,7 @@ private:
     QString nextRunName() const;
 
     DeviceReport m_devices;
-    std::shared_ptr<const DataSource> m_source;
-    std::optional<ColumnChoice> m_wantedColumns;
-    ImageFacts m_facts;
-    QString m_path;
-    bool m_demo = false;
-    std::shared_ptr<const ImageDataset> m_dataset;
-    std::optional<Split> m_wholeSplit;  ///< Before rows were excluded.
-    std::optional<Split> m_split;
+    OpenData m_data;
     DataReview m_review;
 
     TrainingConfig m_config;
@@ -149,7 +149,7 @@ private:
     QTimer m_drain;
     std::vector<TrainingEvent> m_batchOfEvents;
     bool m_startPaused = false;
-    bool m_startWhenRelabelled = false;
+    bool m_startWhenReady = false;  ///< Once columns and units are in force.
     Activity m_activity = Activity::Idle;
 
     RunList m_runs;

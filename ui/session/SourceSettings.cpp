@@ -1,5 +1,7 @@
 #include "session/SourceSettings.h"
 
+#include "text/PathText.h"
+
 #include <QStringList>
 #include <QVariant>
 
@@ -10,11 +12,6 @@ namespace {
 QString keyOf(const char* name)
 {
     return QStringLiteral("source/") + QLatin1String(name);
-}
-
-QString toText(const std::filesystem::path& path)
-{
-    return QString::fromStdU16String(path.u16string());
 }
 
 /// An empty value stands for "find it out".
@@ -53,9 +50,9 @@ void storeSource(QSettings& settings, const DataSource& source)
     storeChoice(settings, "decimalMark", options.table.decimalMark);
     storeChoice(settings, "encoding", options.table.encoding);
     storeChoice(settings, "layout", options.layout);
-    settings.setValue(keyOf("imageFolder"), toText(options.imageFolder));
+    settings.setValue(keyOf("imageFolder"), pathText(options.imageFolder));
     settings.setValue(keyOf("ownValidation"), options.validation.has_value());
-    settings.setValue(keyOf("validation"), options.validation ? toText(*options.validation) : QString());
+    settings.setValue(keyOf("validation"), options.validation ? pathText(*options.validation) : QString());
     settings.setValue(keyOf("pattern"), QString::fromStdString(options.pattern));
     const ArrayNames& arrays = options.arrays;
     settings.setValue(
@@ -67,6 +64,15 @@ void storeSource(QSettings& settings, const DataSource& source)
     settings.setValue(keyOf("imageColumn"), QString::number(source.columns.path));
     settings.setValue(keyOf("targetColumns"), targets);
     settings.setValue(keyOf("splitColumn"), source.columns.split ? QString::number(*source.columns.split) : QString());
+    QStringList names;
+    const auto addName = [&](std::size_t column) {
+        const bool known = source.table && column < source.table->columnCount();
+        names << (known ? QString::fromStdString(source.table->header[column]) : QString());
+    };
+    addName(source.columns.path);
+    for (const std::size_t column : source.columns.targets) addName(column);
+    if (source.columns.split) addName(*source.columns.split);
+    settings.setValue(keyOf("columnNames"), names);
 }
 
 RememberedSource restoreSource(const QSettings& settings)
@@ -82,9 +88,9 @@ RememberedSource restoreSource(const QSettings& settings)
         restoreChoice(settings, "encoding",
                       {TextEncoding::Utf8, TextEncoding::Utf16Le, TextEncoding::Utf16Be, TextEncoding::Windows1252});
     options.layout = restoreChoice(settings, "layout", {ArrayLayout::Nhwc, ArrayLayout::Nchw});
-    options.imageFolder = settings.value(keyOf("imageFolder")).toString().toStdU16String();
+    options.imageFolder = toPath(settings.value(keyOf("imageFolder")).toString());
     if (settings.value(keyOf("ownValidation")).toBool())
-        options.validation = settings.value(keyOf("validation")).toString().toStdU16String();
+        options.validation = toPath(settings.value(keyOf("validation")).toString());
     options.pattern = settings.value(keyOf("pattern")).toString().toStdString();
     const QStringList arrays = settings.value(keyOf("arrays")).toStringList();
     if (arrays.size() == 4)
@@ -99,7 +105,9 @@ RememberedSource restoreSource(const QSettings& settings)
     if (!path || columns.targets.empty()) return remembered;
     columns.path = *path;
     columns.split = toIndex(settings.value(keyOf("splitColumn")));
-    remembered.columns = columns;
+    remembered.columns = RememberedColumns{columns, {}};
+    for (const QString& name : settings.value(keyOf("columnNames")).toStringList())
+        remembered.columns->names.push_back(name.toStdString());
     return remembered;
 }
 

@@ -13,12 +13,14 @@ TaskRunner::TaskRunner(QObject* parent) : QObject(parent)
 TaskRunner::~TaskRunner()
 {
     m_stop.request_stop();
+    m_pool.clear();
     m_pool.waitForDone();
 }
 
 std::uint64_t TaskRunner::begin()
 {
     m_stop.request_stop();
+    m_pool.clear();  // What has not begun would be dropped anyway.
     m_stop = std::stop_source();
     m_busy = true;
     return ++m_generation;

@@ -95,7 +95,7 @@ DataFinding conflicting(const ImageInput& input, const SortedPairs& sorted)
          countArg(manifest.rows.size())}};
     finding.advice = {TRUELOSS_TEXT("Core",
                                     "No network can meet two targets for one image; it will learn their mean. Look "
-                                    "which target is right, and exclude the other row."),
+                                    "which target is right, and take the other row out of the table."),
                       {}};
     return finding;
 }

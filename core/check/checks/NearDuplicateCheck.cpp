@@ -99,6 +99,7 @@ std::vector<RowPair> candidatesOfMany(const ImageInput& input, const std::vector
 {
     const std::vector<std::uint64_t> all = perceptualHashes(input.facts);
     std::vector<std::uint64_t> hashes;
+    hashes.reserve(rows.size());
     for (const std::size_t row : rows) hashes.push_back(all[row]);
     // Neighbours in the other part are kept by themselves: they matter most.
     std::vector<Nearest> same(rows.size());
@@ -136,6 +137,7 @@ Result<std::vector<RowPair>> confirm(const ImageInput& input, std::span<const Ro
             miniatures[pair.partner];
         }
         std::vector<std::pair<const std::size_t, Miniature>*> items;
+        items.reserve(miniatures.size());
         for (auto& item : miniatures) items.push_back(&item);
         const auto makeOne = [&](std::size_t index) -> Result<void> {
             std::vector<std::uint8_t> pixels(input.data.shape().bytes());

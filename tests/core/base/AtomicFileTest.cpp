@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <fstream>
 #include <iterator>
@@ -136,6 +137,34 @@ TEST_F(AtomicFile, AFolderInTheFilesPlaceStays)
     EXPECT_EQ(written.error().code, ErrorCode::Unwritable);
     EXPECT_TRUE(fs::is_directory(file()));
     EXPECT_THAT(names(), testing::ElementsAre("run.json"));
+}
+
+TEST_F(AtomicFile, APipeIsNotReplaced)
+{
+    ASSERT_EQ(::mkfifo(file().c_str(), 0600), 0);
+    const Result<void> written = put(file(), "x");
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().code, ErrorCode::Unwritable);
+    EXPECT_TRUE(fs::is_fifo(file()));
+    EXPECT_FALSE(checkWritable(file()));
+}
+
+TEST_F(AtomicFile, ALinkStaysAndItsFileIsWritten)
+{
+    ASSERT_TRUE(put(m_folder / "real.json", "old"));
+    fs::create_symlink("real.json", file());
+    ASSERT_TRUE(put(file(), "new"));
+    EXPECT_TRUE(fs::is_symlink(file()));
+    EXPECT_EQ(content(), "new");
+    EXPECT_THAT(names(), testing::UnorderedElementsAre("real.json", "run.json"));
+}
+
+TEST_F(AtomicFile, WhetherItCanBeWrittenIsKnownBefore)
+{
+    EXPECT_TRUE(checkWritable(file()));
+    EXPECT_FALSE(checkWritable(m_folder / "missing" / "run.json"));
+    EXPECT_FALSE(checkWritable(m_folder));
+    EXPECT_THAT(names(), testing::IsEmpty());
 }
 
 TEST_F(AtomicFile, AReadOnlyFolderLeavesTheOldFileWhole)

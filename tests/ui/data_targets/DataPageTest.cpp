@@ -165,6 +165,45 @@ TEST_F(DataPageTest, AnotherTargetColumnIsAnotherTable)
     EXPECT_EQ(session.config().model.outputs, 1);
 }
 
+TEST_F(DataPageTest, AUnitSurvivesOtherColumnsAndARunWaitsForThem)
+{
+    open();
+    session.setUnit(0, QStringLiteral("bar"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.manifest()->targetColumns[0].unit == "bar"; }));
+    TrainingConfig config = session.config();
+    config.epochs = 1;
+    session.setConfig(config);
+    session.setColumns({0, {1, 2}, 4});
+    session.start();  // At once, while the rows are still being sorted out.
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return session.activity() == Activity::Idle && session.current() && session.current()->model(); },
+        60'000));
+    const auto& outputs = session.current()->model()->outputs;
+    ASSERT_EQ(outputs.size(), 2U);
+    EXPECT_EQ(outputs[0].unit, "bar");
+    EXPECT_EQ(outputs[1].unit, "deg");
+}
+
+TEST_F(DataPageTest, OpeningOtherDataLeavesTheLearningRateOfARunAlone)
+{
+    open();
+    TrainingConfig config = session.config();
+    config.epochs = 100'000;
+    config.learningRate = 1e-5;
+    config.dropEvery = 0;
+    session.setConfig(config);
+    session.start();
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return session.current() && session.current()->record().batches().size() > 3; }, 60'000));
+    session.openData(m_folder.path());
+    waitLoaded();
+    const std::size_t before = session.current()->record().batches().size();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.current()->record().batches().size() > before + 3; }, 60'000));
+    EXPECT_DOUBLE_EQ(session.current()->record().batches().back().learningRate, 1e-5);
+    session.stop();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.activity() == Activity::Idle; }, 60'000));
+}
+
 TEST_F(DataPageTest, TheLastTargetCannotBeLeftOut)
 {
     open();

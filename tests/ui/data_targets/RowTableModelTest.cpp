@@ -1,5 +1,6 @@
 #include "models/RowSortModel.h"
 #include "models/RowTableModel.h"
+#include "pages/TableStyle.h"
 #include "support/CpuTimer.h"
 #include "ui/data_targets/ImageFolder.h"
 
@@ -8,8 +9,13 @@
 #include <QAbstractItemModelTester>
 #include <QLocale>
 #include <QPixmap>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
+
+#include <algorithm>
+#include <iostream>
 
 namespace trueloss::ui {
 namespace {
@@ -194,6 +200,43 @@ TEST(RowTableModel, SortsAHundredThousandRowsWithoutAPause)
     EXPECT_LT(filled, 1000);
     EXPECT_LT(byNumber, 2000);
     EXPECT_LT(byFile, 3000);
+}
+
+TEST(RowTableModel, AHundredThousandImagesScrollWithoutAPause)
+{
+    ImageFolder folder;
+    for (int i = 0; i < 200; ++i) folder.addImage(QStringLiteral("img_%1.png").arg(i), QColor::fromHsv(i, 200, 200));
+    Manifest manifest;
+    manifest.table = folder.filePath(QStringLiteral("metadata.csv")).toStdString();
+    manifest.targetColumns = {{"y", "mm"}};
+    for (int i = 0; i < 100'000; ++i)
+        manifest.rows.push_back({i + 2,
+                                 folder.filePath(QStringLiteral("img_%1.png").arg(i % 200)).toStdString(),
+                                 {static_cast<double>(i)},
+                                 {}});
+    RowTableModel model;
+    model.setRows(std::make_shared<const Manifest>(std::move(manifest)), {});
+    RowSortModel sorted(model);
+    QTableView view;
+    styleTable(view, RowTableModel::pictureEdge + 8);
+    view.setItemDelegateForColumn(RowTableModel::PictureColumn, new PictureDelegate(&view));
+    view.setModel(&sorted);
+    view.resize(700, 500);
+    view.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
+    QTest::qWait(200);
+    double longest = 0.0;
+    for (int step = 1; step <= 100; ++step) {
+        const trueloss::test::CpuTimer timer;
+        view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum() / 100 * step);
+        QCoreApplication::processEvents();
+        longest = std::max(longest, timer.milliseconds());
+        QTest::qWait(5);
+    }
+    std::cout << "longest step of scrolling through 100,000 rows: " << longest << " ms\n";
+#if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__)
+    EXPECT_LT(longest, 16.0);
+#endif
 }
 
 TEST(ColumnFormat, GivesAllNumbersOfAColumnTheSameDecimals)

@@ -33,7 +33,8 @@ TEST_F(SourceSettingsTest, EveryChoiceComesBack)
     }
     const RememberedSource back = restoreSource(QSettings(file(), QSettings::IniFormat));
     EXPECT_EQ(back.options, source.options);
-    EXPECT_EQ(back.columns, source.columns);
+    ASSERT_TRUE(back.columns);
+    EXPECT_EQ(back.columns->columns, source.columns);
 }
 
 TEST_F(SourceSettingsTest, WhatWasFoundOutIsFoundOutAgain)
@@ -46,7 +47,8 @@ TEST_F(SourceSettingsTest, WhatWasFoundOutIsFoundOutAgain)
     }
     const RememberedSource back = restoreSource(QSettings(file(), QSettings::IniFormat));
     EXPECT_EQ(back.options, SourceOptions());
-    EXPECT_EQ(back.columns, source.columns);
+    ASSERT_TRUE(back.columns);
+    EXPECT_EQ(back.columns->columns, source.columns);
 }
 
 TEST_F(SourceSettingsTest, NoTableForValidationIsAChoiceToo)

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "data/DataSource.h"
+#include "data/ImageDataset.h"
+#include "data/Split.h"
+
+#include <QString>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace trueloss::ui {
+
+/// The data that a session has open, from the table to the decoded images.
+struct OpenData {
+    std::shared_ptr<const DataSource> source;   ///< Null while nothing is open.
+    std::optional<ColumnChoice> wantedColumns;  ///< Those asked for last, while they are being sorted out.
+    std::map<std::size_t, std::string> units;   ///< What the user said, by the column of the table.
+    ImageFacts facts;
+    QString path;
+    bool demo = false;
+    std::shared_ptr<const ImageDataset> dataset;  ///< At the size of the model; null until the images were read.
+    std::optional<Split> wholeSplit;              ///< Before rows were excluded.
+    std::optional<Split> split;
+    QString whyNoSplit;
+
+    const ColumnChoice& columns() const { return wantedColumns ? *wantedColumns : source->columns; }
+};
+
+}  // namespace trueloss::ui

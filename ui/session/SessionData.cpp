@@ -1,0 +1,325 @@
+// The data half of the session: opening, columns, units, the split and the images. The runs are in Session.cpp.
+
+#include "session/Session.h"
+
+#include "data/DemoGauges.h"
+#include "logs/LogImport.h"
+#include "text/NumberText.h"
+#include "text/PathText.h"
+
+#include <utility>
+
+namespace trueloss::ui {
+
+namespace {
+
+struct Opened {
+    DataSource source;
+    ImageFacts facts;
+};
+
+/// Whether the columns that were chosen before are still called as then.
+bool sameNames(const Table& table, const RememberedColumns& remembered)
+{
+    const auto there = [&](std::size_t column, const std::string& name) {
+        return column < table.columnCount() && table.header[column] == name;
+    };
+    std::size_t at = 0;
+    if (remembered.names.size() != remembered.columns.targets.size() + 1 + (remembered.columns.split ? 1U : 0U))
+        return false;
+    bool same = there(remembered.columns.path, remembered.names[at++]);
+    for (const std::size_t column : remembered.columns.targets) same = same && there(column, remembered.names[at++]);
+    if (remembered.columns.split) same = same && there(*remembered.columns.split, remembered.names[at]);
+    return same;
+}
+
+void applyUnits(Manifest& manifest, const ColumnChoice& columns, const std::map<std::size_t, std::string>& units)
+{
+    for (std::size_t i = 0; i < columns.targets.size(); ++i) {
+        const auto found = units.find(columns.targets[i]);
+        if (found != units.end()) manifest.targetColumns[i].unit = found->second;
+    }
+}
+
+}  // namespace
+
+void Session::openDemo()
+{
+    takeBackPromises();
+    m_tasks.run<std::filesystem::path>(
+        [](const ProgressSink& progress, std::stop_token stop) {
+            return demo::generate(demo::defaultFolder(), progress, stop);
+        },
+        [this](Result<std::filesystem::path> table) {
+            if (!table) {
+                Q_EMIT problem(messageText(table.error().message));
+                resumeLoading();
+                return;
+            }
+            open(pathText(*table), true, {}, {});
+        });
+    Q_EMIT loadingChanged(true, tr("Drawing the demo gauges"));
+}
+
+void Session::openData(const QString& path, const SourceOptions& options, const std::optional<ColumnChoice>& columns)
+{
+    std::optional<RememberedColumns> chosen;
+    if (columns) chosen = RememberedColumns{*columns, {}};
+    open(path, false, options, chosen);
+}
+
+void Session::openDataAgain(const QString& path, const RememberedSource& source)
+{
+    open(path, false, source.options, source.columns);
+}
+
+void Session::open(const QString& path, bool demo, const SourceOptions& options,
+                   const std::optional<RememberedColumns>& columns)
+{
+    takeBackPromises();
+    m_tasks.run<Opened>(
+        [file = toPath(path), options, columns](const ProgressSink&, std::stop_token) -> Result<Opened> {
+            Result<DataSource> source = openTableSource(file, options);
+            if (source) {
+                std::optional<ColumnChoice> chosen;
+                if (columns && (columns->names.empty() || sameNames(*source->table, *columns)))
+                    chosen = columns->columns;
+                const Result<ColumnChoice> used = chosen ? *chosen : guessColumns(*source);
+                if (!used) return tl::unexpected(used.error());
+                source = withColumns(*source, *used);
+            }
+            if (!source) return tl::unexpected(source.error());
+            const ImageFacts facts = inspectImages(source->manifest);
+            return Opened{std::move(*source), facts};
+        },
+        [this, path, demo](Result<Opened> opened) {
+            if (!opened) {
+                m_nextConfig.reset();
+                const QString why = messageText(opened.error().message);
+                Q_EMIT problem(why);
+                Q_EMIT openingFailed(path, why);
+                resumeLoading();
+                return;
+            }
+            adopt(std::move(opened->source), opened->facts, path, demo);
+        });
+    Q_EMIT loadingChanged(true, tr("Reading the table"));
+}
+
+void Session::adopt(DataSource source, ImageFacts facts, const QString& path, bool demo)
+{
+    m_relabelling.cancel();
+    m_data.units.clear();
+    m_review.forget();
+    m_data.source = std::make_shared<const DataSource>(std::move(source));
+    m_data.facts = facts;
+    m_data.path = path;
+    m_data.demo = demo;
+    m_data.dataset.reset();
+    m_data.wholeSplit.reset();  // Its rows are those of the data before.
+    m_data.split.reset();
+    applyPreset(demo ? Preset::Question : Preset::Recommended);
+    if (auto config = std::exchange(m_nextConfig, std::nullopt); config && !demo) {
+        config->model.outputs = m_config.model.outputs;
+        config->device = m_config.device;
+        changeConfig(*config);
+    }
+    resplit();
+    Q_EMIT dataChanged();
+    loadImages(false);
+}
+
+void Session::openLog(const QString& file)
+{
+    takeBackPromises();
+    m_tasks.run<ImportedLog>([path = toPath(file)](const ProgressSink&, std::stop_token) { return importLog(path); },
+                             [this, file](Result<ImportedLog> log) {
+                                 if (log) {
+                                     adoptLog(file, std::move(*log));
+                                 } else {
+                                     Q_EMIT problem(messageText(log.error().message));
+                                 }
+                                 resumeLoading();
+                             });
+    Q_EMIT loadingChanged(true, tr("Reading the log"));
+}
+
+void Session::resumeLoading()
+{
+    // Something else was opened while the images were being read.
+    if (m_data.source && !m_data.dataset) loadImages(false);
+}
+
+void Session::takeBackPromises()
+{
+    // What is overtaken never ends, so nobody else would.
+    m_data.wantedColumns.reset();
+    m_startWhenReady = false;
+    m_startPaused = false;
+    if (m_activity == Activity::Preparing) setActivity(Activity::Idle);
+}
+
+void Session::setColumns(const ColumnChoice& columns)
+{
+    if (!m_data.source || columns == this->columns()) return;
+    takeBackPromises();
+    m_data.wantedColumns = columns;
+    m_tasks.run<DataSource>(
+        [source = m_data.source, columns, units = m_data.units](const ProgressSink&, std::stop_token) {
+            auto changed = withColumns(*source, columns);
+            if (changed) applyUnits(changed->manifest, columns, units);
+            return changed;
+        },
+        [this](Result<DataSource> changed) {
+            m_data.wantedColumns.reset();
+            if (changed) {
+                replaceSource(std::move(*changed));
+                return;
+            }
+            const bool waiting = std::exchange(m_startWhenReady, false);
+            if (waiting) setActivity(Activity::Idle);
+            Q_EMIT problem(messageText(changed.error().message));
+            Q_EMIT dataChanged();  // So that the page shows the columns that are still in force.
+            resumeLoading();
+        });
+    Q_EMIT loadingChanged(true, tr("Sorting out the rows"));
+}
+
+void Session::replaceSource(DataSource source)
+{
+    m_relabelling.cancel();
+    m_data.source = std::make_shared<const DataSource>(std::move(source));
+    m_data.dataset.reset();
+    m_config.model.outputs = static_cast<int>(m_data.source->manifest.targetColumns.size());
+    resplit();
+    Q_EMIT configChanged();
+    Q_EMIT dataChanged();
+    loadImages(std::exchange(m_startWhenReady, false));
+}
+
+void Session::setUnit(std::size_t targetColumn, const QString& unit)
+{
+    if (!m_data.source || targetColumn >= m_data.source->manifest.targetColumns.size()) return;
+    m_data.units[m_data.source->columns.targets[targetColumn]] = unit.trimmed().toStdString();
+    struct Relabelled {
+        std::shared_ptr<const DataSource> source;
+        std::shared_ptr<const ImageDataset> data;
+    };
+    // Rows are never changed where somebody may read them: a copy with the other unit takes their place.
+    m_relabelling.run<Relabelled>(
+        [source = m_data.source, data = m_data.dataset, units = m_data.units](const ProgressSink&,
+                                                                              std::stop_token) -> Result<Relabelled> {
+            auto changed = std::make_shared<DataSource>(*source);
+            applyUnits(changed->manifest, changed->columns, units);
+            auto labelled = data ? data->withTargetColumns(changed->manifest.targetColumns) : nullptr;
+            return Relabelled{std::move(changed), std::move(labelled)};
+        },
+        [this, before = m_data.dataset](Result<Relabelled> relabelled) {
+            const bool waiting = std::exchange(m_startWhenReady, false);
+            if (waiting) setActivity(Activity::Idle);
+            if (!relabelled) {
+                Q_EMIT problem(messageText(relabelled.error().message));
+                return;
+            }
+            const auto rowsBefore = sharedManifest();
+            m_data.source = std::move(relabelled->source);
+            if (m_data.dataset == before) m_data.dataset = std::move(relabelled->data);
+            relabelImages();
+            m_review.follow(rowsBefore, sharedManifest());
+            Q_EMIT dataChanged();
+            if (waiting) start();
+        });
+}
+
+void Session::relabelImages()
+{
+    // A unit may have been changed while the images were on their way.
+    const auto& columns = m_data.source->manifest.targetColumns;
+    if (m_data.dataset && m_data.dataset->manifest().targetColumns != columns)
+        m_data.dataset = m_data.dataset->withTargetColumns(columns);
+}
+
+void Session::setValidationShare(double share)
+{
+    if (share == m_config.validationShare) return;
+    m_config.validationShare = share;
+    resplit();
+    Q_EMIT configChanged();
+    Q_EMIT dataChanged();
+}
+
+void Session::cancelLoading()
+{
+    m_tasks.cancel();
+    const bool otherColumns = m_data.wantedColumns.has_value();
+    takeBackPromises();
+    m_nextConfig.reset();
+    if (otherColumns) Q_EMIT dataChanged();  // So that the page shows the columns that are still in force.
+}
+
+void Session::resplit()
+{
+    m_data.wholeSplit.reset();
+    m_data.split.reset();
+    m_data.whyNoSplit.clear();
+    const auto rows = sharedManifest();
+    if (!rows) return;
+    auto split = makeSplit(rows->rows, m_config.validationShare, m_config.seed);
+    if (!split) {
+        m_data.whyNoSplit = messageText(split.error().message);
+        Q_EMIT problem(m_data.whyNoSplit);
+        return;
+    }
+    m_data.wholeSplit = std::move(*split);
+    applyDecisions();
+    m_review.check(rows, m_data.dataset, *m_data.wholeSplit);
+}
+
+void Session::applyDecisions()
+{
+    if (!m_data.wholeSplit) return;
+    // By what the rows are, not by their places: the check may have looked at a manifest with other rows.
+    const RowDecisions& decisions = m_review.decisions();
+    m_data.split =
+        decisions.entries().empty() ? *m_data.wholeSplit : decisions.applied(*sharedManifest(), *m_data.wholeSplit);
+}
+
+void Session::loadImages(bool thenTrain)
+{
+    if (!m_data.source) return;
+    LoadOptions options;
+    options.shape = modelShape();
+    options.fit = m_config.fit;
+    if (thenTrain) setActivity(Activity::Preparing);
+    m_tasks.run<std::shared_ptr<const ImageDataset>>(
+        [source = m_data.source, options](const ProgressSink& progress, std::stop_token stop) {
+            return ImageDataset::load(source->manifest, options, progress, stop);
+        },
+        [this, thenTrain](Result<std::shared_ptr<const ImageDataset>> loaded) {
+            if (!loaded) {
+                if (thenTrain) takeBackPromises();
+                Q_EMIT problem(messageText(loaded.error().message));
+                return;
+            }
+            m_data.dataset = std::move(*loaded);
+            if (!fitsModel(*m_data.dataset)) {
+                // The settings have changed meanwhile.
+                m_data.dataset.reset();
+                loadImages(thenTrain);
+                return;
+            }
+            if (thenTrain) setActivity(Activity::Idle);
+            relabelImages();
+            resplit();
+            Q_EMIT dataChanged();
+            if (thenTrain) beginRun();
+        });
+    Q_EMIT loadingChanged(true, tr("Reading the images"));
+}
+
+bool Session::fitsModel(const ImageDataset& data) const
+{
+    return data.shape() == modelShape() && data.fit() == m_config.fit;
+}
+
+}  // namespace trueloss::ui
