@@ -125,7 +125,8 @@ torch::Device Trainer::Run::device() const
 double Trainer::Run::scheduledRate(std::int64_t epoch) const
 {
     if (m_config.dropEvery <= 0) return m_config.learningRate;
-    return m_config.learningRate * std::pow(m_config.dropFactor, static_cast<double>((epoch - 1) / m_config.dropEvery));
+    const std::int64_t drops = (epoch - 1) / m_config.dropEvery;
+    return m_config.learningRate * std::pow(m_config.dropFactor, static_cast<double>(drops));
 }
 
 Result<PixelScaling> Trainer::Run::fitPixels() const

@@ -80,7 +80,6 @@ public:
     QSize sizeHint() const override { return {760, 420}; }
     QSize minimumSizeHint() const override { return {240, 180}; }
 
-public Q_SLOTS:
     /// Says that the record has grown. Many calls make one redraw, at most 33 a second.
     void refresh();
 

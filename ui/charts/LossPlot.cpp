@@ -115,7 +115,7 @@ void LossPlot::setLook(const ui::ChartTheme& theme, const QFont& font)
     }
 }
 
-bool LossPlot::isEmpty() const
+bool LossPlot::hasNoCurve() const
 {
     return !m_content ||
            (m_content->run.batchCount() == 0 && m_content->run.points(CurveKind::Validation, {0, 1e18}, 0).isEmpty() &&
@@ -214,7 +214,7 @@ void LossPlot::paintTo(QPainter& painter) const
 
 void LossPlot::paintBelow(QPainter& painter) const
 {
-    if (isEmpty()) return;
+    if (hasNoCurve()) return;
     if (m_content->artifactsVisible) {
         ArtifactPainter{m_content->artifacts, m_content->artifactFactor, unit(), m_font, m_theme}.paintStretches(
             painter, m_frame);
@@ -297,7 +297,7 @@ void LossPlot::paintNotFinite(QPainter& painter) const
 void LossPlot::paintAbove(QPainter& painter) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    if (isEmpty()) {
+    if (hasNoCurve()) {
         if (!m_content) return;
         painter.setFont(m_font);
         painter.setPen(m_theme.mutedText);

@@ -62,7 +62,7 @@ private:
     void paintPoints(QPainter& painter, const QList<QPointF>& points, bool ghost) const;
     void paintNotFinite(QPainter& painter) const;
     void paintCrosshair(QPainter& painter) const;
-    bool isEmpty() const;
+    bool hasNoCurve() const;
     QString unit() const;
 
     ui::ChartTheme m_theme;  ///< Qualified: QChart has a ChartTheme of its own.

@@ -230,12 +230,12 @@ void DataDetails::refresh()
     m_path->setFullText(QDir::toNativeSeparators(m_session.dataPath()));
     QString counts = tr("%1 usable, %2 left out").arg(wholeNumber(usable), wholeNumber(rejected));
     if (const auto& loaded = m_session.dataset()) {
-        const auto bytes = static_cast<qint64>(loaded->cachedCount() * loaded->shape().bytes());
-        counts +=
-            QLatin1Char('\n') +
-            tr("%1 decoded in memory, %2 of at most %3")
-                .arg(wholeNumber(static_cast<qint64>(loaded->cachedCount())), numberLocale().formattedDataSize(bytes),
-                     numberLocale().formattedDataSize(static_cast<qint64>(LoadOptions().memoryBudget)));
+        const std::size_t bytes = loaded->cachedCount() * loaded->shape().bytes();
+        counts += QLatin1Char('\n') +
+                  tr("%1 decoded in memory, %2 of at most %3")
+                      .arg(wholeNumber(static_cast<qint64>(loaded->cachedCount())),
+                           numberLocale().formattedDataSize(static_cast<qint64>(bytes)),
+                           numberLocale().formattedDataSize(static_cast<qint64>(LoadOptions().memoryBudget)));
     }
     m_counts->setText(counts);
     m_counts->setToolTip(

@@ -25,7 +25,7 @@ ModelFacts::ModelFacts(QWidget* parent) : QTreeWidget(parent)
     retranslate();
 }
 
-void ModelFacts::setModel(std::shared_ptr<const ModelBundle> model)
+void ModelFacts::showModel(std::shared_ptr<const ModelBundle> model)
 {
     m_model = std::move(model);
     retranslate();

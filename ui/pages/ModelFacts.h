@@ -15,7 +15,7 @@ class ModelFacts : public QTreeWidget {
 public:
     explicit ModelFacts(QWidget* parent = nullptr);
 
-    void setModel(std::shared_ptr<const ModelBundle> model);
+    void showModel(std::shared_ptr<const ModelBundle> model);
     void retranslate();
 
 private:

@@ -269,7 +269,7 @@ void PredictPage::setModel(std::shared_ptr<const ModelBundle> model)
     m_model = std::move(model);
     m_stopped = true;  // What was going on belongs to the model before.
     m_runner.setModel(m_model);
-    m_facts->setModel(m_model);
+    m_facts->showModel(m_model);
     m_images->setOutputs(m_model ? m_model->outputs : std::vector<OutputColumn>());
     m_table->setColumnWidth(PredictionTableModel::PictureColumn, PredictionTableModel::pictureEdge + 16);
     m_table->setColumnWidth(PredictionTableModel::FileColumn, 200);

@@ -81,7 +81,7 @@ void PresetBar::showTable()
 {
     std::vector<SettingsTable::Column> columns{{tr("Now"), describe(m_session.config())}};
     for (const Preset preset : presets) columns.push_back({nameOf(preset), describe(m_session.presetConfig(preset))});
-    auto* table = new SettingsTable(std::move(columns), this);
+    auto* table = new SettingsTable(columns, this);
     table->setObjectName(QStringLiteral("settingsTable"));
     table->setWindowTitle(tr("Settings and presets"));
     table->setAttribute(Qt::WA_DeleteOnClose);

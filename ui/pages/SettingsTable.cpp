@@ -21,7 +21,7 @@ QString valueOf(const std::vector<RunSetting>& settings, const std::string& key)
 
 }  // namespace
 
-SettingsTable::SettingsTable(std::vector<Column> columns, QWidget* parent) : QDialog(parent)
+SettingsTable::SettingsTable(const std::vector<Column>& columns, QWidget* parent) : QDialog(parent)
 {
     std::vector<std::string> keys;
     for (const Column& column : columns) {

@@ -21,7 +21,7 @@ public:
     };
 
     /// The first column tells the order of the rows.
-    explicit SettingsTable(std::vector<Column> columns, QWidget* parent = nullptr);
+    explicit SettingsTable(const std::vector<Column>& columns, QWidget* parent = nullptr);
 };
 
 }  // namespace trueloss::ui

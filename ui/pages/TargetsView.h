@@ -10,7 +10,7 @@ class QComboBox;
 class QLabel;
 
 namespace trueloss {
-struct Table;
+class Table;
 }
 
 namespace trueloss::ui {

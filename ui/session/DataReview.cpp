@@ -25,7 +25,8 @@ void DataReview::forget()
     Q_EMIT changed();
 }
 
-void DataReview::check(std::shared_ptr<const Manifest> manifest, std::shared_ptr<const ImageDataset> data, Split split)
+void DataReview::check(const std::shared_ptr<const Manifest>& manifest, const std::shared_ptr<const ImageDataset>& data,
+                       Split split)
 {
     m_tasks.run<Checked>(
         [manifest, data, split = std::move(split), decisions = m_decisions](const ProgressSink& progress,

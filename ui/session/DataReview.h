@@ -25,7 +25,8 @@ public:
     void forget();
     /// Checks the table, and the images where `data` is not null (then manifest has to be its manifest). The findings
     /// that are there stay until the new ones come.
-    void check(std::shared_ptr<const Manifest> manifest, std::shared_ptr<const ImageDataset> data, Split split);
+    void check(const std::shared_ptr<const Manifest>& manifest, const std::shared_ptr<const ImageDataset>& data,
+               Split split);
 
     /// The rows that the findings speak of are the same, under other names or units.
     void follow(const std::shared_ptr<const Manifest>& before, std::shared_ptr<const Manifest> now);
