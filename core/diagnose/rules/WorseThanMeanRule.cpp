@@ -28,9 +28,10 @@ void findWorseThanMean(const RuleInput& input, std::vector<Finding>& findings)
                       "every image gives %3."),
         {last.epoch, last.rmse, constant});
     finding.explanation = {
-        TRUELOSS_TEXT("Core",
-                      "So far the network does hardly better than a constant, if at all. What holds it back has not been tested; "
-                      "\"Find the cause\" tests one change at a time."),
+        TRUELOSS_TEXT(
+            "Core",
+            "So far the network does hardly better than a constant, if at all. What holds it back has not been tested; "
+            "\"Find the cause\" tests one change at a time."),
         {}};
     if (!input.record.batches().empty()) finding.batch = input.record.batches().size() - 1;
     findings.push_back(finding);
