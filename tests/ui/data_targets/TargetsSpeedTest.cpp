@@ -94,14 +94,15 @@ protected:
     template <class Do>
     void expectQuick(const char* what, Do act)
     {
-        // The least of three: right after a build the system takes its time for memory in the midst of one. What is
-        // slow by itself is slow each time.
+        // The least of three: the first process after a build was seen to take 30 to 57 ms, the next ones 3, for a reason
+        // that was not found. What is slow by itself is slow each time; every attempt is printed.
         double longest = std::numeric_limits<double>::infinity();
         for (int attempt = 0; attempt < 3 && !(longest < frameMilliseconds); ++attempt) {
             TurnWatch watch;
             act(attempt);
             watch.end();
             settle();
+            std::cout << what << ", attempt " << attempt + 1 << ": " << watch.longest() << " ms\n";
             longest = std::min(longest, watch.longest());
         }
         std::cout << what << ": " << longest << " ms of the GUI thread at most\n";
@@ -120,10 +121,12 @@ TEST_F(TargetsSpeed, AMillionTargetsNeverHoldUpTheWindow)
     ASSERT_EQ(session.manifest()->rows.size(), static_cast<std::size_t>(rowCount));
     auto* chart = child<HistogramChart>("rawHistogram");
     expectQuick("the same data again", [&](int) { Q_EMIT session.dataChanged(); });
+    ScalerKind chosen = ScalerKind::None;
     expectQuick("another scaler", [&](int attempt) {
+        chosen = attempt == 1 ? ScalerKind::Standard : ScalerKind::YeoJohnson;
         child<QRadioButton>(attempt == 1 ? "scalerStandard" : "scalerYeoJohnson")->click();
     });
-    EXPECT_NE(session.config().scaler.kind, ScalerKind::None);
+    EXPECT_EQ(session.config().scaler.kind, chosen);
     expectQuick("other bins", [&](int attempt) { child<QSpinBox>("binCount")->setValue(50 + attempt); });
     expectQuick("a pick",
                 [&](int) { QTest::mouseClick(chart, Qt::LeftButton, {}, chart->barRect(0).center().toPoint()); });
