@@ -94,8 +94,8 @@ protected:
     template <class Do>
     void expectQuick(const char* what, Do act)
     {
-        // The least of three: the first process after a build was seen to take 30 to 57 ms, the next ones 3, for a reason
-        // that was not found. What is slow by itself is slow each time; every attempt is printed.
+        // The least of three: the first process after a build was seen to take 30 to 57 ms, the next ones 3, for a
+        // reason that was not found. What is slow by itself is slow each time; every attempt is printed.
         double longest = std::numeric_limits<double>::infinity();
         for (int attempt = 0; attempt < 3 && !(longest < frameMilliseconds); ++attempt) {
             TurnWatch watch;
