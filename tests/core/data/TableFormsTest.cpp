@@ -149,6 +149,46 @@ TEST_F(TableForms, ReadsEveryEncoding)
     EXPECT_THAT(test::text(broken.error()), testing::AllOf(HasSubstr("Line 3 "), HasSubstr("UTF-16LE")));
 }
 
+TEST_F(TableForms, ReadsWhatExcelWritesInChina)
+{
+    // Python: "图像,压力\n零一.png,1\n".encode("gb18030")
+    const std::string gbk = "\xCD\xBC\xCF\xF1,\xD1\xB9\xC1\xA6\n\xC1\xE3\xD2\xBB.png,1\n";
+    const Table table = read(gbk);
+    EXPECT_EQ(table.facts.encoding, TextEncoding::Gb18030);
+    EXPECT_THAT(table.header, ElementsAre("\xE5\x9B\xBE\xE5\x83\x8F", "\xE5\x8E\x8B\xE5\x8A\x9B"));
+    EXPECT_EQ(table.cell(0, 0), "\xE9\x9B\xB6\xE4\xB8\x80.png");
+    // A character beyond the basic plane (U+20000) takes four bytes.
+    EXPECT_EQ(read(gbk + "\xC1\xE3\x95\x32\x82\x36\xD2\xBB.png,2\n").cell(1, 0),
+              "\xE9\x9B\xB6\xF0\xA0\x80\x80\xE4\xB8\x80.png");
+    TableOptions bytes;
+    bytes.encoding = TextEncoding::Utf8;
+    EXPECT_EQ(read(gbk, bytes).cell(0, 0), "\xC1\xE3\xD2\xBB.png");
+
+    // It is said, and the images are found by their names in UTF-8.
+    m_folder.write("\xE9\x9B\xB6\xE4\xB8\x80.png", "");
+    m_folder.write("g.csv", gbk);
+    const DataSource source = open("g.csv");
+    EXPECT_EQ(source.manifest.rows.size(), 1U);
+    ASSERT_EQ(source.facts.notes.size(), 1U);
+    EXPECT_THAT(toEnglish(source.facts.notes[0]), HasSubstr("GB18030"));
+}
+
+TEST_F(TableForms, TakesWesternTextForNoChinese)
+{
+    // Each is well-formed GB18030 by chance: an accented letter before a plain one, or two accented ones.
+    for (const std::string_view latin : {"path,v\ncaf\xE9s.png,1\n",
+                                         "path,v\nGr\xFC\xDF"
+                                         "e.png,1\n",
+                                         "path,v\ng\xE9om\xE9trie.png,1\n\xE0l\xEAtre.png,2\n",
+                                         // Russian in Windows-1251.
+                                         "path,v\n\xEF\xF0\xE8\xE2\xE5\xF2.png,1\n"}) {
+        EXPECT_EQ(read(latin).facts.encoding, TextEncoding::Utf8) << latin;
+    }
+    // Chinese that is valid UTF-8 stays so, and so does what is cut off in the middle of a character.
+    EXPECT_EQ(read("path,v\n\xE9\x9B\xB6\xE4\xB8\x80.png,1\n").facts.encoding, TextEncoding::Utf8);
+    EXPECT_EQ(read("path,v\n\xC1\xE3\xD2\xBB.png,1\nb,\xC1").facts.encoding, TextEncoding::Utf8);
+}
+
 TEST_F(TableForms, FindsImagesWithoutEndingInTheImageFolder)
 {
     m_folder.write("images/1001.jpg", "");
