@@ -70,6 +70,15 @@ TEST(FileNames, AreReadByAPatternThatIsGuessedOrGiven)
     EXPECT_EQ(openDataSource(folder.path(), options).error().code, ErrorCode::NothingUsable);
 }
 
+TEST(FileNames, MayHoldExponents)
+{
+    const TempFolder folder;
+    for (const char* name : {"x1.00e-05_0.png", "x2.50e+03_1.png"}) folder.write(name, "");
+    const auto source = openDataSource(folder.path());
+    ASSERT_TRUE(source) << test::text(source.error());
+    EXPECT_THAT(targets(*source), ElementsAre(1e-05, 2500.0));
+}
+
 TEST(FileNames, ThatOnlyCountAreNoTargets)
 {
     const TempFolder folder;
@@ -150,6 +159,9 @@ TEST(NamePattern, IsGuessedFromNames)
     EXPECT_EQ(guess({"0001_35.jpg", "0002_81.jpg", "0003_35.jpg"}), "*_{target}.jpg");  // 35 twice: it does not count.
     EXPECT_EQ(guess({"age_35.jpg", "age_81.png"}), "age_{age}.*");
     EXPECT_EQ(guess({"a.jpg", "b.jpg"}), "none");
+    EXPECT_EQ(guess({"x1.00e-05_0.png", "x2.50e+03_1.png"}), "x{target}_*.png");
+    EXPECT_EQ(guess({"lr_1e-05.png", "lr_0.001.png"}), "lr_{lr}.png");  // As Python's str() writes them.
+    EXPECT_EQ(guess({"a3e7_0.5.png", "a3e8_0.7.png"}), "a*e*_{target}.png");
     EXPECT_EQ(guess({"img_5.jpg", "img_5.jpg"}), "none");
     EXPECT_EQ(guess({}), "none");
 }
