@@ -72,6 +72,7 @@ Result<Part> openPart(const std::vector<ArrayEntry>& entries, const std::string&
                      static_cast<std::int64_t>(header.shape[0])});
     auto values = openArray(*part.targets, options.arrayBudget);
     if (!values) return tl::unexpected<Error>(values.error());
+    if (const Result<void> whole = (*values)->verify({}); !whole) return tl::unexpected<Error>(whole.error());
     part.values = std::move(*values);
     return part;
 }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -50,6 +51,10 @@ public:
 
     /// "60000 images of 28 x 28, 1 channel, uint8, taken as they are"
     Message description() const;
+
+    /// Compares the whole array with the checksum that its file keeps, if it does; only the first call costs time.
+    /// Errors: Unreadable (the file is damaged), Cancelled.
+    Result<void> verify(const std::stop_token& stop) const { return m_values->verify(stop); }
 
     /// Requires 0 <= index < count(). Errors: Unreadable.
     Result<Pixels> read(std::int64_t index) const;

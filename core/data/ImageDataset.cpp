@@ -1,5 +1,6 @@
 #include "data/ImageDataset.h"
 
+#include "data/ImageArray.h"
 #include "data/ImageDecoder.h"
 #include "data/ParallelWork.h"
 
@@ -66,6 +67,19 @@ Result<void> checkShape(const ImageShape& shape)
         {std::int64_t{shape.width}, std::int64_t{shape.height}, std::int64_t{shape.channels}, std::int64_t{longest}});
 }
 
+/// That no array's file is damaged: its images would be wrong without a word.
+Result<void> verifyArrays(const Manifest& manifest, const std::stop_token& stop)
+{
+    const ImageArray* verified = nullptr;  // The rows of one array follow each other.
+    for (const ManifestRow& row : manifest.rows) {
+        const ImageArray* array = row.image.array().get();
+        if (array == nullptr || array == verified) continue;
+        if (Result<void> whole = array->verify(stop); !whole) return whole;
+        verified = array;
+    }
+    return {};
+}
+
 /// Moves the rows of broken images to `rejected`, both lists in the order of the table.
 void sortOut(Manifest& manifest, const Outcome& outcome)
 {
@@ -106,6 +120,8 @@ Result<std::shared_ptr<const ImageDataset>> ImageDataset::load(Manifest manifest
     try {
         if (const Result<void> checked = checkShape(options.shape); !checked)
             return tl::unexpected<Error>(checked.error());
+        if (const Result<void> whole = verifyArrays(manifest, stop); !whole)
+            return tl::unexpected<Error>(whole.error());
         const std::size_t count = manifest.rows.size();
         const std::size_t bytes = options.shape.bytes();
         std::shared_ptr<ImageDataset> data(new ImageDataset);

@@ -270,6 +270,53 @@ TEST_F(BadArrays, DamagedBytesNeverCrash)
     }
 }
 
+/// The archive with one byte of the values changed that begin with `values`.
+std::string withOneByteChanged(const std::string& archive, const std::string& values)
+{
+    std::string damaged = archive;
+    const std::size_t at = archive.find(values);
+    EXPECT_NE(at, std::string::npos);
+    damaged[at + 1] = static_cast<char>(damaged[at + 1] ^ 0x10);
+    return damaged;
+}
+
+TEST_F(BadArrays, AStoredArrayThatDoesNotMatchItsChecksum)
+{
+    const std::string whole = test::readWhole(sample("digits.npz"));
+    // x_train counts from 0 and x_test from 100 on, in bytes; y_train is 0.5, -2 and 7 in float32.
+    for (const char* images : {"\x01\x02\x03\x04\x05", "\x65\x66\x67\x68"}) {
+        const auto source = openDataSource(m_folder.write("bad.npz", withOneByteChanged(whole, images)));
+        ASSERT_TRUE(source) << test::text(source.error());  // Opening does not read all images.
+        for (int time = 0; time < 2; ++time) {
+            const auto data = ImageDataset::load(source->manifest, {{4, 2, 1}, 1000, 1});
+            ASSERT_FALSE(data.has_value());
+            EXPECT_EQ(data.error().code, ErrorCode::Unreadable);
+            EXPECT_THAT(test::text(data.error()), AllOf(HasSubstr("bad.npz, x_t"), HasSubstr("checksum")));
+        }
+    }
+    expectFails(m_folder.write("bad.npz", withOneByteChanged(whole, {"\0\0\0\x3F\0\0\0\xC0", 8})),
+                ErrorCode::Unreadable, "bad.npz, y_train do not match the checksum");
+    const auto good = openDataSource(sample("digits.npz"));
+    EXPECT_TRUE(ImageDataset::load(good->manifest, {{4, 2, 1}, 1000, 1}).has_value());
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_EQ(ImageDataset::load(open(sample("digits.npz")).manifest, {{4, 2, 1}, 1000, 1}, {}, stop.get_token())
+                  .error()
+                  .code,
+              ErrorCode::Cancelled);
+}
+
+TEST_F(BadArrays, ADeflatedArrayThatDoesNotMatchItsChecksum)
+{
+    // The checksum itself is changed, in the archive's directory: after the name's length and before it, at 16 from the
+    // signature (APPNOTE 4.3.12).
+    std::string archive = test::readWhole(sample("packed.npz"));
+    const std::size_t entry = archive.find("PK\x01\x02");
+    ASSERT_NE(entry, std::string::npos);
+    archive[entry + 16] = static_cast<char>(archive[entry + 16] ^ 1);
+    expectFails(m_folder.write("bad.npz", archive), ErrorCode::Unreadable, "checksum");
+}
+
 TEST_F(BadArrays, TwoMembersOfOneName)
 {
     expectFails(sample("twice.npz"), ErrorCode::Malformed, "two members called \"x.npy\"");
