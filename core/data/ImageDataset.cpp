@@ -17,11 +17,12 @@ namespace {
 
 /// What became of each image; written by many threads, each at its own index.
 struct Outcome {
-    explicit Outcome(std::size_t count) : usable(count, 0), missing(count, 0) {}
+    explicit Outcome(std::size_t count) : usable(count, 0), reasons(count, RejectReason::BrokenImage) {}
 
     void failed(std::size_t index, const Error& error)
     {
-        missing[index] = error.code == ErrorCode::NotFound ? 1 : 0;
+        if (error.code == ErrorCode::NotFound) reasons[index] = RejectReason::MissingImage;
+        if (error.code == ErrorCode::NotFinite) reasons[index] = RejectReason::PixelsNotFinite;
         const std::lock_guard lock(mutex);
         if (index < firstIndex) {
             firstIndex = index;
@@ -30,7 +31,7 @@ struct Outcome {
     }
 
     std::vector<std::uint8_t> usable;
-    std::vector<std::uint8_t> missing;
+    std::vector<RejectReason> reasons;  ///< Of those that are not usable.
     std::atomic<bool> allGrey = true;
     std::mutex mutex;
     std::size_t firstIndex = SIZE_MAX;
@@ -91,8 +92,8 @@ void sortOut(Manifest& manifest, const Outcome& outcome)
             kept.push_back(std::move(row));
             continue;
         }
-        manifest.rejected.push_back({manifest.table, row.line, manifest.pathColumn, row.image.string(),
-                                     outcome.missing[i] != 0 ? RejectReason::MissingImage : RejectReason::BrokenImage});
+        manifest.rejected.push_back(
+            {manifest.table, row.line, manifest.pathColumn, row.image.string(), outcome.reasons[i]});
     }
     manifest.rows = std::move(kept);
     std::stable_sort(manifest.rejected.begin(), manifest.rejected.end(),

@@ -135,6 +135,8 @@ Message describe(RejectReason reason)
             return {TRUELOSS_TEXT("Core", "is not an existing file"), {}};
         case RejectReason::BrokenImage:
             return {TRUELOSS_TEXT("Core", "cannot be read as an image"), {}};
+        case RejectReason::PixelsNotFinite:
+            return {TRUELOSS_TEXT("Core", "holds pixels that are not finite numbers"), {}};
         case RejectReason::EmptyTarget:
             return {TRUELOSS_TEXT("Core", "is empty"), {}};
         case RejectReason::NotANumber:

@@ -26,7 +26,16 @@ struct ManifestRow {
     SplitPart part = SplitPart::Unassigned;
 };
 
-enum class RejectReason { EmptyPath, MissingImage, BrokenImage, EmptyTarget, NotANumber, NotFinite, TooManyImages };
+enum class RejectReason {
+    EmptyPath,
+    MissingImage,
+    BrokenImage,
+    PixelsNotFinite,  ///< Of a floating-point array; found when the images are decoded.
+    EmptyTarget,
+    NotANumber,
+    NotFinite,
+    TooManyImages
+};
 
 /// A row that was left out, and why. `value` is the cell's text as it stands (for images, the path).
 struct RejectedRow {

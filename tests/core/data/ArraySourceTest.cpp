@@ -160,6 +160,31 @@ TEST(ArraySource, ReadsNpyFilesOfAFolderAndOneWithItsPartner)
     EXPECT_EQ(decodeImage(source.manifest.rows[1].image, {2, 1, 1}).error().code, ErrorCode::Unreadable);
 }
 
+TEST(ArraySource, LeavesOutImagesWhosePixelsAreNotFinite)
+{
+    const TempFolder folder;
+    // Four images of one pixel in float32: 0.5, NaN, infinite, 1 (IEEE 754).
+    folder.write("x.npy", npy("<f4", "(4, 1, 1)", std::string("\0\0\0\x3F\0\0\xC0\x7F\0\0\x80\x7F\0\0\x80\x3F", 16)));
+    folder.write("y.npy", npy("|u1", "(4,)", std::string("\x0A\x14\x1E\x28", 4)));
+    const DataSource source = open(folder.path());
+    EXPECT_EQ(source.manifest.rows.size(), 4U);
+    const auto decoded = decodeImage(source.manifest.rows[1].image, {1, 1, 1});
+    ASSERT_FALSE(decoded.has_value());
+    EXPECT_THAT(test::text(decoded.error()), AllOf(HasSubstr("x.npy, image 1"), HasSubstr("not a number")));
+    const auto data = ImageDataset::load(source.manifest, {{1, 1, 1}, 1000, 2});
+    ASSERT_TRUE(data) << test::text(data.error());
+    ASSERT_EQ((*data)->size(), 2U);
+    EXPECT_THAT((*data)->row(1).targets, ElementsAre(40.0));
+    std::vector<std::uint8_t> pixel(1);
+    ASSERT_TRUE((*data)->copyPixels(0, pixel));
+    EXPECT_EQ(pixel[0], 128);  // 0.5 of 0 to 1: 127.5, rounded up.
+    const auto& rejected = (*data)->manifest().rejected;
+    ASSERT_EQ(rejected.size(), 2U);
+    EXPECT_EQ(rejected[1].reason, RejectReason::PixelsNotFinite);
+    EXPECT_EQ(rejected[1].line, 3);
+    EXPECT_THAT(toEnglish(describe(rejected[1].reason)), HasSubstr("pixels"));
+}
+
 class BadArrays : public testing::Test {
 protected:
     void expectFails(const std::filesystem::path& path, ErrorCode code, const std::string& part,
