@@ -218,6 +218,22 @@ TEST_F(BadArrays, PickledObjectsAreRefusedByName)
     EXPECT_EQ(listArrays(withImages(npy("|O", "(1,)", "cos\nsystem\n")), refused).error().code, ErrorCode::Unsupported);
 }
 
+TEST_F(BadArrays, ThoseThatAreLeftOutAreNamed)
+{
+    // Beside arrays that can be used, as a note.
+    const DataSource source = open(sample("digits.npz"));
+    EXPECT_THAT(toEnglish(source.facts.notes.at(0)), AllOf(HasSubstr("digits.npz, names"), HasSubstr("<U1")));
+    // Where what remains is not enough: pickled images with good targets, and the other way round.
+    expectFails(sample("objects.npz"), ErrorCode::NothingUsable, "It has: y (2,); left out");
+    expectFails(sample("objects.npz"), ErrorCode::NothingUsable, "\"objects.npz, x\"");
+    m_folder.write("x.npy", npy("|u1", "(1, 1, 1)", "a"));
+    m_folder.write("y.npy", npy("<U3", "(1,)", std::string(12, 'a')));
+    expectFails(m_folder.path(), ErrorCode::NothingUsable, "\"y.npy\"");
+    SourceOptions asked;
+    asked.arrays = {"x", "y", "none", ""};
+    expectFails(m_folder.path(), ErrorCode::NothingUsable, "\"<U3\"", asked);
+}
+
 TEST_F(BadArrays, ADecompressionBombStaysWithinTheBudget)
 {
     SourceOptions options;
