@@ -1,11 +1,13 @@
 #include "TerminalRun.h"
 
 #include "base/AtomicFile.h"
+#include "base/MachineMemory.h"
 #include "base/Numbers.h"
 #include "model/LayerTable.h"
 #include "model/ModelFile.h"
 #include "record/RunCsv.h"
 #include "train/Trainer.h"
+#include "train/TrainingMemory.h"
 
 #include "ChartPng.h"
 
@@ -222,6 +224,11 @@ int trainInTerminal(const DataSource& source, const TrainingConfig& config, cons
     LoadOptions load;
     load.shape = {config.model.width, config.model.height, config.model.channels};
     load.fit = config.fit;
+    if (const auto available = availableMemory()) {
+        const auto pixels =
+            static_cast<std::int64_t>(std::min(load.memoryBudget, source.manifest.rows.size() * load.shape.bytes()));
+        if (const auto enough = checkMemory(config, *available - pixels); !enough) return printError(enough.error());
+    }
     const auto data = ImageDataset::load(source.manifest, load, terminalProgress("reading images"));
     if (!data) return printError(data.error());
     const auto& rejected = (*data)->manifest().rejected;

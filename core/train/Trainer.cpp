@@ -1,5 +1,6 @@
 #include "train/Trainer.h"
 
+#include "base/MachineMemory.h"
 #include "base/Numbers.h"
 #include "base/Random.h"
 #include "data/BatchLoader.h"
@@ -10,6 +11,7 @@
 #include "train/Losses.h"
 #include "train/Optimizer.h"
 #include "train/TargetScaling.h"
+#include "train/TrainingMemory.h"
 
 #include <ATen/Parallel.h>
 #include <torch/torch.h>
@@ -162,6 +164,9 @@ Result<void> Trainer::Run::prepare()
                 "Core", "Training needs at least one image to train on and one to validate with; there are %1 and %2."),
             {static_cast<std::int64_t>(m_split.train.size()), static_cast<std::int64_t>(m_split.validation.size())});
     }
+    if (const auto available = availableMemory()) {
+        if (auto enough = checkMemory(m_config, *available); !enough) return enough;
+    }
     auto scaling = TargetScaling::fit(m_config.scaler, *m_data, m_split);
     if (!scaling) return tl::unexpected(scaling.error());
     m_scaling = std::move(*scaling);
@@ -284,8 +289,7 @@ bool Trainer::Run::evaluate(std::int64_t epoch, double trainSeconds)
     m_sink(TrainingState::Validating);
     m_network->setTraining(false);
     const torch::NoGradGuard guard;
-    BatchLoader loader(m_data, m_split.validation,
-                       static_cast<std::size_t>(std::max<std::int64_t>(m_config.batchSize, 32)));
+    BatchLoader loader(m_data, m_split.validation, static_cast<std::size_t>(validationBatch(m_config)));
     ErrorSums sums(m_data->outputs());
     Batch batch;
     for (;;) {
