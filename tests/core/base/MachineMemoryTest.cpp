@@ -2,9 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <memory>
-#include <vector>
 
 namespace trueloss {
 namespace {
@@ -21,11 +18,9 @@ TEST(MachineMemory, IsReadFromTheSystemsText)
     }
 }
 
-TEST(MachineMemory, CountsWhatTheProcessHasFreed)
+TEST(MachineMemory, IsKnownHere)
 {
-    const auto before = availableMemory();
-    ASSERT_TRUE(before.has_value());
-    EXPECT_GT(*before, 0);
+    EXPECT_GT(availableMemory().value_or(0), std::int64_t{1} << 20);
 }
 
 }  // namespace

@@ -95,12 +95,12 @@ TEST(Manifest, DescribesEveryReasonInItsOwnWords)
 {
     std::set<std::string> words;
     for (const auto reason :
-         {RejectReason::EmptyPath, RejectReason::MissingImage, RejectReason::BrokenImage, RejectReason::EmptyTarget,
-          RejectReason::NotANumber, RejectReason::NotFinite, RejectReason::TooManyImages}) {
+         {RejectReason::EmptyPath, RejectReason::MissingImage, RejectReason::BrokenImage, RejectReason::PixelsNotFinite,
+          RejectReason::EmptyTarget, RejectReason::NotANumber, RejectReason::NotFinite, RejectReason::TooManyImages}) {
         EXPECT_FALSE(describe(reason).empty());
         words.insert(toEnglish(describe(reason)));
     }
-    EXPECT_EQ(words.size(), 7U);
+    EXPECT_EQ(words.size(), 8U);
     EXPECT_EQ(toEnglish(describe(RejectReason::NotANumber)), "is not a number");
 }
 
