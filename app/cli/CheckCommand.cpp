@@ -1,4 +1,5 @@
 #include "Commands.h"
+#include "DataFindings.h"
 #include "SourceArguments.h"
 #include "TerminalRun.h"
 
@@ -17,7 +18,6 @@ namespace {
 
 /// Images are compared at the size of the first one, but no larger: that is what a network sees at most.
 constexpr int longestSide = 512;
-constexpr std::size_t mostListed = 8;
 
 struct CheckOptions {
     SourceArguments source;
@@ -50,41 +50,6 @@ void printTable(const DataSource& source)
                   << toEnglish(describe(row.reason)) << "\n";
     }
     if (manifest.rejected.size() > 20) std::cout << "(" << manifest.rejected.size() - 20 << " more)\n";
-}
-
-const char* severityWord(FindingSeverity severity)
-{
-    switch (severity) {
-        case FindingSeverity::Note:
-            return "note";
-        case FindingSeverity::Warning:
-            return "warning";
-        case FindingSeverity::Serious:
-            return "serious";
-    }
-    return "";
-}
-
-/// "line 3 like line 8, line 5 like line 9, ...": what a click in the window would show.
-void printRows(const DataFinding& finding, const Manifest& manifest)
-{
-    if (finding.rows.empty()) return;
-    std::cout << "  rows: ";
-    for (std::size_t i = 0; i < std::min(mostListed, finding.rows.size()); ++i) {
-        std::cout << (i == 0 ? "line " : ", line ") << manifest.rows[finding.rows[i]].line;
-        if (!finding.partners.empty()) std::cout << " like line " << manifest.rows[finding.partners[i]].line;
-    }
-    if (finding.rowCount > mostListed) std::cout << ", ... (" << finding.rowCount << " in all)";
-    std::cout << "\n";
-}
-
-void printFindings(const std::vector<DataFinding>& findings, const Manifest& manifest)
-{
-    for (const DataFinding& finding : findings) {
-        std::cout << "* " << severityWord(finding.severity) << ": " << toEnglish(finding.headline) << "\n  "
-                  << toEnglish(finding.advice) << "\n";
-        printRows(finding, manifest);
-    }
 }
 
 /// With the split that `train` would make.

@@ -3,6 +3,7 @@
 #include "base/AtomicFile.h"
 #include "base/MachineMemory.h"
 #include "base/Numbers.h"
+#include "check/DataCheck.h"
 #include "model/LayerTable.h"
 #include "model/ModelFile.h"
 #include "record/RunCsv.h"
@@ -10,6 +11,7 @@
 #include "train/TrainingMemory.h"
 
 #include "ChartPng.h"
+#include "DataFindings.h"
 
 #include <unistd.h>
 #include <algorithm>
@@ -200,6 +202,20 @@ Result<void> checkOutput(const std::filesystem::path& file, const Manifest& mani
                 {file.string()});
 }
 
+/// What the table alone shows, where it is more than worth knowing: a training on it would mislead.
+void printTableFindings(const Manifest& manifest, const Split& split)
+{
+    auto findings = checkTable(manifest, split);
+    if (!findings) return;
+    std::erase_if(*findings, [](const DataFinding& finding) {
+        return finding.severity == FindingSeverity::Note || finding.kind == DataFindingKind::RowsLeftOut;
+    });
+    if (findings->empty()) return;
+    std::cout << "\nWhat the data check found (\"check\" looks at the images too)\n";
+    printFindings(*findings, manifest);
+    std::cout << "\n";
+}
+
 }  // namespace
 
 int printError(const Error& error)
@@ -246,6 +262,7 @@ int trainInTerminal(const DataSource& source, const TrainingConfig& config, cons
     }
     const auto split = makeSplit((*data)->manifest().rows, config.validationShare, config.seed);
     if (!split) return printError(split.error());
+    printTableFindings((*data)->manifest(), *split);
     const auto layers = layerTable(config.model);
     if (!layers) return printError(layers.error());
     std::cout << "network: " << config.model.architecture << ", " << groupedInteger(totalParameters(*layers))

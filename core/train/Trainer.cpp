@@ -42,9 +42,11 @@ double meanPredictorRmse(const ImageDataset& data, const Split& split)
     ErrorSums sums(data.outputs());
     std::vector<double> means;
     for (std::size_t c = 0; c < data.outputs(); ++c) {
-        double sum = 0.0;
-        for (const std::size_t row : split.train) sum += data.row(row).targets[c];
-        means.push_back(sum / static_cast<double>(split.train.size()));
+        // Step by step, so that the mean of equal values is that value and no neighbour of it.
+        double mean = 0.0;
+        double count = 0.0;
+        for (const std::size_t row : split.train) mean += (data.row(row).targets[c] - mean) / ++count;
+        means.push_back(mean);
     }
     for (const std::size_t row : split.validation) sums.add(means, data.row(row).targets);
     return sums.rmse();

@@ -47,6 +47,19 @@ TEST(Finding, SaysNothingOfAnEmptyRecord)
     EXPECT_THAT(findingsOf(RunRecord()), IsEmpty());
 }
 
+TEST(Finding, ATargetThatNeverChangesIsNotHealthy)
+{
+    const RunRecord record = recordOf(std::vector<double>(40, 0.02));
+    DiagnosisContext context;
+    context.meanPredictorRmse = 0.0;
+    const std::vector<Finding> findings = findingsOf(record, context);
+    ASSERT_THAT(kindsOf(findings), ElementsAre(FindingKind::ConstantTarget));
+    EXPECT_THAT(toEnglish(findings[0].headline), HasSubstr("never changes"));
+    context.meanPredictorRmse = 1e-9;  // Small, and yet there is something to learn.
+    EXPECT_THAT(kindsOf(findingsOf(record, context)), ElementsAre(FindingKind::Healthy));
+    EXPECT_THAT(findingsOf(RunRecord(), context), IsEmpty());
+}
+
 TEST(Finding, AQuietRunIsHealthy)
 {
     const RunRecord record = recordOf(std::vector<double>(1'640, 44.0));
