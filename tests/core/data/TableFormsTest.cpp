@@ -232,6 +232,16 @@ TEST_F(TableForms, MakesARowOfEachImageThatAWildcardNames)
     EXPECT_EQ(source.manifest.rejected[0].value, "cam2/*.bmp");
 }
 
+TEST_F(TableForms, AWildcardNamesImagesAlone)
+{
+    for (const char* name : {"a.png", "b.JPG", "notes.txt", "a.png.part", "._a.png"}) m_folder.write(name, "");
+    m_folder.write("t.csv", "path,v\n*,1.5\na*,2.5\n*.txt,3.5\n");
+    const DataSource source = open("t.csv");
+    EXPECT_THAT(images(source), ElementsAre("a.png", "b.JPG", "a.png"));
+    ASSERT_EQ(source.manifest.rejected.size(), 1U);
+    EXPECT_EQ(source.manifest.rejected[0].value, "*.txt");
+}
+
 TEST_F(TableForms, TakesTheValidationTableBesideTheTrainingTable)
 {
     for (const char* name : {"a.png", "b.png", "c.png"}) m_folder.write(name, "");

@@ -70,7 +70,7 @@ std::unique_ptr<test::TemporaryFolder> OddTargets::s_folder;
 
 TEST_F(OddTargets, AConstantLeavesTheMeanWithoutAnyError)
 {
-    // The sum of 18 times 0.7, divided by 18, is not 0.7 in double.
+    // Summed up 18 times and divided by 18, 0.1 and 0.7 do not come back in double.
     for (const char* value : {"0.1", "0.7", "1013.25"}) {
         const RunRecorder run = train(config(), dataWith([&](std::size_t) { return value; }));
         ASSERT_TRUE(run.started()) << toEnglish(run.ended()->message);
