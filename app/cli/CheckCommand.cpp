@@ -1,3 +1,4 @@
+#include "ArgumentChecks.h"
 #include "Commands.h"
 #include "DataFindings.h"
 #include "SourceArguments.h"
@@ -109,8 +110,9 @@ void addCheckCommand(CLI::App& app, std::function<int()>& run)
         "check", "Read a table or another source and its images and say what is wrong with them, without training");
     addSourceArguments(*command, options->source);
     command->add_option("--validation-share", options->validationShare, "Where the data have no split of their own")
+        ->check(finiteNumber(0.01, 0.9))
         ->capture_default_str();
-    command->add_option("--seed", options->seed, "Seed of that split")->capture_default_str();
+    command->add_option("--seed", options->seed, "Seed of that split")->check(wholeNumber(0))->capture_default_str();
     command->add_flag("!--no-images", options->withImages, "Look at the table alone");
     command->callback([options, &run] { run = [options] { return check(*options); }; });
 }
