@@ -61,6 +61,36 @@ Message weightsMessage(std::int64_t epoch)
             {epoch}};
 }
 
+Message lossMessage(const BatchPoint& point, bool first)
+{
+    if (first)
+        return {TRUELOSS_TEXT("Core",
+                              "The loss of the first batch is %1 before the network has learnt anything: the targets "
+                              "or the pixels are too large to compute with. Choose the standard scaler for the targets "
+                              "and pixels divided by 255; the weights are still those of the start."),
+                {point.loss}};
+    return {TRUELOSS_TEXT(
+                "Core",
+                "The loss of batch %1 in epoch %2 is %3, so the training was stopped before this batch could spoil "
+                "the weights; those of the batch before are kept. Try a smaller learning rate."),
+            {point.batchInEpoch, point.epoch, point.loss}};
+}
+
+Message gradientMessage(const BatchPoint& point, bool first)
+{
+    if (first)
+        return {TRUELOSS_TEXT("Core",
+                              "The gradient of the first batch is not finite although its loss is %1: the targets or "
+                              "the pixels are too large to compute with. Choose the standard scaler for the targets "
+                              "and pixels divided by 255; the weights are still those of the start."),
+                {point.loss}};
+    return {TRUELOSS_TEXT("Core",
+                          "The gradient of batch %1 in epoch %2 is not finite although its loss is %3, so the training "
+                          "was stopped "
+                          "before the step; the weights of the batch before are kept. Try a smaller learning rate."),
+            {point.batchInEpoch, point.epoch, point.loss}};
+}
+
 }  // namespace
 
 /// The state of one run() from start to end.
@@ -229,24 +259,14 @@ bool Trainer::Run::trainBatch(Batch& batch, BatchPoint& point)
             m_failure = weightsMessage(point.epoch);
             return false;
         }
-        m_failure = {
-            TRUELOSS_TEXT(
-                "Core",
-                "The loss of batch %1 in epoch %2 is %3, so the training was stopped before this batch could spoil "
-                "the weights; those of the batch before are kept. Try a smaller learning rate."),
-            {point.batchInEpoch, point.epoch, point.loss}};
+        m_failure = lossMessage(point, m_batchesDone == 0);
         return false;
     }
     loss.backward();
     point.gradNorm = m_optimizer->gradientNorm();
     if (!std::isfinite(point.gradNorm)) {
         m_network->restoreStatistics();
-        m_failure = {
-            TRUELOSS_TEXT("Core",
-                          "The gradient of batch %1 in epoch %2 is not finite although its loss is %3, so the training "
-                          "was stopped "
-                          "before the step; the weights of the batch before are kept. Try a smaller learning rate."),
-            {point.batchInEpoch, point.epoch, point.loss}};
+        m_failure = gradientMessage(point, m_batchesDone == 0);
         return false;
     }
     m_optimizer->step(m_rate, point.gradNorm);

@@ -79,5 +79,19 @@ TEST_F(OddTargets, AConstantLeavesTheMeanWithoutAnyError)
     }
 }
 
+TEST_F(OddTargets, ThatOverflowAtOnceAreNotBlamedOnABatchBefore)
+{
+    TrainingConfig huge = config();
+    huge.scaler.kind = ScalerKind::None;
+    huge.loss = LossKind::Mse;
+    const test::TinyData data = dataWith([](std::size_t i) { return i % 2 == 0 ? "1e30" : "2e30"; });
+    const RunRecorder run = train(huge, data);  // (1e30)^2 passes the largest float.
+    ASSERT_EQ(run.ended()->reason, EndReason::Failed);
+    EXPECT_THAT(toEnglish(run.ended()->message),
+                testing::AllOf(HasSubstr("first batch is infinite"), HasSubstr("standard scaler"),
+                               testing::Not(HasSubstr("batch before"))));
+    EXPECT_TRUE(run.ended()->model);
+}
+
 }  // namespace
 }  // namespace trueloss
