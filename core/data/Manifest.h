@@ -84,7 +84,7 @@ TargetColumn guessUnit(const std::string& header);
 /// Sorts the rows into usable ones and rejected ones. Images are looked for, not opened, by `locator`; without one
 /// they are files beside the table or in the folder that guessImageFolder() finds. A row whose cell names several
 /// images becomes as many, with the same targets. Errors: NotFound (a column out of range), BadSetting (no target
-/// column), NothingUsable (with the counts by reason), TooLarge (more than 2^25 images).
+/// column), NothingUsable (with the commonest reason and its first row), TooLarge (more than 2^25 images).
 Result<Manifest> buildManifest(const Table& table, const ColumnChoice& columns);
 Result<Manifest> buildManifest(const Table& table, const ColumnChoice& columns, ImageLocator& locator);
 
