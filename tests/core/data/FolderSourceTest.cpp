@@ -38,6 +38,27 @@ TEST(NumberFolders, TakeTheNumberOfTheNearestFolder)
     EXPECT_THAT(toEnglish(source->facts.notes[0]), HasSubstr("images/unsorted/u.png"));
 }
 
+TEST(NumberFolders, MayHaveDecimalCommas)
+{
+    const TempFolder folder;
+    for (const char* name : {"images/104,2/x.png", "images/-3,25/z.jpg", "images/7/v.png", "images/2.5/w.png"})
+        folder.write(name, "");
+    const auto source = openDataSource(folder.path());
+    ASSERT_TRUE(source) << test::text(source.error());
+    EXPECT_EQ(source->facts.form, SourceForm::NumberFolders);
+    EXPECT_THAT(targets(*source), ElementsAre(-3.25, 104.2, 2.5, 7));
+    EXPECT_TRUE(source->manifest.rejected.empty());
+    EXPECT_TRUE(source->facts.notes.empty());
+
+    const TempFolder open;  // "1,234" may be meant either way: it is said which is taken.
+    for (const char* name : {"1,234/x.png", "2/z.jpg"}) open.write(name, "");
+    const auto guessed = openDataSource(open.path());
+    ASSERT_TRUE(guessed) << test::text(guessed.error());
+    EXPECT_THAT(targets(*guessed), ElementsAre(1.234, 2));
+    ASSERT_EQ(guessed->facts.notes.size(), 1U);
+    EXPECT_THAT(toEnglish(guessed->facts.notes[0]), HasSubstr("\"1,234\""));
+}
+
 TEST(NumberFolders, KnowPartsByTheFoldersAbove)
 {
     const TempFolder folder;
