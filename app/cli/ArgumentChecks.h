@@ -1,10 +1,12 @@
 #pragma once
 
 #include "base/Numbers.h"
+#include "data/Words.h"
 
 #include <CLI/CLI.hpp>
 
 #include <cstdint>
+#include <filesystem>
 #include <limits>
 #include <string>
 
@@ -41,6 +43,17 @@ inline CLI::Validator finiteNumber(double low = std::numeric_limits<double>::low
                 range = " of at least " + humanNumber(low);
             }
             return '"' + text + "\" is no finite number" + range;
+        },
+        "");
+}
+
+/// A file that a chart can be written to.
+inline CLI::Validator chartFile()
+{
+    return CLI::Validator(
+        [](const std::string& file) {
+            if (lowered(std::filesystem::path(file).extension().string()) == ".png") return std::string();
+            return '"' + file + "\" has to end in .png: charts are written as PNG here (the window writes SVG too)";
         },
         "");
 }

@@ -99,5 +99,18 @@ TEST_F(Cli, RefusesNumbersOutOfRangeBeforeAnythingIsRead)
                 HasSubstr("There is no"));
 }
 
+TEST_F(Cli, RefusesAChartThatItCannotWriteBeforeTraining)
+{
+    for (const char* command : {"train ", "log "}) {
+        for (const char* name : {"x.jpg", "x.svg", "x", "png", "x.png.bak"}) {
+            const Outcome outcome = run(command + std::string("no-such-file --chart ") + name);
+            EXPECT_NE(outcome.code, 0) << command << name;
+            EXPECT_THAT(outcome.text, AllOf(HasSubstr('"' + std::string(name) + '"'), HasSubstr(".png"))) << command;
+            EXPECT_THAT(outcome.text, testing::Not(HasSubstr("no-such-file"))) << command << name;
+        }
+    }
+    EXPECT_THAT(run("train no-such-file.csv --chart X.PNG").text, HasSubstr("There is no"));
+}
+
 }  // namespace
 }  // namespace trueloss
