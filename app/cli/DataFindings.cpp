@@ -26,10 +26,13 @@ const char* severityWord(FindingSeverity severity)
 void printRows(const DataFinding& finding, const Manifest& manifest)
 {
     if (finding.rows.empty()) return;
+    const auto lineText = [&manifest](std::size_t row) {
+        return toEnglish({"%1", {manifest.linePlace(manifest.rows[row])}});
+    };
     std::cout << "  rows: ";
     for (std::size_t i = 0; i < std::min(mostListed, finding.rows.size()); ++i) {
-        std::cout << (i == 0 ? "line " : ", line ") << manifest.rows[finding.rows[i]].line;
-        if (!finding.partners.empty()) std::cout << " like line " << manifest.rows[finding.partners[i]].line;
+        std::cout << (i == 0 ? "line " : ", line ") << lineText(finding.rows[i]);
+        if (!finding.partners.empty()) std::cout << " like line " << lineText(finding.partners[i]);
     }
     if (finding.rowCount > mostListed) std::cout << ", ... (" << finding.rowCount << " in all)";
     std::cout << "\n";

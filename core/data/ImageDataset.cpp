@@ -10,6 +10,7 @@
 #include <mutex>
 #include <new>
 #include <optional>
+#include <utility>
 
 namespace trueloss {
 
@@ -93,11 +94,12 @@ void sortOut(Manifest& manifest, const Outcome& outcome)
             continue;
         }
         manifest.rejected.push_back(
-            {manifest.table, row.line, manifest.pathColumn, row.image.string(), outcome.reasons[i]});
+            {manifest.fileOf(row), row.line, manifest.pathColumn, row.image.string(), outcome.reasons[i]});
     }
     manifest.rows = std::move(kept);
+    const auto place = [&manifest](const RejectedRow& row) { return std::pair(row.file != manifest.table, row.line); };
     std::stable_sort(manifest.rejected.begin(), manifest.rejected.end(),
-                     [](const RejectedRow& a, const RejectedRow& b) { return a.line < b.line; });
+                     [&](const RejectedRow& a, const RejectedRow& b) { return place(a) < place(b); });
 }
 
 /// Closes the gaps that broken images left in the cache; returns the number of images in it.

@@ -69,6 +69,7 @@ public:
         : m_table(table), m_columns(columns), m_locator(locator)
     {
         m_manifest.table = table.file;
+        m_manifest.validationTable = table.addedFile();
         m_manifest.pathColumn = table.header[columns.path];
         for (const std::size_t column : columns.targets)
             m_manifest.targetColumns.push_back(guessUnit(table.header[column]));
@@ -95,6 +96,7 @@ private:
         if (name.empty()) return reject(index, m_columns.path, RejectReason::EmptyPath);
         ManifestRow row;
         row.line = m_table.line(index);
+        row.inValidationTable = m_table.isAdded(index);
         row.targets.resize(m_columns.targets.size());
         // The targets first: they cost nothing, a look at the disk does.
         for (std::size_t i = 0; i < m_columns.targets.size(); ++i) {
@@ -130,7 +132,8 @@ private:
                                         [most](const RejectedRow& row) { return row.reason == most; });
         return fail(ErrorCode::NothingUsable, nothingUsableText(most),
                     {static_cast<std::int64_t>(m_table.rowCount()), m_table.file.string(),
-                     counts[static_cast<std::size_t>(most)], first->line, first->column, first->value});
+                     counts[static_cast<std::size_t>(most)], m_manifest.linePlace(first->line, first->file),
+                     first->column, first->value});
     }
 
     const Table& m_table;
@@ -156,6 +159,15 @@ Result<void> checkColumns(const Table& table, const ColumnChoice& columns)
 }
 
 }  // namespace
+
+MessageArg Manifest::linePlace(std::int64_t line, const std::filesystem::path& file) const
+{
+    if (validationTable.empty()) return line;
+    std::filesystem::path name = file.filename();
+    // train/metadata.csv and validation/metadata.csv.
+    if (table.filename() == validationTable.filename()) name = file.parent_path().filename() / name;
+    return std::to_string(line) + " (" + name.string() + ")";
+}
 
 Message describe(RejectReason reason)
 {

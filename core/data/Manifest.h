@@ -20,10 +20,11 @@ struct ColumnChoice {
 enum class SplitPart { Unassigned, Train, Validation };
 
 struct ManifestRow {
-    std::int64_t line = 0;  ///< In the table's file, from 1.
+    std::int64_t line = 0;  ///< In its table's file, from 1; see Manifest::fileOf().
     ImageRef image;
     std::vector<double> targets;  ///< Finite; one a target column.
     SplitPart part = SplitPart::Unassigned;
+    bool inValidationTable = false;  ///< Its line is one of Manifest::validationTable.
 };
 
 enum class RejectReason {
@@ -58,10 +59,20 @@ struct TargetColumn {
 /// The usable rows of a table and those left out.
 struct Manifest {
     std::filesystem::path table;
-    std::string pathColumn;  ///< Its header, for messages.
+    std::filesystem::path validationTable;  ///< Empty: all rows stand in `table`.
+    std::string pathColumn;                 ///< Its header, for messages.
     std::vector<TargetColumn> targetColumns;
     std::vector<ManifestRow> rows;
     std::vector<RejectedRow> rejected;
+
+    const std::filesystem::path& fileOf(const ManifestRow& row) const
+    {
+        return row.inValidationTable ? validationTable : table;
+    }
+
+    /// A line for messages: the number, and where there are two tables also which one is meant: "12 (val.csv)".
+    MessageArg linePlace(std::int64_t line, const std::filesystem::path& file) const;
+    MessageArg linePlace(const ManifestRow& row) const { return linePlace(row.line, fileOf(row)); }
 };
 
 class ImageLocator;

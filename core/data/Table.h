@@ -33,7 +33,10 @@ public:
     std::int64_t line(std::size_t row) const { return m_lines[row]; }
 
     /// The file of the row: `file`, or that of the validation table which was added to it.
-    const std::filesystem::path& fileOf(std::size_t row) const { return row < m_ownRows ? file : m_addedFile; }
+    const std::filesystem::path& fileOf(std::size_t row) const { return isAdded(row) ? m_addedFile : file; }
+    bool isAdded(std::size_t row) const { return row >= m_ownRows; }
+    /// The validation table that was added; empty: none.
+    const std::filesystem::path& addedFile() const { return m_addedFile; }
 
     /// Builds the next row cell by cell. Cells together must stay below 4 GiB.
     void addCell(std::string_view text);

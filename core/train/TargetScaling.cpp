@@ -11,6 +11,7 @@ Error named(const Error& error, ScalerKind kind, const ImageDataset& data, std::
     const auto place = firstUnfit(kind, values);
     if (!place) return error;
     const Manifest& manifest = data.manifest();
+    const ManifestRow& row = manifest.rows[rows[*place]];
     const char* text =
         kind == ScalerKind::Log1p
             ? TRUELOSS_TEXT("Core",
@@ -24,9 +25,7 @@ Error named(const Error& error, ScalerKind kind, const ImageDataset& data, std::
                             "Line %1 of %2: the target \"%3\" is %4, and a scaler needs finite numbers. Correct or "
                             "remove this row.");
     return {error.code,
-            {text,
-             {manifest.rows[rows[*place]].line, manifest.table.string(), manifest.targetColumns[column].name,
-              values[*place]}}};
+            {text, {row.line, manifest.fileOf(row).string(), manifest.targetColumns[column].name, values[*place]}}};
 }
 
 }  // namespace

@@ -89,7 +89,8 @@ void checkRowsLeftOut(const TableInput& input, std::vector<DataFinding>& finding
                            : share >= warningShare ? FindingSeverity::Warning
                                                    : FindingSeverity::Note;
         finding.headline = {words.headline,
-                            {countArg(count), countArg(all), percentOf(share), first.line, first.column, first.value}};
+                            {countArg(count), countArg(all), percentOf(share),
+                             input.manifest.linePlace(first.line, first.file), first.column, first.value}};
         finding.advice = {words.advice, {}};
         finding.rowCount = count;
         finding.figures = {{"rows", static_cast<double>(count)}, {"share", share}};
