@@ -92,6 +92,10 @@ void printEpoch(const EpochPoint& epoch, const std::string& unit)
     std::cout << "epoch " << epoch.epoch << ": running mean at its end " << withUnit(epoch.runningMean, unit)
               << "; validation RMSE " << withUnit(epoch.rmse, unit) << ", MAE " << withUnit(epoch.mae, unit) << ", R2 "
               << humanNumber(epoch.r2, 3) << "; " << clockTime(epoch.seconds) << std::endl;
+    if (epoch.beyondScaler > 0)
+        std::cout << "  " << groupedInteger(epoch.beyondScaler) << " of " << groupedInteger(epoch.predictions)
+                  << " predictions have no value in the unit: they lie beyond what the target scaler can bring back"
+                  << std::endl;
 }
 
 /// Which epoch's model the run leaves, and how it did.

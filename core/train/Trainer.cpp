@@ -313,6 +313,8 @@ bool Trainer::Run::evaluate(std::int64_t epoch, double trainSeconds)
     const torch::NoGradGuard guard;
     BatchLoader loader(m_data, m_split.validation, static_cast<std::size_t>(validationBatch(m_config)));
     ErrorSums sums(m_data->outputs());
+    std::int64_t count = 0;
+    std::int64_t beyond = 0;
     Batch batch;
     for (;;) {
         if (m_control.stopRequested()) return false;
@@ -322,7 +324,12 @@ bool Trainer::Run::evaluate(std::int64_t epoch, double trainSeconds)
             return false;
         }
         if (!*more) break;
-        sums.add(m_scaling.inverseTransform(toDoubles(m_network->forward(inputOf(batch)))), batch.targets);
+        const std::vector<double> scaled = toDoubles(m_network->forward(inputOf(batch)));
+        const std::vector<double> predictions = m_scaling.inverseTransform(scaled);
+        sums.add(predictions, batch.targets);
+        count += static_cast<std::int64_t>(predictions.size());
+        for (std::size_t i = 0; i < predictions.size(); ++i)
+            beyond += std::isfinite(scaled[i]) && !std::isfinite(predictions[i]) ? 1 : 0;
     }
     m_last = {epoch,
               m_batchesDone,
@@ -330,7 +337,9 @@ bool Trainer::Run::evaluate(std::int64_t epoch, double trainSeconds)
               sums.mae(),
               sums.r2(),
               m_epochMean.value(),
-              trainSeconds + secondsSince(start)};
+              trainSeconds + secondsSince(start),
+              count,
+              beyond};
     m_hasEpoch = true;
     // An RMSE that is no number (outside of what a power scaler can bring back) is worse than any other.
     if (m_config.keepBest && (m_best.empty() || std::isnan(m_bestEpoch.rmse) || m_last.rmse < m_bestEpoch.rmse)) {

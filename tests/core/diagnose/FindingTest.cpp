@@ -60,6 +60,21 @@ TEST(Finding, ATargetThatNeverChangesIsNotHealthy)
     EXPECT_THAT(findingsOf(RunRecord(), context), IsEmpty());
 }
 
+TEST(Finding, PredictionsBeyondTheScalerAreCountedAndExplained)
+{
+    RunRecord record = recordOf(std::vector<double>(40, 44.0));
+    EpochPoint point = validation(2, nan);
+    point.predictions = 1'200;
+    point.beyondScaler = 17;
+    record.append(validation(1, 40.0));
+    EXPECT_THAT(kindsOf(findingsOf(record)), ElementsAre(FindingKind::Healthy));
+    record.append(point);
+    const std::vector<Finding> findings = findingsOf(record);
+    ASSERT_THAT(kindsOf(findings), ElementsAre(FindingKind::BeyondScaler));
+    EXPECT_THAT(toEnglish(findings[0].headline), HasSubstr("After epoch 2, 17 of 1,200 validation predictions"));
+    EXPECT_THAT(toEnglish(findings[0].explanation), HasSubstr("Box-Cox"));
+}
+
 TEST(Finding, AQuietRunIsHealthy)
 {
     const RunRecord record = recordOf(std::vector<double>(1'640, 44.0));

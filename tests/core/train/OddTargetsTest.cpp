@@ -1,3 +1,4 @@
+#include "model/Predictor.h"
 #include "support/TinyDataset.h"
 #include "train/Presets.h"
 #include "train/RunRecorder.h"
@@ -5,6 +6,7 @@
 
 #include <gmock/gmock.h>
 
+#include <cmath>
 #include <fstream>
 
 namespace trueloss {
@@ -26,7 +28,7 @@ protected:
 
     /// targetOf(i): what stands in the table for image i.
     template <class TargetOf>
-    static test::TinyData dataWith(TargetOf targetOf)
+    static test::TinyData dataWith(TargetOf targetOf, int side = 16)
     {
         const std::filesystem::path file = s_folder->path() / "odd.csv";
         std::ofstream table(file);
@@ -36,7 +38,7 @@ protected:
         const auto source = openDataSource(file);
         EXPECT_TRUE(source) << toEnglish(source.error().message);
         LoadOptions options;
-        options.shape = {16, 16, 3};
+        options.shape = {side, side, 3};
         const auto data = ImageDataset::load(source->manifest, options);
         EXPECT_TRUE(data) << toEnglish(data.error().message);
         return {*data, makeSplit((*data)->manifest().rows, 0.25, 5).value()};
@@ -91,6 +93,43 @@ TEST_F(OddTargets, ThatOverflowAtOnceAreNotBlamedOnABatchBefore)
                 testing::AllOf(HasSubstr("first batch is infinite"), HasSubstr("standard scaler"),
                                testing::Not(HasSubstr("batch before"))));
     EXPECT_TRUE(run.ended()->model);
+}
+
+// Targets with a lambda below 0 and raw pixels: what a network that has not learnt gives is far beyond -1 / lambda. The
+// count is that of the model that the run leaves, asked image by image.
+TEST_F(OddTargets, PredictionsBeyondAPowerScalerAreCounted)
+{
+    TrainingConfig power = config();
+    power.model = presetAsInTheQuestion({}).model;
+    power.model.width = 64;
+    power.model.height = 64;
+    power.model.denseWidth = 16;
+    power.model.dropout = 0.0;
+    power.pixels = PixelScalingKind::Raw;
+    power.scaler.kind = ScalerKind::BoxCox;
+    power.learningRate = 0.0;
+    const test::TinyData data =
+        dataWith([](std::size_t i) { return std::to_string(1.0 / (1.0 + static_cast<double>(i))); }, 64);
+    std::int64_t seen = 0;
+    for (std::uint64_t seed = 1; seed <= 4; ++seed) {
+        power.seed = seed;
+        const RunRecorder run = train(power, data);
+        ASSERT_EQ(run.ended()->reason, EndReason::Completed) << toEnglish(run.ended()->message);
+        auto predictor = Predictor::create(run.ended()->model);
+        ASSERT_TRUE(predictor);
+        std::int64_t expected = 0;
+        std::vector<std::uint8_t> pixels(data.data->shape().bytes());
+        for (const std::size_t row : data.split.validation) {
+            ASSERT_TRUE(data.data->copyPixels(row, pixels));
+            expected += std::isfinite((*predictor)->predict(pixels, 1).value()[0]) ? 0 : 1;
+        }
+        const EpochPoint& epoch = run.record()->epochs().back();
+        EXPECT_EQ(epoch.predictions, static_cast<std::int64_t>(data.split.validation.size()));
+        EXPECT_EQ(epoch.beyondScaler, expected) << seed;
+        EXPECT_EQ(std::isfinite(epoch.rmse), expected == 0) << seed;
+        seen += expected;
+    }
+    EXPECT_GT(seen, 0);  // Else nothing was tested.
 }
 
 }  // namespace
