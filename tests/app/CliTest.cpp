@@ -1,9 +1,11 @@
+#include "model/ModelFile.h"
 #include "support/TinyDataset.h"
 
 #include <gmock/gmock.h>
 
 #include <sys/wait.h>
 #include <cstdio>
+#include <cstring>
 #include <fstream>
 #include <memory>
 #include <string>
@@ -102,7 +104,7 @@ TEST_F(Cli, RefusesNumbersOutOfRangeBeforeAnythingIsRead)
 TEST_F(Cli, RefusesAChartThatItCannotWriteBeforeTraining)
 {
     for (const char* command : {"train ", "log "}) {
-        for (const char* name : {"x.jpg", "x.svg", "x", "png", "x.png.bak"}) {
+        for (const char* name : {"x.jpg", "x.svg", "png"}) {
             const Outcome outcome = run(command + std::string("no-such-file --chart ") + name);
             EXPECT_NE(outcome.code, 0) << command << name;
             EXPECT_THAT(outcome.text, AllOf(HasSubstr('"' + std::string(name) + '"'), HasSubstr(".png"))) << command;
@@ -110,6 +112,52 @@ TEST_F(Cli, RefusesAChartThatItCannotWriteBeforeTraining)
         }
     }
     EXPECT_THAT(run("train no-such-file.csv --chart X.PNG").text, HasSubstr("There is no"));
+}
+
+TEST_F(Cli, SaysThatATargetNeverChangesBeforeAndAfterTheTraining)
+{
+    std::string rows = "file_name,target\n";
+    for (int i = 0; i < 16; ++i) rows += "image" + std::to_string(i) + ".png,0.7\n";
+    const std::filesystem::path table = write("constant.csv", rows);
+    const Outcome trained = run("train '" + table.string() + "' --epochs 1");
+    EXPECT_EQ(trained.code, 0) << trained.text;
+    EXPECT_THAT(trained.text, AllOf(HasSubstr("serious: 0.7 in all 16 rows: the target \"target\" never changes"),
+                                    HasSubstr("The target never changes: the mean of the training targets"),
+                                    testing::Not(HasSubstr("Nothing stands out"))));
+    EXPECT_THAT(run("check '" + table.string() + "' --no-images").text, HasSubstr("never changes"));
+    EXPECT_THAT(run("train '" + data().string() + "' --epochs 1").text, testing::Not(HasSubstr("never changes")));
+}
+
+TEST_F(Cli, RefusesATrainingThatNoMemoryHolds)
+{
+    const Outcome outcome = run("train '" + data().string() + "' --size 4096x4096 --batch 4096");
+    EXPECT_EQ(outcome.code, 1);
+    EXPECT_THAT(outcome.text, AllOf(HasSubstr("GiB of memory"), HasSubstr("4,096 images of 4,096 x 4,096 pixels"),
+                                    testing::Not(HasSubstr("epoch 1"))));
+}
+
+TEST_F(Cli, SaysWhyAPredictionHasNoValue)
+{
+    // Box-Cox with lambda = -1 ends at (x^-1 - 1) / -1 = 1; a network whose last bias is 100 is far beyond.
+    ModelBundle model;
+    model.spec.architecture = "small-cnn";
+    model.spec.width = 16;
+    model.spec.height = 16;
+    model.state = Network::create(model.spec, 1).value()->state();
+    for (NamedTensor& tensor : model.state) {
+        const float bias = 100.0F;
+        if (tensor.name == "head.bias") std::memcpy(tensor.bytes.data(), &bias, sizeof bias);
+    }
+    model.pixels = PixelStatistics(3).scaling(PixelScalingKind::Unit);
+    model.scalers = {
+        restoreScaler(ScalerKind::BoxCox, {{"lambda", {-1.0}}, {"mean", {0.0}}, {"scale", {1.0}}}).value()};
+    model.outputs = {{"depth", "m"}};
+    const std::filesystem::path file = s_folder->path() / "m.safetensors";
+    ASSERT_TRUE(saveModel(file, model));
+    const Outcome outcome = run("predict '" + file.string() + "' '" + (data() / "image0.png").string() + "'");
+    EXPECT_EQ(outcome.code, 0);
+    EXPECT_THAT(outcome.text,
+                AllOf(HasSubstr("image0.png,nan"), HasSubstr("\"depth\" has no value"), HasSubstr("'box-cox'")));
 }
 
 }  // namespace
