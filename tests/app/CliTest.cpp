@@ -148,7 +148,7 @@ TEST_F(Cli, SaysWhyAPredictionHasNoValue)
         const float bias = 100.0F;
         if (tensor.name == "head.bias") std::memcpy(tensor.bytes.data(), &bias, sizeof bias);
     }
-    model.pixels = PixelStatistics(3).scaling(PixelScalingKind::Unit);
+    model.pixels = PixelStatistics(3).scaling(PixelScalingKind::UnitRange);
     model.scalers = {
         restoreScaler(ScalerKind::BoxCox, {{"lambda", {-1.0}}, {"mean", {0.0}}, {"scale", {1.0}}}).value()};
     model.outputs = {{"depth", "m"}};
