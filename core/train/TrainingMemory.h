@@ -13,7 +13,8 @@ namespace trueloss {
 std::int64_t validationBatch(const TrainingConfig& config);
 
 /// What training or validating takes, whichever is more: weights, gradients, the optimizer's state, the copies of the
-/// weights that are kept, and what a batch makes on its way. Requires a valid configuration.
+/// weights that are kept, and what a batch makes on its way, with the gaps that it leaves in the heap. Requires a valid
+/// configuration.
 MemoryNeed memoryNeed(const TrainingConfig& config);
 
 /// Whether `available` bytes suffice for it. Errors: TooLarge, with the need and what to make smaller. A GPU's memory
