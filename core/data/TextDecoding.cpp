@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdint>
+#include <cstring>
 #include <utility>
 
 namespace trueloss {
@@ -84,14 +86,25 @@ bool isWithin(unsigned byte, unsigned low, unsigned high)
     return byte >= low && byte <= high;
 }
 
+/// Where the plain ASCII that begins at `at` ends, or up to seven bytes before: most tables hold nothing else.
+std::size_t skipAscii(std::string_view bytes, std::size_t at)
+{
+    constexpr std::uint64_t highBits = 0x8080808080808080ULL;
+    for (std::uint64_t eight = 0; at + sizeof eight <= bytes.size(); at += sizeof eight) {
+        std::memcpy(&eight, bytes.data() + at, sizeof eight);
+        if ((eight & highBits) != 0) break;
+    }
+    return at;
+}
+
 /// Well-formed as RFC 3629 has it.
 bool isUtf8(std::string_view bytes)
 {
-    for (std::size_t at = 0; at < bytes.size();) {
+    for (std::size_t at = skipAscii(bytes, 0); at < bytes.size();) {
         const unsigned lead = byteAt(bytes, at);
         const unsigned second = byteAt(bytes, at + 1);
         if (lead < 0x80) {
-            ++at;
+            at = skipAscii(bytes, at + 1);
             continue;
         }
         const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
