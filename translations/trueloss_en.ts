@@ -174,10 +174,6 @@
         <translation>Line %1 of %2 is not a JSON object.</translation>
     </message>
     <message>
-        <source>None of the %1 rows of %2 can be used: empty path %3, image not found %4, empty target %5, target not a number %6, target not finite %7. Check the choice of columns and that the paths are relative to the table.</source>
-        <translation>None of the %1 rows of %2 can be used: empty path %3, image not found %4, empty target %5, target not a number %6, target not finite %7. Check the choice of columns and that the paths are relative to the table.</translation>
-    </message>
-    <message>
         <source>No target column is chosen. Choose at least one.</source>
         <translation>No target column is chosen. Choose at least one.</translation>
     </message>
@@ -1540,6 +1536,110 @@
     <message>
         <source>Line %1 of %2: the value of &quot;%3&quot; is nested more than %4 levels deep. Keep one number or text a key.</source>
         <translation>Line %1 of %2: the value of &quot;%3&quot; is nested more than %4 levels deep. Keep one number or text a key.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the image holds pixels that are not finite numbers, first in line %4, &quot;%6&quot;.</source>
+        <translation>%1 of %2 rows (%3 %) left out: the image holds pixels that are not finite numbers, first in line %4, &quot;%6&quot;.</translation>
+    </message>
+    <message>
+        <source>Look where the pixels were computed: a division by zero, such as by the range of a plain image, makes them.</source>
+        <translation>Look where the pixels were computed: a division by zero, such as by the range of a plain image, makes them.</translation>
+    </message>
+    <message>
+        <source>The values of %1 do not match the checksum that was saved with them: the file is damaged. Copy or save it anew.</source>
+        <translation>The values of %1 do not match the checksum that was saved with them: the file is damaged. Copy or save it anew.</translation>
+    </message>
+    <message>
+        <source>It is not clear which arrays of %1 hold the images and which the targets. It has: %2; left out, for they hold objects, text or nothing: %3. Save those as plain numbers, for example with numpy.asarray(x, dtype=&quot;float32&quot;), or name the ones that are meant.</source>
+        <translation>It is not clear which arrays of %1 hold the images and which the targets. It has: %2; left out, for they hold objects, text or nothing: %3. Save those as plain numbers, for example with numpy.asarray(x, dtype=&quot;float32&quot;), or name the ones that are meant.</translation>
+    </message>
+    <message>
+        <source>No column of %1 holds numbers to learn: column &quot;%4&quot; has &quot;%5&quot; in line %6, which is no number. Its columns: %2. Expected one or more numeric columns beside the path (%3).</source>
+        <translation>No column of %1 holds numbers to learn: column &quot;%4&quot; has &quot;%5&quot; in line %6, which is no number. Its columns: %2. Expected one or more numeric columns beside the path (%3).</translation>
+    </message>
+    <message>
+        <source>%1 is no UTF-8. It was read as Chinese text (GB18030, which holds GBK); choose another encoding if its words look wrong.</source>
+        <translation>%1 is no UTF-8. It was read as Chinese text (GB18030, which holds GBK); choose another encoding if its words look wrong.</translation>
+    </message>
+    <message>
+        <source>Folders such as &quot;%1&quot; can be read in two ways. The comma is taken for a decimal comma; call them without commas if it groups thousands.</source>
+        <translation>Folders such as &quot;%1&quot; can be read in two ways. The comma is taken for a decimal comma; call them without commas if it groups thousands.</translation>
+    </message>
+    <message>
+        <source>%1 holds a pixel that is %2. Look where its values were computed, or leave it out.</source>
+        <translation>%1 holds a pixel that is %2. Look where its values were computed, or leave it out.</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows of %2 can be used. %3 of them name no image, the first in line %4, column &quot;%5&quot;. Choose the column that holds the images&apos; paths.</source>
+        <translation>None of the %1 rows of %2 can be used. %3 of them name no image, the first in line %4, column &quot;%5&quot;. Choose the column that holds the images&apos; paths.</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows of %2 can be used. In %3 of them the target is empty, the first in line %4, column &quot;%5&quot;. Choose the column that holds the numbers.</source>
+        <translation>None of the %1 rows of %2 can be used. In %3 of them the target is empty, the first in line %4, column &quot;%5&quot;. Choose the column that holds the numbers.</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows of %2 can be used. In %3 of them the target is not a number, the first in line %4, column &quot;%5&quot;: &quot;%6&quot;. Choose the column that holds the numbers, or the right decimal mark.</source>
+        <translation>None of the %1 rows of %2 can be used. In %3 of them the target is not a number, the first in line %4, column &quot;%5&quot;: &quot;%6&quot;. Choose the column that holds the numbers, or the right decimal mark.</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows of %2 can be used. In %3 of them the target is not finite, the first in line %4, column &quot;%5&quot;: &quot;%6&quot;. Look where these values were computed.</source>
+        <translation>None of the %1 rows of %2 can be used. In %3 of them the target is not finite, the first in line %4, column &quot;%5&quot;: &quot;%6&quot;. Look where these values were computed.</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows of %2 can be used. %3 of them name more images than one row may, the first in line %4, column &quot;%5&quot;: &quot;%6&quot;. Write a narrower pattern.</source>
+        <translation>None of the %1 rows of %2 can be used. %3 of them name more images than one row may, the first in line %4, column &quot;%5&quot;: &quot;%6&quot;. Write a narrower pattern.</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows of %2 can be used. For %3 of them the image was not found, the first in line %4: &quot;%6&quot;. Paths count from the table&apos;s folder; if the images lie elsewhere, name the image folder.</source>
+        <translation>None of the %1 rows of %2 can be used. For %3 of them the image was not found, the first in line %4: &quot;%6&quot;. Paths count from the table&apos;s folder; if the images lie elsewhere, name the image folder.</translation>
+    </message>
+    <message>
+        <source>holds pixels that are not finite numbers</source>
+        <translation>holds pixels that are not finite numbers</translation>
+    </message>
+    <message>
+        <source>After epoch %1, %2 of %3 validation predictions have no value in the target&apos;s own unit, so the validation RMSE is no number.</source>
+        <translation>After epoch %1, %2 of %3 validation predictions have no value in the target&apos;s own unit, so the validation RMSE is no number.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s output is a number, but it lies beyond what the target scaler can bring back: the curves of Box-Cox and Yeo-Johnson end at a value, and that of log(1 + x) passes the largest number. Train on with a smaller learning rate, or choose a scaler without such an end: standard, or one of the quantile scalers.</source>
+        <translation>The network&apos;s output is a number, but it lies beyond what the target scaler can bring back: the curves of Box-Cox and Yeo-Johnson end at a value, and that of log(1 + x) passes the largest number. Train on with a smaller learning rate, or choose a scaler without such an end: standard, or one of the quantile scalers.</translation>
+    </message>
+    <message>
+        <source>The target never changes: the mean of the training targets is every validation target exactly.</source>
+        <translation>The target never changes: the mean of the training targets is every validation target exactly.</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from the images, and whatever error the network makes is above that of a constant. Choose another target column, or look why all rows hold the same value.</source>
+        <translation>There is nothing to learn from the images, and whatever error the network makes is above that of a constant. Choose another target column, or look why all rows hold the same value.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2: the target &quot;%3&quot; is %4, and log(1 + x) takes only values above -1. Choose the Yeo-Johnson scaler, or correct or remove this row.</source>
+        <translation>Line %1 of %2: the target &quot;%3&quot; is %4, and log(1 + x) takes only values above -1. Choose the Yeo-Johnson scaler, or correct or remove this row.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2: the target &quot;%3&quot; is %4, and the Box-Cox scaler takes only values above 0. Choose the Yeo-Johnson scaler, or correct or remove this row.</source>
+        <translation>Line %1 of %2: the target &quot;%3&quot; is %4, and the Box-Cox scaler takes only values above 0. Choose the Yeo-Johnson scaler, or correct or remove this row.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2: the target &quot;%3&quot; is %4, and a scaler needs finite numbers. Correct or remove this row.</source>
+        <translation>Line %1 of %2: the target &quot;%3&quot; is %4, and a scaler needs finite numbers. Correct or remove this row.</translation>
+    </message>
+    <message>
+        <source>The loss of the first batch is %1 before the network has learnt anything: the targets or the pixels are too large to compute with. Choose the standard scaler for the targets and pixels divided by 255; the weights are still those of the start.</source>
+        <translation>The loss of the first batch is %1 before the network has learnt anything: the targets or the pixels are too large to compute with. Choose the standard scaler for the targets and pixels divided by 255; the weights are still those of the start.</translation>
+    </message>
+    <message>
+        <source>The gradient of the first batch is not finite although its loss is %1: the targets or the pixels are too large to compute with. Choose the standard scaler for the targets and pixels divided by 255; the weights are still those of the start.</source>
+        <translation>The gradient of the first batch is not finite although its loss is %1: the targets or the pixels are too large to compute with. Choose the standard scaler for the targets and pixels divided by 255; the weights are still those of the start.</translation>
+    </message>
+    <message>
+        <source>This training needs about %1 GiB of memory, and %2 GiB are free: %3 GiB for the weights and the optimizer, %4 GiB for a batch of %5 images of %6 x %7 pixels. Choose a smaller batch, a smaller input size or a smaller network.</source>
+        <translation>This training needs about %1 GiB of memory, and %2 GiB are free: %3 GiB for the weights and the optimizer, %4 GiB for a batch of %5 images of %6 x %7 pixels. Choose a smaller batch, a smaller input size or a smaller network.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; has no value, for the network&apos;s output lies beyond what the scaler &apos;%3&apos; can bring back. The image is far from those that the model was trained on, or the model has not learnt enough.</source>
+        <translation>%1: &quot;%2&quot; has no value, for the network&apos;s output lies beyond what the scaler &apos;%3&apos; can bring back. The image is far from those that the model was trained on, or the model has not learnt enough.</translation>
     </message>
 </context>
 <context>
@@ -3512,6 +3612,10 @@
     <message>
         <source>%1, line %2 of the table</source>
         <translation>%1, line %2 of the table</translation>
+    </message>
+    <message>
+        <source>%1, line %2 of %3</source>
+        <translation>%1, line %2 of %3</translation>
     </message>
 </context>
 <context>

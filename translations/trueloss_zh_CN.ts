@@ -174,10 +174,6 @@
         <translation>%2 的第 %1 行不是 JSON 对象。</translation>
     </message>
     <message>
-        <source>None of the %1 rows of %2 can be used: empty path %3, image not found %4, empty target %5, target not a number %6, target not finite %7. Check the choice of columns and that the paths are relative to the table.</source>
-        <translation>%2 的 %1 行均无法使用：路径为空 %3，找不到图像 %4，目标值为空 %5，目标值不是数字 %6，目标值不是有限数 %7。请检查所选的列，以及路径是否相对于表格。</translation>
-    </message>
-    <message>
         <source>No target column is chosen. Choose at least one.</source>
         <translation>未选择目标列。请至少选择一列。</translation>
     </message>
@@ -1540,6 +1536,110 @@
     <message>
         <source>Line %1 of %2: the value of &quot;%3&quot; is nested more than %4 levels deep. Keep one number or text a key.</source>
         <translation>%2 第 %1 行：“%3”的值嵌套超过 %4 层。每个键请只保留一个数字或文本。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the image holds pixels that are not finite numbers, first in line %4, &quot;%6&quot;.</source>
+        <translation>略去 %2 行中的 %1 行（%3 %）：图像含有非有限数的像素，首先在第 %4 行，“%6”。</translation>
+    </message>
+    <message>
+        <source>Look where the pixels were computed: a division by zero, such as by the range of a plain image, makes them.</source>
+        <translation>请检查像素的计算过程：除以零（例如除以纯色图像的取值范围）会产生这样的像素。</translation>
+    </message>
+    <message>
+        <source>The values of %1 do not match the checksum that was saved with them: the file is damaged. Copy or save it anew.</source>
+        <translation>%1 的数值与随之保存的校验和不符：文件已损坏。请重新复制或保存。</translation>
+    </message>
+    <message>
+        <source>It is not clear which arrays of %1 hold the images and which the targets. It has: %2; left out, for they hold objects, text or nothing: %3. Save those as plain numbers, for example with numpy.asarray(x, dtype=&quot;float32&quot;), or name the ones that are meant.</source>
+        <translation>不清楚 %1 中哪些数组是图像、哪些是目标值。其中有：%2；以下数组含有对象、文本或为空，已略去：%3。请将它们保存为普通数值，例如用 numpy.asarray(x, dtype=&quot;float32&quot;)，或指明要用的数组。</translation>
+    </message>
+    <message>
+        <source>No column of %1 holds numbers to learn: column &quot;%4&quot; has &quot;%5&quot; in line %6, which is no number. Its columns: %2. Expected one or more numeric columns beside the path (%3).</source>
+        <translation>%1 中没有可供学习的数值列：“%4”列第 %6 行为“%5”，不是数字。现有的列：%2。除路径列（%3）外，还应有一个或多个数值列。</translation>
+    </message>
+    <message>
+        <source>%1 is no UTF-8. It was read as Chinese text (GB18030, which holds GBK); choose another encoding if its words look wrong.</source>
+        <translation>%1 不是 UTF-8，已按中文文本（GB18030，包含 GBK）读取；如果文字显示有误，请选择其他编码。</translation>
+    </message>
+    <message>
+        <source>Folders such as &quot;%1&quot; can be read in two ways. The comma is taken for a decimal comma; call them without commas if it groups thousands.</source>
+        <translation>“%1”这样的文件夹名有两种读法。这里将逗号视为小数点；如果它是千位分隔符，请用不含逗号的名称。</translation>
+    </message>
+    <message>
+        <source>%1 holds a pixel that is %2. Look where its values were computed, or leave it out.</source>
+        <translation>%1 含有值为 %2 的像素。请检查其数值的计算过程，或将其排除。</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows of %2 can be used. %3 of them name no image, the first in line %4, column &quot;%5&quot;. Choose the column that holds the images&apos; paths.</source>
+        <translation>%2 的 %1 行均无法使用。其中 %3 行未指明图像，首先是第 %4 行的“%5”列。请选择含有图像路径的列。</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows of %2 can be used. In %3 of them the target is empty, the first in line %4, column &quot;%5&quot;. Choose the column that holds the numbers.</source>
+        <translation>%2 的 %1 行均无法使用。其中 %3 行的目标值为空，首先是第 %4 行的“%5”列。请选择含有数值的列。</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows of %2 can be used. In %3 of them the target is not a number, the first in line %4, column &quot;%5&quot;: &quot;%6&quot;. Choose the column that holds the numbers, or the right decimal mark.</source>
+        <translation>%2 的 %1 行均无法使用。其中 %3 行的目标值不是数字，首先是第 %4 行的“%5”列：“%6”。请选择含有数值的列，或正确的小数点符号。</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows of %2 can be used. In %3 of them the target is not finite, the first in line %4, column &quot;%5&quot;: &quot;%6&quot;. Look where these values were computed.</source>
+        <translation>%2 的 %1 行均无法使用。其中 %3 行的目标值不是有限数，首先是第 %4 行的“%5”列：“%6”。请检查这些数值的计算过程。</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows of %2 can be used. %3 of them name more images than one row may, the first in line %4, column &quot;%5&quot;: &quot;%6&quot;. Write a narrower pattern.</source>
+        <translation>%2 的 %1 行均无法使用。其中 %3 行指明的图像多于一行所允许的数量，首先是第 %4 行的“%5”列：“%6”。请写更窄的模式。</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows of %2 can be used. For %3 of them the image was not found, the first in line %4: &quot;%6&quot;. Paths count from the table&apos;s folder; if the images lie elsewhere, name the image folder.</source>
+        <translation>%2 的 %1 行均无法使用。其中 %3 行的图像未找到，首先是第 %4 行：“%6”。路径从表格所在的文件夹算起；如果图像在别处，请指定图像文件夹。</translation>
+    </message>
+    <message>
+        <source>holds pixels that are not finite numbers</source>
+        <translation>含有非有限数的像素</translation>
+    </message>
+    <message>
+        <source>After epoch %1, %2 of %3 validation predictions have no value in the target&apos;s own unit, so the validation RMSE is no number.</source>
+        <translation>第 %1 轮之后，%3 个验证预测值中有 %2 个在目标值自身的单位下没有数值，因此验证 RMSE 不是数字。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s output is a number, but it lies beyond what the target scaler can bring back: the curves of Box-Cox and Yeo-Johnson end at a value, and that of log(1 + x) passes the largest number. Train on with a smaller learning rate, or choose a scaler without such an end: standard, or one of the quantile scalers.</source>
+        <translation>网络的输出是数字，但超出了目标值缩放器能够还原的范围：Box-Cox 和 Yeo-Johnson 的曲线止于某个值，log(1 + x) 的曲线会超过可表示的最大数。请用较小的学习率继续训练，或选择没有这种界限的缩放器：标准化或某种分位数缩放器。</translation>
+    </message>
+    <message>
+        <source>The target never changes: the mean of the training targets is every validation target exactly.</source>
+        <translation>目标值从不变化：训练目标值的平均值恰好等于每个验证目标值。</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from the images, and whatever error the network makes is above that of a constant. Choose another target column, or look why all rows hold the same value.</source>
+        <translation>从图像中学不到任何东西，网络的任何误差都大于常数的误差。请选择其他目标列，或检查为何所有行的值都相同。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2: the target &quot;%3&quot; is %4, and log(1 + x) takes only values above -1. Choose the Yeo-Johnson scaler, or correct or remove this row.</source>
+        <translation>%2 第 %1 行：目标值“%3”为 %4，而 log(1 + x) 只接受大于 -1 的数值。请选择 Yeo-Johnson 缩放器，或更正、删除该行。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2: the target &quot;%3&quot; is %4, and the Box-Cox scaler takes only values above 0. Choose the Yeo-Johnson scaler, or correct or remove this row.</source>
+        <translation>%2 第 %1 行：目标值“%3”为 %4，而 Box-Cox 缩放器只接受大于 0 的数值。请选择 Yeo-Johnson 缩放器，或更正、删除该行。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2: the target &quot;%3&quot; is %4, and a scaler needs finite numbers. Correct or remove this row.</source>
+        <translation>%2 第 %1 行：目标值“%3”为 %4，而缩放器需要有限数。请更正或删除该行。</translation>
+    </message>
+    <message>
+        <source>The loss of the first batch is %1 before the network has learnt anything: the targets or the pixels are too large to compute with. Choose the standard scaler for the targets and pixels divided by 255; the weights are still those of the start.</source>
+        <translation>第一个批次的损失为 %1，而此时网络尚未学到任何东西：目标值或像素太大，无法计算。请为目标值选择标准化缩放器，并将像素除以 255；权重仍是初始权重。</translation>
+    </message>
+    <message>
+        <source>The gradient of the first batch is not finite although its loss is %1: the targets or the pixels are too large to compute with. Choose the standard scaler for the targets and pixels divided by 255; the weights are still those of the start.</source>
+        <translation>第一个批次的梯度不是有限数，尽管其损失为 %1：目标值或像素太大，无法计算。请为目标值选择标准化缩放器，并将像素除以 255；权重仍是初始权重。</translation>
+    </message>
+    <message>
+        <source>This training needs about %1 GiB of memory, and %2 GiB are free: %3 GiB for the weights and the optimizer, %4 GiB for a batch of %5 images of %6 x %7 pixels. Choose a smaller batch, a smaller input size or a smaller network.</source>
+        <translation>这次训练约需 %1 GiB 内存，而可用的只有 %2 GiB：权重和优化器需 %3 GiB，一个批次（%5 张 %6 x %7 像素的图像）需 %4 GiB。请选择较小的批次、较小的输入尺寸或较小的网络。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; has no value, for the network&apos;s output lies beyond what the scaler &apos;%3&apos; can bring back. The image is far from those that the model was trained on, or the model has not learnt enough.</source>
+        <translation>%1：“%2”没有数值，因为网络的输出超出了缩放器“%3”能够还原的范围。该图像与模型训练所用的图像相差很远，或模型学得还不够。</translation>
     </message>
 </context>
 <context>
@@ -3505,6 +3605,10 @@
     <message>
         <source>%1, line %2 of the table</source>
         <translation>%1，表格第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1, line %2 of %3</source>
+        <translation>%1，%3 的第 %2 行</translation>
     </message>
 </context>
 <context>

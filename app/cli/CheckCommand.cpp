@@ -1,4 +1,6 @@
+#include "ArgumentChecks.h"
 #include "Commands.h"
+#include "DataFindings.h"
 #include "SourceArguments.h"
 #include "TerminalRun.h"
 
@@ -17,7 +19,6 @@ namespace {
 
 /// Images are compared at the size of the first one, but no larger: that is what a network sees at most.
 constexpr int longestSide = 512;
-constexpr std::size_t mostListed = 8;
 
 struct CheckOptions {
     SourceArguments source;
@@ -46,45 +47,10 @@ void printTable(const DataSource& source)
     }
     for (std::size_t i = 0; i < manifest.rejected.size() && i < 20; ++i) {
         const RejectedRow& row = manifest.rejected[i];
-        std::cout << "left out: line " << row.line << ", column \"" << row.column << "\": \"" << row.value << "\" "
-                  << toEnglish(describe(row.reason)) << "\n";
+        std::cout << "left out: line " << toEnglish({"%1", {manifest.linePlace(row.line, row.file)}}) << ", column \""
+                  << row.column << "\": \"" << row.value << "\" " << toEnglish(describe(row.reason)) << "\n";
     }
     if (manifest.rejected.size() > 20) std::cout << "(" << manifest.rejected.size() - 20 << " more)\n";
-}
-
-const char* severityWord(FindingSeverity severity)
-{
-    switch (severity) {
-        case FindingSeverity::Note:
-            return "note";
-        case FindingSeverity::Warning:
-            return "warning";
-        case FindingSeverity::Serious:
-            return "serious";
-    }
-    return "";
-}
-
-/// "line 3 like line 8, line 5 like line 9, ...": what a click in the window would show.
-void printRows(const DataFinding& finding, const Manifest& manifest)
-{
-    if (finding.rows.empty()) return;
-    std::cout << "  rows: ";
-    for (std::size_t i = 0; i < std::min(mostListed, finding.rows.size()); ++i) {
-        std::cout << (i == 0 ? "line " : ", line ") << manifest.rows[finding.rows[i]].line;
-        if (!finding.partners.empty()) std::cout << " like line " << manifest.rows[finding.partners[i]].line;
-    }
-    if (finding.rowCount > mostListed) std::cout << ", ... (" << finding.rowCount << " in all)";
-    std::cout << "\n";
-}
-
-void printFindings(const std::vector<DataFinding>& findings, const Manifest& manifest)
-{
-    for (const DataFinding& finding : findings) {
-        std::cout << "* " << severityWord(finding.severity) << ": " << toEnglish(finding.headline) << "\n  "
-                  << toEnglish(finding.advice) << "\n";
-        printRows(finding, manifest);
-    }
 }
 
 /// With the split that `train` would make.
@@ -144,8 +110,9 @@ void addCheckCommand(CLI::App& app, std::function<int()>& run)
         "check", "Read a table or another source and its images and say what is wrong with them, without training");
     addSourceArguments(*command, options->source);
     command->add_option("--validation-share", options->validationShare, "Where the data have no split of their own")
+        ->check(finiteNumber(0.01, 0.9))
         ->capture_default_str();
-    command->add_option("--seed", options->seed, "Seed of that split")->capture_default_str();
+    command->add_option("--seed", options->seed, "Seed of that split")->check(wholeNumber(0))->capture_default_str();
     command->add_flag("!--no-images", options->withImages, "Look at the table alone");
     command->callback([options, &run] { run = [options] { return check(*options); }; });
 }

@@ -1,3 +1,4 @@
+#include "ArgumentChecks.h"
 #include "Commands.h"
 #include "TerminalRun.h"
 
@@ -79,7 +80,7 @@ void addLogCommand(CLI::App& app, std::function<int()>& run)
     CLI::App* command =
         app.add_subcommand("log", "Read a Keras progress bar's log and recover the true loss of each batch");
     command->add_option("file", options->file, "Saved terminal or notebook output")->required();
-    command->add_option("--chart", options->chart, "Write the chart to this file (.png)");
+    command->add_option("--chart", options->chart, "Write the chart to this file (.png)")->check(chartFile());
     command->add_option("--csv", options->csv, "Write every batch to this file (.csv)");
     command->callback([options, &run] { run = [options] { return showLog(*options); }; });
 }

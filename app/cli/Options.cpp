@@ -1,5 +1,7 @@
 #include "Options.h"
 
+#include "ArgumentChecks.h"
+
 #include "base/Numbers.h"
 #include "model/Architecture.h"
 #include "train/Devices.h"
@@ -24,38 +26,45 @@ void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, co
     command.add_option("--scaler", options.scaler,
                        "Targets: none, standard, minmax, maxabs, robust, log1p, yeo-johnson, box-cox, "
                        "quantile-uniform, quantile-normal");
-    command.add_option("--range-low", options.rangeLow, "Min-max: lower end");
-    command.add_option("--range-high", options.rangeHigh, "Min-max: upper end");
+    command.add_option("--range-low", options.rangeLow, "Min-max: lower end")->check(finiteNumber());
+    command.add_option("--range-high", options.rangeHigh, "Min-max: upper end")->check(finiteNumber());
     command.add_option("--pixels", options.pixels, "raw, unit (divided by 255), standard, imagenet");
     command.add_option("--model", options.architecture, "alexnet, small-cnn, counting-cnn, matlab-regression");
     command.add_option("--size", options.size, "Input size, WIDTHxHEIGHT");
     command.add_option("--fit", options.fit, "Images of another shape: stretch, pad, crop")
         ->check(CLI::IsMember({"stretch", "pad", "crop"}));
-    command.add_option("--channels", options.channels, "1 (grey) or 3 (colour)");
-    command.add_option("--dense", options.denseWidth, "Units of the hidden dense layers");
-    command.add_option("--dropout", options.dropout, "Probability of dropping a unit");
+    command.add_option("--channels", options.channels, "1 (grey) or 3 (colour)")->check(CLI::IsMember({1, 3}));
+    command.add_option("--dense", options.denseWidth, "Units of the hidden dense layers")->check(wholeNumber(1, 16384));
+    command.add_option("--dropout", options.dropout, "Probability of dropping a unit")
+        ->check(finiteNumber(0.0, 0.999999));
     command.add_option("--init", options.initialisation, "Initial weights: keras or torch");
     command.add_option("--loss", options.loss, "batch-rmse, mse, half-mse, mae, huber, keras-rmse");
     command.add_option("--optimizer", options.optimizer, "rmsprop, adam, sgd");
-    command.add_option("--lr", options.learningRate, "Learning rate");
-    command.add_option("--momentum", options.momentum, "Of SGD");
-    command.add_option("--decay", options.weightDecay, "L2 weight decay");
-    command.add_option("--clip", options.clipNorm, "Largest gradient norm; 0 = off");
-    command.add_option("--batch", options.batchSize, "Batch size");
-    command.add_option("--epochs", options.epochs, "Epochs");
-    command.add_option("--drop-every", options.dropEvery, "Epochs between drops of the learning rate; 0 = never");
-    command.add_option("--drop-factor", options.dropFactor, "What the rate is multiplied by");
+    command.add_option("--lr", options.learningRate, "Learning rate")->check(finiteNumber(0.0));
+    command.add_option("--momentum", options.momentum, "Of SGD")->check(finiteNumber(0.0, 1.0));
+    command.add_option("--decay", options.weightDecay, "L2 weight decay")->check(finiteNumber(0.0, 1.0));
+    command.add_option("--clip", options.clipNorm, "Largest gradient norm; 0 = off")->check(finiteNumber(0.0));
+    command.add_option("--batch", options.batchSize, "Batch size")->check(wholeNumber(1, 65536));
+    command.add_option("--epochs", options.epochs, "Epochs")->check(wholeNumber(1, 1000000));
+    command.add_option("--drop-every", options.dropEvery, "Epochs between drops of the learning rate; 0 = never")
+        ->check(wholeNumber(0, 1000000));
+    command.add_option("--drop-factor", options.dropFactor, "What the rate is multiplied by")
+        ->check(finiteNumber(0.0, 1.0));
     command.add_flag("--flips", options.flips, "Mirror training images at random");
     command.add_flag("--keep-last", options.keepLast, "Keep the last epoch's model, where the preset keeps the best");
-    command.add_option("--contrast", options.contrast,
-                       "Change the contrast of training images at random, up to this share; 0 = off");
-    command.add_option("--seed", options.seed, "Seed of weights, split and order");
-    command.add_option("--validation-share", options.validationShare, "Where the table has no split column");
+    command
+        .add_option("--contrast", options.contrast,
+                    "Change the contrast of training images at random, up to this share; 0 = off")
+        ->check(finiteNumber(0.0, 4.0));
+    command.add_option("--seed", options.seed, "Seed of weights, split and order")->check(wholeNumber(0));
+    command.add_option("--validation-share", options.validationShare, "Where the table has no split column")
+        ->check(finiteNumber(0.01, 0.9));
     command.add_option("--device", options.device, "cpu or cuda:N");
-    command.add_option("--batches", options.batches, "Stop after so many batches");
-    command.add_option("--threads", options.threads, "Threads of the CPU; 0 = one a core")->check(CLI::Range(0, 1024));
+    command.add_option("--batches", options.batches, "Stop after so many batches; 0 = run to the end")
+        ->check(wholeNumber(0));
+    command.add_option("--threads", options.threads, "Threads of the CPU; 0 = one a core")->check(wholeNumber(0, 1024));
     command.add_option("--save", options.save, "Write the model to this file (.safetensors)");
-    command.add_option("--chart", options.chart, "Write the loss chart to this file (.png)");
+    command.add_option("--chart", options.chart, "Write the loss chart to this file (.png)")->check(chartFile());
     command.add_option("--csv", options.csv, "Write every batch to this file (.csv)");
 }
 

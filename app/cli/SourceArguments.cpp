@@ -17,10 +17,11 @@ constexpr std::array<std::pair<const char*, char>, 4> separators{
     {{"comma", ','}, {"semicolon", ';'}, {"tab", '\t'}, {"bar", '|'}}};
 constexpr std::array<std::pair<const char*, bool>, 2> headers{{{"yes", true}, {"no", false}}};
 constexpr std::array<std::pair<const char*, char>, 2> marks{{{"point", '.'}, {"comma", ','}}};
-constexpr std::array<std::pair<const char*, TextEncoding>, 4> encodings{{{"utf-8", TextEncoding::Utf8},
+constexpr std::array<std::pair<const char*, TextEncoding>, 5> encodings{{{"utf-8", TextEncoding::Utf8},
                                                                          {"utf-16le", TextEncoding::Utf16Le},
                                                                          {"utf-16be", TextEncoding::Utf16Be},
-                                                                         {"windows-1252", TextEncoding::Windows1252}}};
+                                                                         {"windows-1252", TextEncoding::Windows1252},
+                                                                         {"gb18030", TextEncoding::Gb18030}}};
 constexpr std::array<std::pair<const char*, ArrayLayout>, 2> layouts{
     {{"nhwc", ArrayLayout::Nhwc}, {"nchw", ArrayLayout::Nchw}}};
 

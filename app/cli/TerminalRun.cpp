@@ -1,13 +1,17 @@
 #include "TerminalRun.h"
 
 #include "base/AtomicFile.h"
+#include "base/MachineMemory.h"
 #include "base/Numbers.h"
+#include "check/DataCheck.h"
 #include "model/LayerTable.h"
 #include "model/ModelFile.h"
 #include "record/RunCsv.h"
 #include "train/Trainer.h"
+#include "train/TrainingMemory.h"
 
 #include "ChartPng.h"
+#include "DataFindings.h"
 
 #include <unistd.h>
 #include <algorithm>
@@ -88,6 +92,10 @@ void printEpoch(const EpochPoint& epoch, const std::string& unit)
     std::cout << "epoch " << epoch.epoch << ": running mean at its end " << withUnit(epoch.runningMean, unit)
               << "; validation RMSE " << withUnit(epoch.rmse, unit) << ", MAE " << withUnit(epoch.mae, unit) << ", R2 "
               << humanNumber(epoch.r2, 3) << "; " << clockTime(epoch.seconds) << std::endl;
+    if (epoch.beyondScaler > 0)
+        std::cout << "  " << groupedInteger(epoch.beyondScaler) << " of " << groupedInteger(epoch.predictions)
+                  << " predictions have no value in the unit: they lie beyond what the target scaler can bring back"
+                  << std::endl;
 }
 
 /// Which epoch's model the run leaves, and how it did.
@@ -198,6 +206,20 @@ Result<void> checkOutput(const std::filesystem::path& file, const Manifest& mani
                 {file.string()});
 }
 
+/// What the table alone shows, where it is more than worth knowing: a training on it would mislead.
+void printTableFindings(const Manifest& manifest, const Split& split)
+{
+    auto findings = checkTable(manifest, split);
+    if (!findings) return;
+    std::erase_if(*findings, [](const DataFinding& finding) {
+        return finding.severity == FindingSeverity::Note || finding.kind == DataFindingKind::RowsLeftOut;
+    });
+    if (findings->empty()) return;
+    std::cout << "\nWhat the data check found (\"check\" looks at the images too)\n";
+    printFindings(*findings, manifest);
+    std::cout << "\n";
+}
+
 }  // namespace
 
 int printError(const Error& error)
@@ -222,6 +244,11 @@ int trainInTerminal(const DataSource& source, const TrainingConfig& config, cons
     LoadOptions load;
     load.shape = {config.model.width, config.model.height, config.model.channels};
     load.fit = config.fit;
+    if (const auto available = availableMemory()) {
+        const auto pixels =
+            static_cast<std::int64_t>(std::min(load.memoryBudget, source.manifest.rows.size() * load.shape.bytes()));
+        if (const auto enough = checkMemory(config, *available - pixels); !enough) return printError(enough.error());
+    }
     const auto data = ImageDataset::load(source.manifest, load, terminalProgress("reading images"));
     if (!data) return printError(data.error());
     const auto& rejected = (*data)->manifest().rejected;
@@ -239,6 +266,7 @@ int trainInTerminal(const DataSource& source, const TrainingConfig& config, cons
     }
     const auto split = makeSplit((*data)->manifest().rows, config.validationShare, config.seed);
     if (!split) return printError(split.error());
+    printTableFindings((*data)->manifest(), *split);
     const auto layers = layerTable(config.model);
     if (!layers) return printError(layers.error());
     std::cout << "network: " << config.model.architecture << ", " << groupedInteger(totalParameters(*layers))

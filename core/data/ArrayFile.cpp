@@ -26,6 +26,15 @@ tl::unexpected<Error> unreadable(const std::string& title)
                 TRUELOSS_TEXT("Core", "%1 could not be read: the file has changed or is damaged."), {title});
 }
 
+tl::unexpected<Error> wrongChecksum(const std::string& title)
+{
+    return fail(ErrorCode::Unreadable,
+                TRUELOSS_TEXT("Core",
+                              "The values of %1 do not match the checksum that was saved with them: the file is "
+                              "damaged. Copy or save it anew."),
+                {title});
+}
+
 /// An open file, read at any place by any thread.
 class FileHandle {
 public:
@@ -81,16 +90,34 @@ private:
 /// A stored member: libzip finds any place in it, for one thread at a time.
 class MemberValues : public ArrayValues {
 public:
-    MemberValues(std::unique_ptr<ZipMember> member, std::uint64_t base) : m_base(base), m_member(std::move(member)) {}
+    MemberValues(const ArrayEntry& entry, std::unique_ptr<ZipMember> member)
+        : m_entry(entry), m_member(std::move(member))
+    {
+    }
     Result<void> read(std::uint64_t offset, std::span<std::uint8_t> into) const override
     {
         const std::lock_guard lock(m_mutex);
-        if (Result<void> there = m_member->seek(m_base + offset); !there) return there;
+        if (Result<void> there = m_member->seek(m_entry.header.headBytes + offset); !there) return there;
         return m_member->read(into);
     }
 
+    Result<void> verify(const std::stop_token& stop) const override
+    {
+        const std::lock_guard lock(m_verifyMutex);
+        if (m_verified) return {};
+        // One of its own: libzip compares only what is read from the beginning on.
+        const auto member = ZipMember::open(m_entry.file, m_entry.member);
+        if (!member) return tl::unexpected<Error>(member.error());
+        if (Result<void> whole = (*member)->finish(stop); !whole)
+            return whole.error().code == ErrorCode::Cancelled ? whole : wrongChecksum(m_entry.title);
+        m_verified = true;
+        return {};
+    }
+
 private:
-    const std::uint64_t m_base;
+    const ArrayEntry m_entry;
+    mutable std::mutex m_verifyMutex;
+    mutable bool m_verified = false;
     mutable std::mutex m_mutex;
     const std::unique_ptr<ZipMember> m_member;
 };
@@ -316,12 +343,12 @@ Result<std::shared_ptr<const ArrayValues>> open(const ArrayEntry& entry, std::si
     }
     auto member = ZipMember::open(entry.file, entry.member);
     if (!member) return tl::unexpected<Error>(member.error());
-    if (!turned && !entry.deflated)
-        return std::make_shared<const MemberValues>(std::move(*member), entry.header.headBytes);
+    if (!turned && !entry.deflated) return std::make_shared<const MemberValues>(entry, std::move(*member));
     std::vector<std::uint8_t> head(entry.header.headBytes);
     if (const Result<void> got = (*member)->read(head); !got) return tl::unexpected<Error>(got.error());
     auto bytes = unpack(entry.header, [&](std::span<std::uint8_t> into) { return (*member)->read(into); });
     if (!bytes) return tl::unexpected<Error>(bytes.error());
+    if (const Result<void> whole = (*member)->finish(); !whole) return wrongChecksum(entry.title);
     return std::make_shared<const MemoryValues>(std::move(*bytes));
 }
 

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,9 @@ public:
     virtual ~ArrayValues() = default;
     /// Fills `into` with the bytes from `offset` on. Errors: Unreadable (the file has changed or gone, is damaged).
     virtual Result<void> read(std::uint64_t offset, std::span<std::uint8_t> into) const = 0;
+    /// Compares all values with the checksum that their file keeps, if it does; the first call alone reads them, some
+    /// 1 GB a second. Errors: Unreadable (they differ: the file is damaged), Cancelled.
+    virtual Result<void> verify(const std::stop_token&) const { return {}; }
 
 protected:
     ArrayValues() = default;
@@ -42,8 +46,8 @@ struct ArrayEntry {
 /// Unsupported, NothingUsable (no array).
 Result<std::vector<ArrayEntry>> listArrays(const std::filesystem::path& path, std::vector<Message>& refused);
 
-/// Opens the values: read from the file when asked for, but unpacked into memory where they are deflated or in Fortran
-/// order. Errors: TooLarge (more than `budget` to unpack), Unreadable, Malformed.
+/// Opens the values: read from the file when asked for, but unpacked into memory (and compared with the checksum) where
+/// they are deflated or in Fortran order. Errors: TooLarge (more than `budget` to unpack), Unreadable, Malformed.
 Result<std::shared_ptr<const ArrayValues>> openArray(const ArrayEntry& entry, std::size_t budget);
 
 }  // namespace trueloss

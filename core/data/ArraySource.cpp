@@ -26,6 +26,42 @@ std::string namesOf(const std::vector<ArrayEntry>& entries)
     return list;
 }
 
+std::string titleOf(const Message& reason)
+{
+    const auto* title = reason.args.empty() ? nullptr : std::get_if<std::string>(&reason.args.front());
+    return title == nullptr ? std::string() : *title;
+}
+
+/// The arrays that cannot be used, by their titles without the folder.
+std::string namesOf(const std::vector<Message>& refused)
+{
+    std::string list;
+    for (std::size_t i = 0; i < refused.size(); ++i) {
+        if (i == 12) return list + ", ...";
+        const std::string title = titleOf(refused[i]);
+        list += (i == 0 ? "\"" : ", \"") + title.substr(title.rfind('/') + 1) + '"';
+    }
+    return list;
+}
+
+tl::unexpected<Error> unclear(const fs::path& path, const std::vector<ArrayEntry>& entries,
+                              const std::vector<Message>& refused)
+{
+    if (refused.empty())
+        return fail(ErrorCode::NothingUsable,
+                    TRUELOSS_TEXT("Core",
+                                  "It is not clear which arrays of %1 hold the images and which the targets. It has: "
+                                  "%2. Name them, or call them x_train, y_train, x_test and y_test."),
+                    {path.string(), namesOf(entries)});
+    return fail(
+        ErrorCode::NothingUsable,
+        TRUELOSS_TEXT("Core",
+                      "It is not clear which arrays of %1 hold the images and which the targets. It has: %2; left out, "
+                      "for they hold objects, text or nothing: %3. Save those as plain numbers, for example with "
+                      "numpy.asarray(x, dtype=\"float32\"), or name the ones that are meant."),
+        {path.string(), namesOf(entries), namesOf(refused)});
+}
+
 Result<const ArrayEntry*> find(const std::vector<ArrayEntry>& entries, const std::string& name, const fs::path& path)
 {
     const auto found =
@@ -72,6 +108,7 @@ Result<Part> openPart(const std::vector<ArrayEntry>& entries, const std::string&
                      static_cast<std::int64_t>(header.shape[0])});
     auto values = openArray(*part.targets, options.arrayBudget);
     if (!values) return tl::unexpected<Error>(values.error());
+    if (const Result<void> whole = (*values)->verify({}); !whole) return tl::unexpected<Error>(whole.error());
     part.values = std::move(*values);
     return part;
 }
@@ -161,21 +198,18 @@ Result<ArraySource> openChecked(fs::path path, const SourceOptions& options)
     const auto entries = listArrays(path, source.notes);
     if (!entries) return tl::unexpected<Error>(entries.error());
     const auto names = chooseArrays(*entries, given);
-    if (!names)
-        return fail(ErrorCode::NothingUsable,
-                    TRUELOSS_TEXT("Core",
-                                  "It is not clear which arrays of %1 hold the images and which the targets. It has: "
-                                  "%2. Name them, or call them x_train, y_train, x_test and y_test."),
-                    {opened.string(), namesOf(*entries)});
+    if (!names) return unclear(opened, *entries, source.notes);
     source.names = *names;
     const std::vector<Message> refused = source.notes;
     auto chosen = openChosen(*entries, std::move(source), path, options);
     if (chosen || chosen.error().code != ErrorCode::NotFound) return chosen;
     // An array that was named and refused: its own reason says more than that it is not there.
-    for (const Message& reason : refused) {
-        const std::string title = reason.args.empty() ? std::string() : toEnglish({"%1", {reason.args.front()}});
-        if (title.ends_with(names->images) || title.ends_with(names->images + ".npy"))
-            return tl::unexpected<Error>(Error{ErrorCode::NothingUsable, reason});
+    for (const std::string& name : {names->images, names->targets, names->validationImages, names->validationTargets}) {
+        for (const Message& reason : refused) {
+            const std::string title = titleOf(reason);
+            if (!name.empty() && (title.ends_with(", " + name) || title.ends_with('/' + name + ".npy")))
+                return tl::unexpected<Error>(Error{ErrorCode::NothingUsable, reason});
+        }
     }
     return chosen;
 }

@@ -193,6 +193,54 @@ std::string headerList(const Table& table)
     return out;
 }
 
+/// A cell that kept its column from being a target, where the most speaks for that column.
+struct BadCell {
+    std::size_t row = 0;
+    std::size_t column = 0;
+};
+
+std::optional<BadCell> cellThatIsNoNumber(const Table& table, const ColumnChoice& choice)
+{
+    const bool hasX = hasColumn(table, "x");
+    std::optional<BadCell> bad;
+    double best = -1.0;
+    for (std::size_t column = 0; column < table.columnCount(); ++column) {
+        const std::string name = plainName(table.header[column]);
+        if (column == choice.path || column == choice.split || isIndexName(name)) continue;
+        // A name says more than any share of numbers.
+        const double worth = numericShare(table, column) + (isTargetName(name, hasX) ? 1.0 : 0.0);
+        if (worth <= best) continue;
+        for (std::size_t row = 0; row < table.rowCount(); ++row) {
+            if (trimmed(table.cell(row, column)).empty()) continue;
+            if (const auto number = table.number(row, column); number && std::isfinite(*number)) continue;
+            bad = BadCell{row, column};
+            best = worth;
+            break;
+        }
+    }
+    return bad;
+}
+
+tl::unexpected<Error> noNumbers(const Table& table, const ColumnChoice& choice)
+{
+    const std::string columns = headerList(table);
+    const auto bad = cellThatIsNoNumber(table, choice);
+    if (!bad)
+        return fail(
+            ErrorCode::NothingUsable,
+            TRUELOSS_TEXT("Core",
+                          "No column of %1 holds numbers to learn. Its columns: %2. Expected one or more numeric "
+                          "columns beside the path (%3), for example target."),
+            {table.file.string(), columns, table.header[choice.path]});
+    return fail(
+        ErrorCode::NothingUsable,
+        TRUELOSS_TEXT("Core",
+                      "No column of %1 holds numbers to learn: column \"%4\" has \"%5\" in line %6, which is no "
+                      "number. Its columns: %2. Expected one or more numeric columns beside the path (%3)."),
+        {table.file.string(), columns, table.header[choice.path], table.header[bad->column],
+         std::string(table.cell(bad->row, bad->column).substr(0, 100)), table.line(bad->row)});
+}
+
 Result<ColumnChoice> choose(const Table& table, const std::filesystem::path& imageFolder)
 {
     if (table.rowCount() == 0)
@@ -206,13 +254,7 @@ Result<ColumnChoice> choose(const Table& table, const std::filesystem::path& ima
                           "image_path with the images' paths beside the table, and one or more numeric columns."),
             {table.file.string(), headerList(table)});
     ColumnChoice choice{*path, guessTargets(table, *path), guessSplit(table)};
-    if (choice.targets.empty())
-        return fail(
-            ErrorCode::NothingUsable,
-            TRUELOSS_TEXT("Core",
-                          "No column of %1 holds numbers to learn. Its columns: %2. Expected one or more numeric "
-                          "columns beside the path (%3), for example target."),
-            {table.file.string(), headerList(table), table.header[*path]});
+    if (choice.targets.empty()) return noNumbers(table, choice);
     return choice;
 }
 

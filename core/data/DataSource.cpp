@@ -84,6 +84,12 @@ Result<DataSource> fromTable(const fs::path& file, const SourceOptions& options)
     if (Result<void> added = addValidation(*table, options, source.facts); !added)
         return tl::unexpected<Error>(added.error());
     source.facts.table = table->facts;
+    if (table->facts.encoding == TextEncoding::Gb18030 && !options.table.encoding)
+        source.facts.notes.push_back(
+            {TRUELOSS_TEXT("Core",
+                           "%1 is no UTF-8. It was read as Chinese text (GB18030, which holds GBK); choose another "
+                           "encoding if its words look wrong."),
+             {file.string()}});
     if (table->facts.decimalAmbiguous)
         source.facts.notes.push_back(
             {table->facts.decimalMark == ','

@@ -122,15 +122,31 @@ std::optional<std::string_view> FolderListing::imageByStem(std::string_view stem
     return found->second;
 }
 
-std::vector<std::string_view> FolderListing::files(std::string_view mask, std::size_t most) const
+template <class Fits>
+std::vector<std::string_view> FolderListing::filesThat(Fits fits, std::size_t most) const
 {
     std::vector<std::string_view> matching;
     for (const auto& [name, kind] : m_entries) {
-        if (matchesWildcard(name, mask) && kindOf(name, kind) == Kind::File) matching.push_back(name);
+        if (fits(name) && kindOf(name, kind) == Kind::File) matching.push_back(name);
     }
     std::sort(matching.begin(), matching.end());
     if (matching.size() > most) matching.resize(most);
     return matching;
+}
+
+std::vector<std::string_view> FolderListing::files(std::string_view mask, std::size_t most) const
+{
+    return filesThat([mask](std::string_view name) { return matchesWildcard(name, mask); }, most);
+}
+
+std::vector<std::string_view> FolderListing::images(std::string_view mask, std::size_t most) const
+{
+    return filesThat(
+        [mask](std::string_view name) {
+            const bool hidden = name.starts_with('.') && !mask.starts_with('.');
+            return !hidden && matchesWildcard(name, mask) && hasImageEnding(std::string(name));
+        },
+        most);
 }
 
 std::vector<std::string> FolderListing::folders() const

@@ -28,6 +28,9 @@ public:
     /// The names of files that match the mask, sorted by their bytes, at most `most`.
     std::vector<std::string_view> files(std::string_view mask, std::size_t most) const;
 
+    /// The same for those alone that end like images; as in a shell, only ".*" names hidden ones.
+    std::vector<std::string_view> images(std::string_view mask, std::size_t most) const;
+
     /// The names of the folders in it, sorted by their bytes.
     std::vector<std::string> folders() const;
 
@@ -44,6 +47,8 @@ private:
         Kind kind = Kind::Unknown;
     };
     const Entry* find(std::string_view name) const;
+    template <class Fits>
+    std::vector<std::string_view> filesThat(Fits fits, std::size_t most) const;
     void buildIndex();
 
     std::vector<Entry> m_entries;

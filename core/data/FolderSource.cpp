@@ -1,6 +1,6 @@
 #include "data/FolderSource.h"
 
-#include "base/Numbers.h"
+#include "data/CellNumber.h"
 #include "data/Manifest.h"
 #include "data/NamePattern.h"
 #include "data/SplitWords.h"
@@ -29,10 +29,41 @@ std::vector<std::string_view> foldersAbove(std::string_view path)
 std::optional<std::string_view> numberAbove(const std::vector<std::string_view>& folders)
 {
     for (const std::string_view name : folders) {
-        if (parseDouble(name)) return name;
+        if (parseCell(name, '.') || parseCell(name, ',')) return name;
     }
     return {};
 }
+
+/// Judges the decimal mark by the names of all folders. No one groups the thousands of a folder's name, so "1,234"
+/// alone is taken for a decimal comma.
+class FolderMarks {
+public:
+    void add(std::string_view number)
+    {
+        switch (markEvidence(number)) {
+            case MarkEvidence::Comma:
+                m_commas = true;
+                break;
+            case MarkEvidence::Ambiguous:
+                if (m_ambiguous.empty()) m_ambiguous = number;
+                break;
+            case MarkEvidence::Point:
+            case MarkEvidence::None:
+                break;
+        }
+    }
+
+    void settle(TableFacts& facts) const
+    {
+        facts.decimalMark = m_commas || !m_ambiguous.empty() ? ',' : '.';
+        facts.decimalAmbiguous = !m_commas && !m_ambiguous.empty();
+        if (facts.decimalAmbiguous) facts.ambiguousCell = m_ambiguous;
+    }
+
+private:
+    bool m_commas = false;
+    std::string_view m_ambiguous;
+};
 
 /// "train" or "validation" by the folders above, empty where none says it.
 std::string_view partAbove(const std::vector<std::string_view>& folders)
@@ -80,6 +111,7 @@ Result<FolderSource> numberFolders(const std::filesystem::path& folder, const Im
     table.header = {"image", "target"};
     const bool parts = anyPart(tree);
     if (parts) table.header.push_back("split");
+    FolderMarks marks;
     std::size_t others = 0;
     std::string_view other;
     std::int64_t line = 0;
@@ -88,11 +120,19 @@ Result<FolderSource> numberFolders(const std::filesystem::path& folder, const Im
         const auto number = numberAbove(folders);
         const std::string_view nearest = folders.empty() ? std::string_view() : folders.front();
         if (!number && others++ == 0) other = file;
+        if (number) marks.add(*number);
         table.addCell(file);
         table.addCell(number.value_or(nearest));
         if (parts) table.addCell(partAbove(folders));
         table.endRow(++line);
     }
+    marks.settle(table.facts);
+    if (table.facts.decimalAmbiguous)
+        source.notes.push_back(
+            {TRUELOSS_TEXT("Core",
+                           "Folders such as \"%1\" can be read in two ways. The comma is taken for a "
+                           "decimal comma; call them without commas if it groups thousands."),
+             {table.facts.ambiguousCell}});
     if (others > 0)
         source.notes.push_back(
             {TRUELOSS_TEXT("Core",

@@ -21,8 +21,8 @@ struct FolderSource {
 /// Whether at least half of the images lie in a folder whose name is a number.
 bool looksLikeNumberFolders(const ImageTree& tree);
 
-/// Each image's target is the number that the nearest folder above it is called; images in no such folder get the
-/// folder's name, so that they are rejected with it.
+/// Each image's target is the number that the nearest folder above it is called, with a decimal point or comma; images
+/// in no such folder get the folder's name, so that they are rejected with it.
 Result<FolderSource> numberFolders(const std::filesystem::path& folder, const ImageTree& tree);
 
 /// The targets stand in the names, by `pattern` (empty: guessed). Images that do not match get empty targets.

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <optional>
 
 namespace trueloss {
 
@@ -37,12 +38,17 @@ ImageArray::Range rangeOf(const NpyHeader& header, double least, double greatest
 
 std::string ImageRef::string() const
 {
-    return m_array ? m_array->title() + ", image " + std::to_string(m_index) : m_file;
+    return m_array ? m_array->titleOf(m_index) : m_file;
 }
 
 const std::string& ImageRef::native() const
 {
     return m_array ? m_array->file().native() : m_file;
+}
+
+std::string ImageArray::titleOf(std::int64_t index) const
+{
+    return title() + ", image " + std::to_string(index);
 }
 
 std::size_t ImageArray::imageValues() const
@@ -159,10 +165,11 @@ Result<ImageArray::Pixels> ImageArray::read(std::int64_t index) const
         }
         pixels.bytes.resize(imageValues());
         const double factor = 255.0 / (m_range.high - m_range.low);
+        std::optional<double> notFinite;
         const auto eightBits = [&](std::size_t element) {
             const double value = npyValue(header, raw->data() + element * header.itemBytes);
+            if (!std::isfinite(value)) notFinite = value;
             const double scaled = (value - m_range.low) * factor;
-            // Written so that NaN becomes 0.
             return static_cast<std::uint8_t>(scaled > 0.0 ? std::min(std::floor(scaled + 0.5), 255.0) : 0.0);
         };
         const auto area = static_cast<std::size_t>(m_width) * static_cast<std::size_t>(m_height);
@@ -171,6 +178,12 @@ Result<ImageArray::Pixels> ImageArray::read(std::int64_t index) const
             for (std::size_t c = 0; c < channels; ++c)
                 pixels.bytes[pixel * channels + c] = eightBits(planes ? c * area + pixel : pixel * channels + c);
         }
+        if (notFinite)
+            return fail(ErrorCode::NotFinite,
+                        TRUELOSS_TEXT("Core",
+                                      "%1 holds a pixel that is %2. Look where its values were computed, or leave it "
+                                      "out."),
+                        {titleOf(index), *notFinite});
         return pixels;
     } catch (const std::exception&) {
         return fail(ErrorCode::TooLarge, TRUELOSS_TEXT("Core", "The images of %1 do not fit into the memory."),

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -47,11 +48,16 @@ public:
     const Range& range() const { return m_range; }
     const std::filesystem::path& file() const { return m_entry.file; }
     const std::string& title() const { return m_entry.title; }  ///< "/data/digits.npz, x_train"
+    std::string titleOf(std::int64_t index) const;              ///< "/data/digits.npz, x_train, image 17"
 
     /// "60000 images of 28 x 28, 1 channel, uint8, taken as they are"
     Message description() const;
 
-    /// Requires 0 <= index < count(). Errors: Unreadable.
+    /// Compares the whole array with the checksum that its file keeps, if it does; only the first call costs time.
+    /// Errors: Unreadable (the file is damaged), Cancelled.
+    Result<void> verify(const std::stop_token& stop) const { return m_values->verify(stop); }
+
+    /// Requires 0 <= index < count(). Errors: Unreadable; NotFinite (a pixel is NaN or infinite).
     Result<Pixels> read(std::int64_t index) const;
 
 private:

@@ -1,5 +1,6 @@
 #include "data/ImageDataset.h"
 
+#include "data/ImageArray.h"
 #include "data/ImageDecoder.h"
 #include "data/ParallelWork.h"
 
@@ -9,6 +10,7 @@
 #include <mutex>
 #include <new>
 #include <optional>
+#include <utility>
 
 namespace trueloss {
 
@@ -16,11 +18,12 @@ namespace {
 
 /// What became of each image; written by many threads, each at its own index.
 struct Outcome {
-    explicit Outcome(std::size_t count) : usable(count, 0), missing(count, 0) {}
+    explicit Outcome(std::size_t count) : usable(count, 0), reasons(count, RejectReason::BrokenImage) {}
 
     void failed(std::size_t index, const Error& error)
     {
-        missing[index] = error.code == ErrorCode::NotFound ? 1 : 0;
+        if (error.code == ErrorCode::NotFound) reasons[index] = RejectReason::MissingImage;
+        if (error.code == ErrorCode::NotFinite) reasons[index] = RejectReason::PixelsNotFinite;
         const std::lock_guard lock(mutex);
         if (index < firstIndex) {
             firstIndex = index;
@@ -29,7 +32,7 @@ struct Outcome {
     }
 
     std::vector<std::uint8_t> usable;
-    std::vector<std::uint8_t> missing;
+    std::vector<RejectReason> reasons;  ///< Of those that are not usable.
     std::atomic<bool> allGrey = true;
     std::mutex mutex;
     std::size_t firstIndex = SIZE_MAX;
@@ -66,6 +69,19 @@ Result<void> checkShape(const ImageShape& shape)
         {std::int64_t{shape.width}, std::int64_t{shape.height}, std::int64_t{shape.channels}, std::int64_t{longest}});
 }
 
+/// That no array's file is damaged: its images would be wrong without a word.
+Result<void> verifyArrays(const Manifest& manifest, const std::stop_token& stop)
+{
+    const ImageArray* verified = nullptr;  // The rows of one array follow each other.
+    for (const ManifestRow& row : manifest.rows) {
+        const ImageArray* array = row.image.array().get();
+        if (array == nullptr || array == verified) continue;
+        if (Result<void> whole = array->verify(stop); !whole) return whole;
+        verified = array;
+    }
+    return {};
+}
+
 /// Moves the rows of broken images to `rejected`, both lists in the order of the table.
 void sortOut(Manifest& manifest, const Outcome& outcome)
 {
@@ -77,12 +93,13 @@ void sortOut(Manifest& manifest, const Outcome& outcome)
             kept.push_back(std::move(row));
             continue;
         }
-        manifest.rejected.push_back({manifest.table, row.line, manifest.pathColumn, row.image.string(),
-                                     outcome.missing[i] != 0 ? RejectReason::MissingImage : RejectReason::BrokenImage});
+        manifest.rejected.push_back(
+            {manifest.fileOf(row), row.line, manifest.pathColumn, row.image.string(), outcome.reasons[i]});
     }
     manifest.rows = std::move(kept);
+    const auto place = [&manifest](const RejectedRow& row) { return std::pair(row.file != manifest.table, row.line); };
     std::stable_sort(manifest.rejected.begin(), manifest.rejected.end(),
-                     [](const RejectedRow& a, const RejectedRow& b) { return a.line < b.line; });
+                     [&](const RejectedRow& a, const RejectedRow& b) { return place(a) < place(b); });
 }
 
 /// Closes the gaps that broken images left in the cache; returns the number of images in it.
@@ -106,6 +123,8 @@ Result<std::shared_ptr<const ImageDataset>> ImageDataset::load(Manifest manifest
     try {
         if (const Result<void> checked = checkShape(options.shape); !checked)
             return tl::unexpected<Error>(checked.error());
+        if (const Result<void> whole = verifyArrays(manifest, stop); !whole)
+            return tl::unexpected<Error>(whole.error());
         const std::size_t count = manifest.rows.size();
         const std::size_t bytes = options.shape.bytes();
         std::shared_ptr<ImageDataset> data(new ImageDataset);

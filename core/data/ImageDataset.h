@@ -40,7 +40,8 @@ public:
     /// Decodes every image once (a broken one moves its row to `rejected`). 16-bit images are scaled to 8 bits by
     /// 1/257, alpha is laid over white, grey and colour are converted to the shape's channels; resized by area
     /// averaging when shrinking and linearly when growing. `progress` counts images. Runs its own threads; returns when
-    /// done. Errors: Cancelled, NothingUsable (all broken, with the first reason), BadSetting (shape).
+    /// done. Errors: Cancelled, NothingUsable (all broken, with the first reason), BadSetting (shape), Unreadable (an
+    /// array's file does not match its checksum).
     static Result<std::shared_ptr<const ImageDataset>> load(Manifest manifest, const LoadOptions& options,
                                                             const ProgressSink& progress = {},
                                                             std::stop_token stop = {});

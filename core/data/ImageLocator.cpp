@@ -57,7 +57,7 @@ void FileLocator::findExact(const std::string& folder, std::string_view cell, st
     }
     Visited& visited = *m_lastVisited;
     if (hasWildcard(leaf) && !(visited.listing && visited.listing->hasFile(leaf)) && !isFile(path)) {
-        for (const std::string_view name : listing(*m_lastFolder).files(leaf, maxImagesOfCell + 1))
+        for (const std::string_view name : listing(*m_lastFolder).images(leaf, maxImagesOfCell + 1))
             images.emplace_back(std::string(parent).append(name));
         return;
     }

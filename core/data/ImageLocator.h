@@ -35,8 +35,8 @@ protected:
     ImageLocator& operator=(const ImageLocator&) = default;
 };
 
-/// Finds files: absolute, or relative to an image folder, with a wildcard or without an ending; folders may be
-/// separated by backslashes. Folders are listed once, so a row costs no call of the system.
+/// Finds files: absolute, or relative to an image folder, with a wildcard (for files that end like images) or without
+/// an ending; folders may be separated by backslashes. Folders are listed once, so a row costs no call of the system.
 class FileLocator : public ImageLocator {
 public:
     /// `folder`: where relative paths begin; empty: beside each row's table.

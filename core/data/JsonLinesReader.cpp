@@ -1,6 +1,7 @@
 #include "data/TableReaders.h"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <unordered_map>
@@ -127,6 +128,30 @@ private:
     std::optional<Error> m_error;
 };
 
+/// With the words that Python's json.dumps() writes for what JSON has no number for as strings. The line itself, where
+/// there are none; `room` keeps the other.
+std::string_view withQuotedWords(std::string_view line, std::string& room)
+{
+    static constexpr std::array<std::string_view, 3> words{"NaN", "Infinity", "-Infinity"};
+    if (line.find("NaN") == std::string_view::npos && line.find("Infinity") == std::string_view::npos) return line;
+    room.clear();
+    bool inString = false;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        const char c = line[at];
+        const auto word = std::find_if(words.begin(), words.end(),
+                                       [&](std::string_view known) { return line.substr(at).starts_with(known); });
+        if (!inString && word != words.end()) {
+            room.append("\"").append(*word).append("\"");
+            at += word->size() - 1;
+            continue;
+        }
+        room += c;
+        if (inString && c == '\\' && at + 1 < line.size()) room += line[++at];
+        if (c == '"') inString = !inString;
+    }
+    return room;
+}
+
 }  // namespace
 
 Result<void> readJsonLines(std::string_view text, Table& table)
@@ -134,13 +159,15 @@ Result<void> readJsonLines(std::string_view text, Table& table)
     LineReader reader(table);
     std::int64_t number = 0;
     std::size_t cells = 0;
+    std::string room;
     for (std::size_t at = 0; at < text.size();) {
         const std::string_view line = physicalLine(text, at);
         at += line.size();
         ++number;
         if (isBlank(line)) continue;
         reader.begin(number);
-        if (!Json::sax_parse(line.begin(), line.end(), &reader) || !reader.complete()) {
+        const std::string_view json = withQuotedWords(line, room);
+        if (!Json::sax_parse(json.begin(), json.end(), &reader) || !reader.complete()) {
             if (reader.error()) return tl::unexpected<Error>(*reader.error());
             return fail(ErrorCode::Malformed, TRUELOSS_TEXT("Core", "Line %1 of %2 is not a JSON object."),
                         {number, table.file.string()});

@@ -27,12 +27,49 @@ std::optional<RejectReason> readTarget(const Table& table, std::size_t row, std:
     return {};
 }
 
+const char* nothingUsableText(RejectReason most)
+{
+    switch (most) {
+        case RejectReason::EmptyPath:
+            return TRUELOSS_TEXT("Core",
+                                 "None of the %1 rows of %2 can be used. %3 of them name no image, the first in line "
+                                 "%4, column \"%5\". Choose the column that holds the images' paths.");
+        case RejectReason::EmptyTarget:
+            return TRUELOSS_TEXT("Core",
+                                 "None of the %1 rows of %2 can be used. In %3 of them the target is empty, the first "
+                                 "in line %4, column \"%5\". Choose the column that holds the numbers.");
+        case RejectReason::NotANumber:
+            return TRUELOSS_TEXT(
+                "Core",
+                "None of the %1 rows of %2 can be used. In %3 of them the target is not a number, the "
+                "first in line %4, column \"%5\": \"%6\". Choose the column that holds the numbers, or "
+                "the right decimal mark.");
+        case RejectReason::NotFinite:
+            return TRUELOSS_TEXT("Core",
+                                 "None of the %1 rows of %2 can be used. In %3 of them the target is not finite, the "
+                                 "first in line %4, column \"%5\": \"%6\". Look where these values were computed.");
+        case RejectReason::TooManyImages:
+            return TRUELOSS_TEXT("Core",
+                                 "None of the %1 rows of %2 can be used. %3 of them name more images than one row may, "
+                                 "the first in line %4, column \"%5\": \"%6\". Write a narrower pattern.");
+        case RejectReason::MissingImage:
+        case RejectReason::BrokenImage:
+        case RejectReason::PixelsNotFinite:
+            break;
+    }
+    return TRUELOSS_TEXT("Core",
+                         "None of the %1 rows of %2 can be used. For %3 of them the image was not found, the first in "
+                         "line %4: \"%6\". Paths count from the table's folder; if the images lie elsewhere, name the "
+                         "image folder.");
+}
+
 class Builder {
 public:
     Builder(const Table& table, const ColumnChoice& columns, ImageLocator& locator)
         : m_table(table), m_columns(columns), m_locator(locator)
     {
         m_manifest.table = table.file;
+        m_manifest.validationTable = table.addedFile();
         m_manifest.pathColumn = table.header[columns.path];
         for (const std::size_t column : columns.targets)
             m_manifest.targetColumns.push_back(guessUnit(table.header[column]));
@@ -59,6 +96,7 @@ private:
         if (name.empty()) return reject(index, m_columns.path, RejectReason::EmptyPath);
         ManifestRow row;
         row.line = m_table.line(index);
+        row.inValidationTable = m_table.isAdded(index);
         row.targets.resize(m_columns.targets.size());
         // The targets first: they cost nothing, a look at the disk does.
         for (std::size_t i = 0; i < m_columns.targets.size(); ++i) {
@@ -84,22 +122,18 @@ private:
                                        std::string(m_table.cell(index, column)), reason});
     }
 
+    /// Tells of the commonest reason alone, with its first row: it is the one to mend first.
     tl::unexpected<Error> nothingUsable() const
     {
-        const auto count = [this](RejectReason reason) -> MessageArg {
-            return static_cast<std::int64_t>(
-                std::count_if(m_manifest.rejected.begin(), m_manifest.rejected.end(),
-                              [reason](const RejectedRow& row) { return row.reason == reason; }));
-        };
-        return fail(
-            ErrorCode::NothingUsable,
-            TRUELOSS_TEXT("Core",
-                          "None of the %1 rows of %2 can be used: empty path %3, image not found %4, empty target "
-                          "%5, target not a number %6, target not finite %7. Check the choice of columns and that "
-                          "the paths are relative to the table."),
-            {static_cast<std::int64_t>(m_table.rowCount()), m_table.file.string(), count(RejectReason::EmptyPath),
-             count(RejectReason::MissingImage), count(RejectReason::EmptyTarget), count(RejectReason::NotANumber),
-             count(RejectReason::NotFinite)});
+        std::array<std::int64_t, static_cast<std::size_t>(RejectReason::TooManyImages) + 1> counts{};
+        for (const RejectedRow& row : m_manifest.rejected) ++counts[static_cast<std::size_t>(row.reason)];
+        const auto most = static_cast<RejectReason>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+        const auto first = std::find_if(m_manifest.rejected.begin(), m_manifest.rejected.end(),
+                                        [most](const RejectedRow& row) { return row.reason == most; });
+        return fail(ErrorCode::NothingUsable, nothingUsableText(most),
+                    {static_cast<std::int64_t>(m_table.rowCount()), m_table.file.string(),
+                     counts[static_cast<std::size_t>(most)], m_manifest.linePlace(first->line, first->file),
+                     first->column, first->value});
     }
 
     const Table& m_table;
@@ -126,6 +160,15 @@ Result<void> checkColumns(const Table& table, const ColumnChoice& columns)
 
 }  // namespace
 
+MessageArg Manifest::linePlace(std::int64_t line, const std::filesystem::path& file) const
+{
+    if (validationTable.empty()) return line;
+    std::filesystem::path name = file.filename();
+    // train/metadata.csv and validation/metadata.csv.
+    if (table.filename() == validationTable.filename()) name = file.parent_path().filename() / name;
+    return std::to_string(line) + " (" + name.string() + ")";
+}
+
 Message describe(RejectReason reason)
 {
     switch (reason) {
@@ -135,6 +178,8 @@ Message describe(RejectReason reason)
             return {TRUELOSS_TEXT("Core", "is not an existing file"), {}};
         case RejectReason::BrokenImage:
             return {TRUELOSS_TEXT("Core", "cannot be read as an image"), {}};
+        case RejectReason::PixelsNotFinite:
+            return {TRUELOSS_TEXT("Core", "holds pixels that are not finite numbers"), {}};
         case RejectReason::EmptyTarget:
             return {TRUELOSS_TEXT("Core", "is empty"), {}};
         case RejectReason::NotANumber:

@@ -20,13 +20,23 @@ struct ColumnChoice {
 enum class SplitPart { Unassigned, Train, Validation };
 
 struct ManifestRow {
-    std::int64_t line = 0;  ///< In the table's file, from 1.
+    std::int64_t line = 0;  ///< In its table's file, from 1; see Manifest::fileOf().
     ImageRef image;
     std::vector<double> targets;  ///< Finite; one a target column.
     SplitPart part = SplitPart::Unassigned;
+    bool inValidationTable = false;  ///< Its line is one of Manifest::validationTable.
 };
 
-enum class RejectReason { EmptyPath, MissingImage, BrokenImage, EmptyTarget, NotANumber, NotFinite, TooManyImages };
+enum class RejectReason {
+    EmptyPath,
+    MissingImage,
+    BrokenImage,
+    PixelsNotFinite,  ///< Of a floating-point array; found when the images are decoded.
+    EmptyTarget,
+    NotANumber,
+    NotFinite,
+    TooManyImages
+};
 
 /// A row that was left out, and why. `value` is the cell's text as it stands (for images, the path).
 struct RejectedRow {
@@ -49,10 +59,20 @@ struct TargetColumn {
 /// The usable rows of a table and those left out.
 struct Manifest {
     std::filesystem::path table;
-    std::string pathColumn;  ///< Its header, for messages.
+    std::filesystem::path validationTable;  ///< Empty: all rows stand in `table`.
+    std::string pathColumn;                 ///< Its header, for messages.
     std::vector<TargetColumn> targetColumns;
     std::vector<ManifestRow> rows;
     std::vector<RejectedRow> rejected;
+
+    const std::filesystem::path& fileOf(const ManifestRow& row) const
+    {
+        return row.inValidationTable ? validationTable : table;
+    }
+
+    /// A line for messages: the number, and where there are two tables also which one is meant: "12 (val.csv)".
+    MessageArg linePlace(std::int64_t line, const std::filesystem::path& file) const;
+    MessageArg linePlace(const ManifestRow& row) const { return linePlace(row.line, fileOf(row)); }
 };
 
 class ImageLocator;
@@ -75,7 +95,7 @@ TargetColumn guessUnit(const std::string& header);
 /// Sorts the rows into usable ones and rejected ones. Images are looked for, not opened, by `locator`; without one
 /// they are files beside the table or in the folder that guessImageFolder() finds. A row whose cell names several
 /// images becomes as many, with the same targets. Errors: NotFound (a column out of range), BadSetting (no target
-/// column), NothingUsable (with the counts by reason), TooLarge (more than 2^25 images).
+/// column), NothingUsable (with the commonest reason and its first row), TooLarge (more than 2^25 images).
 Result<Manifest> buildManifest(const Table& table, const ColumnChoice& columns);
 Result<Manifest> buildManifest(const Table& table, const ColumnChoice& columns, ImageLocator& locator);
 

@@ -57,7 +57,8 @@ struct PatternPreview {
 PatternPreview previewPattern(const NamePattern& pattern, std::span<const std::string> paths, std::size_t shown = 20);
 
 /// A pattern that fits most of the names (all are looked at up to 1,000) and whose number looks like a target: it has
-/// a decimal point or a sign, or at least it varies and does not just count the files. Nothing where there is none.
+/// a decimal point, an exponent or a sign, or at least it varies and does not just count the files. Nothing where there
+/// is none.
 std::optional<std::string> guessPattern(std::span<const std::string> paths);
 
 }  // namespace trueloss

@@ -31,6 +31,19 @@ bool isAlphanumeric(char c)
     return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/// The end of the exponent that begins at `at` ("e-05"), or `at` where there is none. Without a point before it or a
+/// sign of its own it may be a letter between two numbers: "3e7".
+std::size_t exponentEnd(std::string_view name, std::size_t at, bool afterPoint)
+{
+    if (at + 1 >= name.size() || (name[at] != 'e' && name[at] != 'E')) return at;
+    const bool sign = name[at + 1] == '-' || name[at + 1] == '+';
+    const std::size_t from = at + (sign ? 2 : 1);
+    std::size_t end = from;
+    while (end < name.size() && isDigit(name[end])) ++end;
+    const bool endsThere = end == name.size() || !isAlphanumeric(name[end]);
+    return (sign || afterPoint) && end > from && endsThere ? end : at;
+}
+
 Cut cut(std::string_view name)
 {
     Cut out;
@@ -44,10 +57,12 @@ Cut cut(std::string_view name)
         const std::size_t from = at;
         at += sign ? 1 : 0;
         while (at < name.size() && isDigit(name[at])) ++at;
-        if (at + 1 < name.size() && name[at] == '.' && isDigit(name[at + 1])) {
+        const bool point = at + 1 < name.size() && name[at] == '.' && isDigit(name[at + 1]);
+        if (point) {
             ++at;
             while (at < name.size() && isDigit(name[at])) ++at;
         }
+        at = exponentEnd(name, at, point);
         out.numbers.emplace_back(name.substr(from, at - from));
         out.texts.emplace_back();
     }
@@ -56,7 +71,7 @@ Cut cut(std::string_view name)
 
 /// What one number of the names is like.
 struct Field {
-    bool hasPoint = false;
+    bool hasPoint = false;  ///< Or an exponent.
     bool hasSign = false;
     bool varies = false;
     bool counts = false;  ///< Whole, all different, and as close together as file numbers are.
@@ -70,7 +85,7 @@ Field judge(const std::vector<Cut>& cuts, std::size_t index)
     double greatest = -HUGE_VAL;
     for (const Cut& each : cuts) {
         const std::string& number = each.numbers[index];
-        field.hasPoint = field.hasPoint || number.find('.') != std::string::npos;
+        field.hasPoint = field.hasPoint || number.find_first_of(".eE") != std::string::npos;
         field.hasSign = field.hasSign || number[0] == '-' || number[0] == '+';
         seen.insert(number);
         const double value = parseDouble(number).value_or(0.0);

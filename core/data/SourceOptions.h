@@ -19,7 +19,8 @@ enum class SourceForm {
     Arrays          ///< NPY or NPZ, as Keras users hold them.
 };
 
-enum class TextEncoding { Utf8, Utf16Le, Utf16Be, Windows1252 };
+/// Gb18030 holds GBK and GB2312, what Chinese editions of Excel write.
+enum class TextEncoding { Utf8, Utf16Le, Utf16Be, Windows1252, Gb18030 };
 
 /// How to read a table's text. What is not set is found out; see TableFacts for what was found.
 struct TableOptions {

@@ -33,7 +33,10 @@ public:
     std::int64_t line(std::size_t row) const { return m_lines[row]; }
 
     /// The file of the row: `file`, or that of the validation table which was added to it.
-    const std::filesystem::path& fileOf(std::size_t row) const { return row < m_ownRows ? file : m_addedFile; }
+    const std::filesystem::path& fileOf(std::size_t row) const { return isAdded(row) ? m_addedFile : file; }
+    bool isAdded(std::size_t row) const { return row >= m_ownRows; }
+    /// The validation table that was added; empty: none.
+    const std::filesystem::path& addedFile() const { return m_addedFile; }
 
     /// Builds the next row cell by cell. Cells together must stay below 4 GiB.
     void addCell(std::string_view text);
@@ -59,9 +62,10 @@ private:
 
 /// Reads a .csv, .tsv or .txt (RFC 4180 with the separator, header, decimal mark and encoding asked for or found out)
 /// or .jsonl (one object a line; the header is the union of the keys in order of appearance; values that are
-/// objects or lists read as "{...}" and "[...]"). Without a header the columns are called "column 1" and so on. Limits:
-/// 1 GiB a file, 1,000 columns, 2^25 cells. Errors: NotFound, Unreadable, Unsupported (another ending), Malformed (with
-/// the line), TooLarge, NothingUsable (no row).
+/// objects or lists read as "{...}" and "[...]"; NaN, Infinity and -Infinity, which JSON does not have and Python
+/// writes, read as these words). Without a header the columns are called "column 1" and so on. Limits: 1 GiB a file,
+/// 1,000 columns, 2^25 cells. Errors: NotFound, Unreadable, Unsupported (another ending), Malformed (with the line),
+/// TooLarge, NothingUsable (no row).
 Result<Table> readTable(const std::filesystem::path& file, const TableOptions& options = {});
 
 /// Finds the table of a folder: metadata.csv or metadata.jsonl (Hugging Face ImageFolder), targets.csv, labels.csv,

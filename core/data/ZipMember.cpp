@@ -106,6 +106,18 @@ Result<void> ZipMember::read(std::span<std::uint8_t> into)
     return {};
 }
 
+Result<void> ZipMember::finish(const std::stop_token& stop)
+{
+    std::vector<std::uint8_t> ignored(std::size_t{1} << 18);
+    for (;;) {
+        if (stop.stop_requested()) return fail(ErrorCode::Cancelled, TRUELOSS_TEXT("Core", "Stopped as you asked."));
+        const zip_int64_t got = zip_fread(m_impl->member.get(), ignored.data(), ignored.size());
+        // libzip compares when it meets the end, not before.
+        if (got < 0) return damaged(m_impl->file);
+        if (got == 0) return {};
+    }
+}
+
 Result<void> ZipMember::seek(std::uint64_t offset)
 {
     if (zip_fseek(m_impl->member.get(), static_cast<zip_int64_t>(offset), SEEK_SET) != 0) return damaged(m_impl->file);

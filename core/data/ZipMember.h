@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,10 @@ public:
     /// Fills all of `into`. Errors: Unreadable (damaged, cut off).
     Result<void> read(std::span<std::uint8_t> into);
     Result<void> seek(std::uint64_t offset);  ///< Of a stored member.
+
+    /// Reads what is left and compares all with the checksum that the archive keeps. Requires that nothing was sought.
+    /// Errors: Unreadable (damaged, cut off), Cancelled.
+    Result<void> finish(const std::stop_token& stop = {});
 
 private:
     class Impl;

@@ -8,8 +8,9 @@ std::vector<Finding> diagnose(const RunRecord& record, const ArtifactDetector& d
                               const DiagnosisContext& context)
 {
     // The order is that of importance: a failed run first, then the training itself, then how it is shown.
-    constexpr rules::Rule inOrder[] = {rules::findNotFinite, rules::findDiverging, rules::findRunningMeanArtifact,
-                                       rules::findWorseThanMean, rules::findSlowStart};
+    constexpr rules::Rule inOrder[] = {rules::findNotFinite, rules::findBeyondScaler,        rules::findConstantTarget,
+                                       rules::findDiverging, rules::findRunningMeanArtifact, rules::findWorseThanMean,
+                                       rules::findSlowStart};
     const rules::RuleInput input{record, detector, context};
     std::vector<Finding> findings;
     for (const rules::Rule rule : inOrder) rule(input, findings);

@@ -17,6 +17,8 @@ enum class FindingKind {
     SlowStart,            ///< The mean lags behind a steep but smooth fall.
     Diverging,            ///< The true RMSE itself keeps far above where it began.
     WorseThanMean,        ///< Validation is no better than predicting the mean of the training targets.
+    BeyondScaler,         ///< Predictions have no value in the unit: the scaler cannot bring them back.
+    ConstantTarget,       ///< Predicting that mean makes no error at all: there is nothing to learn.
     NotFinite,            ///< The run was stopped by a value that is not finite.
     Healthy               ///< Nothing to report.
 };

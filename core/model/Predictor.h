@@ -17,7 +17,8 @@ public:
     const ModelBundle& model() const { return *m_model; }
 
     /// `pixels`: `count` images of spec().width x height x channels bytes, HWC. Returns count x outputs, row-major, in
-    /// the targets' own units. Errors: Mismatch (size), Internal.
+    /// the targets' own units; one that lies beyond what its scaler can bring back (see TargetScaler) is not finite.
+    /// Errors: Mismatch (size), Internal.
     Result<std::vector<double>> predict(std::span<const std::uint8_t> pixels, std::size_t count);
 
 private:

@@ -29,9 +29,13 @@ struct EpochPoint {
     std::int64_t lastBatch = 0;  ///< Batches of the run up to the end of this epoch.
     double rmse = 0.0;
     double mae = 0.0;
-    double r2 = 0.0;           ///< 1 - SSE / SST, mean over the outputs; NaN where the targets are constant.
-    double runningMean = 0.0;  ///< What Keras' bar printed for the training loss at the end of the epoch.
-    double seconds = 0.0;      ///< Training and validation.
+    double r2 = 0.0;               ///< 1 - SSE / SST, mean over the outputs; NaN where the targets are constant.
+    double runningMean = 0.0;      ///< What Keras' bar printed for the training loss at the end of the epoch.
+    double seconds = 0.0;          ///< Training and validation.
+    std::int64_t predictions = 0;  ///< That were compared: samples times outputs. 0 where it is not known.
+    /// Of these, those without a finite value in the unit although the network gave one: beyond what the scaler can
+    /// bring back. The errors above are no numbers then.
+    std::int64_t beyondScaler = 0;
 };
 
 /// One setting of a run in words: "learning rate" = "0.001". Keys are stable, so that two runs can be compared.

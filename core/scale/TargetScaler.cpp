@@ -40,16 +40,15 @@ constexpr std::array namedKinds{NamedKind{ScalerKind::None, "none"},
                                 NamedKind{ScalerKind::QuantileNormal, "quantile-normal"}};
 static_assert(namedKinds.size() == allScalerKinds.size());
 
-/// The place (from 1) of the first value that `wanted` holds for. Requires that there is one.
-template <class Wanted>
-std::int64_t firstPlace(std::span<const double> values, Wanted wanted)
+/// Counted from 1, of the first value that cannot be fitted. Requires that there is one.
+std::int64_t firstPlace(ScalerKind kind, std::span<const double> values)
 {
-    return std::find_if(values.begin(), values.end(), wanted) - values.begin() + 1;
+    return static_cast<std::int64_t>(firstUnfit(kind, values).value_or(0)) + 1;
 }
 
 tl::unexpected<Error> notFinite(std::span<const double> values)
 {
-    const std::int64_t place = firstPlace(values, [](double value) { return !std::isfinite(value); });
+    const std::int64_t place = firstPlace(ScalerKind::None, values);
     return fail(ErrorCode::NotFinite,
                 TRUELOSS_TEXT("Core",
                               "Training target %1 is %2, and a scaler needs finite numbers. Correct or remove "
@@ -112,7 +111,7 @@ Result<ScalerPointer> fitMinMax(const ScalerOptions& options, const ValueRange& 
 Result<ScalerPointer> fitLog1p(std::span<const double> values, const ValueRange& range)
 {
     if (range.low > -1.0) return telling(std::make_shared<const Log1pScaler>(), range);
-    const std::int64_t place = firstPlace(values, [](double value) { return value <= -1.0; });
+    const std::int64_t place = firstPlace(ScalerKind::Log1p, values);
     return fail(ErrorCode::Unsupported,
                 TRUELOSS_TEXT("Core",
                               "Training target %1 is %2, and log(1 + x) takes only values above -1. Choose the "
@@ -123,7 +122,7 @@ Result<ScalerPointer> fitLog1p(std::span<const double> values, const ValueRange&
 Result<ScalerPointer> fitBoxCox(std::span<const double> values, const ValueRange& range)
 {
     if (range.low <= 0.0) {
-        const std::int64_t place = firstPlace(values, [](double value) { return value <= 0.0; });
+        const std::int64_t place = firstPlace(ScalerKind::BoxCox, values);
         return fail(ErrorCode::Unsupported,
                     TRUELOSS_TEXT("Core",
                                   "Training target %1 is %2, and the Box-Cox scaler takes only values above 0. Choose "
@@ -211,6 +210,17 @@ private:
 };
 
 }  // namespace
+
+std::optional<std::size_t> firstUnfit(ScalerKind kind, std::span<const double> values)
+{
+    const auto unfit = [kind](double value) {
+        return !std::isfinite(value) || (kind == ScalerKind::Log1p && value <= -1.0) ||
+               (kind == ScalerKind::BoxCox && value <= 0.0);
+    };
+    const auto found = std::find_if(values.begin(), values.end(), unfit);
+    if (found == values.end()) return {};
+    return static_cast<std::size_t>(found - values.begin());
+}
 
 Result<ScalerPointer> fitScaler(const ScalerOptions& options, std::span<const double> values)
 {

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -76,6 +77,11 @@ public:
 /// that a kind is not defined for (Log1p: <= -1, Box-Cox: <= 0 or all the same), values too far apart or too close
 /// together to compute with.
 Result<std::shared_ptr<const TargetScaler>> fitScaler(const ScalerOptions& options, std::span<const double> values);
+
+/// The place in `values` (from 0) of the first that cannot be fitted: not finite, or one that the kind is not defined
+/// for. Nothing where all can, whatever else fitScaler() may find wrong with them. For callers who know what the value
+/// is called.
+std::optional<std::size_t> firstUnfit(ScalerKind kind, std::span<const double> values);
 
 /// Rebuilds a scaler from its parameters (as a model file keeps them). Errors: missing or senseless parameters.
 Result<std::shared_ptr<const TargetScaler>> restoreScaler(ScalerKind kind, const ScalerParameters& parameters);

@@ -13,6 +13,7 @@ namespace trueloss {
 /// The scalers of all target columns of a run, fitted on its training rows alone.
 class TargetScaling {
 public:
+    /// Errors: those of fitScaler(), a value that cannot be fitted named by its line.
     static Result<TargetScaling> fit(const ScalerOptions& options, const ImageDataset& data, const Split& split);
 
     const std::vector<std::shared_ptr<const TargetScaler>>& scalers() const { return m_scalers; }

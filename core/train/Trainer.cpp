@@ -1,5 +1,6 @@
 #include "train/Trainer.h"
 
+#include "base/MachineMemory.h"
 #include "base/Numbers.h"
 #include "base/Random.h"
 #include "data/BatchLoader.h"
@@ -10,6 +11,7 @@
 #include "train/Losses.h"
 #include "train/Optimizer.h"
 #include "train/TargetScaling.h"
+#include "train/TrainingMemory.h"
 
 #include <ATen/Parallel.h>
 #include <torch/torch.h>
@@ -40,9 +42,11 @@ double meanPredictorRmse(const ImageDataset& data, const Split& split)
     ErrorSums sums(data.outputs());
     std::vector<double> means;
     for (std::size_t c = 0; c < data.outputs(); ++c) {
-        double sum = 0.0;
-        for (const std::size_t row : split.train) sum += data.row(row).targets[c];
-        means.push_back(sum / static_cast<double>(split.train.size()));
+        // Step by step, so that the mean of equal values is that value and no neighbour of it.
+        double mean = 0.0;
+        double count = 0.0;
+        for (const std::size_t row : split.train) mean += (data.row(row).targets[c] - mean) / ++count;
+        means.push_back(mean);
     }
     for (const std::size_t row : split.validation) sums.add(means, data.row(row).targets);
     return sums.rmse();
@@ -55,6 +59,36 @@ Message weightsMessage(std::int64_t epoch)
                 "In epoch %1 a weight became infinite or not a number, so the training was stopped; the weights of the "
                 "last whole epoch (or of the start) are kept. Try a smaller learning rate."),
             {epoch}};
+}
+
+Message lossMessage(const BatchPoint& point, bool first)
+{
+    if (first)
+        return {TRUELOSS_TEXT("Core",
+                              "The loss of the first batch is %1 before the network has learnt anything: the targets "
+                              "or the pixels are too large to compute with. Choose the standard scaler for the targets "
+                              "and pixels divided by 255; the weights are still those of the start."),
+                {point.loss}};
+    return {TRUELOSS_TEXT(
+                "Core",
+                "The loss of batch %1 in epoch %2 is %3, so the training was stopped before this batch could spoil "
+                "the weights; those of the batch before are kept. Try a smaller learning rate."),
+            {point.batchInEpoch, point.epoch, point.loss}};
+}
+
+Message gradientMessage(const BatchPoint& point, bool first)
+{
+    if (first)
+        return {TRUELOSS_TEXT("Core",
+                              "The gradient of the first batch is not finite although its loss is %1: the targets or "
+                              "the pixels are too large to compute with. Choose the standard scaler for the targets "
+                              "and pixels divided by 255; the weights are still those of the start."),
+                {point.loss}};
+    return {TRUELOSS_TEXT("Core",
+                          "The gradient of batch %1 in epoch %2 is not finite although its loss is %3, so the training "
+                          "was stopped "
+                          "before the step; the weights of the batch before are kept. Try a smaller learning rate."),
+            {point.batchInEpoch, point.epoch, point.loss}};
 }
 
 }  // namespace
@@ -162,6 +196,9 @@ Result<void> Trainer::Run::prepare()
                 "Core", "Training needs at least one image to train on and one to validate with; there are %1 and %2."),
             {static_cast<std::int64_t>(m_split.train.size()), static_cast<std::int64_t>(m_split.validation.size())});
     }
+    if (const auto available = availableMemory()) {
+        if (auto enough = checkMemory(m_config, *available); !enough) return enough;
+    }
     auto scaling = TargetScaling::fit(m_config.scaler, *m_data, m_split);
     if (!scaling) return tl::unexpected(scaling.error());
     m_scaling = std::move(*scaling);
@@ -222,24 +259,14 @@ bool Trainer::Run::trainBatch(Batch& batch, BatchPoint& point)
             m_failure = weightsMessage(point.epoch);
             return false;
         }
-        m_failure = {
-            TRUELOSS_TEXT(
-                "Core",
-                "The loss of batch %1 in epoch %2 is %3, so the training was stopped before this batch could spoil "
-                "the weights; those of the batch before are kept. Try a smaller learning rate."),
-            {point.batchInEpoch, point.epoch, point.loss}};
+        m_failure = lossMessage(point, m_batchesDone == 0);
         return false;
     }
     loss.backward();
     point.gradNorm = m_optimizer->gradientNorm();
     if (!std::isfinite(point.gradNorm)) {
         m_network->restoreStatistics();
-        m_failure = {
-            TRUELOSS_TEXT("Core",
-                          "The gradient of batch %1 in epoch %2 is not finite although its loss is %3, so the training "
-                          "was stopped "
-                          "before the step; the weights of the batch before are kept. Try a smaller learning rate."),
-            {point.batchInEpoch, point.epoch, point.loss}};
+        m_failure = gradientMessage(point, m_batchesDone == 0);
         return false;
     }
     m_optimizer->step(m_rate, point.gradNorm);
@@ -284,9 +311,10 @@ bool Trainer::Run::evaluate(std::int64_t epoch, double trainSeconds)
     m_sink(TrainingState::Validating);
     m_network->setTraining(false);
     const torch::NoGradGuard guard;
-    BatchLoader loader(m_data, m_split.validation,
-                       static_cast<std::size_t>(std::max<std::int64_t>(m_config.batchSize, 32)));
+    BatchLoader loader(m_data, m_split.validation, static_cast<std::size_t>(validationBatch(m_config)));
     ErrorSums sums(m_data->outputs());
+    std::int64_t count = 0;
+    std::int64_t beyond = 0;
     Batch batch;
     for (;;) {
         if (m_control.stopRequested()) return false;
@@ -296,7 +324,12 @@ bool Trainer::Run::evaluate(std::int64_t epoch, double trainSeconds)
             return false;
         }
         if (!*more) break;
-        sums.add(m_scaling.inverseTransform(toDoubles(m_network->forward(inputOf(batch)))), batch.targets);
+        const std::vector<double> scaled = toDoubles(m_network->forward(inputOf(batch)));
+        const std::vector<double> predictions = m_scaling.inverseTransform(scaled);
+        sums.add(predictions, batch.targets);
+        count += static_cast<std::int64_t>(predictions.size());
+        for (std::size_t i = 0; i < predictions.size(); ++i)
+            beyond += std::isfinite(scaled[i]) && !std::isfinite(predictions[i]) ? 1 : 0;
     }
     m_last = {epoch,
               m_batchesDone,
@@ -304,7 +337,9 @@ bool Trainer::Run::evaluate(std::int64_t epoch, double trainSeconds)
               sums.mae(),
               sums.r2(),
               m_epochMean.value(),
-              trainSeconds + secondsSince(start)};
+              trainSeconds + secondsSince(start),
+              count,
+              beyond};
     m_hasEpoch = true;
     // An RMSE that is no number (outside of what a power scaler can bring back) is worse than any other.
     if (m_config.keepBest && (m_best.empty() || std::isnan(m_bestEpoch.rmse) || m_last.rmse < m_bestEpoch.rmse)) {

@@ -5,6 +5,7 @@
 #include "record/RunRecord.h"
 
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <string>
 #include <variant>
@@ -18,7 +19,8 @@ struct RunStarted {
     std::int64_t epochs = 0;
     std::int64_t trainImages = 0;
     std::int64_t validationImages = 0;
-    double meanPredictorRmse = 0.0;  ///< On the validation split, in the first target's unit; over all outputs.
+    /// On the validation split, in the first target's unit; over all outputs. NaN: not known.
+    double meanPredictorRmse = std::numeric_limits<double>::quiet_NaN();
     int threads = 0;
     std::string device;
     std::vector<RunSetting> settings;

@@ -16,6 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if ((choice & 2) != 0) options.separator = ';';
     if ((choice & 4) != 0) options.header = (choice & 8) != 0;
     if ((choice & 16) != 0) options.encoding = (choice & 32) != 0 ? TextEncoding::Utf16Le : TextEncoding::Windows1252;
+    if ((choice & 48) == 32) options.encoding = TextEncoding::Gb18030;
     if ((choice & 64) != 0) options.decimalMark = ',';
     const auto table = readTable(file.path(), options);
     if (!table) return 0;

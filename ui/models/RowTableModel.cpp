@@ -2,6 +2,7 @@
 
 #include "models/TargetName.h"
 #include "text/NumberText.h"
+#include "text/PathText.h"
 
 #include <QFile>
 #include <QGuiApplication>
@@ -192,8 +193,14 @@ QString RowTableModel::partText(SplitPart part) const
 
 QVariant RowTableModel::toolTip(int row, int column) const
 {
-    const auto line = static_cast<qint64>(m_manifest->rows[static_cast<std::size_t>(row)].line);
-    if (column == PictureColumn || column == FileColumn)
+    const ManifestRow& of = m_manifest->rows[static_cast<std::size_t>(row)];
+    const auto line = static_cast<qint64>(of.line);
+    const bool isImage = column == PictureColumn || column == FileColumn;
+    if (isImage && !m_manifest->validationTable.empty())
+        return plainToolTip(
+            tr("%1, line %2 of %3")
+                .arg(QFile::decodeName(file(row)), wholeNumber(line), pathText(m_manifest->fileOf(of))));
+    if (isImage)
         return plainToolTip(tr("%1, line %2 of the table").arg(QFile::decodeName(file(row)), wholeNumber(line)));
     if (column < partColumn()) {
         const int which = column - FirstTargetColumn;

@@ -20,7 +20,7 @@ namespace {
 constexpr std::array separators{',', ';', '\t', '|'};
 constexpr std::array marks{'.', ','};
 constexpr std::array encodings{TextEncoding::Utf8, TextEncoding::Utf16Le, TextEncoding::Utf16Be,
-                               TextEncoding::Windows1252};
+                               TextEncoding::Windows1252, TextEncoding::Gb18030};
 enum ValidationUse { NoTable = 0, ThisTable = 1 };
 
 /// The place of a value in a list; -1 for nothing.
@@ -63,7 +63,7 @@ SourceOptionsForm::SourceOptionsForm(const SourceOptions& options, QWidget* pare
                           placeOf(marks, table.decimalMark), tr("1.5 or 1,5."));
     m_encoding = addChoice("encoding", tr("&Encoding"),
                            {QStringLiteral("UTF-8"), QStringLiteral("UTF-16 LE"), QStringLiteral("UTF-16 BE"),
-                            QStringLiteral("Windows-1252")},
+                            QStringLiteral("Windows-1252"), QStringLiteral("GB18030 (GBK)")},
                            placeOf(encodings, table.encoding), tr("How the table's characters are stored."));
     m_imageFolder = addPath("imageFolder", tr("&Image folder"), pathText(options.imageFolder),
                             tr("Where relative paths of images begin."), true);

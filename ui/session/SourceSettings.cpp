@@ -84,9 +84,9 @@ RememberedSource restoreSource(const QSettings& settings)
     options.table.separator = restoreChoice(settings, "separator", {',', ';', '\t', '|'});
     options.table.header = restoreChoice(settings, "header", {true, false});
     options.table.decimalMark = restoreChoice(settings, "decimalMark", {'.', ','});
-    options.table.encoding =
-        restoreChoice(settings, "encoding",
-                      {TextEncoding::Utf8, TextEncoding::Utf16Le, TextEncoding::Utf16Be, TextEncoding::Windows1252});
+    options.table.encoding = restoreChoice(settings, "encoding",
+                                           {TextEncoding::Utf8, TextEncoding::Utf16Le, TextEncoding::Utf16Be,
+                                            TextEncoding::Windows1252, TextEncoding::Gb18030});
     options.layout = restoreChoice(settings, "layout", {ArrayLayout::Nhwc, ArrayLayout::Nchw});
     options.imageFolder = toPath(settings.value(keyOf("imageFolder")).toString());
     if (settings.value(keyOf("ownValidation")).toBool())

@@ -99,7 +99,7 @@ MessageArg countArg(std::size_t count)
 
 MessageArg lineArg(const Manifest& manifest, std::size_t row)
 {
-    return manifest.rows[row].line;
+    return manifest.linePlace(manifest.rows[row]);
 }
 
 std::string imageKey(const ManifestRow& row)

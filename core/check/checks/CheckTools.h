@@ -15,7 +15,7 @@ double percentOf(double share);
 
 MessageArg countArg(std::size_t count);
 
-/// The line of a row in the table.
+/// The line of a row, with its table where there are two.
 MessageArg lineArg(const Manifest& manifest, std::size_t row);
 
 /// What tells one image from another, whatever kind of source it comes from.

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <numeric>
+#include <string>
+#include <unordered_set>
+#include <utility>
 
 namespace trueloss::checks {
 
@@ -28,8 +31,8 @@ Groups alikeByFingerprint(std::span<const PixelFacts> facts)
     return groups;
 }
 
-/// Takes away what is not equal byte by byte, and rows that name the same file as another of the group: the check of
-/// the table has told of those.
+/// Takes away what is not equal byte by byte to the group's first, and rows that name the same file as another of the
+/// group: the check of the table has told of those.
 Result<void> confirm(const ImageDataset& data, std::vector<std::size_t>& group)
 {
     const std::size_t bytes = data.shape().bytes();
@@ -37,11 +40,14 @@ Result<void> confirm(const ImageDataset& data, std::vector<std::size_t>& group)
     std::vector<std::uint8_t> other(bytes);
     if (auto copied = data.copyPixels(group.front(), first); !copied) return copied;
     std::vector<std::size_t> kept{group.front()};
+    std::unordered_set<std::string> files{imageKey(data.row(group.front()))};
     for (std::size_t i = 1; i < group.size(); ++i) {
-        const auto sameFile = [&](std::size_t row) { return imageKey(data.row(row)) == imageKey(data.row(group[i])); };
-        if (std::any_of(kept.begin(), kept.end(), sameFile)) continue;
+        std::string file = imageKey(data.row(group[i]));
+        if (files.contains(file)) continue;
         if (auto copied = data.copyPixels(group[i], other); !copied) return copied;
-        if (first == other) kept.push_back(group[i]);
+        if (first != other) continue;
+        kept.push_back(group[i]);
+        files.insert(std::move(file));
     }
     group = std::move(kept);
     return {};

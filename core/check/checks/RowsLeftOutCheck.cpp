@@ -31,6 +31,13 @@ Words wordsFor(RejectReason reason)
                     TRUELOSS_TEXT("Core",
                                   "Cut off downloads look like this. Fetch these files again, or go on "
                                   "without them.")};
+        case RejectReason::PixelsNotFinite:
+            return {TRUELOSS_TEXT("Core",
+                                  "%1 of %2 rows (%3 %) left out: the image holds pixels that are not finite numbers, "
+                                  "first in line %4, \"%6\"."),
+                    TRUELOSS_TEXT("Core",
+                                  "Look where the pixels were computed: a division by zero, such as by the range of a "
+                                  "plain image, makes them.")};
         case RejectReason::EmptyPath:
             return {TRUELOSS_TEXT("Core", "%1 of %2 rows (%3 %) left out: they name no image, first in line %4."),
                     TRUELOSS_TEXT("Core", "Fill in the paths if the images exist; else go on without these rows.")};
@@ -82,7 +89,8 @@ void checkRowsLeftOut(const TableInput& input, std::vector<DataFinding>& finding
                            : share >= warningShare ? FindingSeverity::Warning
                                                    : FindingSeverity::Note;
         finding.headline = {words.headline,
-                            {countArg(count), countArg(all), percentOf(share), first.line, first.column, first.value}};
+                            {countArg(count), countArg(all), percentOf(share),
+                             input.manifest.linePlace(first.line, first.file), first.column, first.value}};
         finding.advice = {words.advice, {}};
         finding.rowCount = count;
         finding.figures = {{"rows", static_cast<double>(count)}, {"share", share}};

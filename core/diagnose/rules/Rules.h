@@ -20,6 +20,8 @@ using Rule = void (*)(const RuleInput& input, std::vector<Finding>& findings);
 void findNotFinite(const RuleInput& input, std::vector<Finding>& findings);
 void findDiverging(const RuleInput& input, std::vector<Finding>& findings);
 void findRunningMeanArtifact(const RuleInput& input, std::vector<Finding>& findings);
+void findBeyondScaler(const RuleInput& input, std::vector<Finding>& findings);
+void findConstantTarget(const RuleInput& input, std::vector<Finding>& findings);
 void findWorseThanMean(const RuleInput& input, std::vector<Finding>& findings);
 void findSlowStart(const RuleInput& input, std::vector<Finding>& findings);
 

@@ -1,5 +1,8 @@
 #include "CheckFixture.h"
 
+#include "data/DataSource.h"
+#include "support/CpuTimer.h"
+
 namespace trueloss {
 namespace {
 
@@ -90,6 +93,41 @@ TEST(Duplicates, ThatNameTheSameFileAreLeftToTheTablesCheck)
     pictures.manifest().rows.push_back(pictures.manifest().rows[3]);
     EXPECT_THAT(pictures.findings(), IsEmpty());
     EXPECT_THAT(kinds(tableFindings(pictures.load()->manifest())), ElementsAre(RepeatedFile));
+}
+
+/// Bytes of that shape in NumPy's format, as NEP 1 describes it.
+std::string npy(const std::string& shape, const std::string& values)
+{
+    const std::string head = "{'descr': '|u1', 'fortran_order': False, 'shape': " + shape + ", }\n";
+    return std::string("\x93NUMPY\x01\x00", 8) + static_cast<char>(head.size()) + '\0' + head + values;
+}
+
+/// The time for checking `count` images of the same 4 x 4 bytes, in an array.
+double millisecondsFor(std::size_t count)
+{
+    const TempFolder folder;
+    std::string images;
+    for (std::size_t i = 0; i < count * 16; ++i) images += static_cast<char>(i % 16 * 7);
+    const std::string number = std::to_string(count);
+    folder.write("x.npy", npy("(" + number + ", 4, 4)", images));
+    folder.write("y.npy", npy("(" + number + ",)", std::string(count, '\x05')));
+    const auto source = openDataSource(folder.path());
+    if (!source) throw std::runtime_error(text(source.error()));
+    const auto data = ImageDataset::load(source->manifest, {{4, 4, 1}, std::size_t{1} << 28, 2});
+    if (!data) throw std::runtime_error(text(data.error()));
+    const CpuTimer timer;
+    const auto findings = checkImages(**data, {}, {}, {}, 1);
+    const double milliseconds = timer.milliseconds();
+    if (!findings) throw std::runtime_error(text(findings.error()));
+    EXPECT_EQ(only(*findings, ExactDuplicates).rowCount, count - 1);
+    return milliseconds;
+}
+
+// A still scene before a camera. Eight times the images may not cost 64 times as much.
+TEST(Duplicates, InALargeGroupCostNoMoreForEachImage)
+{
+    const double small = std::min({millisecondsFor(2'000), millisecondsFor(2'000), millisecondsFor(2'000)});
+    EXPECT_LT(millisecondsFor(16'000), 24.0 * small);
 }
 
 // In a small set all pairs are compared, in a large one those with near hashes.

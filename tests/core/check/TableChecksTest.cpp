@@ -45,6 +45,19 @@ TEST(RowsLeftOut, AreSummedUpByReason)
     EXPECT_EQ(tableFindings(manifest).front().severity, FindingSeverity::Serious);  // 110 of 210: now the first.
 }
 
+TEST(RowsLeftOut, AreNamedWithTheirTableWhereThereAreTwo)
+{
+    Manifest manifest = tableOf({normal(90)});
+    manifest.validationTable = "val.csv";
+    manifest.rejected.push_back({"val.csv", 3, "a", "", RejectReason::EmptyTarget});
+    manifest.rows[7].targets[0] = 1e6;
+    const auto findings = tableFindings(manifest);
+    EXPECT_THAT(headline(only(findings, RowsLeftOut)), testing::HasSubstr("first in line 3 (val.csv)"));
+    EXPECT_THAT(headline(only(findings, Outliers)), testing::HasSubstr("9 (table.csv)"));
+    manifest.rows[7].inValidationTable = true;
+    EXPECT_THAT(headline(only(tableFindings(manifest), Outliers)), testing::HasSubstr("9 (val.csv)"));
+}
+
 TEST(FewValues, AreAskedAbout)
 {
     const auto digits = draw(600, 2, [](Numbers& n) { return std::floor(n.uniform(0.0, 3.0)); });

@@ -160,6 +160,31 @@ TEST(ArraySource, ReadsNpyFilesOfAFolderAndOneWithItsPartner)
     EXPECT_EQ(decodeImage(source.manifest.rows[1].image, {2, 1, 1}).error().code, ErrorCode::Unreadable);
 }
 
+TEST(ArraySource, LeavesOutImagesWhosePixelsAreNotFinite)
+{
+    const TempFolder folder;
+    // Four images of one pixel in float32: 0.5, NaN, infinite, 1 (IEEE 754).
+    folder.write("x.npy", npy("<f4", "(4, 1, 1)", std::string("\0\0\0\x3F\0\0\xC0\x7F\0\0\x80\x7F\0\0\x80\x3F", 16)));
+    folder.write("y.npy", npy("|u1", "(4,)", std::string("\x0A\x14\x1E\x28", 4)));
+    const DataSource source = open(folder.path());
+    EXPECT_EQ(source.manifest.rows.size(), 4U);
+    const auto decoded = decodeImage(source.manifest.rows[1].image, {1, 1, 1});
+    ASSERT_FALSE(decoded.has_value());
+    EXPECT_THAT(test::text(decoded.error()), AllOf(HasSubstr("x.npy, image 1"), HasSubstr("not a number")));
+    const auto data = ImageDataset::load(source.manifest, {{1, 1, 1}, 1000, 2});
+    ASSERT_TRUE(data) << test::text(data.error());
+    ASSERT_EQ((*data)->size(), 2U);
+    EXPECT_THAT((*data)->row(1).targets, ElementsAre(40.0));
+    std::vector<std::uint8_t> pixel(1);
+    ASSERT_TRUE((*data)->copyPixels(0, pixel));
+    EXPECT_EQ(pixel[0], 128);  // 0.5 of 0 to 1: 127.5, rounded up.
+    const auto& rejected = (*data)->manifest().rejected;
+    ASSERT_EQ(rejected.size(), 2U);
+    EXPECT_EQ(rejected[1].reason, RejectReason::PixelsNotFinite);
+    EXPECT_EQ(rejected[1].line, 3);
+    EXPECT_THAT(toEnglish(describe(rejected[1].reason)), HasSubstr("pixels"));
+}
+
 class BadArrays : public testing::Test {
 protected:
     void expectFails(const std::filesystem::path& path, ErrorCode code, const std::string& part,
@@ -191,6 +216,22 @@ TEST_F(BadArrays, PickledObjectsAreRefusedByName)
     asked.arrays = {"x", "y", "none", ""};
     EXPECT_FALSE(openDataSource(sample("objects.npz"), asked).has_value());
     EXPECT_EQ(listArrays(withImages(npy("|O", "(1,)", "cos\nsystem\n")), refused).error().code, ErrorCode::Unsupported);
+}
+
+TEST_F(BadArrays, ThoseThatAreLeftOutAreNamed)
+{
+    // Beside arrays that can be used, as a note.
+    const DataSource source = open(sample("digits.npz"));
+    EXPECT_THAT(toEnglish(source.facts.notes.at(0)), AllOf(HasSubstr("digits.npz, names"), HasSubstr("<U1")));
+    // Where what remains is not enough: pickled images with good targets, and the other way round.
+    expectFails(sample("objects.npz"), ErrorCode::NothingUsable, "It has: y (2,); left out");
+    expectFails(sample("objects.npz"), ErrorCode::NothingUsable, "\"objects.npz, x\"");
+    m_folder.write("x.npy", npy("|u1", "(1, 1, 1)", "a"));
+    m_folder.write("y.npy", npy("<U3", "(1,)", std::string(12, 'a')));
+    expectFails(m_folder.path(), ErrorCode::NothingUsable, "\"y.npy\"");
+    SourceOptions asked;
+    asked.arrays = {"x", "y", "none", ""};
+    expectFails(m_folder.path(), ErrorCode::NothingUsable, "\"<U3\"", asked);
 }
 
 TEST_F(BadArrays, ADecompressionBombStaysWithinTheBudget)
@@ -268,6 +309,53 @@ TEST_F(BadArrays, DamagedBytesNeverCrash)
             if (source) (void)decodeImage(source->manifest.rows[0].image, {4, 4, 3});
         }
     }
+}
+
+/// The archive with one byte of the values changed that begin with `values`.
+std::string withOneByteChanged(const std::string& archive, const std::string& values)
+{
+    std::string damaged = archive;
+    const std::size_t at = archive.find(values);
+    EXPECT_NE(at, std::string::npos);
+    damaged[at + 1] = static_cast<char>(damaged[at + 1] ^ 0x10);
+    return damaged;
+}
+
+TEST_F(BadArrays, AStoredArrayThatDoesNotMatchItsChecksum)
+{
+    const std::string whole = test::readWhole(sample("digits.npz"));
+    // x_train counts from 0 and x_test from 100 on, in bytes; y_train is 0.5, -2 and 7 in float32.
+    for (const char* images : {"\x01\x02\x03\x04\x05", "\x65\x66\x67\x68"}) {
+        const auto source = openDataSource(m_folder.write("bad.npz", withOneByteChanged(whole, images)));
+        ASSERT_TRUE(source) << test::text(source.error());  // Opening does not read all images.
+        for (int time = 0; time < 2; ++time) {
+            const auto data = ImageDataset::load(source->manifest, {{4, 2, 1}, 1000, 1});
+            ASSERT_FALSE(data.has_value());
+            EXPECT_EQ(data.error().code, ErrorCode::Unreadable);
+            EXPECT_THAT(test::text(data.error()), AllOf(HasSubstr("bad.npz, x_t"), HasSubstr("checksum")));
+        }
+    }
+    expectFails(m_folder.write("bad.npz", withOneByteChanged(whole, {"\0\0\0\x3F\0\0\0\xC0", 8})),
+                ErrorCode::Unreadable, "bad.npz, y_train do not match the checksum");
+    const auto good = openDataSource(sample("digits.npz"));
+    EXPECT_TRUE(ImageDataset::load(good->manifest, {{4, 2, 1}, 1000, 1}).has_value());
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_EQ(ImageDataset::load(open(sample("digits.npz")).manifest, {{4, 2, 1}, 1000, 1}, {}, stop.get_token())
+                  .error()
+                  .code,
+              ErrorCode::Cancelled);
+}
+
+TEST_F(BadArrays, ADeflatedArrayThatDoesNotMatchItsChecksum)
+{
+    // The checksum itself is changed, in the archive's directory: after the name's length and before it, at 16 from the
+    // signature (APPNOTE 4.3.12).
+    std::string archive = test::readWhole(sample("packed.npz"));
+    const std::size_t entry = archive.find("PK\x01\x02");
+    ASSERT_NE(entry, std::string::npos);
+    archive[entry + 16] = static_cast<char>(archive[entry + 16] ^ 1);
+    expectFails(m_folder.write("bad.npz", archive), ErrorCode::Unreadable, "checksum");
 }
 
 TEST_F(BadArrays, TwoMembersOfOneName)

@@ -117,6 +117,17 @@ TEST(ColumnGuess, SaysWhichColumnsItSaw)
     ASSERT_FALSE(noTarget.has_value());
     EXPECT_EQ(noTarget.error().code, ErrorCode::NothingUsable);
     EXPECT_THAT(test::text(noTarget.error()), HasSubstr("file_name, class"));
+    EXPECT_THAT(test::text(noTarget.error()), HasSubstr("column \"class\" has \"cat\" in line"));
+    // The column that is called like a target, and its first cell that is wrong.
+    const Table units = table({"file_name", "class", "target"},
+                              {{"a.png", "cat", "3"}, {"b.png", "cat", "5 mm"}, {"c.png", "cat", "6 mm"}});
+    const auto withUnits = guessColumns(units);
+    ASSERT_FALSE(withUnits.has_value());
+    EXPECT_THAT(test::text(withUnits.error()),
+                HasSubstr("column \"target\" has \"5 mm\" in line " + std::to_string(units.line(1)) + ","));
+    const auto empty = guessColumns(table({"file_name", "target"}, {{"a.png", ""}}));
+    ASSERT_FALSE(empty.has_value());
+    EXPECT_THAT(test::text(empty.error()), HasSubstr("for example target"));
     EXPECT_FALSE(guessColumns(table({"file_name", "target"}, {})).has_value());
 }
 

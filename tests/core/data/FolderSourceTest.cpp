@@ -38,6 +38,27 @@ TEST(NumberFolders, TakeTheNumberOfTheNearestFolder)
     EXPECT_THAT(toEnglish(source->facts.notes[0]), HasSubstr("images/unsorted/u.png"));
 }
 
+TEST(NumberFolders, MayHaveDecimalCommas)
+{
+    const TempFolder folder;
+    for (const char* name : {"images/104,2/x.png", "images/-3,25/z.jpg", "images/7/v.png", "images/2.5/w.png"})
+        folder.write(name, "");
+    const auto source = openDataSource(folder.path());
+    ASSERT_TRUE(source) << test::text(source.error());
+    EXPECT_EQ(source->facts.form, SourceForm::NumberFolders);
+    EXPECT_THAT(targets(*source), ElementsAre(-3.25, 104.2, 2.5, 7));
+    EXPECT_TRUE(source->manifest.rejected.empty());
+    EXPECT_TRUE(source->facts.notes.empty());
+
+    const TempFolder open;  // "1,234" may be meant either way: it is said which is taken.
+    for (const char* name : {"1,234/x.png", "2/z.jpg"}) open.write(name, "");
+    const auto guessed = openDataSource(open.path());
+    ASSERT_TRUE(guessed) << test::text(guessed.error());
+    EXPECT_THAT(targets(*guessed), ElementsAre(1.234, 2));
+    ASSERT_EQ(guessed->facts.notes.size(), 1U);
+    EXPECT_THAT(toEnglish(guessed->facts.notes[0]), HasSubstr("\"1,234\""));
+}
+
 TEST(NumberFolders, KnowPartsByTheFoldersAbove)
 {
     const TempFolder folder;
@@ -68,6 +89,15 @@ TEST(FileNames, AreReadByAPatternThatIsGuessedOrGiven)
     EXPECT_THAT(targets(*other), ElementsAre(2, 1, 3));
     options.pattern = "speed_{x}.jpg";
     EXPECT_EQ(openDataSource(folder.path(), options).error().code, ErrorCode::NothingUsable);
+}
+
+TEST(FileNames, MayHoldExponents)
+{
+    const TempFolder folder;
+    for (const char* name : {"x1.00e-05_0.png", "x2.50e+03_1.png"}) folder.write(name, "");
+    const auto source = openDataSource(folder.path());
+    ASSERT_TRUE(source) << test::text(source.error());
+    EXPECT_THAT(targets(*source), ElementsAre(1e-05, 2500.0));
 }
 
 TEST(FileNames, ThatOnlyCountAreNoTargets)
@@ -150,6 +180,9 @@ TEST(NamePattern, IsGuessedFromNames)
     EXPECT_EQ(guess({"0001_35.jpg", "0002_81.jpg", "0003_35.jpg"}), "*_{target}.jpg");  // 35 twice: it does not count.
     EXPECT_EQ(guess({"age_35.jpg", "age_81.png"}), "age_{age}.*");
     EXPECT_EQ(guess({"a.jpg", "b.jpg"}), "none");
+    EXPECT_EQ(guess({"x1.00e-05_0.png", "x2.50e+03_1.png"}), "x{target}_*.png");
+    EXPECT_EQ(guess({"lr_1e-05.png", "lr_0.001.png"}), "lr_{lr}.png");  // As Python's str() writes them.
+    EXPECT_EQ(guess({"a3e7_0.5.png", "a3e8_0.7.png"}), "a*e*_{target}.png");
     EXPECT_EQ(guess({"img_5.jpg", "img_5.jpg"}), "none");
     EXPECT_EQ(guess({}), "none");
 }

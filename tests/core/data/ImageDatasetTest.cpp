@@ -92,6 +92,24 @@ TEST(ImageDataset, LeavesBrokenImagesOutAndClosesTheGaps)
     EXPECT_EQ(rejected[4].line, 8);
 }
 
+TEST(ImageDataset, NamesTheTableOfABrokenImage)
+{
+    const TempFolder folder;
+    Manifest manifest = makeManifest(folder, 4, {1, 3});
+    manifest.validationTable = "/data/validation/metadata.csv";
+    manifest.table = "/data/train/metadata.csv";
+    manifest.rows[3].inValidationTable = true;
+    manifest.rows[3].line = 2;  // Before the other by its number.
+    const auto data = loadOrDie(std::move(manifest), 5);
+    const auto& rejected = data->manifest().rejected;
+    ASSERT_EQ(rejected.size(), 2U);
+    EXPECT_EQ(rejected[0].file, "/data/train/metadata.csv");
+    EXPECT_EQ(rejected[1].file, "/data/validation/metadata.csv");
+    // Both are called alike, so that their folders tell them apart.
+    EXPECT_EQ(data->manifest().linePlace(rejected[1].line, rejected[1].file),
+              MessageArg("2 (validation/metadata.csv)"));
+}
+
 TEST(ImageDataset, SaysTheFirstReasonWhenAllAreBroken)
 {
     const TempFolder folder;

@@ -66,16 +66,27 @@ TEST(Manifest, SortsRowsIntoUsableAndRejected)
     }
 }
 
-TEST(Manifest, CountsTheReasonsWhenNothingIsLeft)
+TEST(Manifest, TellsTheCommonestReasonWhenNothingIsLeft)
 {
     const TempFolder folder;
-    const auto table = readTable(folder.write("t.csv", "file,target\na.png,1\nb.png,1\n,1\nc.png,x\n"));
-    const auto manifest = buildManifest(table.value(), {0, {1}, {}});
-    ASSERT_FALSE(manifest.has_value());
-    EXPECT_EQ(manifest.error().code, ErrorCode::NothingUsable);
-    EXPECT_THAT(test::text(manifest.error()),
-                testing::HasSubstr("empty path 1, image not found 2, empty target 0, target not a number 1, "
-                                   "target not finite 0"));
+    const auto sentenceFor = [&](const std::string& rows) {
+        const auto table = readTable(folder.write("t.csv", "file,target\n" + rows));
+        const auto manifest = buildManifest(table.value(), {0, {1}, {}});
+        EXPECT_FALSE(manifest.has_value());
+        EXPECT_EQ(manifest.error().code, ErrorCode::NothingUsable);
+        return test::text(manifest.error());
+    };
+    EXPECT_EQ(sentenceFor(",1\nc.png,x\na.png,1\nb.png,1\n"),
+              "None of the 4 rows of " + (folder / "t.csv").string() +
+                  " can be used. For 2 of them the image was not found, the first in line 4: \"a.png\". Paths count "
+                  "from the table's folder; if the images lie elsewhere, name the image folder.");
+    using testing::AllOf;
+    using testing::HasSubstr;
+    EXPECT_THAT(sentenceFor("a.png,1\nb.png,n/a\nc.png,?\n"), AllOf(HasSubstr("2 of them the target is not a number"),
+                                                                    HasSubstr("line 3, column \"target\": \"n/a\"")));
+    EXPECT_THAT(sentenceFor("a.png,\n"), HasSubstr("1 of them the target is empty, the first in line 2"));
+    EXPECT_THAT(sentenceFor("a.png,inf\n"), HasSubstr("not finite"));
+    EXPECT_THAT(sentenceFor(",1\n"), HasSubstr("name no image"));
 }
 
 TEST(Manifest, ChecksTheChoiceOfColumns)
@@ -95,12 +106,12 @@ TEST(Manifest, DescribesEveryReasonInItsOwnWords)
 {
     std::set<std::string> words;
     for (const auto reason :
-         {RejectReason::EmptyPath, RejectReason::MissingImage, RejectReason::BrokenImage, RejectReason::EmptyTarget,
-          RejectReason::NotANumber, RejectReason::NotFinite, RejectReason::TooManyImages}) {
+         {RejectReason::EmptyPath, RejectReason::MissingImage, RejectReason::BrokenImage, RejectReason::PixelsNotFinite,
+          RejectReason::EmptyTarget, RejectReason::NotANumber, RejectReason::NotFinite, RejectReason::TooManyImages}) {
         EXPECT_FALSE(describe(reason).empty());
         words.insert(toEnglish(describe(reason)));
     }
-    EXPECT_EQ(words.size(), 7U);
+    EXPECT_EQ(words.size(), 8U);
     EXPECT_EQ(toEnglish(describe(RejectReason::NotANumber)), "is not a number");
 }
 

@@ -149,6 +149,46 @@ TEST_F(TableForms, ReadsEveryEncoding)
     EXPECT_THAT(test::text(broken.error()), testing::AllOf(HasSubstr("Line 3 "), HasSubstr("UTF-16LE")));
 }
 
+TEST_F(TableForms, ReadsWhatExcelWritesInChina)
+{
+    // Python: "图像,压力\n零一.png,1\n".encode("gb18030")
+    const std::string gbk = "\xCD\xBC\xCF\xF1,\xD1\xB9\xC1\xA6\n\xC1\xE3\xD2\xBB.png,1\n";
+    const Table table = read(gbk);
+    EXPECT_EQ(table.facts.encoding, TextEncoding::Gb18030);
+    EXPECT_THAT(table.header, ElementsAre("\xE5\x9B\xBE\xE5\x83\x8F", "\xE5\x8E\x8B\xE5\x8A\x9B"));
+    EXPECT_EQ(table.cell(0, 0), "\xE9\x9B\xB6\xE4\xB8\x80.png");
+    // A character beyond the basic plane (U+20000) takes four bytes.
+    EXPECT_EQ(read(gbk + "\xC1\xE3\x95\x32\x82\x36\xD2\xBB.png,2\n").cell(1, 0),
+              "\xE9\x9B\xB6\xF0\xA0\x80\x80\xE4\xB8\x80.png");
+    TableOptions bytes;
+    bytes.encoding = TextEncoding::Utf8;
+    EXPECT_EQ(read(gbk, bytes).cell(0, 0), "\xC1\xE3\xD2\xBB.png");
+
+    // It is said, and the images are found by their names in UTF-8.
+    m_folder.write("\xE9\x9B\xB6\xE4\xB8\x80.png", "");
+    m_folder.write("g.csv", gbk);
+    const DataSource source = open("g.csv");
+    EXPECT_EQ(source.manifest.rows.size(), 1U);
+    ASSERT_EQ(source.facts.notes.size(), 1U);
+    EXPECT_THAT(toEnglish(source.facts.notes[0]), HasSubstr("GB18030"));
+}
+
+TEST_F(TableForms, TakesWesternTextForNoChinese)
+{
+    // Each is well-formed GB18030 by chance: an accented letter before a plain one, or two accented ones.
+    for (const std::string_view latin : {"path,v\ncaf\xE9s.png,1\n",
+                                         "path,v\nGr\xFC\xDF"
+                                         "e.png,1\n",
+                                         "path,v\ng\xE9om\xE9trie.png,1\n\xE0l\xEAtre.png,2\n",
+                                         // Russian in Windows-1251.
+                                         "path,v\n\xEF\xF0\xE8\xE2\xE5\xF2.png,1\n"}) {
+        EXPECT_EQ(read(latin).facts.encoding, TextEncoding::Utf8) << latin;
+    }
+    // Chinese that is valid UTF-8 stays so, and so does what is cut off in the middle of a character.
+    EXPECT_EQ(read("path,v\n\xE9\x9B\xB6\xE4\xB8\x80.png,1\n").facts.encoding, TextEncoding::Utf8);
+    EXPECT_EQ(read("path,v\n\xC1\xE3\xD2\xBB.png,1\nb,\xC1").facts.encoding, TextEncoding::Utf8);
+}
+
 TEST_F(TableForms, FindsImagesWithoutEndingInTheImageFolder)
 {
     m_folder.write("images/1001.jpg", "");
@@ -192,6 +232,16 @@ TEST_F(TableForms, MakesARowOfEachImageThatAWildcardNames)
     EXPECT_EQ(source.manifest.rejected[0].value, "cam2/*.bmp");
 }
 
+TEST_F(TableForms, AWildcardNamesImagesAlone)
+{
+    for (const char* name : {"a.png", "b.JPG", "notes.txt", "a.png.part", "._a.png"}) m_folder.write(name, "");
+    m_folder.write("t.csv", "path,v\n*,1.5\na*,2.5\n*.txt,3.5\n");
+    const DataSource source = open("t.csv");
+    EXPECT_THAT(images(source), ElementsAre("a.png", "b.JPG", "a.png"));
+    ASSERT_EQ(source.manifest.rejected.size(), 1U);
+    EXPECT_EQ(source.manifest.rejected[0].value, "*.txt");
+}
+
 TEST_F(TableForms, TakesTheValidationTableBesideTheTrainingTable)
 {
     for (const char* name : {"a.png", "b.png", "c.png"}) m_folder.write(name, "");
@@ -207,10 +257,16 @@ TEST_F(TableForms, TakesTheValidationTableBesideTheTrainingTable)
     ASSERT_EQ(source.manifest.rejected.size(), 1U);
     EXPECT_EQ(source.manifest.rejected[0].file, m_folder / "val.csv");
     EXPECT_EQ(source.manifest.rejected[0].line, 3);
+    // Line 2 is there twice: each says of which table.
+    EXPECT_EQ(source.manifest.fileOf(source.manifest.rows[0]), m_folder / "train.csv");
+    EXPECT_EQ(source.manifest.fileOf(source.manifest.rows[2]), m_folder / "val.csv");
+    EXPECT_EQ(source.manifest.linePlace(source.manifest.rows[0]), MessageArg("2 (train.csv)"));
+    EXPECT_EQ(source.manifest.linePlace(source.manifest.rows[2]), MessageArg("2 (val.csv)"));
 
     SourceOptions none;
     none.validation = std::filesystem::path();
     EXPECT_EQ(open("", none).manifest.rows.size(), 2U);
+    EXPECT_EQ(open("", none).manifest.linePlace(source.manifest.rows[1]), MessageArg(std::int64_t{3}));
     SourceOptions asked;
     asked.validation = m_folder / "test.csv";
     const auto missing = openDataSource(m_folder.path(), asked);

@@ -1,5 +1,7 @@
 #include "data/Table.h"
 
+#include "data/Manifest.h"
+
 #include "TestFiles.h"
 
 #include <gmock/gmock.h>
@@ -145,6 +147,31 @@ TEST_F(TableTest, ObjectsAndListsInJsonAreNoNumbers)
     EXPECT_EQ(table->cell(0, 2), "5");
     EXPECT_EQ(table->cell(1, 0), "b.png");
     EXPECT_EQ(table->cell(1, 3), "[...]");
+}
+
+TEST_F(TableTest, ReadsTheWordsThatPythonWritesForNoNumber)
+{
+    // json.dumps({"file_name": "NaN.png", "y": math.nan, "z": [math.inf]}), and with -inf.
+    m_folder.write("NaN.png", "");
+    m_folder.write("a.png", "");
+    const auto table = jsonl(
+        "{\"file_name\": \"NaN.png\", \"y\": NaN, \"z\": [Infinity]}\n"
+        "{\"file_name\": \"a\\\"NaN.png\", \"y\": -Infinity}\n"
+        "{\"file_name\": \"a.png\", \"y\":Infinity}\n{\"file_name\": \"NaN.png\", \"y\": 2.5}\n");
+    ASSERT_TRUE(table) << toEnglish(table.error().message);
+    EXPECT_THAT(rowsOf(*table),
+                ElementsAre(ElementsAre("NaN.png", "NaN", "[...]"), ElementsAre("a\"NaN.png", "-Infinity", ""),
+                            ElementsAre("a.png", "Infinity", ""), ElementsAre("NaN.png", "2.5", "")));
+    const auto manifest = buildManifest(*table, {0, {1}, {}});
+    ASSERT_TRUE(manifest) << toEnglish(manifest.error().message);
+    ASSERT_EQ(manifest->rows.size(), 1U);
+    EXPECT_EQ(manifest->rows[0].line, 4);
+    ASSERT_EQ(manifest->rejected.size(), 3U);
+    EXPECT_EQ(manifest->rejected[0].reason, RejectReason::NotFinite);
+    EXPECT_EQ(manifest->rejected[0].value, "NaN");
+    EXPECT_EQ(manifest->rejected[2].reason, RejectReason::NotFinite);
+    expectFails(jsonl("{\"a\": nan}\n"), ErrorCode::Malformed, "Line 1 ");
+    expectFails(jsonl("{\"a\": 1NaN}\n"), ErrorCode::Malformed, "Line 1 ");
 }
 
 TEST_F(TableTest, FindsTheTableOfAFolder)

@@ -47,6 +47,34 @@ TEST(Finding, SaysNothingOfAnEmptyRecord)
     EXPECT_THAT(findingsOf(RunRecord()), IsEmpty());
 }
 
+TEST(Finding, ATargetThatNeverChangesIsNotHealthy)
+{
+    const RunRecord record = recordOf(std::vector<double>(40, 0.02));
+    DiagnosisContext context;
+    context.meanPredictorRmse = 0.0;
+    const std::vector<Finding> findings = findingsOf(record, context);
+    ASSERT_THAT(kindsOf(findings), ElementsAre(FindingKind::ConstantTarget));
+    EXPECT_THAT(toEnglish(findings[0].headline), HasSubstr("never changes"));
+    context.meanPredictorRmse = 1e-9;  // Small, and yet there is something to learn.
+    EXPECT_THAT(kindsOf(findingsOf(record, context)), ElementsAre(FindingKind::Healthy));
+    EXPECT_THAT(findingsOf(RunRecord(), context), IsEmpty());
+}
+
+TEST(Finding, PredictionsBeyondTheScalerAreCountedAndExplained)
+{
+    RunRecord record = recordOf(std::vector<double>(40, 44.0));
+    EpochPoint point = validation(2, nan);
+    point.predictions = 1'200;
+    point.beyondScaler = 17;
+    record.append(validation(1, 40.0));
+    EXPECT_THAT(kindsOf(findingsOf(record)), ElementsAre(FindingKind::Healthy));
+    record.append(point);
+    const std::vector<Finding> findings = findingsOf(record);
+    ASSERT_THAT(kindsOf(findings), ElementsAre(FindingKind::BeyondScaler));
+    EXPECT_THAT(toEnglish(findings[0].headline), HasSubstr("After epoch 2, 17 of 1,200 validation predictions"));
+    EXPECT_THAT(toEnglish(findings[0].explanation), HasSubstr("Box-Cox"));
+}
+
 TEST(Finding, AQuietRunIsHealthy)
 {
     const RunRecord record = recordOf(std::vector<double>(1'640, 44.0));

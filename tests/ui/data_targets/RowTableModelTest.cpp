@@ -82,6 +82,17 @@ TEST(RowTableModel, TellsOfAnotherSplitAndOtherUnitsWithoutAReset)
     EXPECT_EQ(resets.count(), 0);
 }
 
+TEST(RowTableModel, ALineNamesItsTableWhereThereAreTwo)
+{
+    Manifest manifest = smallManifest();
+    manifest.validationTable = "/data/val.csv";
+    manifest.rows[1].inValidationTable = true;
+    RowTableModel model;
+    model.setRows(std::make_shared<const Manifest>(manifest), {});
+    EXPECT_TRUE(model.index(1, 1).data(Qt::ToolTipRole).toString().contains(QStringLiteral("of /data/val.csv")));
+    EXPECT_FALSE(model.index(0, 1).data(Qt::ToolTipRole).toString().contains(QStringLiteral("val.csv")));
+}
+
 TEST(RowTableModel, MarkupInAFileNameStaysText)
 {
     Manifest manifest = smallManifest();

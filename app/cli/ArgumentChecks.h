@@ -1,0 +1,61 @@
+#pragma once
+
+#include "base/Numbers.h"
+#include "data/Words.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <limits>
+#include <string>
+
+namespace trueloss::cli {
+
+/// Refuses what is no whole number of the range, with a sentence. (CLI11's own Range reads numbers by the locale, and
+/// its unsigned options take "-1" for the largest number.)
+inline CLI::Validator wholeNumber(std::int64_t low, std::int64_t high = std::numeric_limits<std::int64_t>::max())
+{
+    return CLI::Validator(
+        [low, high](const std::string& text) {
+            const auto value = parseInteger(text);
+            if (value && *value >= low && *value <= high) return std::string();
+            const bool open = high == std::numeric_limits<std::int64_t>::max();
+            return '"' + text + "\" is no whole number " +
+                   (open ? "of at least " + groupedInteger(low)
+                         : "from " + groupedInteger(low) + " to " + groupedInteger(high));
+        },
+        "");
+}
+
+/// The same for any finite number.
+inline CLI::Validator finiteNumber(double low = std::numeric_limits<double>::lowest(),
+                                   double high = std::numeric_limits<double>::max())
+{
+    return CLI::Validator(
+        [low, high](const std::string& text) {
+            const auto value = parseDouble(text);
+            if (value && *value >= low && *value <= high) return std::string();
+            std::string range;
+            if (high < std::numeric_limits<double>::max()) {
+                range = " from " + humanNumber(low) + " to " + humanNumber(high);
+            } else if (low > std::numeric_limits<double>::lowest()) {
+                range = " of at least " + humanNumber(low);
+            }
+            return '"' + text + "\" is no finite number" + range;
+        },
+        "");
+}
+
+/// A file that a chart can be written to.
+inline CLI::Validator chartFile()
+{
+    return CLI::Validator(
+        [](const std::string& file) {
+            if (lowered(std::filesystem::path(file).extension().string()) == ".png") return std::string();
+            return '"' + file + "\" has to end in .png: charts are written as PNG here (the window writes SVG too)";
+        },
+        "");
+}
+
+}  // namespace trueloss::cli

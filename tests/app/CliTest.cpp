@@ -1,0 +1,164 @@
+#include "model/ModelFile.h"
+#include "support/TinyDataset.h"
+
+#include <gmock/gmock.h>
+
+#include <sys/wait.h>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <memory>
+#include <string>
+
+namespace trueloss {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+
+/// What trueloss-cli prints (both outputs together) and returns.
+struct Outcome {
+    int code = -1;
+    std::string text;
+};
+
+/// `arguments`: for the shell, names in quotes where they need them.
+Outcome run(const std::string& arguments)
+{
+    const std::string command = std::string("\"") + TRUELOSS_CLI + "\" " + arguments + " 2>&1 < /dev/null";
+    Outcome outcome;
+    FILE* pipe = ::popen(command.c_str(), "r");
+    if (pipe == nullptr) return outcome;
+    char buffer[4096];
+    while (const std::size_t got = std::fread(buffer, 1, sizeof buffer, pipe)) outcome.text.append(buffer, got);
+    const int status = ::pclose(pipe);
+    if (WIFEXITED(status)) outcome.code = WEXITSTATUS(status);
+    return outcome;
+}
+
+/// 16 small images and metadata.csv, shared by all tests.
+class Cli : public testing::Test {
+protected:
+    static void SetUpTestSuite()
+    {
+        s_folder = std::make_unique<test::TemporaryFolder>();
+        test::writeTinyData(data(), 16);
+    }
+    static void TearDownTestSuite() { s_folder.reset(); }
+
+    static std::filesystem::path data() { return s_folder->path() / "data"; }
+
+    static std::filesystem::path write(const std::string& name, const std::string& text)
+    {
+        const std::filesystem::path file = data() / name;
+        std::ofstream(file, std::ios::binary) << text;
+        return file;
+    }
+
+    static std::unique_ptr<test::TemporaryFolder> s_folder;
+};
+
+std::unique_ptr<test::TemporaryFolder> Cli::s_folder;
+
+TEST_F(Cli, RefusesNumbersOutOfRangeBeforeAnythingIsRead)
+{
+    for (const char* option : {"--batches -1",
+                               "--seed -1",
+                               "--epochs -3",
+                               "--epochs 0",
+                               "--batch 0",
+                               "--batch 2.5",
+                               "--batch x",
+                               "--lr -1",
+                               "--lr nan",
+                               "--clip -1",
+                               "--momentum 1.5",
+                               "--decay -0.1",
+                               "--dropout 1",
+                               "--channels 2",
+                               "--dense 0",
+                               "--drop-every -1",
+                               "--drop-factor 2",
+                               "--contrast -1",
+                               "--validation-share 1",
+                               "--threads -1",
+                               "--range-low inf",
+                               "--seed 18446744073709551616"}) {
+        const Outcome outcome = run(std::string("train no-such-table.csv ") + option);
+        const std::string text = option;
+        EXPECT_NE(outcome.code, 0) << option;
+        EXPECT_THAT(outcome.text,
+                    AllOf(HasSubstr(text.substr(0, text.find(' '))), HasSubstr(text.substr(text.find(' ') + 1))))
+            << option;
+        EXPECT_THAT(outcome.text, testing::Not(HasSubstr("no-such-table"))) << option;
+    }
+    EXPECT_THAT(run("train x --batch 0").text, HasSubstr("\"0\" is no whole number from 1 to 65,536"));
+    EXPECT_THAT(run("train x --seed -1").text, HasSubstr("\"-1\" is no whole number of at least 0"));
+    EXPECT_THAT(run("check x --validation-share 2").text, HasSubstr("\"2\" is no finite number from 0.01 to 0.9"));
+    EXPECT_THAT(run("check x --seed -1").text, HasSubstr("--seed"));
+    // What is in range is read, and the table is missed.
+    EXPECT_THAT(run("train no-such-table.csv --seed 0 --batches 1 --lr 1e-3 --epochs 1").text,
+                HasSubstr("There is no"));
+}
+
+TEST_F(Cli, RefusesAChartThatItCannotWriteBeforeTraining)
+{
+    for (const char* command : {"train ", "log "}) {
+        for (const char* name : {"x.jpg", "x.svg", "png"}) {
+            const Outcome outcome = run(command + std::string("no-such-file --chart ") + name);
+            EXPECT_NE(outcome.code, 0) << command << name;
+            EXPECT_THAT(outcome.text, AllOf(HasSubstr('"' + std::string(name) + '"'), HasSubstr(".png"))) << command;
+            EXPECT_THAT(outcome.text, testing::Not(HasSubstr("no-such-file"))) << command << name;
+        }
+    }
+    EXPECT_THAT(run("train no-such-file.csv --chart X.PNG").text, HasSubstr("There is no"));
+}
+
+TEST_F(Cli, SaysThatATargetNeverChangesBeforeAndAfterTheTraining)
+{
+    std::string rows = "file_name,target\n";
+    for (int i = 0; i < 16; ++i) rows += "image" + std::to_string(i) + ".png,0.7\n";
+    const std::filesystem::path table = write("constant.csv", rows);
+    const Outcome trained = run("train '" + table.string() + "' --epochs 1");
+    EXPECT_EQ(trained.code, 0) << trained.text;
+    EXPECT_THAT(trained.text, AllOf(HasSubstr("serious: 0.7 in all 16 rows: the target \"target\" never changes"),
+                                    HasSubstr("The target never changes: the mean of the training targets"),
+                                    testing::Not(HasSubstr("Nothing stands out"))));
+    EXPECT_THAT(run("check '" + table.string() + "' --no-images").text, HasSubstr("never changes"));
+    EXPECT_THAT(run("train '" + data().string() + "' --epochs 1").text, testing::Not(HasSubstr("never changes")));
+}
+
+TEST_F(Cli, RefusesATrainingThatNoMemoryHolds)
+{
+    const Outcome outcome = run("train '" + data().string() + "' --size 4096x4096 --batch 4096");
+    EXPECT_EQ(outcome.code, 1);
+    EXPECT_THAT(outcome.text, AllOf(HasSubstr("GiB of memory"), HasSubstr("4,096 images of 4,096 x 4,096 pixels"),
+                                    testing::Not(HasSubstr("epoch 1"))));
+}
+
+TEST_F(Cli, SaysWhyAPredictionHasNoValue)
+{
+    // Box-Cox with lambda = -1 ends at (x^-1 - 1) / -1 = 1; a network whose last bias is 100 is far beyond.
+    ModelBundle model;
+    model.spec.architecture = "small-cnn";
+    model.spec.width = 16;
+    model.spec.height = 16;
+    model.state = Network::create(model.spec, 1).value()->state();
+    for (NamedTensor& tensor : model.state) {
+        const float bias = 100.0F;
+        if (tensor.name == "head.bias") std::memcpy(tensor.bytes.data(), &bias, sizeof bias);
+    }
+    model.pixels = PixelStatistics(3).scaling(PixelScalingKind::UnitRange);
+    model.scalers = {
+        restoreScaler(ScalerKind::BoxCox, {{"lambda", {-1.0}}, {"mean", {0.0}}, {"scale", {1.0}}}).value()};
+    model.outputs = {{"depth", "m"}};
+    const std::filesystem::path file = s_folder->path() / "m.safetensors";
+    ASSERT_TRUE(saveModel(file, model));
+    const Outcome outcome = run("predict '" + file.string() + "' '" + (data() / "image0.png").string() + "'");
+    EXPECT_EQ(outcome.code, 0);
+    EXPECT_THAT(outcome.text,
+                AllOf(HasSubstr("image0.png,nan"), HasSubstr("\"depth\" has no value"), HasSubstr("'box-cox'")));
+}
+
+}  // namespace
+}  // namespace trueloss

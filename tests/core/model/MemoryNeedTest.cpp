@@ -1,0 +1,65 @@
+#include "model/MemoryNeed.h"
+
+#include <gtest/gtest.h>
+
+namespace trueloss {
+namespace {
+
+class MemoryNeedTest : public testing::Test {
+protected:
+    MemoryNeedTest()
+    {
+        m_spec.architecture = "matlab-regression";
+        m_spec.width = 28;
+        m_spec.height = 28;
+        m_spec.channels = 1;
+        m_rows = layerTable(m_spec).value();
+    }
+
+    ModelSpec m_spec;
+    std::vector<LayerRow> m_rows;
+};
+
+// By hand, in values an image. Kept up to the last dense layer: the image 784; what conv1 (6,272) and relu1 (6,272)
+// make; pool1 1,568; conv2 3,136; relu2 3,136; pool2 784; conv3, relu3, conv4, relu4 1,568 each; the mask of dropout
+// 1,568; the flat copy 1,568: 31,360 in all. The most is taken where flatten is gone back through, with the gradients
+// before and behind it: 31,360 + 2 * 1,568 = 34,496. The weights are 16,881.
+TEST_F(MemoryNeedTest, OfAStepIsAsByHand)
+{
+    const MemoryNeed need = trainingMemory(m_rows, m_spec, 1, 4);
+    EXPECT_EQ(need.parameters, 16'881 * 4 * 4);
+    EXPECT_EQ(need.activations, 34'496 * 4);
+    EXPECT_EQ(need.images, 784 * 5);
+    EXPECT_EQ(need.total(), need.parameters + need.activations + need.images);
+    const MemoryNeed more = trainingMemory(m_rows, m_spec, 32, 4);
+    EXPECT_EQ(more.activations, 32 * need.activations);
+    EXPECT_EQ(more.images, 32 * need.images);
+    EXPECT_EQ(more.parameters, need.parameters);
+}
+
+// By hand: the most is taken at norm1 and relu1, which have 6,272 before and behind them and the image 784 beside
+// them; conv1 has the image twice, 6,272, and both once more in another order: 2 * 784 + 6,272 + 784 + 6,272 = 14,896.
+TEST_F(MemoryNeedTest, OfAPredictionIsAsByHand)
+{
+    EXPECT_EQ(forwardMemory(m_rows, m_spec, 2, 1).activations, 14'896 * 4 * 2);
+    EXPECT_LT(forwardMemory(m_rows, m_spec, 2, 1).total(), trainingMemory(m_rows, m_spec, 2, 1).total());
+}
+
+TEST_F(MemoryNeedTest, MaxPoolingKeepsItsIndices)
+{
+    // One convolution, 2 channels of 4 x 4 out of 1, and pooling to 2 x 2. By hand in bytes: going back through the
+    // pooling there are the image 16 * 4, the convolution's result 32 * 4, indices 8 * 8, the gradient behind 8 * 4 and
+    // before 32 * 4.
+    ModelSpec spec;
+    spec.width = 4;
+    spec.height = 4;
+    spec.channels = 1;
+    std::vector<LayerRow> rows(2);
+    rows[0] = {Layer::conv("c", 2, 3, 1, 1), 2, 4, 4, 1, 20, 0};
+    rows[1] = {Layer::maxPool("p", 2, 2), 2, 2, 2, 2, 0, 0};
+    // Going back through the convolution, which comes after: 64 + 128, the gradient 128, and 64 + 128 in another order.
+    EXPECT_EQ(trainingMemory(rows, spec, 1, 1).activations, std::max(64 + 128 + 64 + 32 + 128, 64 + 128 + 128 + 192));
+}
+
+}  // namespace
+}  // namespace trueloss
