@@ -3,17 +3,7 @@
 if(TRUELOSS_TORCH)
     list(PREPEND CMAKE_PREFIX_PATH ${TRUELOSS_TORCH})
 endif()
-find_package(Torch REQUIRED)
-if(TORCH_CXX_FLAGS MATCHES "_GLIBCXX_USE_CXX11_ABI=0")
-    message(FATAL_ERROR
-        "The libtorch in ${TORCH_INSTALL_PREFIX} was built with the old C++ string ABI, which does not fit Qt and OpenCV. "
-        "Take the download that says 'cxx11 ABI', or any libtorch from 2.7 on.")
-endif()
-add_library(trueloss_torch_headers INTERFACE)
-target_include_directories(trueloss_torch_headers SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
-add_library(trueloss_torch INTERFACE)
-target_link_libraries(trueloss_torch INTERFACE trueloss_torch_headers ${TORCH_LIBRARIES})
-set_property(TARGET torch PROPERTY INTERFACE_COMPILE_OPTIONS "")
+include(TrueLossTorch)
 
 find_package(OpenCV REQUIRED COMPONENTS core imgproc imgcodecs)
 find_package(Threads REQUIRED)
