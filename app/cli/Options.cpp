@@ -87,8 +87,9 @@ Result<void> applySize(const std::string& size, ModelSpec& model)
 Result<DeviceId> deviceFrom(const std::string& text)
 {
     if (text == "cpu") return DeviceId{};
-    if (text == "cuda") return DeviceId{0};
-    const auto number = text.starts_with("cuda:") ? parseInteger(text.substr(5)) : std::nullopt;
+    const auto number = text.starts_with("cuda:") ? parseInteger(text.substr(5))
+                        : text == "cuda"          ? std::optional<std::int64_t>(0)
+                                                  : std::nullopt;
     if (!number || *number < 0 || *number > 127) {
         return fail(ErrorCode::BadSetting, TRUELOSS_TEXT("Core", "\"%1\" is no device; write cpu or cuda:0."), {text});
     }

@@ -1,6 +1,7 @@
 #include "train/Devices.h"
 
 #include <ATen/Parallel.h>
+#include <ATen/detail/CUDAHooksInterface.h>
 #include <torch/cuda.h>
 #include <torch/torch.h>
 #include <torch/version.h>
@@ -9,6 +10,16 @@
 #include <thread>
 
 namespace trueloss {
+
+namespace {
+
+/// at::hasCUDA() of 2.x asks for a GPU too; what libtorch_cuda brings is registered when it is loaded.
+bool builtWithCuda()
+{
+    return at::CUDAHooksRegistry()->Has("CUDAHooks");
+}
+
+}  // namespace
 
 DeviceReport findDevices()
 {
@@ -20,7 +31,7 @@ DeviceReport findDevices()
             for (int i = 0; i < count; ++i) report.devices.push_back({DeviceId{i}, "GPU " + std::to_string(i)});
             report.why = {TRUELOSS_TEXT("Core", "libtorch %1 found %2 CUDA GPU(s)."),
                           {std::string(TORCH_VERSION), std::int64_t{count}}};
-        } else if (at::hasCUDA()) {
+        } else if (builtWithCuda()) {
             report.why = {
                 TRUELOSS_TEXT("Core",
                               "libtorch %1 can use CUDA, but no GPU answers: check the driver with nvidia-smi."),

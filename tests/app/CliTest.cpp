@@ -114,6 +114,15 @@ TEST_F(Cli, RefusesAChartThatItCannotWriteBeforeTraining)
     EXPECT_THAT(run("train no-such-file.csv --chart X.PNG").text, HasSubstr("There is no"));
 }
 
+TEST_F(Cli, SaysWhyADeviceIsNotThere)
+{
+    const Outcome number = run("train \"" + data().string() + "\" --device cuda:120");
+    EXPECT_NE(number.code, 0);
+    EXPECT_THAT(number.text, HasSubstr("There is no device \"cuda:120\" here. "));
+    EXPECT_THAT(number.text, HasSubstr("libtorch "));
+    EXPECT_THAT(run("train \"" + data().string() + "\" --device gpu").text, HasSubstr("write cpu or cuda:0"));
+}
+
 TEST_F(Cli, SaysThatATargetNeverChangesBeforeAndAfterTheTraining)
 {
     std::string rows = "file_name,target\n";
