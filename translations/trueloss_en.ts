@@ -1541,6 +1541,10 @@
         <source>Line %1 of %2: the value of &quot;%3&quot; is nested more than %4 levels deep. Keep one number or text a key.</source>
         <translation>Line %1 of %2: the value of &quot;%3&quot; is nested more than %4 levels deep. Keep one number or text a key.</translation>
     </message>
+    <message>
+        <source>by hand</source>
+        <translation>by hand</translation>
+    </message>
 </context>
 <context>
     <name>LossChart</name>
@@ -2209,10 +2213,6 @@
         <translation>Chooses another folder. The runs that are there stay.</translation>
     </message>
     <message>
-        <source>Images and their targets</source>
-        <translation>Images and their targets</translation>
-    </message>
-    <message>
         <source>Rows that were left out</source>
         <translation>Rows that were left out</translation>
     </message>
@@ -2240,13 +2240,6 @@
         <source>&amp;Check (%1)</source>
         <translation>&amp;Check (%1)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) shown: %1</source>
-        <translation>
-            <numerusform>%n row shown: %1</numerusform>
-            <numerusform>%n rows shown: %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>How it is rea&amp;d...</source>
         <translation>How it is rea&amp;d...</translation>
@@ -2262,10 +2255,6 @@
     <message>
         <source>It is a decimal &amp;comma</source>
         <translation>It is a decimal &amp;comma</translation>
-    </message>
-    <message>
-        <source>Show &amp;all rows</source>
-        <translation>Show &amp;all rows</translation>
     </message>
     <message>
         <source>Duplicates, outliers, missing codes, leaks and other defects, found without being asked.</source>
@@ -3512,6 +3501,84 @@
     <message>
         <source>%1, line %2 of the table</source>
         <translation>%1, line %2 of the table</translation>
+    </message>
+    <message>
+        <source>Left out by you</source>
+        <translation>Left out by you</translation>
+    </message>
+    <message>
+        <source>You left this row out: no training and no validation uses it. Select it and press Delete to take it back.</source>
+        <translation>You left this row out: no training and no validation uses it. Select it and press Delete to take it back.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RowsPane</name>
+    <message numerus="yes">
+        <source>%n row(s) shown: %1</source>
+        <translation>
+            <numerusform>%n row shown: %1</numerusform>
+            <numerusform>%n rows shown: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave selected rows out</source>
+        <translation>Leave selected rows out</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n row(s) back</source>
+        <translation>
+            <numerusform>Take %n row back</numerusform>
+            <numerusform>Take %n rows back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n row(s) out</source>
+        <translation>
+            <numerusform>Leave %n row out</numerusform>
+            <numerusform>Leave %n rows out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>%n row selected</numerusform>
+            <numerusform>%n rows selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out by your choice.</source>
+        <translation>
+            <numerusform>%n row is left out by your choice.</numerusform>
+            <numerusform>%n rows are left out by your choice.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows that you select can be left out of the training.</source>
+        <translation>Rows that you select can be left out of the training.</translation>
+    </message>
+    <message>
+        <source>Show &amp;all rows</source>
+        <translation>Show &amp;all rows</translation>
+    </message>
+    <message>
+        <source>Images and their targets</source>
+        <translation>Images and their targets</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Takes the last choice about rows back. Ctrl+Z in the table does the same.</source>
+        <translation>Takes the last choice about rows back. Ctrl+Z in the table does the same.</translation>
+    </message>
+    <message>
+        <source>Training and validation use them again. Delete does the same.</source>
+        <translation>Training and validation use them again. Delete does the same.</translation>
+    </message>
+    <message>
+        <source>No training and no validation uses them any more. Each run records the choice. Delete does the same.</source>
+        <translation>No training and no validation uses them any more. Each run records the choice. Delete does the same.</translation>
     </message>
 </context>
 <context>

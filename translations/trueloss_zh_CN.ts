@@ -1541,6 +1541,10 @@
         <source>Line %1 of %2: the value of &quot;%3&quot; is nested more than %4 levels deep. Keep one number or text a key.</source>
         <translation>%2 第 %1 行：“%3”的值嵌套超过 %4 层。每个键请只保留一个数字或文本。</translation>
     </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动选择</translation>
+    </message>
 </context>
 <context>
     <name>LossChart</name>
@@ -2208,10 +2212,6 @@
         <translation>选择另一个文件夹。已有的运行会保留。</translation>
     </message>
     <message>
-        <source>Images and their targets</source>
-        <translation>图像及其目标值</translation>
-    </message>
-    <message>
         <source>Rows that were left out</source>
         <translation>已排除的行</translation>
     </message>
@@ -2239,12 +2239,6 @@
         <source>&amp;Check (%1)</source>
         <translation>检查 (%1)(&amp;C)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) shown: %1</source>
-        <translation>
-            <numerusform>显示 %n 行：%1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>How it is rea&amp;d...</source>
         <translation>读取方式...(&amp;D)</translation>
@@ -2260,10 +2254,6 @@
     <message>
         <source>It is a decimal &amp;comma</source>
         <translation>是小数逗号(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Show &amp;all rows</source>
-        <translation>显示所有行(&amp;A)</translation>
     </message>
     <message>
         <source>Duplicates, outliers, missing codes, leaks and other defects, found without being asked.</source>
@@ -3505,6 +3495,79 @@
     <message>
         <source>%1, line %2 of the table</source>
         <translation>%1，表格第 %2 行</translation>
+    </message>
+    <message>
+        <source>Left out by you</source>
+        <translation>您已略去</translation>
+    </message>
+    <message>
+        <source>You left this row out: no training and no validation uses it. Select it and press Delete to take it back.</source>
+        <translation>您略去了这一行：训练和验证都不使用它。选中它并按 Delete 键即可恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RowsPane</name>
+    <message numerus="yes">
+        <source>%n row(s) shown: %1</source>
+        <translation>
+            <numerusform>显示 %n 行：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave selected rows out</source>
+        <translation>略去选中的行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n row(s) back</source>
+        <translation>
+            <numerusform>恢复 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n row(s) out</source>
+        <translation>
+            <numerusform>略去 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>已选中 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out by your choice.</source>
+        <translation>
+            <numerusform>按您的选择略去了 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows that you select can be left out of the training.</source>
+        <translation>选中的行可以不参加训练。</translation>
+    </message>
+    <message>
+        <source>Show &amp;all rows</source>
+        <translation>显示所有行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Images and their targets</source>
+        <translation>图像及其目标值</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Takes the last choice about rows back. Ctrl+Z in the table does the same.</source>
+        <translation>收回对行的上一次选择。在表格中按 Ctrl+Z 作用相同。</translation>
+    </message>
+    <message>
+        <source>Training and validation use them again. Delete does the same.</source>
+        <translation>训练和验证重新使用这些行。按 Delete 键作用相同。</translation>
+    </message>
+    <message>
+        <source>No training and no validation uses them any more. Each run records the choice. Delete does the same.</source>
+        <translation>训练和验证都不再使用这些行。每次运行都会记录这一选择。按 Delete 键作用相同。</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 
 #include "data/DataSource.h"
 #include "data/ImageDataset.h"
-#include "data/Split.h"
 
 #include <QString>
 
@@ -22,9 +21,6 @@ struct OpenData {
     QString path;
     bool demo = false;
     std::shared_ptr<const ImageDataset> dataset;  ///< At the size of the model; null until the images were read.
-    std::optional<Split> wholeSplit;              ///< Before rows were excluded.
-    std::optional<Split> split;
-    QString whyNoSplit;
 
     const ColumnChoice& columns() const { return wantedColumns ? *wantedColumns : source->columns; }
 };

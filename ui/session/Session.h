@@ -2,6 +2,7 @@
 
 #include "session/DataReview.h"
 #include "session/OpenData.h"
+#include "session/RowDivider.h"
 #include "session/RunList.h"
 #include "session/SourceSettings.h"
 #include "session/TaskRunner.h"
@@ -63,8 +64,11 @@ public:
     const std::shared_ptr<const ImageDataset>& dataset() const { return m_data.dataset; }
     /// Usable and left-out rows: of the data set once it is loaded (broken images are known then), else of the table.
     const Manifest* manifest() const { return sharedManifest().get(); }
-    std::shared_ptr<const Manifest> sharedManifest() const;             ///< For other threads.
-    const std::optional<Split>& split() const { return m_data.split; }  ///< Without the rows that were excluded.
+    std::shared_ptr<const Manifest> sharedManifest() const;  ///< For other threads.
+    /// Without the rows that were excluded. Null where the rows cannot be split, and until they are.
+    std::shared_ptr<const Split> split() const { return m_rows.division() ? m_rows.division()->split : nullptr; }
+    RowDivider& rows() { return m_rows; }
+    const RowDivider& rows() const { return m_rows; }
     DataReview& review() { return m_review; }
     bool loading() const { return m_tasks.busy(); }
 
@@ -122,10 +126,14 @@ private:
     void changeConfig(const TrainingConfig& config);
     bool fitsModel(const ImageDataset& data) const;
     void replaceSource(DataSource source);
+    void relabel();
     void relabelImages();
     void loadImages(bool thenTrain);
-    void resplit();
-    void applyDecisions();
+    void divideRows();
+    void adoptDivision();
+    bool settled() const;
+    void keepPromise();
+    void breakPromise();
     std::vector<RunSetting> dataChoices() const;
     void beginRun();
     void drainEvents();
@@ -135,7 +143,9 @@ private:
 
     DeviceReport m_devices;
     OpenData m_data;
-    DataReview m_review;
+    RowDivider m_rows;
+    DataReview m_review{m_rows};
+    std::shared_ptr<const Split> m_checkedSplit;  ///< By which the review checks, or has checked.
 
     TrainingConfig m_config;
     std::optional<TrainingConfig> m_nextConfig;
@@ -149,7 +159,7 @@ private:
     QTimer m_drain;
     std::vector<TrainingEvent> m_batchOfEvents;
     bool m_startPaused = false;
-    bool m_startWhenReady = false;  ///< Once columns and units are in force.
+    bool m_startWhenReady = false;  ///< Once columns, units and split are in force.
     Activity m_activity = Activity::Idle;
 
     RunList m_runs;
