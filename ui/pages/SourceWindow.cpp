@@ -52,6 +52,7 @@ SourceWindow::SourceWindow(Session& session, const QString& path, const SourceOp
     build();
     retranslate();
     m_result->setText(why);
+    m_form->fields().front()->setFocus();
     ask();
 }
 
@@ -117,6 +118,7 @@ QWidget* SourceWindow::makeColumns()
         connect(box, &QComboBox::activated, this, &SourceWindow::readColumns);
     }
     connect(m_targets, &QListWidget::itemChanged, this, &SourceWindow::readColumns);
+    for (QLabel* label : {m_imageLabel, m_targetsLabel, m_splitLabel}) label->setWordWrap(true);
     m_imageLabel->setBuddy(m_imageColumn);
     m_targetsLabel->setBuddy(m_targets);
     m_splitLabel->setBuddy(m_split);
@@ -145,6 +147,7 @@ QWidget* SourceWindow::makePreview()
     m_rows->setObjectName(QStringLiteral("sourceRows"));
     m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_rows->setAlternatingRowColors(true);
+    m_rows->setTabKeyNavigation(false);  // Tab leaves the table; the arrows walk in it.
     m_rows->verticalHeader()->setDefaultSectionSize(m_rows->fontMetrics().height() + 8);
     auto* preview = new QWidget;
     auto* layout = new QVBoxLayout(preview);
@@ -206,6 +209,7 @@ void SourceWindow::showColumns(const SourcePreview& preview)
 {
     const Table& table = *preview.table;
     const QSignalBlocker silent(m_targets);
+    const int current = m_targets->currentRow();  // Where the keyboard is.
     m_imageColumn->clear();
     m_split->clear();
     m_split->addItem(tr("none"));
@@ -220,6 +224,7 @@ void SourceWindow::showColumns(const SourcePreview& preview)
         item->setCheckState(isTarget ? Qt::Checked : Qt::Unchecked);
         if (std::ranges::count(preview.numeric, column) == 0 && !isTarget) item->setHidden(true);
     }
+    if (current >= 0 && current < m_targets->count()) m_targets->setCurrentRow(current);
     m_imageColumn->setCurrentIndex(preview.columns ? static_cast<int>(preview.columns->path) : -1);
     m_split->setCurrentIndex(preview.columns && preview.columns->split ? static_cast<int>(*preview.columns->split) + 1
                                                                        : 0);
@@ -289,14 +294,32 @@ void SourceWindow::retranslate()
     m_cancel->setText(tr("Cancel"));
     // The form's texts are made with it.
     const SourceOptions options = m_form != nullptr ? m_form->options() : m_request.options;
+    const QString focused = m_form != nullptr && focusWidget() != nullptr && m_form->isAncestorOf(focusWidget())
+                                ? focusWidget()->objectName()
+                                : QString();
     delete m_form;
     m_form = new SourceOptionsForm(options);
     m_formPlace->layout()->addWidget(m_form);
+    if (auto* field = m_form->findChild<QWidget*>(focused); field != nullptr && !focused.isEmpty()) field->setFocus();
     connect(m_form, &SourceOptionsForm::changed, this, [this] {
         m_request.columns.reset();  // Other options may make other columns: guessed anew.
         askSoon();
     });
-    setTabOrder(m_form, m_imageColumn);
+    connect(m_form, &SourceOptionsForm::confirmed, this, [this] {
+        // Enter shows at once what typing would show after a pause; where that is shown already, it opens.
+        if (!m_later.isActive()) return;
+        m_later.stop();
+        ask();
+    });
+    orderTabs();
+}
+
+/// As the eye goes: the choices downward, the rows, the buttons. A new form would stand last.
+void SourceWindow::orderTabs()
+{
+    QList<QWidget*> order = m_form->fields();
+    order << m_imageColumn << m_targets << m_split << m_rows << m_cancel << m_open;
+    for (qsizetype i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
 }
 
 }  // namespace trueloss::ui

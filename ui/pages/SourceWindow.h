@@ -38,6 +38,7 @@ private:
     void build();
     QWidget* makeColumns();
     QWidget* makePreview();
+    void orderTabs();
     void askSoon();
     void ask();
     void showPreview(const SourcePreview& preview);
