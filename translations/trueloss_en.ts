@@ -1778,8 +1778,8 @@
         <translation>SGD</translation>
     </message>
     <message>
-        <source>Keras (glorot-uniform, biases 0)</source>
-        <translation>Keras (glorot-uniform, biases 0)</translation>
+        <source>Keras (Glorot)</source>
+        <translation>Keras (Glorot)</translation>
     </message>
     <message>
         <source>libtorch</source>

@@ -1075,7 +1075,7 @@
     </message>
     <message>
         <source>%1 of %2 rows (%3 %) left out: the image was not found, first in line %4, &quot;%6&quot;.</source>
-        <translation>%2 行中有 %1 行（%3 %）被略去：找不到图像，首先是第 %4 行，“%6”。</translation>
+        <translation>%2 行中有 %1 行（%3 %）不可用：找不到图像，首先是第 %4 行，“%6”。</translation>
     </message>
     <message>
         <source>Paths count from the table&apos;s folder. If the images lie elsewhere, choose the image folder or correct the paths; else go on without these rows.</source>
@@ -1083,7 +1083,7 @@
     </message>
     <message>
         <source>%1 of %2 rows (%3 %) left out: the file is no image that can be read, first in line %4, &quot;%6&quot;.</source>
-        <translation>%2 行中有 %1 行（%3 %）被略去：文件不是可读取的图像，首先是第 %4 行，“%6”。</translation>
+        <translation>%2 行中有 %1 行（%3 %）不可用：文件不是可读取的图像，首先是第 %4 行，“%6”。</translation>
     </message>
     <message>
         <source>Cut off downloads look like this. Fetch these files again, or go on without them.</source>
@@ -1091,7 +1091,7 @@
     </message>
     <message>
         <source>%1 of %2 rows (%3 %) left out: they name no image, first in line %4.</source>
-        <translation>%2 行中有 %1 行（%3 %）被略去：没有写明图像，首先是第 %4 行。</translation>
+        <translation>%2 行中有 %1 行（%3 %）不可用：没有写明图像，首先是第 %4 行。</translation>
     </message>
     <message>
         <source>Fill in the paths if the images exist; else go on without these rows.</source>
@@ -1099,7 +1099,7 @@
     </message>
     <message>
         <source>%1 of %2 rows (%3 %) left out: the target is empty, first in line %4, column &quot;%5&quot;.</source>
-        <translation>%2 行中有 %1 行（%3 %）被略去：目标值为空，首先是第 %4 行，“%5”列。</translation>
+        <translation>%2 行中有 %1 行（%3 %）不可用：目标值为空，首先是第 %4 行，“%5”列。</translation>
     </message>
     <message>
         <source>If an empty cell means zero, write 0 into it; if it means &quot;not measured&quot;, go on without these rows.</source>
@@ -1107,7 +1107,7 @@
     </message>
     <message>
         <source>%1 of %2 rows (%3 %) left out: the target is not a number, first in line %4, column &quot;%5&quot;: &quot;%6&quot;.</source>
-        <translation>%2 行中有 %1 行（%3 %）被略去：目标值不是数字，首先是第 %4 行，“%5”列：“%6”。</translation>
+        <translation>%2 行中有 %1 行（%3 %）不可用：目标值不是数字，首先是第 %4 行，“%5”列：“%6”。</translation>
     </message>
     <message>
         <source>Look for a decimal comma, a unit behind the number, or a word for &quot;not measured&quot;, and correct what should count.</source>
@@ -1115,7 +1115,7 @@
     </message>
     <message>
         <source>%1 of %2 rows (%3 %) left out: the target is not finite, first in line %4, column &quot;%5&quot;: &quot;%6&quot;.</source>
-        <translation>%2 行中有 %1 行（%3 %）被略去：目标值不是有限数，首先是第 %4 行，“%5”列：“%6”。</translation>
+        <translation>%2 行中有 %1 行（%3 %）不可用：目标值不是有限数，首先是第 %4 行，“%5”列：“%6”。</translation>
     </message>
     <message>
         <source>Look where these values were computed: a division by zero or a logarithm of zero makes them.</source>
@@ -1123,7 +1123,7 @@
     </message>
     <message>
         <source>%1 of %2 rows (%3 %) left out, first in line %4, column &quot;%5&quot;: &quot;%6&quot;.</source>
-        <translation>%2 行中有 %1 行（%3 %）被略去，首先是第 %4 行，“%5”列：“%6”。</translation>
+        <translation>%2 行中有 %1 行（%3 %）不可用，首先是第 %4 行，“%5”列：“%6”。</translation>
     </message>
     <message>
         <source>Correct these cells, or go on without these rows.</source>
@@ -1179,7 +1179,7 @@
     </message>
     <message>
         <source>rows left out</source>
-        <translation>被略去的行</translation>
+        <translation>不可用的行</translation>
     </message>
     <message>
         <source>image listed twice</source>
@@ -1443,7 +1443,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no decimal mark. Use a point or a comma.</source>
-        <translation>“%1”不是小数点。请使用句点或逗号。</translation>
+        <translation>“%1”不是小数符号。请使用句点或逗号。</translation>
     </message>
     <message>
         <source>This system cannot read %1 in the encoding %2. Save it as UTF-8.</source>
@@ -1503,7 +1503,7 @@
     </message>
     <message>
         <source>rows left out or kept by choice</source>
-        <translation>按选择略去或保留的行</translation>
+        <translation>按选择排除或保留的行</translation>
     </message>
     <message>
         <source>--arrays needs two names (images, targets) or four (and those for validation), not %1.</source>
@@ -1778,8 +1778,8 @@
         <translation>SGD</translation>
     </message>
     <message>
-        <source>Keras (glorot-uniform, biases 0)</source>
-        <translation>Keras (glorot-uniform，偏置 0)</translation>
+        <source>Keras (Glorot)</source>
+        <translation>Keras (Glorot)</translation>
     </message>
     <message>
         <source>libtorch</source>
@@ -2122,7 +2122,7 @@
     <message numerus="yes">
         <source>%n row(s) are left out by your choice.</source>
         <translation>
-            <numerusform>按您的选择略去了 %n 行。</numerusform>
+            <numerusform>按您的选择排除了 %n 行。</numerusform>
         </translation>
     </message>
     <message>
@@ -2189,11 +2189,11 @@
     <name>trueloss::ui::DataDetails</name>
     <message>
         <source>%1 usable, %2 left out</source>
-        <translation>可用 %1，已排除 %2</translation>
+        <translation>可用 %1，不可用 %2</translation>
     </message>
     <message>
         <source>&amp;Left out (%1)</source>
-        <translation>已排除(&amp;L)（%1）</translation>
+        <translation>不可用 (%1)(&amp;L)</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>Rows that were left out</source>
-        <translation>已排除的行</translation>
+        <translation>不可用的行</translation>
     </message>
     <message>
         <source>Rows without a usable image or number, and why. No training uses them.</source>
@@ -2241,11 +2241,11 @@
     </message>
     <message>
         <source>How it is rea&amp;d...</source>
-        <translation>读取方式...(&amp;D)</translation>
+        <translation>读取方式(&amp;D)...</translation>
     </message>
     <message>
         <source>Separator, header, decimal mark, image folder, pattern of the file names, arrays: what was found, and the choice of something else, with a preview.</source>
-        <translation>分隔符、表头、小数点、图像文件夹、文件名模式、数组：检测到的结果，以及带预览的其他选择。</translation>
+        <translation>分隔符、表头、小数符号、图像文件夹、文件名模式、数组：检测到的结果，以及带预览的其他选择。</translation>
     </message>
     <message>
         <source>The comma &amp;groups thousands</source>
@@ -2297,7 +2297,7 @@
     <message numerus="yes">
         <source>Leave %n row(s) out</source>
         <translation>
-            <numerusform>略去 %n 行</numerusform>
+            <numerusform>排除 %n 行</numerusform>
         </translation>
     </message>
     <message>
@@ -3455,7 +3455,7 @@
     </message>
     <message>
         <source>Why it was left out</source>
-        <translation>排除原因</translation>
+        <translation>不可用的原因</translation>
     </message>
 </context>
 <context>
@@ -3498,11 +3498,11 @@
     </message>
     <message>
         <source>Left out by you</source>
-        <translation>您已略去</translation>
+        <translation>您已排除</translation>
     </message>
     <message>
         <source>You left this row out: no training and no validation uses it. Select it and press Delete to take it back.</source>
-        <translation>您略去了这一行：训练和验证都不使用它。选中它并按 Delete 键即可恢复。</translation>
+        <translation>您排除了这一行：训练和验证都不使用它。选中它并按 Delete 键即可恢复。</translation>
     </message>
 </context>
 <context>
@@ -3515,7 +3515,7 @@
     </message>
     <message>
         <source>Leave selected rows out</source>
-        <translation>略去选中的行</translation>
+        <translation>排除选中的行</translation>
     </message>
     <message numerus="yes">
         <source>Take %n row(s) back</source>
@@ -3526,7 +3526,7 @@
     <message numerus="yes">
         <source>Leave %n row(s) out</source>
         <translation>
-            <numerusform>略去 %n 行</numerusform>
+            <numerusform>排除 %n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3538,7 +3538,7 @@
     <message numerus="yes">
         <source>%n row(s) are left out by your choice.</source>
         <translation>
-            <numerusform>按您的选择略去了 %n 行。</numerusform>
+            <numerusform>按您的选择排除了 %n 行。</numerusform>
         </translation>
     </message>
     <message>
@@ -4054,7 +4054,7 @@
     </message>
     <message>
         <source>%1 parameters, %2 operations an image</source>
-        <translation>%1 个参数，每张图像 %2 次运算</translation>
+        <translation>参数量 %1，每张图像运算量 %2</translation>
     </message>
     <message>
         <source>Targets</source>
@@ -4384,7 +4384,7 @@
     </message>
     <message>
         <source>&amp;Decimal mark</source>
-        <translation>小数点(&amp;D)</translation>
+        <translation>小数符号(&amp;D)</translation>
     </message>
     <message>
         <source>point</source>
@@ -4511,7 +4511,7 @@
     <name>trueloss::ui::SourceWindow</name>
     <message>
         <source>%1 rows can be used, %2 are left out.</source>
-        <translation>%1 行可用，%2 行被略去。</translation>
+        <translation>%1 行可用，%2 行不可用。</translation>
     </message>
     <message>
         <source>none</source>

@@ -102,12 +102,13 @@ QWidget* DataDetails::makeSide()
     layout->setContentsMargins(0, 0, 8, 0);
     layout->setSpacing(8);
     layout->addWidget(m_columnsTitle);
-    layout->addWidget(new ColumnChooser(m_session, side), 1);
+    layout->addWidget(new ColumnChooser(m_session, side));
     layout->addSpacing(8);
     layout->addWidget(m_splitTitle);
     layout->addWidget(new SplitChooser(m_session, side));
     layout->addSpacing(8);
     layout->addWidget(new FitChooser(m_session, side));
+    layout->addStretch(1);
 
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(side);

@@ -43,7 +43,7 @@ private:
     void ask();
     void showPreview(const SourcePreview& preview);
     void showColumns(const SourcePreview& preview);
-    void showRows(const Table& table);
+    void showRows(const SourcePreview& preview);
     void readColumns();
     void openSource();
     void retranslate();

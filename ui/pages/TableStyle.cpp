@@ -64,6 +64,7 @@ void styleTable(QTableView& table, int rowHeight)
     style->setParent(&table);
     table.setStyle(style);
     table.horizontalHeader()->setStyle(style);
+    table.verticalHeader()->setStyle(style);
     table.setEditTriggers(QAbstractItemView::NoEditTriggers);
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
     table.setAlternatingRowColors(true);
@@ -102,7 +103,8 @@ void shareWidth(QTableView& table, bool headsWrap)
     for (int column = 0; column < count; ++column) {
         // A head that wraps needs a little more than half of its width for two lines.
         const int head = header->sectionSizeHint(column) * (headsWrap ? 60 : 100) / 100;
-        widths.push_back(std::max(cells.sizeHintForColumn(column), headsWrap ? longestWord(table, column) : 0));
+        widths.push_back(std::max({cells.sizeHintForColumn(column), headsWrap ? longestWord(table, column) : 0,
+                                   header->minimumSectionSize()}));
         heads.push_back(std::max(0, head - widths.back()));
     }
     const auto sum = [](const std::vector<int>& parts) { return std::accumulate(parts.begin(), parts.end(), 0); };
