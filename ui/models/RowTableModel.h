@@ -33,6 +33,7 @@ public:
     void clear();
     void retranslate();
 
+    const std::shared_ptr<const Manifest>& manifest() const { return m_manifest; }
     int targetCount() const { return static_cast<int>(m_targets.size()); }
     int partColumn() const { return FirstTargetColumn + targetCount(); }
     double target(int row, int column) const;  ///< `column` counts the targets from 0.

@@ -18,12 +18,14 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace trueloss::ui {
 
 namespace {
 
 constexpr int leastFileWidth = 160;
+constexpr int ownTurn = 1;  ///< Milliseconds: of 0 Qt makes an event that is handled within the turn.
 constexpr int rowHeight = RowTableModel::pictureEdge + 8;
 /// A selection of more rows is given up when they are sorted: Qt follows each of them on this thread.
 constexpr qint64 mostFollowed = 1000;
@@ -126,11 +128,18 @@ void RowsPane::makeActions()
 
 void RowsPane::showData(bool otherColumns)
 {
+    m_otherColumns = m_otherColumns || otherColumns;
+    // In a turn of its own, and the widths in another: a header of a million rows takes half a frame.
+    QTimer::singleShot(ownTurn, this, &RowsPane::fill);
+}
+
+void RowsPane::fill()
+{
+    const bool otherColumns = std::exchange(m_otherColumns, false);
     if (otherColumns) m_view->sortByColumn(-1, Qt::AscendingOrder);
     m_rows->setRows(m_session.sharedManifest(), m_session.rows().division());
     m_filterBar->hide();  // Other rows show all again.
-    // In a turn of its own: this one has a million rows to lay out.
-    if (otherColumns) QTimer::singleShot(0, this, &RowsPane::sizeColumns);
+    if (otherColumns) QTimer::singleShot(ownTurn, this, &RowsPane::sizeColumns);
 }
 
 void RowsPane::sizeColumns()
@@ -206,7 +215,7 @@ void RowsPane::showChoice()
 
 void RowsPane::decide()
 {
-    m_session.rows().decide(m_session.sharedManifest(), m_sorted->sourceRows(selection()), DataFindingKind::ByHand,
+    m_session.rows().decide(m_rows->manifest(), m_sorted->sourceRows(selection()), DataFindingKind::ByHand,
                             m_takesBack ? RowDecision::Undecided : RowDecision::Exclude);
 }
 

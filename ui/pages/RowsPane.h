@@ -41,6 +41,7 @@ private:
     QWidget* makeChoiceBar();
     void makeActions();
     QItemSelection selection() const;
+    void fill();
     void sizeColumns();
     void showAllRows();
     void showFilter();
@@ -61,7 +62,8 @@ private:
     QPushButton* m_undo = nullptr;
     QAction* m_chooseAction = nullptr;
     QAction* m_undoAction = nullptr;
-    bool m_takesBack = false;  ///< All selected rows are left out already.
+    bool m_otherColumns = false;  ///< When the table is filled next.
+    bool m_takesBack = false;     ///< All selected rows are left out already.
 };
 
 }  // namespace trueloss::ui

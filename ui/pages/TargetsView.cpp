@@ -19,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -398,7 +399,8 @@ void TargetsView::wantRows()
 void TargetsView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    if (m_unshown) showReport();
+    // In a turn of its own: the first showing of the page is one by itself. (Of 0 ms Qt makes an event of this turn.)
+    if (m_unshown) QTimer::singleShot(1, this, &TargetsView::showReport);
 }
 
 void TargetsView::changeEvent(QEvent* event)

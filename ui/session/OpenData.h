@@ -2,6 +2,7 @@
 
 #include "data/DataSource.h"
 #include "data/ImageDataset.h"
+#include "data/Split.h"
 
 #include <QString>
 
@@ -21,6 +22,7 @@ struct OpenData {
     QString path;
     bool demo = false;
     std::shared_ptr<const ImageDataset> dataset;  ///< At the size of the model; null until the images were read.
+    std::shared_ptr<const Split> checkedSplit;    ///< By which the review checks, or has checked.
 
     const ColumnChoice& columns() const { return wantedColumns ? *wantedColumns : source->columns; }
 };

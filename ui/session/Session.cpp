@@ -18,6 +18,13 @@ namespace {
 /// The GUI looks at the trainer's queue this often: 30 times a second.
 constexpr int drainMilliseconds = 33;
 
+/// What a run records of the choices about rows.
+std::vector<RunSetting> dataChoices(const RowDivision& rows)
+{
+    if (rows.summary.empty()) return {};
+    return {{TRUELOSS_TEXT("Core", "rows left out or kept by choice"), rows.summary}};
+}
+
 }  // namespace
 
 Session::Session(QObject* parent) : QObject(parent), m_devices(findDevices())
@@ -53,6 +60,11 @@ std::shared_ptr<const Manifest> Session::sharedManifest() const
     if (m_data.dataset) return {m_data.dataset, &m_data.dataset->manifest()};
     if (m_data.source) return {m_data.source, &m_data.source->manifest};
     return nullptr;
+}
+
+std::shared_ptr<const Split> Session::split() const
+{
+    return m_rows.division() ? m_rows.division()->split : nullptr;
 }
 
 ImageShape Session::modelShape() const
@@ -156,13 +168,6 @@ QString Session::nextRunName() const
         .arg(QString::fromStdString(m_config.model.architecture), scaler, pixels);
 }
 
-std::vector<RunSetting> Session::dataChoices() const
-{
-    const std::string& decided = m_rows.division()->summary;
-    if (decided.empty()) return {};
-    return {{TRUELOSS_TEXT("Core", "rows left out or kept by choice"), decided}};
-}
-
 void Session::beginRun()
 {
     if (!split() || !m_data.dataset) {
@@ -177,7 +182,7 @@ void Session::beginRun()
     m_live->decisions = m_rows.division()->decisions;
     m_runs.add(m_live);
     m_events = std::make_shared<TrainingThread::Events>();
-    m_training.start(m_config, m_data.dataset, split(), dataChoices(), m_events);
+    m_training.start(m_config, m_data.dataset, split(), dataChoices(*m_rows.division()), m_events);
     if (m_startPaused) m_training.control()->step();
     m_startPaused = false;
     m_drain.start();

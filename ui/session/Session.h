@@ -2,7 +2,6 @@
 
 #include "session/DataReview.h"
 #include "session/OpenData.h"
-#include "session/RowDivider.h"
 #include "session/RunList.h"
 #include "session/SourceSettings.h"
 #include "session/TaskRunner.h"
@@ -53,7 +52,6 @@ public:
     /// For the data that are opened next: these settings in place of a preset's, as far as they fit the data.
     void setConfigForNextData(const TrainingConfig& config) { m_nextConfig = config; }
     void cancelLoading();
-
     const DataSource* source() const { return m_data.source.get(); }
     const std::shared_ptr<const DataSource>& sharedSource() const { return m_data.source; }
     const ImageFacts& imageFacts() const { return m_data.facts; }
@@ -65,10 +63,8 @@ public:
     /// Usable and left-out rows: of the data set once it is loaded (broken images are known then), else of the table.
     const Manifest* manifest() const { return sharedManifest().get(); }
     std::shared_ptr<const Manifest> sharedManifest() const;  ///< For other threads.
-    /// Without the rows that were excluded. Null where the rows cannot be split, and until they are.
-    std::shared_ptr<const Split> split() const { return m_rows.division() ? m_rows.division()->split : nullptr; }
+    std::shared_ptr<const Split> split() const;  ///< Without excluded rows. Null where, and until, there is none.
     RowDivider& rows() { return m_rows; }
-    const RowDivider& rows() const { return m_rows; }
     DataReview& review() { return m_review; }
     bool loading() const { return m_tasks.busy(); }
 
@@ -134,7 +130,6 @@ private:
     bool settled() const;
     void keepPromise();
     void breakPromise();
-    std::vector<RunSetting> dataChoices() const;
     void beginRun();
     void drainEvents();
     void setActivity(Activity activity);
@@ -145,12 +140,9 @@ private:
     OpenData m_data;
     RowDivider m_rows;
     DataReview m_review{m_rows};
-    std::shared_ptr<const Split> m_checkedSplit;  ///< By which the review checks, or has checked.
-
     TrainingConfig m_config;
     std::optional<TrainingConfig> m_nextConfig;
     Preset m_preset = Preset::Question;
-
     TaskRunner m_tasks;  ///< Opening and decoding: one at a time, with progress.
     TaskRunner m_relabelling;
     TaskRunner m_saving;
@@ -161,7 +153,6 @@ private:
     bool m_startPaused = false;
     bool m_startWhenReady = false;  ///< Once columns, units and split are in force.
     Activity m_activity = Activity::Idle;
-
     RunList m_runs;
     std::shared_ptr<Run> m_live;  ///< The run that the trainer works on.
 };

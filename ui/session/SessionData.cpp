@@ -279,8 +279,8 @@ void Session::adoptDivision()
     const RowDivision& division = *m_rows.division();
     if (!division.problem.empty()) Q_EMIT problem(messageText(division.problem));
     // Decisions alone change nothing that the check looks at.
-    if (division.whole && division.whole != m_checkedSplit) {
-        m_checkedSplit = division.whole;
+    if (division.whole && division.whole != m_data.checkedSplit) {
+        m_data.checkedSplit = division.whole;
         m_review.check(sharedManifest(), m_data.dataset, division.whole);
     }
     Q_EMIT dataChanged();
