@@ -1641,6 +1641,10 @@
         <source>%1: &quot;%2&quot; has no value, for the network&apos;s output lies beyond what the scaler &apos;%3&apos; can bring back. The image is far from those that the model was trained on, or the model has not learnt enough.</source>
         <translation>%1: &quot;%2&quot; has no value, for the network&apos;s output lies beyond what the scaler &apos;%3&apos; can bring back. The image is far from those that the model was trained on, or the model has not learnt enough.</translation>
     </message>
+    <message>
+        <source>by hand</source>
+        <translation>by hand</translation>
+    </message>
 </context>
 <context>
     <name>LossChart</name>
@@ -1874,10 +1878,6 @@
         <translation>SGD</translation>
     </message>
     <message>
-        <source>Keras (glorot-uniform, biases 0)</source>
-        <translation>Keras (glorot-uniform, biases 0)</translation>
-    </message>
-    <message>
         <source>libtorch</source>
         <translation>libtorch</translation>
     </message>
@@ -1892,6 +1892,10 @@
     <message>
         <source>the network&apos;s own</source>
         <translation>the network&apos;s own</translation>
+    </message>
+    <message>
+        <source>Keras (Glorot)</source>
+        <translation>Keras (Glorot)</translation>
     </message>
 </context>
 <context>
@@ -2309,10 +2313,6 @@
         <translation>Chooses another folder. The runs that are there stay.</translation>
     </message>
     <message>
-        <source>Images and their targets</source>
-        <translation>Images and their targets</translation>
-    </message>
-    <message>
         <source>Rows that were left out</source>
         <translation>Rows that were left out</translation>
     </message>
@@ -2340,13 +2340,6 @@
         <source>&amp;Check (%1)</source>
         <translation>&amp;Check (%1)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) shown: %1</source>
-        <translation>
-            <numerusform>%n row shown: %1</numerusform>
-            <numerusform>%n rows shown: %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>How it is rea&amp;d...</source>
         <translation>How it is rea&amp;d...</translation>
@@ -2362,10 +2355,6 @@
     <message>
         <source>It is a decimal &amp;comma</source>
         <translation>It is a decimal &amp;comma</translation>
-    </message>
-    <message>
-        <source>Show &amp;all rows</source>
-        <translation>Show &amp;all rows</translation>
     </message>
     <message>
         <source>Duplicates, outliers, missing codes, leaks and other defects, found without being asked.</source>
@@ -3616,6 +3605,84 @@
     <message>
         <source>%1, line %2 of %3</source>
         <translation>%1, line %2 of %3</translation>
+    </message>
+    <message>
+        <source>Left out by you</source>
+        <translation>Left out by you</translation>
+    </message>
+    <message>
+        <source>You left this row out: no training and no validation uses it. Select it and press Delete to take it back.</source>
+        <translation>You left this row out: no training and no validation uses it. Select it and press Delete to take it back.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RowsPane</name>
+    <message numerus="yes">
+        <source>%n row(s) shown: %1</source>
+        <translation>
+            <numerusform>%n row shown: %1</numerusform>
+            <numerusform>%n rows shown: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave selected rows out</source>
+        <translation>Leave selected rows out</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n row(s) back</source>
+        <translation>
+            <numerusform>Take %n row back</numerusform>
+            <numerusform>Take %n rows back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n row(s) out</source>
+        <translation>
+            <numerusform>Leave %n row out</numerusform>
+            <numerusform>Leave %n rows out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training and validation use them again. Delete does the same.</source>
+        <translation>Training and validation use them again. Delete does the same.</translation>
+    </message>
+    <message>
+        <source>No training and no validation uses them any more. Each run records the choice. Delete does the same.</source>
+        <translation>No training and no validation uses them any more. Each run records the choice. Delete does the same.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>%n row selected</numerusform>
+            <numerusform>%n rows selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out by your choice.</source>
+        <translation>
+            <numerusform>%n row is left out by your choice.</numerusform>
+            <numerusform>%n rows are left out by your choice.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows that you select can be left out of the training.</source>
+        <translation>Rows that you select can be left out of the training.</translation>
+    </message>
+    <message>
+        <source>Show &amp;all rows</source>
+        <translation>Show &amp;all rows</translation>
+    </message>
+    <message>
+        <source>Images and their targets</source>
+        <translation>Images and their targets</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Takes the last choice about rows back. Ctrl+Z in the table does the same.</source>
+        <translation>Takes the last choice about rows back. Ctrl+Z in the table does the same.</translation>
     </message>
 </context>
 <context>

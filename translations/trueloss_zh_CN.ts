@@ -1071,7 +1071,7 @@
     </message>
     <message>
         <source>%1 of %2 rows (%3 %) left out: the image was not found, first in line %4, &quot;%6&quot;.</source>
-        <translation>%2 行中有 %1 行（%3 %）被略去：找不到图像，首先是第 %4 行，“%6”。</translation>
+        <translation>%2 行中有 %1 行（%3 %）不可用：找不到图像，首先是第 %4 行，“%6”。</translation>
     </message>
     <message>
         <source>Paths count from the table&apos;s folder. If the images lie elsewhere, choose the image folder or correct the paths; else go on without these rows.</source>
@@ -1079,7 +1079,7 @@
     </message>
     <message>
         <source>%1 of %2 rows (%3 %) left out: the file is no image that can be read, first in line %4, &quot;%6&quot;.</source>
-        <translation>%2 行中有 %1 行（%3 %）被略去：文件不是可读取的图像，首先是第 %4 行，“%6”。</translation>
+        <translation>%2 行中有 %1 行（%3 %）不可用：文件不是可读取的图像，首先是第 %4 行，“%6”。</translation>
     </message>
     <message>
         <source>Cut off downloads look like this. Fetch these files again, or go on without them.</source>
@@ -1087,7 +1087,7 @@
     </message>
     <message>
         <source>%1 of %2 rows (%3 %) left out: they name no image, first in line %4.</source>
-        <translation>%2 行中有 %1 行（%3 %）被略去：没有写明图像，首先是第 %4 行。</translation>
+        <translation>%2 行中有 %1 行（%3 %）不可用：没有写明图像，首先是第 %4 行。</translation>
     </message>
     <message>
         <source>Fill in the paths if the images exist; else go on without these rows.</source>
@@ -1095,7 +1095,7 @@
     </message>
     <message>
         <source>%1 of %2 rows (%3 %) left out: the target is empty, first in line %4, column &quot;%5&quot;.</source>
-        <translation>%2 行中有 %1 行（%3 %）被略去：目标值为空，首先是第 %4 行，“%5”列。</translation>
+        <translation>%2 行中有 %1 行（%3 %）不可用：目标值为空，首先是第 %4 行，“%5”列。</translation>
     </message>
     <message>
         <source>If an empty cell means zero, write 0 into it; if it means &quot;not measured&quot;, go on without these rows.</source>
@@ -1103,7 +1103,7 @@
     </message>
     <message>
         <source>%1 of %2 rows (%3 %) left out: the target is not a number, first in line %4, column &quot;%5&quot;: &quot;%6&quot;.</source>
-        <translation>%2 行中有 %1 行（%3 %）被略去：目标值不是数字，首先是第 %4 行，“%5”列：“%6”。</translation>
+        <translation>%2 行中有 %1 行（%3 %）不可用：目标值不是数字，首先是第 %4 行，“%5”列：“%6”。</translation>
     </message>
     <message>
         <source>Look for a decimal comma, a unit behind the number, or a word for &quot;not measured&quot;, and correct what should count.</source>
@@ -1111,7 +1111,7 @@
     </message>
     <message>
         <source>%1 of %2 rows (%3 %) left out: the target is not finite, first in line %4, column &quot;%5&quot;: &quot;%6&quot;.</source>
-        <translation>%2 行中有 %1 行（%3 %）被略去：目标值不是有限数，首先是第 %4 行，“%5”列：“%6”。</translation>
+        <translation>%2 行中有 %1 行（%3 %）不可用：目标值不是有限数，首先是第 %4 行，“%5”列：“%6”。</translation>
     </message>
     <message>
         <source>Look where these values were computed: a division by zero or a logarithm of zero makes them.</source>
@@ -1119,7 +1119,7 @@
     </message>
     <message>
         <source>%1 of %2 rows (%3 %) left out, first in line %4, column &quot;%5&quot;: &quot;%6&quot;.</source>
-        <translation>%2 行中有 %1 行（%3 %）被略去，首先是第 %4 行，“%5”列：“%6”。</translation>
+        <translation>%2 行中有 %1 行（%3 %）不可用，首先是第 %4 行，“%5”列：“%6”。</translation>
     </message>
     <message>
         <source>Correct these cells, or go on without these rows.</source>
@@ -1175,7 +1175,7 @@
     </message>
     <message>
         <source>rows left out</source>
-        <translation>被略去的行</translation>
+        <translation>不可用的行</translation>
     </message>
     <message>
         <source>image listed twice</source>
@@ -1439,7 +1439,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no decimal mark. Use a point or a comma.</source>
-        <translation>“%1”不是小数点。请使用句点或逗号。</translation>
+        <translation>“%1”不是小数符号。请使用句点或逗号。</translation>
     </message>
     <message>
         <source>This system cannot read %1 in the encoding %2. Save it as UTF-8.</source>
@@ -1499,7 +1499,7 @@
     </message>
     <message>
         <source>rows left out or kept by choice</source>
-        <translation>按选择略去或保留的行</translation>
+        <translation>按选择排除或保留的行</translation>
     </message>
     <message>
         <source>--arrays needs two names (images, targets) or four (and those for validation), not %1.</source>
@@ -1640,6 +1640,10 @@
     <message>
         <source>%1: &quot;%2&quot; has no value, for the network&apos;s output lies beyond what the scaler &apos;%3&apos; can bring back. The image is far from those that the model was trained on, or the model has not learnt enough.</source>
         <translation>%1：“%2”没有数值，因为网络的输出超出了缩放器“%3”能够还原的范围。该图像与模型训练所用的图像相差很远，或模型学得还不够。</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动选择</translation>
     </message>
 </context>
 <context>
@@ -1874,10 +1878,6 @@
         <translation>SGD</translation>
     </message>
     <message>
-        <source>Keras (glorot-uniform, biases 0)</source>
-        <translation>Keras (glorot-uniform，偏置 0)</translation>
-    </message>
-    <message>
         <source>libtorch</source>
         <translation>libtorch</translation>
     </message>
@@ -1892,6 +1892,10 @@
     <message>
         <source>the network&apos;s own</source>
         <translation>网络自带</translation>
+    </message>
+    <message>
+        <source>Keras (Glorot)</source>
+        <translation>Keras (Glorot)</translation>
     </message>
 </context>
 <context>
@@ -2218,7 +2222,7 @@
     <message numerus="yes">
         <source>%n row(s) are left out by your choice.</source>
         <translation>
-            <numerusform>按您的选择略去了 %n 行。</numerusform>
+            <numerusform>按您的选择排除了 %n 行。</numerusform>
         </translation>
     </message>
     <message>
@@ -2285,11 +2289,11 @@
     <name>trueloss::ui::DataDetails</name>
     <message>
         <source>%1 usable, %2 left out</source>
-        <translation>可用 %1，已排除 %2</translation>
+        <translation>可用 %1，不可用 %2</translation>
     </message>
     <message>
         <source>&amp;Left out (%1)</source>
-        <translation>已排除(&amp;L)（%1）</translation>
+        <translation>不可用 (%1)(&amp;L)</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -2308,12 +2312,8 @@
         <translation>选择另一个文件夹。已有的运行会保留。</translation>
     </message>
     <message>
-        <source>Images and their targets</source>
-        <translation>图像及其目标值</translation>
-    </message>
-    <message>
         <source>Rows that were left out</source>
-        <translation>已排除的行</translation>
+        <translation>不可用的行</translation>
     </message>
     <message>
         <source>Rows without a usable image or number, and why. No training uses them.</source>
@@ -2339,19 +2339,13 @@
         <source>&amp;Check (%1)</source>
         <translation>检查 (%1)(&amp;C)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) shown: %1</source>
-        <translation>
-            <numerusform>显示 %n 行：%1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>How it is rea&amp;d...</source>
-        <translation>读取方式...(&amp;D)</translation>
+        <translation>读取方式(&amp;D)...</translation>
     </message>
     <message>
         <source>Separator, header, decimal mark, image folder, pattern of the file names, arrays: what was found, and the choice of something else, with a preview.</source>
-        <translation>分隔符、表头、小数点、图像文件夹、文件名模式、数组：检测到的结果，以及带预览的其他选择。</translation>
+        <translation>分隔符、表头、小数符号、图像文件夹、文件名模式、数组：检测到的结果，以及带预览的其他选择。</translation>
     </message>
     <message>
         <source>The comma &amp;groups thousands</source>
@@ -2360,10 +2354,6 @@
     <message>
         <source>It is a decimal &amp;comma</source>
         <translation>是小数逗号(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Show &amp;all rows</source>
-        <translation>显示所有行(&amp;A)</translation>
     </message>
     <message>
         <source>Duplicates, outliers, missing codes, leaks and other defects, found without being asked.</source>
@@ -2407,7 +2397,7 @@
     <message numerus="yes">
         <source>Leave %n row(s) out</source>
         <translation>
-            <numerusform>略去 %n 行</numerusform>
+            <numerusform>排除 %n 行</numerusform>
         </translation>
     </message>
     <message>
@@ -3565,7 +3555,7 @@
     </message>
     <message>
         <source>Why it was left out</source>
-        <translation>排除原因</translation>
+        <translation>不可用的原因</translation>
     </message>
 </context>
 <context>
@@ -3609,6 +3599,79 @@
     <message>
         <source>%1, line %2 of %3</source>
         <translation>%1，%3 的第 %2 行</translation>
+    </message>
+    <message>
+        <source>Left out by you</source>
+        <translation>您已排除</translation>
+    </message>
+    <message>
+        <source>You left this row out: no training and no validation uses it. Select it and press Delete to take it back.</source>
+        <translation>您排除了这一行：训练和验证都不使用它。选中它并按 Delete 键即可恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RowsPane</name>
+    <message numerus="yes">
+        <source>%n row(s) shown: %1</source>
+        <translation>
+            <numerusform>显示 %n 行：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave selected rows out</source>
+        <translation>排除选中的行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n row(s) back</source>
+        <translation>
+            <numerusform>恢复 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n row(s) out</source>
+        <translation>
+            <numerusform>排除 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training and validation use them again. Delete does the same.</source>
+        <translation>训练和验证重新使用这些行。按 Delete 键作用相同。</translation>
+    </message>
+    <message>
+        <source>No training and no validation uses them any more. Each run records the choice. Delete does the same.</source>
+        <translation>训练和验证都不再使用这些行。每次运行都会记录这一选择。按 Delete 键作用相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>已选中 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out by your choice.</source>
+        <translation>
+            <numerusform>按您的选择排除了 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows that you select can be left out of the training.</source>
+        <translation>选中的行可以不参加训练。</translation>
+    </message>
+    <message>
+        <source>Show &amp;all rows</source>
+        <translation>显示所有行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Images and their targets</source>
+        <translation>图像及其目标值</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Takes the last choice about rows back. Ctrl+Z in the table does the same.</source>
+        <translation>收回对行的上一次选择。在表格中按 Ctrl+Z 作用相同。</translation>
     </message>
 </context>
 <context>
@@ -4095,7 +4158,7 @@
     </message>
     <message>
         <source>%1 parameters, %2 operations an image</source>
-        <translation>%1 个参数，每张图像 %2 次运算</translation>
+        <translation>参数量 %1，每张图像运算量 %2</translation>
     </message>
     <message>
         <source>Targets</source>
@@ -4425,7 +4488,7 @@
     </message>
     <message>
         <source>&amp;Decimal mark</source>
-        <translation>小数点(&amp;D)</translation>
+        <translation>小数符号(&amp;D)</translation>
     </message>
     <message>
         <source>point</source>
@@ -4552,7 +4615,7 @@
     <name>trueloss::ui::SourceWindow</name>
     <message>
         <source>%1 rows can be used, %2 are left out.</source>
-        <translation>%1 行可用，%2 行被略去。</translation>
+        <translation>%1 行可用，%2 行不可用。</translation>
     </message>
     <message>
         <source>none</source>

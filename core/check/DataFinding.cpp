@@ -45,6 +45,8 @@ const char* dataFindingName(DataFindingKind kind)
             return TRUELOSS_TEXT("Core", "near duplicates across the split");
         case DataFindingKind::NearDuplicates:
             return TRUELOSS_TEXT("Core", "near duplicates");
+        case DataFindingKind::ByHand:
+            return TRUELOSS_TEXT("Core", "by hand");
     }
     return "";
 }

@@ -29,7 +29,8 @@ enum class DataFindingKind {
     ConflictingDuplicates,  ///< Equal images with different targets.
     ExactDuplicates,        ///< Equal images within one part.
     NearDuplicatesAcross,   ///< Nearly the same picture in training and in validation.
-    NearDuplicates          ///< Nearly the same picture within one part.
+    NearDuplicates,         ///< Nearly the same picture within one part.
+    ByHand                  ///< None: the reason of a decision about rows that the user picked.
 };
 
 enum class FindingSeverity {
@@ -47,15 +48,12 @@ struct DataFigure {
 
 /// One thing that the data check found. A value, safe to hand from thread to thread.
 struct DataFinding {
-    /// More rows than these are counted, not listed.
-    static constexpr std::size_t mostRows = 100'000;
-
     DataFindingKind kind = DataFindingKind::RowsLeftOut;
     FindingSeverity severity = FindingSeverity::Note;
     Message headline;                   ///< What there is, figures with their units first.
     Message advice;                     ///< What follows from it and what to do.
     std::optional<std::size_t> column;  ///< The target column that it is about.
-    std::vector<std::size_t> rows;      ///< Indices into the manifest's rows, ascending, at most mostRows of them.
+    std::vector<std::size_t> rows;      ///< Indices into the manifest's rows, ascending: all that are usable.
     std::vector<std::size_t> partners;  ///< For pairs: the row that rows[i] resembles. Empty, or as long as `rows`.
     std::size_t rowCount = 0;           ///< All of them; rows that were left out count here and are not in `rows`.
     bool excludable = false;            ///< Excluding `rows` (never `partners`) is a sensible cure.

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
+#include <utility>
 
 namespace trueloss {
 
@@ -11,10 +13,45 @@ namespace {
 
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-/// Rows and entries that name the same image.
-struct Namesakes {
-    std::vector<std::size_t> rows;
-    std::vector<std::size_t> entries;
+/// What rows and entries are known by; `image` is the place of the image's name among those that entries know.
+struct Known {
+    std::size_t index = 0;  ///< Of the row or entry.
+    std::size_t image = 0;
+    std::int64_t line = 0;
+    const std::vector<double>* targets = nullptr;
+};
+
+/// Rows and entries that have not found each other yet.
+class Pairing {
+public:
+    std::vector<Known> rows;
+    std::vector<Known> entries;
+
+    /// Gives each entry the first row that is left with the same key, in their orders, and takes both from the lists.
+    /// A table may name one image in every row, so nothing here compares each with each.
+    template <class Key>
+    void match(const Key& key, std::vector<std::size_t>& entryOfRow)
+    {
+        const auto less = [&key](const Known& a, const Known& b) {
+            return std::pair(key(a), a.index) < std::pair(key(b), b.index);
+        };
+        std::sort(rows.begin(), rows.end(), less);
+        std::sort(entries.begin(), entries.end(), less);
+        std::vector<Known> rowsLeft;
+        std::vector<Known> entriesLeft;
+        auto row = rows.begin();
+        for (const Known& entry : entries) {
+            while (row != rows.end() && key(*row) < key(entry)) rowsLeft.push_back(*row++);
+            if (row == rows.end() || key(entry) < key(*row)) {
+                entriesLeft.push_back(entry);
+            } else {
+                entryOfRow[(row++)->index] = entry.index;
+            }
+        }
+        rowsLeft.insert(rowsLeft.end(), row, rows.end());
+        rows = std::move(rowsLeft);
+        entries = std::move(entriesLeft);
+    }
 };
 
 }  // namespace
@@ -25,31 +62,26 @@ std::vector<std::size_t> RowDecisions::entryOfRows(const Manifest& manifest) con
 {
     std::vector<std::size_t> out(manifest.rows.size(), none);
     if (m_entries.empty()) return out;
-    std::unordered_map<std::string_view, Namesakes> byImage;
-    for (std::size_t entry = 0; entry < m_entries.size(); ++entry)
-        byImage[m_entries[entry].image].entries.push_back(entry);
+    std::unordered_map<std::string_view, std::size_t> images;
+    Pairing pairing;
+    for (std::size_t entry = 0; entry < m_entries.size(); ++entry) {
+        const Entry& of = m_entries[entry];
+        const std::size_t image = images.try_emplace(of.image, images.size()).first->second;
+        pairing.entries.push_back({entry, image, of.line, &of.targets});
+    }
+    std::vector<std::size_t> rowsOfImage(images.size(), 0);
     for (std::size_t row = 0; row < manifest.rows.size(); ++row) {
-        const auto found = byImage.find(manifest.rows[row].image.string());
-        if (found != byImage.end()) found->second.rows.push_back(row);
+        const ManifestRow& of = manifest.rows[row];
+        const auto found = images.find(of.image.string());
+        if (found == images.end()) continue;
+        ++rowsOfImage[found->second];
+        pairing.rows.push_back({row, found->second, of.line, &of.targets});
     }
-    std::vector<bool> spoken(m_entries.size(), false);
-    for (const auto& item : byImage) {
-        const Namesakes& names = item.second;
-        const auto match = [&](const auto& fits) {
-            for (const std::size_t entry : names.entries) {
-                for (const std::size_t row : names.rows) {
-                    if (spoken[entry] || out[row] != none || !fits(m_entries[entry], manifest.rows[row])) continue;
-                    spoken[entry] = true;
-                    out[row] = entry;
-                    break;
-                }
-            }
-        };
-        match([](const Entry& e, const ManifestRow& r) { return e.line == r.line && e.targets == r.targets; });
-        match([](const Entry& e, const ManifestRow& r) { return e.targets == r.targets; });
-        match([](const Entry& e, const ManifestRow& r) { return e.line == r.line; });
-        if (names.rows.size() == 1) match([](const Entry&, const ManifestRow&) { return true; });
-    }
+    pairing.match([](const Known& known) { return std::tie(known.image, known.line, *known.targets); }, out);
+    pairing.match([](const Known& known) { return std::tie(known.image, *known.targets); }, out);
+    pairing.match([](const Known& known) { return std::tie(known.image, known.line); }, out);
+    std::erase_if(pairing.rows, [&](const Known& row) { return rowsOfImage[row.image] != 1; });
+    pairing.match([](const Known& known) { return known.image; }, out);
     return out;
 }
 

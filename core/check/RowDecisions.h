@@ -13,7 +13,8 @@ namespace trueloss {
 
 enum class RowDecision { Undecided, Keep, Exclude };
 
-/// What the user decided about rows that the data check named: keep them or leave them out, and for which finding.
+/// What the user decided about rows that the data check named or that were picked by hand: keep them or leave them out,
+/// and for which finding.
 /// A value that outlives the manifest it was made from: rows are known by their image, and where several rows name the
 /// same one, by targets and line, so that a table in another order or with rows added gets the same rows excluded.
 class RowDecisions {

@@ -6,7 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <algorithm>
+#include <utility>
 
 namespace trueloss::ui {
 
@@ -22,28 +22,38 @@ QString fileText(const std::string& file)
 
 }  // namespace
 
-void RejectedRowsModel::setRows(const std::vector<RejectedRow>& rows)
+void RejectedRowsModel::setRows(Rows rows)
 {
     beginResetModel();
-    m_files.clear();
-    m_rows.clear();
-    m_rows.reserve(rows.size());
-    for (const RejectedRow& row : rows) {
-        if (m_files.empty() || m_files.back() != row.file.native()) m_files.push_back(row.file.native());
-        m_rows.push_back({m_files.size() - 1, row.line, row.column, row.value, row.reason});
-    }
+    m_rows = std::move(rows);
     endResetModel();
+}
+
+SortableModel::Ranks RejectedRowsModel::ranks(int column) const
+{
+    return [rows = m_rows, column](const std::stop_token&) {
+        if (column == LineColumn)
+            return ranksBy(rows->size(), [&](std::uint32_t left, std::uint32_t right) {
+                return (*rows)[left].line < (*rows)[right].line;
+            });
+        std::vector<QString> texts;
+        texts.reserve(rows->size());
+        for (const RejectedRow& row : *rows) texts.push_back(text(row, column));
+        return ranksBy(texts.size(), [&](std::uint32_t left, std::uint32_t right) {
+            return texts[left].compare(texts[right], Qt::CaseInsensitive) < 0;
+        });
+    };
 }
 
 void RejectedRowsModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    if (!m_rows->empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 int RejectedRowsModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows->size());
 }
 
 int RejectedRowsModel::columnCount(const QModelIndex& parent) const
@@ -51,11 +61,11 @@ int RejectedRowsModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString RejectedRowsModel::text(const Row& row, int column) const
+QString RejectedRowsModel::text(const RejectedRow& row, int column)
 {
     switch (column) {
         case FileColumn:
-            return QFileInfo(fileText(m_files[row.file])).fileName();
+            return QFileInfo(fileText(row.file.native())).fileName();
         case LineColumn:
             return wholeNumber(static_cast<qint64>(row.line));
         case NameColumn:
@@ -72,18 +82,15 @@ QString RejectedRowsModel::text(const Row& row, int column) const
 QVariant RejectedRowsModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
-    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    const RejectedRow& row = (*m_rows)[static_cast<std::size_t>(index.row())];
     switch (role) {
         case Qt::DisplayRole:
             return text(row, index.column());
-        case sortRole:
-            return index.column() == LineColumn ? QVariant(static_cast<qlonglong>(row.line))
-                                                : QVariant(text(row, index.column()));
         case Qt::TextAlignmentRole:
             return QVariant(index.column() == LineColumn ? Qt::AlignRight | Qt::AlignVCenter
                                                          : Qt::AlignLeft | Qt::AlignVCenter);
         case Qt::ToolTipRole:
-            if (index.column() == FileColumn) return plainToolTip(fileText(m_files[row.file]));
+            if (index.column() == FileColumn) return plainToolTip(fileText(row.file.native()));
             if (index.column() == ValueColumn && !row.value.empty())
                 return plainToolTip(QString::fromStdString(row.value).left(longestToolTip));
             return {};

@@ -1,25 +1,26 @@
 #pragma once
 
 #include "data/Manifest.h"
+#include "models/SortableModel.h"
 
-#include <QAbstractTableModel>
 #include <QString>
 
+#include <memory>
 #include <vector>
 
 namespace trueloss::ui {
 
 /// The rows that were left out, and why. GUI thread.
-class RejectedRowsModel : public QAbstractTableModel {
+class RejectedRowsModel : public SortableModel {
     Q_OBJECT
 
 public:
     enum Column { FileColumn, LineColumn, NameColumn, ValueColumn, ReasonColumn, ColumnCount };
-    static constexpr int sortRole = Qt::UserRole;  ///< Lines as numbers, the rest as text.
+    using Rows = std::shared_ptr<const std::vector<RejectedRow>>;
 
-    explicit RejectedRowsModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
+    explicit RejectedRowsModel(QObject* parent = nullptr) : SortableModel(parent) {}
 
-    void setRows(const std::vector<RejectedRow>& rows);
+    void setRows(Rows rows);  ///< Shared, not copied.
     void retranslate();
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -27,19 +28,12 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
+    Ranks ranks(int column) const override;  ///< Lines as numbers, the rest as text.
+
 private:
-    struct Row {
-        std::size_t file = 0;  ///< Index into m_files.
-        std::int64_t line = 0;
-        std::string column;
-        std::string value;
-        RejectReason reason = RejectReason::EmptyPath;
-    };
+    static QString text(const RejectedRow& row, int column);
 
-    QString text(const Row& row, int column) const;
-
-    std::vector<std::string> m_files;  ///< As a rule one: the table.
-    std::vector<Row> m_rows;
+    Rows m_rows = std::make_shared<const std::vector<RejectedRow>>();
 };
 
 }  // namespace trueloss::ui

@@ -1,141 +1,210 @@
 #include "models/RowSortModel.h"
 
-#include "models/RowTableModel.h"
+#include "models/SortableModel.h"
+#include "session/Disposal.h"
 
 #include <algorithm>
-#include <numeric>
+#include <functional>
+#include <utility>
 
 namespace trueloss::ui {
 
-namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-/// The run of digits at `from`, without leading zeros.
-QByteArrayView digits(QByteArrayView text, qsizetype from)
-{
-    qsizetype end = from;
-    while (end < text.size() && isDigit(text[end])) ++end;
-    while (from < end - 1 && text[from] == '0') ++from;
-    return text.sliced(from, end - from);
-}
-
-}  // namespace
-
-bool naturalLess(QByteArrayView left, QByteArrayView right)
-{
-    // Names of one camera begin alike: that part costs nothing but looking at it. A number is compared from its start.
-    const qsizetype shorter = std::min(left.size(), right.size());
-    qsizetype i = std::mismatch(left.data(), left.data() + shorter, right.data()).first - left.data();
-    while (i > 0 && isDigit(left.data()[i - 1])) --i;
-    qsizetype j = i;
-    while (i < left.size() && j < right.size()) {
-        if (isDigit(left[i]) && isDigit(right[j])) {
-            const QByteArrayView a = digits(left, i);
-            const QByteArrayView b = digits(right, j);
-            if (a.size() != b.size()) return a.size() < b.size();
-            if (const int order = a.compare(b); order != 0) return order < 0;
-            i = a.end() - left.begin();
-            j = b.end() - right.begin();
-            continue;
-        }
-        if (left[i] != right[j]) return static_cast<unsigned char>(left[i]) < static_cast<unsigned char>(right[j]);
-        ++i;
-        ++j;
-    }
-    return left.size() - i < right.size() - j;
-}
-
-std::vector<std::uint32_t> naturalRanks(const std::vector<QByteArray>& files, const QByteArray& folder)
-{
-    std::vector<std::uint32_t> order(files.size());
-    std::iota(order.begin(), order.end(), 0U);
-    const auto less = [&](std::uint32_t left, std::uint32_t right) {
-        return naturalLess(RowTableModel::below(folder, files[left]), RowTableModel::below(folder, files[right]));
-    };
-    std::sort(order.begin(), order.end(), less);
-    std::vector<std::uint32_t> ranks(files.size());
-    std::uint32_t rank = 0;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        if (i > 0 && less(order[i - 1], order[i])) ++rank;
-        ranks[order[i]] = rank;
-    }
-    return ranks;
-}
-
-RowSortModel::RowSortModel(RowTableModel& rows, QObject* parent) : QSortFilterProxyModel(parent), m_rows(rows)
+RowSortModel::RowSortModel(SortableModel& rows, QObject* parent) : QAbstractProxyModel(parent), m_rows(rows)
 {
     setSourceModel(&rows);
     connect(&rows, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        beginResetModel();
+        m_arranging.cancel();
         m_ranks.clear();
         m_shown.reset();
+        m_arrangement.reset();
     });
-    connect(&rows, &QAbstractItemModel::modelReset, this, &RowSortModel::rankFiles);
-    rankFiles();
+    connect(&rows, &QAbstractItemModel::modelReset, this, [this] {
+        endResetModel();
+        if (m_column >= m_rows.columnCount()) m_column = -1;
+        if (m_column >= 0) arrangeAnew();
+    });
+    connect(&rows, &QAbstractItemModel::dataChanged, this, &RowSortModel::passOn);
+    connect(&rows, &QAbstractItemModel::headerDataChanged, this, &RowSortModel::headerDataChanged);
 }
 
-void RowSortModel::rankFiles()
+void RowSortModel::passOn(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles)
 {
-    // Sorting the names takes a few tenths of a second for 100,000 of them: done before anybody asks.
-    m_ranking.run<std::vector<std::uint32_t>>(
-        [manifest = m_rows.manifest(), folder = m_rows.folder()](const ProgressSink&, std::stop_token) {
-            std::vector<QByteArray> files;
-            files.reserve(manifest->rows.size());
-            for (const ManifestRow& row : manifest->rows)
-                files.push_back(QByteArray::fromStdString(row.image.string()));
-            return Result<std::vector<std::uint32_t>>(naturalRanks(files, folder));
-        },
-        [this](Result<std::vector<std::uint32_t>> ranks) {
-            if (ranks) m_ranks = std::move(*ranks);
-        });
-}
-
-void RowSortModel::showOnly(const std::vector<std::size_t>& rows)
-{
-    m_shown.emplace(static_cast<std::size_t>(m_rows.rowCount()), false);
-    for (const std::size_t row : rows) {
-        if (row < m_shown->size()) (*m_shown)[row] = true;
+    if (roles.isEmpty() || roles.contains(Qt::DisplayRole)) {
+        bool sorted = false;
+        for (int column = first.column(); column <= last.column(); ++column) {
+            m_ranks.erase(column);
+            sorted = sorted || column == m_column;
+        }
+        if (sorted) arrangeAnew();
     }
-    invalidate();
+    if (rowCount() == 0) return;
+    const bool one = first.row() == last.row();
+    const int place = one ? placeOf(first.row()) : 0;
+    if (place < 0) return;
+    // Neighbours in the source may lie anywhere here.
+    const bool moved = !one && m_arrangement;
+    const int top = one ? place : moved ? 0 : first.row();
+    const int bottom = one ? place : moved ? rowCount() - 1 : last.row();
+    Q_EMIT dataChanged(index(top, first.column()), index(bottom, last.column()), roles);
+}
+
+void RowSortModel::sort(int column, Qt::SortOrder order)
+{
+    m_column = column;
+    m_order = order;
+    arrangeAnew();
+}
+
+void RowSortModel::showOnly(RowList rows)
+{
+    m_shown = std::move(rows);
+    arrangeAnew();
 }
 
 void RowSortModel::showAll()
 {
     if (!m_shown) return;
     m_shown.reset();
-    invalidate();
+    arrangeAnew();
 }
 
-bool RowSortModel::filterAcceptsRow(int row, const QModelIndex& /*parent*/) const
+RowSortModel::Arrangement RowSortModel::arrange(std::size_t count, const RowRanks& ranks, Qt::SortOrder order,
+                                                const RowList& shown)
 {
-    return !m_shown || (*m_shown)[static_cast<std::size_t>(row)];
+    Arrangement out;
+    std::vector<bool> wanted(count, !shown);
+    if (shown) {
+        for (const std::size_t row : *shown) {
+            if (row < count) wanted[row] = true;
+        }
+    }
+    for (std::size_t row = 0; row < count; ++row) {
+        if (wanted[row]) out.rows.push_back(static_cast<int>(row));
+    }
+    const auto rank = [&ranks](int row) { return (*ranks)[static_cast<std::size_t>(row)]; };
+    if (ranks && order == Qt::AscendingOrder) std::ranges::stable_sort(out.rows, std::ranges::less(), rank);
+    if (ranks && order == Qt::DescendingOrder) std::ranges::stable_sort(out.rows, std::ranges::greater(), rank);
+    out.places.assign(count, -1);
+    for (std::size_t place = 0; place < out.rows.size(); ++place)
+        out.places[static_cast<std::size_t>(out.rows[place])] = static_cast<int>(place);
+    return out;
 }
 
-void RowSortModel::sort(int column, Qt::SortOrder order)
+void RowSortModel::arrangeAnew()
 {
-    if (column == RowTableModel::PictureColumn) {
-        QSortFilterProxyModel::sort(-1, Qt::AscendingOrder);
+    const auto known = m_ranks.find(m_column);
+    RowRanks ranks = known != m_ranks.end() ? known->second : nullptr;
+    const SortableModel::Ranks work = m_column >= 0 && !ranks ? m_rows.ranks(m_column) : SortableModel::Ranks();
+    if (!work && !ranks && !m_shown) {
+        m_arranging.cancel();
+        adopt(nullptr);
+        return;
+    }
+    m_arranging.run<Arranged>(
+        [ranks, work, count = static_cast<std::size_t>(m_rows.rowCount()), order = m_order, shown = m_shown](
+            const ProgressSink&, std::stop_token stop) -> Result<Arranged> {
+            const RowRanks used = work ? sharedOnPool(work(stop)) : ranks;
+            return Arranged{sharedOnPool(arrange(count, used, order, shown)), used};
+        },
+        [this, column = m_column](Result<Arranged> done) {
+            if (!done) return;  // Only memory can lack; the order before is as good.
+            if (done->ranks) m_ranks[column] = done->ranks;
+            adopt(std::move(done->arrangement));
+        });
+}
+
+void RowSortModel::adopt(std::shared_ptr<const Arrangement> arrangement)
+{
+    if (!arrangement && !m_arrangement) {
+        Q_EMIT arranged();
+        return;
+    }
+    const int before = rowCount();
+    const int after = arrangement ? static_cast<int>(arrangement->rows.size()) : m_rows.rowCount();
+    if (before != after) {
+        beginResetModel();
+        m_arrangement = std::move(arrangement);
+        endResetModel();
     } else {
-        QSortFilterProxyModel::sort(column, order);
+        Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+        const QModelIndexList from = persistentIndexList();
+        std::vector<QModelIndex> source;
+        for (const QModelIndex& index : from) source.push_back(mapToSource(index));
+        m_arrangement = std::move(arrangement);
+        QModelIndexList to;
+        for (const QModelIndex& index : source) to.push_back(mapFromSource(index));
+        changePersistentIndexList(from, to);
+        Q_EMIT layoutChanged({}, VerticalSortHint);
     }
+    Q_EMIT arranged();
 }
 
-bool RowSortModel::lessThan(const QModelIndex& left, const QModelIndex& right) const
+std::function<std::vector<std::size_t>()> RowSortModel::sourceRows(const QItemSelection& selection) const
 {
-    const int column = left.column();
-    if (column == RowTableModel::FileColumn && !m_ranks.empty())
-        return m_ranks[static_cast<std::size_t>(left.row())] < m_ranks[static_cast<std::size_t>(right.row())];
-    if (column == RowTableModel::FileColumn)
-        return naturalLess(m_rows.shortFile(left.row()), m_rows.shortFile(right.row()));
-    if (column == m_rows.partColumn()) return m_rows.part(left.row()) < m_rows.part(right.row());
-    if (column >= RowTableModel::FirstTargetColumn && column < m_rows.partColumn()) {
-        const int which = column - RowTableModel::FirstTargetColumn;
-        return m_rows.target(left.row(), which) < m_rows.target(right.row(), which);
-    }
-    return left.row() < right.row();
+    std::vector<std::pair<int, int>> ranges;
+    for (const QItemSelectionRange& range : selection) ranges.emplace_back(range.top(), range.bottom());
+    return [ranges = std::move(ranges), arrangement = m_arrangement] {
+        std::vector<std::size_t> rows;
+        for (const auto& [top, bottom] : ranges) {
+            for (int row = top; row <= bottom; ++row)
+                rows.push_back(
+                    static_cast<std::size_t>(arrangement ? arrangement->rows[static_cast<std::size_t>(row)] : row));
+        }
+        std::ranges::sort(rows);
+        const auto twice = std::ranges::unique(rows);
+        rows.erase(twice.begin(), twice.end());
+        return rows;
+    };
+}
+
+int RowSortModel::sourceRow(int row) const
+{
+    return m_arrangement ? m_arrangement->rows[static_cast<std::size_t>(row)] : row;
+}
+
+int RowSortModel::placeOf(int sourceRow) const
+{
+    return m_arrangement ? m_arrangement->places[static_cast<std::size_t>(sourceRow)] : sourceRow;
+}
+
+QModelIndex RowSortModel::mapToSource(const QModelIndex& index) const
+{
+    return index.isValid() ? m_rows.index(sourceRow(index.row()), index.column()) : QModelIndex();
+}
+
+QModelIndex RowSortModel::mapFromSource(const QModelIndex& index) const
+{
+    if (!index.isValid()) return {};
+    const int place = placeOf(index.row());
+    return place < 0 ? QModelIndex() : createIndex(place, index.column());
+}
+
+QModelIndex RowSortModel::index(int row, int column, const QModelIndex& parent) const
+{
+    return hasIndex(row, column, parent) ? createIndex(row, column) : QModelIndex();
+}
+
+QModelIndex RowSortModel::parent(const QModelIndex& /*child*/) const
+{
+    return {};
+}
+
+int RowSortModel::rowCount(const QModelIndex& parent) const
+{
+    if (parent.isValid()) return 0;
+    return m_arrangement ? static_cast<int>(m_arrangement->rows.size()) : m_rows.rowCount();
+}
+
+int RowSortModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : m_rows.columnCount();
+}
+
+QVariant RowSortModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    // The base class asks by way of the first row, which there need not be.
+    return orientation == Qt::Horizontal ? m_rows.headerData(section, orientation, role) : QVariant();
 }
 
 }  // namespace trueloss::ui

@@ -1,52 +1,78 @@
 #pragma once
 
+#include "models/RowList.h"
 #include "session/TaskRunner.h"
 
-#include <QByteArrayView>
-#include <QSortFilterProxyModel>
+#include <QAbstractProxyModel>
+#include <QItemSelection>
 
 #include <cstdint>
-#include <optional>
+#include <functional>
+#include <map>
+#include <memory>
 #include <vector>
 
 namespace trueloss::ui {
 
-class RowTableModel;
+class SortableModel;
 
-/// Sorts the rows of a RowTableModel: targets by their number, files as people count ("img_2" before "img_10").
-/// Compares the model's own values and not their texts, so that 100,000 rows are sorted in the blink of an eye.
-class RowSortModel : public QSortFilterProxyModel {
+/// Shows the rows of a SortableModel in another order, or only some of them. Both are worked out on a thread of the
+/// pool: what is shown stays as it is until arranged(). GUI thread.
+class RowSortModel : public QAbstractProxyModel {
     Q_OBJECT
 
 public:
-    explicit RowSortModel(RowTableModel& rows, QObject* parent = nullptr);
+    explicit RowSortModel(SortableModel& rows, QObject* parent = nullptr);
 
-    /// The column of the pictures brings back the order of the table.
+    /// A column without an order of its own, as that of the pictures, brings back the order of the table. Equal rows
+    /// keep that order.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
-
-    /// Hides all rows but these, which count as in the RowTableModel; other rows in it show all again.
-    void showOnly(const std::vector<std::size_t>& rows);
+    /// Only these rows, in any order; a row may be named more than once. Other rows of the table show all again.
+    void showOnly(RowList rows);
     void showAll();
     bool showsAll() const { return !m_shown; }
+    bool arranging() const { return m_arranging.busy(); }
 
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
-    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
+    int sourceRow(int row) const;  ///< Behind a row that is shown.
+    /// The source's rows behind a selection: work for another thread, for they may be many.
+    std::function<std::vector<std::size_t>()> sourceRows(const QItemSelection& selection) const;
+
+    QModelIndex mapToSource(const QModelIndex& index) const override;
+    QModelIndex mapFromSource(const QModelIndex& index) const override;
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& child) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    using QObject::parent;
+
+Q_SIGNALS:
+    void arranged();
 
 private:
-    void rankFiles();
+    using RowRanks = std::shared_ptr<const std::vector<std::uint32_t>>;
+    /// Null pointers to it mean all rows in their order.
+    struct Arrangement {
+        std::vector<int> rows;    ///< The source's row of each row that is shown.
+        std::vector<int> places;  ///< Where a row of the source is shown; -1 where it is not.
+    };
+    struct Arranged {
+        std::shared_ptr<const Arrangement> arrangement;
+        RowRanks ranks;
+    };
+    static Arrangement arrange(std::size_t count, const RowRanks& ranks, Qt::SortOrder order, const RowList& shown);
+    void arrangeAnew();
+    void adopt(std::shared_ptr<const Arrangement> arrangement);
+    int placeOf(int sourceRow) const;
+    void passOn(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles);
 
-    RowTableModel& m_rows;
-    TaskRunner m_ranking;
-    /// Place of each row's file among all files; empty until a thread has found it.
-    std::vector<std::uint32_t> m_ranks;
-    std::optional<std::vector<bool>> m_shown;  ///< Nothing: all rows.
+    SortableModel& m_rows;
+    TaskRunner m_arranging;
+    int m_column = -1;
+    Qt::SortOrder m_order = Qt::AscendingOrder;
+    RowList m_shown;                  ///< Null: all rows.
+    std::map<int, RowRanks> m_ranks;  ///< Of the columns that were sorted by.
+    std::shared_ptr<const Arrangement> m_arrangement;
 };
-
-/// For each file its place in the order of naturalLess(), by its path below `folder`; equal ones have the same.
-std::vector<std::uint32_t> naturalRanks(const std::vector<QByteArray>& files, const QByteArray& folder);
-
-/// Whether `left` comes before `right`, byte by byte, but runs of digits as whole numbers.
-bool naturalLess(QByteArrayView left, QByteArrayView right);
 
 }  // namespace trueloss::ui

@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QGuiApplication>
+#include <QPalette>
 #include <QPixmap>
 
 #include <algorithm>
@@ -24,12 +25,12 @@ double screenRatio()
 }  // namespace
 
 RowTableModel::RowTableModel(QObject* parent)
-    : QAbstractTableModel(parent), m_pictures(static_cast<int>(pictureEdge * screenRatio()), screenRatio())
+    : SortableModel(parent), m_pictures(static_cast<int>(pictureEdge * screenRatio()), screenRatio())
 {
     connect(&m_pictures, &ThumbnailLoader::ready, this, &RowTableModel::showPicture);
 }
 
-void RowTableModel::setRows(std::shared_ptr<const Manifest> manifest, const std::optional<Split>& split)
+void RowTableModel::setRows(std::shared_ptr<const Manifest> manifest, const Division& division)
 {
     beginResetModel();
     m_pictures.clearQueue();
@@ -45,29 +46,16 @@ void RowTableModel::setRows(std::shared_ptr<const Manifest> manifest, const std:
             sample.push_back(m_manifest->rows[row].targets[column]);
         m_formats.push_back(ColumnFormat::fitting(sample));
     }
-    setParts(split);
+    m_division = division;
     endResetModel();
 }
 
-void RowTableModel::setParts(const std::optional<Split>& split)
+void RowTableModel::setDivision(const Division& division)
 {
-    m_parts.assign(m_manifest->rows.size(), SplitPart::Unassigned);
-    if (!split) return;
-    const auto mark = [this](const std::vector<std::size_t>& rows, SplitPart part) {
-        for (const std::size_t row : rows) {
-            if (row < m_parts.size()) m_parts[row] = part;
-        }
-    };
-    mark(split->train, SplitPart::Train);
-    mark(split->validation, SplitPart::Validation);
-}
-
-void RowTableModel::setSplit(const std::optional<Split>& split)
-{
+    if (division == m_division) return;
+    m_division = division;
     if (m_manifest->rows.empty()) return;
-    const std::vector<SplitPart> before = m_parts;
-    setParts(split);
-    if (m_parts == before) return;
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, partColumn()), {Qt::ForegroundRole});
     Q_EMIT dataChanged(index(0, partColumn()), index(rowCount() - 1, partColumn()), {Qt::DisplayRole});
 }
 
@@ -95,14 +83,43 @@ double RowTableModel::target(int row, int column) const
     return m_manifest->rows[static_cast<std::size_t>(row)].targets[static_cast<std::size_t>(column)];
 }
 
+RowPart RowTableModel::part(int row) const
+{
+    const auto place = static_cast<std::size_t>(row);
+    return m_division && place < m_division->parts.size() ? m_division->parts[place] : RowPart::None;
+}
+
+SortableModel::Ranks RowTableModel::ranks(int column) const
+{
+    if (column == FileColumn)
+        return [manifest = m_manifest, folder = m_folder](const std::stop_token&) {
+            std::vector<QByteArray> files;
+            files.reserve(manifest->rows.size());
+            for (const ManifestRow& row : manifest->rows)
+                files.push_back(QByteArray::fromStdString(row.image.string()));
+            return naturalRanks(files, folder);
+        };
+    if (column == partColumn())
+        return [manifest = m_manifest, division = m_division](const std::stop_token&) {
+            std::vector<std::uint32_t> ranks(manifest->rows.size(), 0);
+            if (!division || division->parts.size() != ranks.size()) return ranks;
+            std::ranges::transform(division->parts, ranks.begin(),
+                                   [](RowPart part) { return static_cast<std::uint32_t>(part); });
+            return ranks;
+        };
+    if (column >= FirstTargetColumn && column < partColumn())
+        return [manifest = m_manifest,
+                which = static_cast<std::size_t>(column - FirstTargetColumn)](const std::stop_token&) {
+            return ranksBy(manifest->rows.size(), [&](std::uint32_t left, std::uint32_t right) {
+                return manifest->rows[left].targets[which] < manifest->rows[right].targets[which];
+            });
+        };
+    return {};
+}
+
 QByteArray RowTableModel::file(int row) const
 {
     return QByteArray::fromStdString(m_manifest->rows[static_cast<std::size_t>(row)].image.string());
-}
-
-QByteArrayView RowTableModel::below(const QByteArray& folder, const QByteArray& file)
-{
-    return file.startsWith(folder) ? QByteArrayView(file).sliced(folder.size()) : QByteArrayView(file);
 }
 
 int RowTableModel::rowCount(const QModelIndex& parent) const
@@ -134,6 +151,9 @@ QVariant RowTableModel::data(const QModelIndex& index, int role) const
             return column == PictureColumn ? picture(row) : QVariant();
         case Qt::TextAlignmentRole:
             return QVariant(isTarget ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        case Qt::ForegroundRole:
+            // No training sees them, so they stand back.
+            return part(row) == RowPart::Excluded ? QVariant(QGuiApplication::palette().placeholderText()) : QVariant();
         case Qt::ToolTipRole:
             return toolTip(row, column);
         case Qt::AccessibleTextRole:
@@ -178,14 +198,16 @@ void RowTableModel::showPicture(const QByteArray& file)
     }
 }
 
-QString RowTableModel::partText(SplitPart part) const
+QString RowTableModel::partText(RowPart part) const
 {
     switch (part) {
-        case SplitPart::Train:
+        case RowPart::Train:
             return tr("Training");
-        case SplitPart::Validation:
+        case RowPart::Validation:
             return tr("Validation");
-        case SplitPart::Unassigned:
+        case RowPart::Excluded:
+            return tr("Left out by you");
+        case RowPart::None:
             return {};
     }
     return {};
@@ -206,6 +228,10 @@ QVariant RowTableModel::toolTip(int row, int column) const
         const int which = column - FirstTargetColumn;
         return ColumnFormat::exactText(target(row, which));
     }
+    if (part(row) == RowPart::Excluded)
+        return tr(
+            "You left this row out: no training and no validation uses it. Select it and press Delete to take it "
+            "back.");
     return {};
 }
 

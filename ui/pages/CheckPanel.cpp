@@ -1,6 +1,7 @@
 #include "pages/CheckPanel.h"
 
 #include "pages/DataFindingCard.h"
+#include "session/Disposal.h"
 #include "session/Session.h"
 #include "text/NumberText.h"
 
@@ -83,10 +84,19 @@ void CheckPanel::showRows(std::size_t finding)
 {
     // While new rows are being checked, the findings still speak of those before.
     if (m_session.review().manifest() != m_session.sharedManifest()) return;
-    const DataFinding& found = m_session.review().findings()[finding];
-    std::vector<std::size_t> rows = found.rows;
-    rows.insert(rows.end(), found.partners.begin(), found.partners.end());
-    Q_EMIT rowsWanted(rows, messageText(found.headline));
+    const auto findings = m_session.review().sharedFindings();
+    m_gathering.run<RowList>(
+        [findings, finding](const ProgressSink&, std::stop_token) -> Result<RowList> {
+            const DataFinding& found = (*findings)[finding];
+            std::vector<std::size_t> rows = found.rows;
+            rows.insert(rows.end(), found.partners.begin(), found.partners.end());
+            return sharedOnPool(std::move(rows));
+        },
+        [this, manifest = m_session.review().manifest(),
+         why = messageText((*findings)[finding].headline)](Result<RowList> rows) {
+            // Other rows may have come meanwhile.
+            if (rows && manifest == m_session.sharedManifest()) Q_EMIT rowsWanted(*rows, why);
+        });
 }
 
 void CheckPanel::changeEvent(QEvent* event)

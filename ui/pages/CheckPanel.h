@@ -1,5 +1,8 @@
 #pragma once
 
+#include "models/RowList.h"
+#include "session/TaskRunner.h"
+
 #include <QWidget>
 
 #include <vector>
@@ -21,7 +24,7 @@ public:
 
 Q_SIGNALS:
     /// Rows of the session's manifest, and the sentence that says what they are.
-    void rowsWanted(const std::vector<std::size_t>& rows, const QString& why);
+    void rowsWanted(const RowList& rows, const QString& why);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -32,6 +35,7 @@ private:
     void showRows(std::size_t finding);
 
     Session& m_session;
+    TaskRunner m_gathering;  ///< The rows that the table is to show.
     QLabel* m_summary;
     QVBoxLayout* m_list;
     std::vector<DataFindingCard*> m_cards;  ///< At least as many as findings; the spare ones are hidden.

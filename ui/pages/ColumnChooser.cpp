@@ -18,6 +18,8 @@ namespace trueloss::ui {
 
 namespace {
 
+constexpr int leastHeight = 80;
+constexpr int mostHeight = 320;
 constexpr int columnRole = Qt::UserRole;  ///< Of an item: the column of the table.
 
 std::size_t columnOf(const QTreeWidgetItem& item)
@@ -46,9 +48,11 @@ ColumnChooser::ColumnChooser(Session& session, QWidget* parent)
     m_targets->setRootIsDecorated(false);
     m_targets->setUniformRowHeights(true);
     m_targets->setColumnCount(2);
-    // Takes what room there is, and asks for no more than a few rows.
-    m_targets->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
-    m_targets->setMinimumHeight(96);
+    // As high as its rows, within reason.
+    m_targets->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_targets->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_targets->setMinimumHeight(leastHeight);
+    m_targets->setMaximumHeight(mostHeight);
     m_targets->setSelectionMode(QAbstractItemView::SingleSelection);
     m_targets->header()->setStretchLastSection(false);
     m_targets->header()->setSectionResizeMode(0, QHeaderView::Stretch);

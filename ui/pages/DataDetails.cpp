@@ -2,11 +2,11 @@
 
 #include "models/RejectedRowsModel.h"
 #include "models/RowSortModel.h"
-#include "models/RowTableModel.h"
 #include "pages/CheckPanel.h"
 #include "pages/ColumnChooser.h"
 #include "pages/ElidedLabel.h"
 #include "pages/FitChooser.h"
+#include "pages/RowsPane.h"
 #include "pages/SplitChooser.h"
 #include "pages/TableStyle.h"
 #include "session/Session.h"
@@ -20,7 +20,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSortFilterProxyModel>
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -30,9 +29,7 @@ namespace trueloss::ui {
 namespace {
 
 constexpr int sideWidth = 264;
-constexpr int leastFileWidth = 160;
 constexpr int leastValueWidth = 112;
-constexpr int rowHeight = RowTableModel::pictureEdge + 8;
 
 QLabel* makeTitle(QWidget* parent)
 {
@@ -46,7 +43,7 @@ QLabel* makeTitle(QWidget* parent)
 }  // namespace
 
 DataDetails::DataDetails(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_rows(new RowTableModel(this)), m_rejected(new RejectedRowsModel(this))
+    : QWidget(parent), m_session(session), m_rejected(new RejectedRowsModel(this))
 {
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -105,12 +102,13 @@ QWidget* DataDetails::makeSide()
     layout->setContentsMargins(0, 0, 8, 0);
     layout->setSpacing(8);
     layout->addWidget(m_columnsTitle);
-    layout->addWidget(new ColumnChooser(m_session, side), 1);
+    layout->addWidget(new ColumnChooser(m_session, side));
     layout->addSpacing(8);
     layout->addWidget(m_splitTitle);
     layout->addWidget(new SplitChooser(m_session, side));
     layout->addSpacing(8);
     layout->addWidget(new FitChooser(m_session, side));
+    layout->addStretch(1);
 
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(side);
@@ -160,59 +158,23 @@ void DataDetails::showNotes()
     m_asComma->setVisible(facts.table.decimalAmbiguous && facts.table.decimalMark == '.');
 }
 
-QWidget* DataDetails::makeRowTab()
-{
-    auto* tab = new QWidget(m_tabs);
-    m_filterBar = new QWidget(tab);
-    m_filterText = new ElidedLabel(m_filterBar);
-    m_filterText->setObjectName(QStringLiteral("rowFilterText"));
-    m_allRows = new QPushButton(m_filterBar);
-    m_allRows->setObjectName(QStringLiteral("allRowsButton"));
-    connect(m_allRows, &QPushButton::clicked, this, &DataDetails::showAllRows);
-    auto* bar = new QHBoxLayout(m_filterBar);
-    bar->setContentsMargins(0, 8, 0, 0);
-    bar->setSpacing(8);
-    bar->addWidget(m_filterText, 1);
-    bar->addWidget(m_allRows);
-    m_filterBar->hide();
-
-    m_rowView = new QTableView(tab);
-    m_rowView->setObjectName(QStringLiteral("rowTable"));
-    styleTable(*m_rowView, rowHeight);
-    m_rowView->setItemDelegateForColumn(RowTableModel::PictureColumn, new PictureDelegate(m_rowView));
-    m_rowView->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    m_sortedRows = new RowSortModel(*m_rows, this);
-    m_rowView->setModel(m_sortedRows);
-    m_rowView->setSortingEnabled(true);
-    auto* layout = new QVBoxLayout(tab);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_filterBar);
-    layout->addWidget(m_rowView, 1);
-    return tab;
-}
-
 QWidget* DataDetails::makeTabs()
 {
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("rowTabs"));
     m_tabs->setDocumentMode(true);
-    QWidget* rowTab = makeRowTab();
+    m_rows = new RowsPane(m_session, m_tabs);
     m_check = new CheckPanel(m_session, m_tabs);
     connect(m_check, &CheckPanel::rowsWanted, this, &DataDetails::showRows);
 
     m_rejectedView = new QTableView(m_tabs);
     m_rejectedView->setObjectName(QStringLiteral("rejectedTable"));
     styleTable(*m_rejectedView, 0);
-    auto* sorted = new QSortFilterProxyModel(this);
-    sorted->setSourceModel(m_rejected);
-    sorted->setSortRole(RejectedRowsModel::sortRole);
-    sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
     m_rejectedView->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    m_rejectedView->setModel(sorted);
+    m_rejectedView->setModel(new RowSortModel(*m_rejected, this));
     m_rejectedView->setSortingEnabled(true);
 
-    m_tabs->addTab(rowTab, QString());
+    m_tabs->addTab(m_rows, QString());
     m_tabs->addTab(m_rejectedView, QString());
     m_tabs->addTab(m_check, QString());
     connect(m_tabs, &QTabWidget::currentChanged, this, &DataDetails::stretchColumns);
@@ -257,18 +219,10 @@ void DataDetails::nameTabs()
     m_tabs->setTabText(2, review.checking() ? tr("&Check...") : tr("&Check (%1)").arg(count(review.findings().size())));
 }
 
-void DataDetails::showRows(const std::vector<std::size_t>& rows, const QString& why)
+void DataDetails::showRows(const RowList& rows, const QString& why)
 {
-    m_sortedRows->showOnly(rows);
-    m_filterText->setFullText(tr("%n row(s) shown: %1", nullptr, static_cast<int>(m_sortedRows->rowCount())).arg(why));
-    m_filterBar->show();
+    m_rows->showRows(rows, why);
     m_tabs->setCurrentIndex(0);
-}
-
-void DataDetails::showAllRows()
-{
-    m_sortedRows->showAll();
-    m_filterBar->hide();
 }
 
 void DataDetails::refreshTables()
@@ -277,31 +231,22 @@ void DataDetails::refreshTables()
     const DataSource& source = *m_session.source();
     Filled now{source.table, source.columns, manifest.rows.size(), manifest.rejected.size()};
     if (now == m_filled) {
-        m_rows->setTargetColumns(manifest.targetColumns);
-        m_rows->setSplit(m_session.split());
+        m_rows->updateData();
         return;
     }
     const bool otherColumns = now.table != m_filled.table || now.columns != m_filled.columns;
     m_filled = std::move(now);
-    // Other columns make the one that was sorted by another.
-    if (otherColumns) m_rowView->sortByColumn(-1, Qt::AscendingOrder);
-    m_rows->setRows(m_session.sharedManifest(), m_session.split());
-    m_filterBar->hide();  // Other rows show all again.
-    m_rejected->setRows(manifest.rejected);
-    if (otherColumns) sizeColumns();
-}
-
-void DataDetails::sizeColumns()
-{
-    m_rowView->resizeColumnsToContents();
-    m_rowView->horizontalHeader()->resizeSection(RowTableModel::PictureColumn, RowTableModel::pictureEdge + 32);
+    m_rows->showData(otherColumns);
+    const auto rows = m_session.sharedManifest();
+    m_rejected->setRows({rows, &rows->rejected});
+    if (!otherColumns) return;
     m_rejectedView->resizeColumnsToContents();
     stretchColumns();
 }
 
 void DataDetails::stretchColumns()
 {
-    stretchColumn(*m_rowView, RowTableModel::FileColumn, leastFileWidth);
+    m_rows->stretchColumns();
     stretchColumn(*m_rejectedView, RejectedRowsModel::ValueColumn, leastValueWidth);
 }
 
@@ -330,13 +275,10 @@ void DataDetails::retranslate()
            "choice of something else, with a preview."));
     m_asPoint->setText(tr("The comma &groups thousands"));
     m_asComma->setText(tr("It is a decimal &comma"));
-    m_allRows->setText(tr("Show &all rows"));
     m_tabs->setTabToolTip(
         2, tr("Duplicates, outliers, missing codes, leaks and other defects, found without being asked."));
-    m_rowView->setAccessibleName(tr("Images and their targets"));
     m_rejectedView->setAccessibleName(tr("Rows that were left out"));
     m_tabs->setTabToolTip(1, tr("Rows without a usable image or number, and why. No training uses them."));
-    m_rows->retranslate();
     m_rejected->retranslate();
     refresh();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "data/Manifest.h"
+#include "models/RowList.h"
 
 #include <QWidget>
 
@@ -17,8 +18,7 @@ namespace trueloss::ui {
 class CheckPanel;
 class ElidedLabel;
 class RejectedRowsModel;
-class RowSortModel;
-class RowTableModel;
+class RowsPane;
 class Session;
 
 /// The data that is open: its name and counts, the columns, the split, the rows and those left out. GUI thread.
@@ -29,7 +29,7 @@ public:
     explicit DataDetails(Session& session, QWidget* parent = nullptr);
 
     /// Shows only these rows of the session's manifest, with the sentence that says what they are.
-    void showRows(const std::vector<std::size_t>& rows, const QString& why);
+    void showRows(const RowList& rows, const QString& why);
 
 Q_SIGNALS:
     void otherImagesWanted();
@@ -52,19 +52,15 @@ private:
     QWidget* makeHeader();
     QWidget* makeSide();
     QWidget* makeTabs();
-    QWidget* makeRowTab();
     QWidget* makeNotes();
     void showNotes();
-    void showAllRows();
     void nameTabs();
     void refresh();
     void refreshTables();
-    void sizeColumns();
     void stretchColumns();
     void retranslate();
 
     Session& m_session;
-    RowTableModel* m_rows;
     RejectedRowsModel* m_rejected;
     Filled m_filled;
     ElidedLabel* m_name = nullptr;
@@ -74,17 +70,13 @@ private:
     QLabel* m_columnsTitle = nullptr;
     QLabel* m_splitTitle = nullptr;
     QTabWidget* m_tabs = nullptr;
-    QWidget* m_filterBar = nullptr;
-    ElidedLabel* m_filterText = nullptr;
-    QPushButton* m_allRows = nullptr;
-    RowSortModel* m_sortedRows = nullptr;
+    RowsPane* m_rows = nullptr;
     CheckPanel* m_check = nullptr;
     QPushButton* m_reading = nullptr;
     QWidget* m_notesBox = nullptr;
     QLabel* m_notes = nullptr;
     QPushButton* m_asPoint = nullptr;
     QPushButton* m_asComma = nullptr;
-    QTableView* m_rowView = nullptr;
     QTableView* m_rejectedView = nullptr;
 };
 

@@ -73,7 +73,7 @@ void DataPage::openReading(const QString& path, const SourceOptions& options,
     m_reading->show();
 }
 
-void DataPage::showRows(const std::vector<std::size_t>& rows, const QString& why)
+void DataPage::showRows(const RowList& rows, const QString& why)
 {
     m_details->showRows(rows, why);
 }

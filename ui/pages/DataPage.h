@@ -1,13 +1,13 @@
 #pragma once
 
 #include "data/DataSource.h"
+#include "models/RowList.h"
 #include "pages/Page.h"
 
 #include <QPointer>
 #include <QWidget>
 
 #include <optional>
-#include <vector>
 
 class QFileDialog;
 class QMimeData;
@@ -33,7 +33,7 @@ public:
     void chooseLog();
 
     /// Shows only these rows of the session's manifest, with the sentence that says what they are.
-    void showRows(const std::vector<std::size_t>& rows, const QString& why);
+    void showRows(const RowList& rows, const QString& why);
 
     /// What a file is opened as when it is dropped: logs end in .log or .txt, everything else is data.
     enum class Drop { Nothing, Data, Log };

@@ -291,7 +291,8 @@ void DiagnosePage::findCause(qsizetype batch)
             // That of the run, not the session's, which follows the settings.
             auto split = makeSplit(images->manifest().rows, config.validationShare, config.seed);
             if (!split) return tl::unexpected(split.error());
-            const CauseSearch search(config, images, decisions.applied(images->manifest(), std::move(*split)));
+            const CauseSearch search(config, images,
+                                     decisions ? decisions->applied(images->manifest(), std::move(*split)) : *split);
             return search.run(causeSearchBatches(static_cast<std::size_t>(batch)), first, progress, stop);
         },
         [this, number, batch](Result<CauseReport> report) { searchEnded(number, batch, std::move(report)); });

@@ -100,15 +100,15 @@ void PixelsView::choose(PixelScalingKind kind)
 void PixelsView::refresh()
 {
     const auto& images = m_session.dataset();
-    const auto& split = m_session.split();
+    const auto split = m_session.split();
     const bool countable = images && split && !split->train.empty() && split->train.back() < images->size();
-    if (!countable || images != m_counted || split->train != *m_training) {
+    if (!countable || images != m_counted || (&split->train != m_training.get() && split->train != *m_training)) {
         m_tasks.cancel();
         m_report.reset();
         m_problem = {};
         m_counted = countable ? images : nullptr;
-        m_training =
-            std::make_shared<const std::vector<std::size_t>>(countable ? split->train : std::vector<std::size_t>{});
+        m_training = countable ? std::shared_ptr<const std::vector<std::size_t>>(split, &split->train)
+                               : std::make_shared<const std::vector<std::size_t>>();
     }
     if (!isVisible()) return;  // Shown when it is seen.
     showReport();

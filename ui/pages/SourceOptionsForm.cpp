@@ -120,6 +120,7 @@ QLineEdit* SourceOptionsForm::addText(const char* name, const QString& label, co
     edit->setPlaceholderText(tr("automatic"));
     m_layout->addRow(label, edit);
     connect(edit, &QLineEdit::textEdited, this, &SourceOptionsForm::changed);
+    connect(edit, &QLineEdit::returnPressed, this, &SourceOptionsForm::confirmed);
     return edit;
 }
 
@@ -144,6 +145,7 @@ QLineEdit* SourceOptionsForm::addPath(const char* name, const QString& label, co
     field->setFocusProxy(edit);
     m_layout->addRow(label, field);
     connect(edit, &QLineEdit::textEdited, this, &SourceOptionsForm::changed);
+    connect(edit, &QLineEdit::returnPressed, this, &SourceOptionsForm::confirmed);
     connect(browse, &QToolButton::clicked, this, [this, edit, folder, toolTip] {
         auto* dialog = new QFileDialog(this, toolTip, edit->text());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -155,6 +157,21 @@ QLineEdit* SourceOptionsForm::addPath(const char* name, const QString& label, co
         dialog->open();
     });
     return edit;
+}
+
+QList<QWidget*> SourceOptionsForm::fields() const
+{
+    QList<QWidget*> all;
+    for (int row = 0; row < m_layout->rowCount(); ++row) {
+        QWidget* field = m_layout->itemAt(row, QFormLayout::FieldRole)->widget();
+        // Paths share their row with a button.
+        if (field->focusPolicy() != Qt::NoFocus) {
+            all << field;
+        } else {
+            all << field->findChildren<QWidget*>(Qt::FindDirectChildrenOnly);
+        }
+    }
+    return all;
 }
 
 SourceOptions SourceOptionsForm::options() const

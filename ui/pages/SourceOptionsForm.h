@@ -2,6 +2,7 @@
 
 #include "data/SourceOptions.h"
 
+#include <QList>
 #include <QWidget>
 
 #include <vector>
@@ -22,9 +23,11 @@ public:
 
     SourceOptions options() const;
     void showFacts(const SourceFacts& facts);  ///< Names what was found, and hides what does not matter to it.
+    QList<QWidget*> fields() const;            ///< What the keyboard reaches, from top to bottom.
 
 Q_SIGNALS:
     void changed();
+    void confirmed();  ///< Enter was pressed in a text.
 
 private:
     struct Choice {

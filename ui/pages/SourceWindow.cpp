@@ -2,6 +2,7 @@
 
 #include "models/TargetName.h"
 #include "pages/SourceOptionsForm.h"
+#include "pages/TableStyle.h"
 #include "session/Session.h"
 #include "text/NumberText.h"
 #include "text/PathText.h"
@@ -25,6 +26,8 @@ namespace trueloss::ui {
 namespace {
 
 constexpr int typingPause = 250;  ///< Milliseconds.
+constexpr int leastHeight = 64;   ///< Of the list of targets.
+constexpr int mostHeight = 320;
 constexpr std::size_t shownRows = 50;
 constexpr std::size_t shownColumns = 50;
 
@@ -52,6 +55,7 @@ SourceWindow::SourceWindow(Session& session, const QString& path, const SourceOp
     build();
     retranslate();
     m_result->setText(why);
+    m_form->fields().front()->setFocus();
     ask();
 }
 
@@ -107,7 +111,11 @@ QWidget* SourceWindow::makeColumns()
     m_targetsLabel = new QLabel;
     m_targets = new QListWidget;
     m_targets->setObjectName(QStringLiteral("targetList"));
-    m_targets->setMinimumHeight(96);
+    // As high as its rows, within reason.
+    m_targets->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_targets->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_targets->setMinimumHeight(leastHeight);
+    m_targets->setMaximumHeight(mostHeight);
     m_splitLabel = new QLabel;
     m_split = new QComboBox;
     m_split->setObjectName(QStringLiteral("splitColumn"));
@@ -117,6 +125,7 @@ QWidget* SourceWindow::makeColumns()
         connect(box, &QComboBox::activated, this, &SourceWindow::readColumns);
     }
     connect(m_targets, &QListWidget::itemChanged, this, &SourceWindow::readColumns);
+    for (QLabel* label : {m_imageLabel, m_targetsLabel, m_splitLabel}) label->setWordWrap(true);
     m_imageLabel->setBuddy(m_imageColumn);
     m_targetsLabel->setBuddy(m_targets);
     m_splitLabel->setBuddy(m_split);
@@ -128,9 +137,10 @@ QWidget* SourceWindow::makeColumns()
     layout->addWidget(m_imageLabel);
     layout->addWidget(m_imageColumn);
     layout->addWidget(m_targetsLabel);
-    layout->addWidget(m_targets, 1);
+    layout->addWidget(m_targets);
     layout->addWidget(m_splitLabel);
     layout->addWidget(m_split);
+    layout->addStretch(1);
     return columns;
 }
 
@@ -143,9 +153,9 @@ QWidget* SourceWindow::makePreview()
     m_result->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_rows = new QTableWidget;
     m_rows->setObjectName(QStringLiteral("sourceRows"));
-    m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_rows->setAlternatingRowColors(true);
-    m_rows->verticalHeader()->setDefaultSectionSize(m_rows->fontMetrics().height() + 8);
+    styleTable(*m_rows, 0);
+    m_rows->verticalHeader()->show();  // The lines of the file.
+    m_rows->verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* preview = new QWidget;
     auto* layout = new QVBoxLayout(preview);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -199,13 +209,14 @@ void SourceWindow::showPreview(const SourcePreview& preview)
         return;
     }
     showColumns(preview);
-    showRows(*preview.table);
+    showRows(preview);
 }
 
 void SourceWindow::showColumns(const SourcePreview& preview)
 {
     const Table& table = *preview.table;
     const QSignalBlocker silent(m_targets);
+    const int current = m_targets->currentRow();  // Where the keyboard is.
     m_imageColumn->clear();
     m_split->clear();
     m_split->addItem(tr("none"));
@@ -220,30 +231,38 @@ void SourceWindow::showColumns(const SourcePreview& preview)
         item->setCheckState(isTarget ? Qt::Checked : Qt::Unchecked);
         if (std::ranges::count(preview.numeric, column) == 0 && !isTarget) item->setHidden(true);
     }
+    if (current >= 0 && current < m_targets->count()) m_targets->setCurrentRow(current);
     m_imageColumn->setCurrentIndex(preview.columns ? static_cast<int>(preview.columns->path) : -1);
     m_split->setCurrentIndex(preview.columns && preview.columns->split ? static_cast<int>(*preview.columns->split) + 1
                                                                        : 0);
 }
 
-void SourceWindow::showRows(const Table& table)
+void SourceWindow::showRows(const SourcePreview& preview)
 {
+    const Table& table = *preview.table;
     const auto rows = static_cast<int>(std::min(shownRows, table.rowCount()));
     const auto columns = static_cast<int>(std::min(shownColumns, table.columnCount()));
     m_rows->setRowCount(rows);
     m_rows->setColumnCount(columns);
-    QStringList names;
-    for (int column = 0; column < columns; ++column) names << columnName(table, static_cast<std::size_t>(column));
-    m_rows->setHorizontalHeaderLabels(names);
     QStringList lines;
-    for (int row = 0; row < rows; ++row) {
-        lines << wholeNumber(table.line(static_cast<std::size_t>(row)));
-        for (int column = 0; column < columns; ++column) {
-            const auto cell = table.cell(static_cast<std::size_t>(row), static_cast<std::size_t>(column));
+    for (int row = 0; row < rows; ++row) lines << wholeNumber(table.line(static_cast<std::size_t>(row)));
+    m_rows->setVerticalHeaderLabels(lines);
+    for (int column = 0; column < columns; ++column) {
+        const auto place = static_cast<std::size_t>(column);
+        const bool numeric = std::ranges::count(preview.numeric, place) > 0;
+        const Qt::Alignment side = Qt::AlignVCenter | (numeric ? Qt::AlignRight : Qt::AlignLeft);
+        const auto itemOf = [side](const QString& text) {
+            auto* item = new QTableWidgetItem(text);
+            item->setTextAlignment(side);
+            return item;
+        };
+        m_rows->setHorizontalHeaderItem(column, itemOf(columnName(table, place)));
+        for (int row = 0; row < rows; ++row) {
+            const auto cell = table.cell(static_cast<std::size_t>(row), place);
             const auto shown = static_cast<qsizetype>(std::min<std::size_t>(cell.size(), 200));
-            m_rows->setItem(row, column, new QTableWidgetItem(QString::fromUtf8(cell.data(), shown)));
+            m_rows->setItem(row, column, itemOf(QString::fromUtf8(cell.data(), shown)));
         }
     }
-    m_rows->setVerticalHeaderLabels(lines);
     m_rows->resizeColumnsToContents();
 }
 
@@ -289,14 +308,32 @@ void SourceWindow::retranslate()
     m_cancel->setText(tr("Cancel"));
     // The form's texts are made with it.
     const SourceOptions options = m_form != nullptr ? m_form->options() : m_request.options;
+    const QString focused = m_form != nullptr && focusWidget() != nullptr && m_form->isAncestorOf(focusWidget())
+                                ? focusWidget()->objectName()
+                                : QString();
     delete m_form;
     m_form = new SourceOptionsForm(options);
     m_formPlace->layout()->addWidget(m_form);
+    if (auto* field = m_form->findChild<QWidget*>(focused); field != nullptr && !focused.isEmpty()) field->setFocus();
     connect(m_form, &SourceOptionsForm::changed, this, [this] {
         m_request.columns.reset();  // Other options may make other columns: guessed anew.
         askSoon();
     });
-    setTabOrder(m_form, m_imageColumn);
+    connect(m_form, &SourceOptionsForm::confirmed, this, [this] {
+        // Enter shows at once what typing would show after a pause; where that is shown already, it opens.
+        if (!m_later.isActive()) return;
+        m_later.stop();
+        ask();
+    });
+    orderTabs();
+}
+
+/// As the eye goes: the choices downward, the rows, the buttons. A new form would stand last.
+void SourceWindow::orderTabs()
+{
+    QList<QWidget*> order = m_form->fields();
+    order << m_imageColumn << m_targets << m_split << m_rows << m_cancel << m_open;
+    for (qsizetype i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
 }
 
 }  // namespace trueloss::ui

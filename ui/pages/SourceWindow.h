@@ -38,11 +38,12 @@ private:
     void build();
     QWidget* makeColumns();
     QWidget* makePreview();
+    void orderTabs();
     void askSoon();
     void ask();
     void showPreview(const SourcePreview& preview);
     void showColumns(const SourcePreview& preview);
-    void showRows(const Table& table);
+    void showRows(const SourcePreview& preview);
     void readColumns();
     void openSource();
     void retranslate();

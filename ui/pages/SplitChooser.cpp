@@ -29,12 +29,6 @@ bool namesParts(const Table& table, std::size_t column)
     return false;
 }
 
-bool rowsNameParts(const Manifest& manifest)
-{
-    return std::any_of(manifest.rows.begin(), manifest.rows.end(),
-                       [](const ManifestRow& row) { return row.part != SplitPart::Unassigned; });
-}
-
 QLabel* makeText(const QString& name, QWidget* parent)
 {
     auto* label = new QLabel(parent);
@@ -113,7 +107,8 @@ void SplitChooser::refresh()
 {
     if (m_session.source() == nullptr || m_session.manifest() == nullptr) return;
     fillColumns();
-    const bool bySelf = rowsNameParts(*m_session.manifest());
+    const auto& division = m_session.rows().division();
+    const bool bySelf = division && division->rowsNameParts;
     const QSignalBlocker silent(m_share);
     m_share->setValue(m_session.config().validationShare * 100.0);
     m_share->setEnabled(!bySelf);
@@ -134,14 +129,14 @@ QString SplitChooser::explanation(bool bySelf) const
 
 QString SplitChooser::counts() const
 {
-    if (const auto& split = m_session.split()) {
+    if (const auto split = m_session.split()) {
         return tr("%1 for training, %2 for validation")
             .arg(wholeNumber(static_cast<qint64>(split->train.size())),
                  wholeNumber(static_cast<qint64>(split->validation.size())));
     }
-    const TrainingConfig& config = m_session.config();
-    const auto split = makeSplit(m_session.manifest()->rows, config.validationShare, config.seed);
-    return split ? QString() : messageText(split.error().message);
+    // While the rows are being divided there is nothing to say yet.
+    const auto& division = m_session.rows().division();
+    return division ? messageText(division->problem) : QString();
 }
 
 void SplitChooser::chooseColumn(int position)

@@ -64,6 +64,7 @@ void styleTable(QTableView& table, int rowHeight)
     style->setParent(&table);
     table.setStyle(style);
     table.horizontalHeader()->setStyle(style);
+    table.verticalHeader()->setStyle(style);
     table.setEditTriggers(QAbstractItemView::NoEditTriggers);
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
     table.setAlternatingRowColors(true);
@@ -75,8 +76,9 @@ void styleTable(QTableView& table, int rowHeight)
     table.verticalHeader()->hide();
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table.verticalHeader()->setDefaultSectionSize(rowHeight > 0 ? rowHeight : table.fontMetrics().height() + 8);
-    // Widths come from the rows in view: asking 1,000 rows would ask for 1,000 pictures.
-    table.horizontalHeader()->setResizeContentsPrecision(0);
+    // Widths come from a few rows: asking 1,000 rows would ask for 1,000 pictures. Not from the rows in view, which
+    // are all of them while the table is hidden: 14 s for a million.
+    table.horizontalHeader()->setResizeContentsPrecision(24);
     table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setMinimumSectionSize(48);
 }
@@ -101,7 +103,8 @@ void shareWidth(QTableView& table, bool headsWrap)
     for (int column = 0; column < count; ++column) {
         // A head that wraps needs a little more than half of its width for two lines.
         const int head = header->sectionSizeHint(column) * (headsWrap ? 60 : 100) / 100;
-        widths.push_back(std::max(cells.sizeHintForColumn(column), headsWrap ? longestWord(table, column) : 0));
+        widths.push_back(std::max({cells.sizeHintForColumn(column), headsWrap ? longestWord(table, column) : 0,
+                                   header->minimumSectionSize()}));
         heads.push_back(std::max(0, head - widths.back()));
     }
     const auto sum = [](const std::vector<int>& parts) { return std::accumulate(parts.begin(), parts.end(), 0); };

@@ -68,7 +68,7 @@ QWidget* TargetsPage::makeTabs()
     m_tabs->setDocumentMode(true);
     auto* targets = new TargetsView(m_session);
     connect(targets, &TargetsView::refreshed, this, &TargetsPage::refreshed);
-    connect(targets, &TargetsView::rowsWanted, this, [this](const std::vector<std::size_t>& rows, const QString& why) {
+    connect(targets, &TargetsView::rowsWanted, this, [this](const RowList& rows, const QString& why) {
         Q_EMIT rowsWanted(rows, why);
         Q_EMIT pageWanted(Page::Data);
     });

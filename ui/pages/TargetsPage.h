@@ -1,10 +1,9 @@
 #pragma once
 
+#include "models/RowList.h"
 #include "pages/Page.h"
 
 #include <QWidget>
-
-#include <vector>
 
 class QLabel;
 class QPushButton;
@@ -27,7 +26,7 @@ Q_SIGNALS:
     void pageWanted(trueloss::ui::Page page);
     void refreshed();  ///< New figures of the targets, or the reason why there are none, are shown.
     /// The table should show these rows of the manifest (ascending) alone; `why` says in a few words which they are.
-    void rowsWanted(const std::vector<std::size_t>& rows, const QString& why);
+    void rowsWanted(const RowList& rows, const QString& why);
 
 protected:
     void changeEvent(QEvent* event) override;

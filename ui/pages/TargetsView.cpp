@@ -7,6 +7,7 @@
 #include "pages/ScalerCards.h"
 #include "pages/ScalerOutlookTable.h"
 #include "pages/StatisticsTable.h"
+#include "session/Disposal.h"
 #include "session/Session.h"
 #include "text/NumberText.h"
 
@@ -18,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -44,6 +46,11 @@ QLabel* makeText(const char* name, QWidget* parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
+}
+
+bool sameRows(const Split& a, const Split& b)
+{
+    return &a == &b || (a.train == b.train && a.validation == b.validation);
 }
 
 bool sameBars(const Histogram& a, const Histogram& b)
@@ -199,7 +206,7 @@ void TargetsView::fillColumns()
 bool TargetsView::readOrigin()
 {
     const auto manifest = m_session.sharedManifest();
-    const auto& split = m_session.split();
+    const auto split = m_session.split();
     if (!split || split->train.empty() || split->validation.empty() || manifest->targetColumns.empty()) {
         m_origin = {};
         return false;
@@ -207,15 +214,9 @@ bool TargetsView::readOrigin()
     const DataSource& source = *m_session.source();
     const bool same = source.table == m_origin.table && source.columns == m_origin.columns &&
                       manifest->rows.size() == m_origin.rows && manifest->rejected.size() == m_origin.rejected &&
-                      m_origin.split && split->train == m_origin.split->train &&
-                      split->validation == m_origin.split->validation && m_column == m_origin.column;
+                      m_origin.split && sameRows(*split, *m_origin.split) && m_column == m_origin.column;
     if (!same) {
-        m_origin = {source.table,
-                    source.columns,
-                    manifest->rows.size(),
-                    manifest->rejected.size(),
-                    std::make_shared<const Split>(*split),
-                    m_column};
+        m_origin = {source.table, source.columns, manifest->rows.size(), manifest->rejected.size(), split, m_column};
         m_report.reset();
     }
     // Another manifest of the same origin, as the loaded images', nearly always has the same targets. Whether it has is
@@ -235,12 +236,12 @@ void TargetsView::compute()
          before = m_last](const ProgressSink&, std::stop_token stop) -> Result<std::shared_ptr<const TargetsReport>> {
             std::shared_ptr<const ColumnTargets> targets = before ? before->targets : nullptr;
             if (gathers || !targets) {
-                auto gathered = std::make_shared<const ColumnTargets>(gatherTargets(*manifest, *split, column));
+                auto gathered = sharedOnPool(gatherTargets(*manifest, *split, column));
                 if (!targets || *gathered != *targets) targets = std::move(gathered);
             }
             auto report = computeTargetsReport(std::move(targets), scaler, bins, before.get(), stop);
             if (!report) return tl::unexpected(report.error());
-            return std::make_shared<const TargetsReport>(std::move(*report));
+            return sharedOnPool(std::move(*report));
         },
         [this](Result<std::shared_ptr<const TargetsReport>> computed) { take(std::move(computed)); });
 }
@@ -248,11 +249,11 @@ void TargetsView::compute()
 void TargetsView::take(Result<std::shared_ptr<const TargetsReport>> computed)
 {
     m_stale = false;
+    m_failure = {};
     if (!computed) {
         m_report.reset();
+        m_failure = computed.error().message;
         showReport();
-        m_problem->setText(messageText(computed.error().message));
-        m_problem->show();
         return;
     }
     const bool nothingNew = m_report && m_report->targets == (*computed)->targets &&
@@ -263,6 +264,8 @@ void TargetsView::take(Result<std::shared_ptr<const TargetsReport>> computed)
 
 void TargetsView::showReport()
 {
+    m_unshown = !isVisible();
+    if (m_unshown) return;  // Shown when it is seen: the data change often while others look at them.
     const Manifest* manifest = m_session.manifest();
     if (manifest == nullptr || m_column >= manifest->targetColumns.size()) return;
     const TargetColumn& column = manifest->targetColumns[m_column];
@@ -274,10 +277,13 @@ void TargetsView::showReport()
     m_outlook->setReport(m_report.get(), kind, unit);
     m_cards->setReport(m_report.get());
     const bool unfit = m_report && !m_report->candidate(kind).scaler;
-    m_problem->setVisible(unfit || !m_origin.split);
+    // While the rows are being divided there is no split yet, and nothing wrong.
+    const bool unsplit = !m_origin.split && m_session.rows().division();
+    m_problem->setVisible(unfit || unsplit || !m_failure.empty());
     m_problem->setText(unfit ? messageText(m_report->candidate(kind).problem)
-                             : tr("The images are not split into training and validation. Choose how on the Data "
-                                  "page."));
+                       : unsplit
+                           ? tr("The images are not split into training and validation. Choose how on the Data page.")
+                           : messageText(m_failure));
     m_fitted->setText(m_report ? tr("Everything here is fitted on the %1 training images alone; the %2 for validation "
                                     "only test it.")
                                      .arg(wholeNumber(static_cast<qint64>(m_report->targets->trained.size())),
@@ -377,18 +383,24 @@ void TargetsView::wantRows()
     const QString why =
         tr("%1 from %2", "a target column and a range")
             .arg(QString::fromStdString(m_session.manifest()->targetColumns[m_column].name), pickedRange());
-    m_sorting.run<std::vector<std::size_t>>(
-        [report = m_report, picked = *picked](const ProgressSink&,
-                                              std::stop_token) -> Result<std::vector<std::size_t>> {
+    m_sorting.run<RowList>(
+        [report = m_report, picked = *picked](const ProgressSink&, std::stop_token) -> Result<RowList> {
             const auto rows =
                 report->rowsOfBins(static_cast<std::size_t>(picked.first), static_cast<std::size_t>(picked.last));
             std::vector<std::size_t> ascending(rows.begin(), rows.end());
             std::ranges::sort(ascending);
-            return ascending;
+            return sharedOnPool(std::move(ascending));
         },
-        [this, why](Result<std::vector<std::size_t>> rows) {
+        [this, why](Result<RowList> rows) {
             if (rows) Q_EMIT rowsWanted(*rows, why);
         });
+}
+
+void TargetsView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    // In a turn of its own: the first showing of the page is one by itself. (Of 0 ms Qt makes an event of this turn.)
+    if (m_unshown) QTimer::singleShot(1, this, &TargetsView::showReport);
 }
 
 void TargetsView::changeEvent(QEvent* event)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/RowList.h"
 #include "pages/TargetsReport.h"
 #include "session/TaskRunner.h"
 
@@ -34,10 +35,11 @@ public:
 Q_SIGNALS:
     void refreshed();  ///< New figures, or the reason why there are none, are shown.
     /// The table should show these rows of the manifest (ascending) alone; `why` says in a few words which they are.
-    void rowsWanted(const std::vector<std::size_t>& rows, const QString& why);
+    void rowsWanted(const RowList& rows, const QString& why);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     /// What the targets are gathered from, without the rows themselves.
@@ -74,6 +76,8 @@ private:
     std::shared_ptr<const TargetsReport> m_report;  ///< Null while nothing is known of the column.
     std::shared_ptr<const TargetsReport> m_last;    ///< The last one, to take over what stays the same.
     std::shared_ptr<const TargetsReport> m_drawn;   ///< Whose histogram the large chart shows.
+    Message m_failure;       ///< Why there are no figures, where that is no fault of the split.
+    bool m_unshown = false;  ///< What is shown is not the last.
     std::size_t m_column = 0;
     QLabel* m_columnLabel = nullptr;
     QComboBox* m_columns = nullptr;

@@ -1,118 +1,145 @@
 #include "session/DataReview.h"
 
 #include "check/DataCheck.h"
+#include "session/Disposal.h"
 #include "text/NumberText.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace trueloss::ui {
 
-DataReview::DataReview(QObject* parent) : QObject(parent)
+namespace {
+
+/// What was decided about all of its rows has been decided about the finding.
+RowDecision commonDecision(const DataFinding& finding, const std::vector<RowDecision>& ofRow)
+{
+    if (finding.rows.empty()) return RowDecision::Undecided;
+    const RowDecision first = ofRow[finding.rows.front()];
+    const bool common = std::ranges::all_of(finding.rows, [&](std::size_t row) { return ofRow[row] == first; });
+    return common ? first : RowDecision::Undecided;
+}
+
+}  // namespace
+
+DataReview::DataReview(RowDivider& rows, QObject* parent) : QObject(parent), m_rows(rows)
 {
     connect(&m_tasks, &TaskRunner::progressed, this, &DataReview::progressed);
+    connect(&m_rows, &RowDivider::divided, this, &DataReview::judge);
 }
 
 void DataReview::forget()
 {
     m_tasks.cancel();
+    m_judging.cancel();
     m_manifest.reset();
-    m_findings.clear();
+    m_checked.reset();
+    m_findings = std::make_shared<const std::vector<DataFinding>>();
     m_ofFinding.clear();
-    m_decisions = {};
-    m_ofRow.clear();
     m_lookedAtImages = false;
     m_imageProblem.clear();
     Q_EMIT changed();
 }
 
-void DataReview::check(const std::shared_ptr<const Manifest>& manifest, const std::shared_ptr<const ImageDataset>& data,
-                       Split split)
+/// Work for the pool: what was decided about each finding of `manifest`.
+std::function<std::vector<RowDecision>(const std::vector<DataFinding>&)> DataReview::judgeOf(
+    const std::shared_ptr<const Manifest>& manifest) const
 {
+    return [division = m_rows.division(), manifest,
+            same = m_rows.manifest() == manifest](const std::vector<DataFinding>& findings) {
+        std::vector<RowDecision> out(findings.size(), RowDecision::Undecided);
+        if (!division || division->decisions->entries().empty()) return out;
+        std::vector<RowDecision> own;
+        if (!same) own = division->decisions->decisions(*manifest);
+        const std::vector<RowDecision>& ofRow = same ? division->decided : own;
+        std::ranges::transform(findings, out.begin(),
+                               [&](const DataFinding& finding) { return commonDecision(finding, ofRow); });
+        return out;
+    };
+}
+
+void DataReview::check(const std::shared_ptr<const Manifest>& manifest, const std::shared_ptr<const ImageDataset>& data,
+                       const std::shared_ptr<const Split>& split)
+{
+    m_checked = manifest;
     m_tasks.run<Checked>(
-        [manifest, data, split = std::move(split), decisions = m_decisions](const ProgressSink& progress,
-                                                                            std::stop_token stop) -> Result<Checked> {
-            auto findings = checkTable(*manifest, split);
+        [manifest, data, split, judged = judgeOf(manifest)](const ProgressSink& progress,
+                                                            std::stop_token stop) -> Result<Checked> {
+            auto findings = checkTable(*manifest, *split);
             if (!findings) return tl::unexpected(findings.error());
-            Checked checked{std::move(*findings), {}, data != nullptr, {}};
+            Checked checked{nullptr, {}, data != nullptr, {}};
             if (data) {
-                auto more = checkImages(*data, split, progress, stop);
+                auto more = checkImages(*data, *split, progress, stop);
                 if (!more) {
                     // What the table says holds all the same.
                     checked.lookedAtImages = false;
                     checked.imageProblem = more.error().message;
                 } else {
-                    checked.findings.insert(checked.findings.end(), std::make_move_iterator(more->begin()),
-                                            std::make_move_iterator(more->end()));
+                    findings->insert(findings->end(), std::make_move_iterator(more->begin()),
+                                     std::make_move_iterator(more->end()));
                     std::stable_sort(
-                        checked.findings.begin(), checked.findings.end(),
+                        findings->begin(), findings->end(),
                         [](const DataFinding& a, const DataFinding& b) { return a.severity > b.severity; });
                 }
             }
-            checked.rows = decisions.decisions(*manifest);
+            checked.decisions = judged(*findings);
+            checked.findings = sharedOnPool(std::move(*findings));
             return checked;
         },
-        [this, manifest, before = m_decisions](Result<Checked> checked) {
+        [this, division = m_rows.division()](Result<Checked> checked) {
             if (!checked) {
-                m_findings.clear();
+                m_judging.cancel();
+                m_findings = std::make_shared<const std::vector<DataFinding>>();
                 m_ofFinding.clear();
                 m_imageProblem = messageText(checked.error().message);
                 Q_EMIT problem(m_imageProblem);
                 Q_EMIT changed();
                 return;
             }
-            // Decided while the check was going on.
-            if (m_decisions != before) checked->rows = m_decisions.decisions(*manifest);
-            m_manifest = manifest;
-            m_lookedAtImages = checked->lookedAtImages;
-            m_imageProblem = checked->imageProblem.empty() ? QString() : messageText(checked->imageProblem);
-            if (!m_imageProblem.isEmpty()) Q_EMIT problem(m_imageProblem);
             adopt(std::move(*checked));
+            if (m_rows.division() != division) judge();  // Decided while the check was going on.
         });
     Q_EMIT changed();
 }
 
-void DataReview::follow(const std::shared_ptr<const Manifest>& before, std::shared_ptr<const Manifest> now)
+void DataReview::follow(const std::shared_ptr<const Manifest>& before, const std::shared_ptr<const Manifest>& now)
 {
-    if (m_manifest == before) m_manifest = std::move(now);
+    if (m_checked == before) m_checked = now;
+    if (m_manifest == before) m_manifest = now;
 }
 
 void DataReview::adopt(Checked checked)
 {
+    m_judging.cancel();  // Of the findings before.
+    m_manifest = std::exchange(m_checked, nullptr);
+    m_lookedAtImages = checked.lookedAtImages;
+    m_imageProblem = checked.imageProblem.empty() ? QString() : messageText(checked.imageProblem);
+    if (!m_imageProblem.isEmpty()) Q_EMIT problem(m_imageProblem);
     m_findings = std::move(checked.findings);
-    const bool sameRows = checked.rows == m_ofRow;
-    m_ofRow = std::move(checked.rows);
-    judgeFindings();
+    m_ofFinding = std::move(checked.decisions);
     Q_EMIT changed();
-    if (!sameRows && !m_decisions.entries().empty()) Q_EMIT decided();
 }
 
-void DataReview::judgeFindings()
+void DataReview::judge()
 {
-    m_ofFinding.clear();
-    for (const DataFinding& finding : m_findings) {
-        // What was decided about all of its rows has been decided about the finding.
-        RowDecision common = finding.rows.empty() ? RowDecision::Undecided : m_ofRow[finding.rows.front()];
-        for (const std::size_t row : finding.rows) {
-            if (m_ofRow[row] != common) common = RowDecision::Undecided;
-        }
-        m_ofFinding.push_back(common);
-    }
+    if (!m_manifest || m_findings->empty()) return;
+    m_judging.run<std::vector<RowDecision>>(
+        [findings = m_findings, judged = judgeOf(m_manifest)](const ProgressSink&, std::stop_token) {
+            return Result<std::vector<RowDecision>>(judged(*findings));
+        },
+        [this](Result<std::vector<RowDecision>> decisions) {
+            if (!decisions) return;
+            m_ofFinding = std::move(*decisions);
+            Q_EMIT changed();
+        });
 }
 
 void DataReview::decide(std::size_t finding, RowDecision decision)
 {
-    if (finding >= m_findings.size() || m_ofFinding[finding] == decision) return;
-    const DataFinding& about = m_findings[finding];
-    m_decisions.decide(*m_manifest, about.rows, about.kind, decision);
-    for (const std::size_t row : about.rows) m_ofRow[row] = decision;
-    judgeFindings();  // Others may be about the same rows.
-    Q_EMIT changed();
-    Q_EMIT decided();
-}
-
-std::size_t DataReview::excludedCount() const
-{
-    return static_cast<std::size_t>(std::ranges::count(m_ofRow, RowDecision::Exclude));
+    if (finding >= m_findings->size() || m_ofFinding[finding] == decision) return;
+    m_rows.decide(
+        m_manifest, [findings = m_findings, finding] { return (*findings)[finding].rows; }, (*m_findings)[finding].kind,
+        decision);
 }
 
 }  // namespace trueloss::ui

@@ -22,9 +22,7 @@ struct OpenData {
     QString path;
     bool demo = false;
     std::shared_ptr<const ImageDataset> dataset;  ///< At the size of the model; null until the images were read.
-    std::optional<Split> wholeSplit;              ///< Before rows were excluded.
-    std::optional<Split> split;
-    QString whyNoSplit;
+    std::shared_ptr<const Split> checkedSplit;    ///< By which the review checks, or has checked.
 
     const ColumnChoice& columns() const { return wantedColumns ? *wantedColumns : source->columns; }
 };

@@ -19,7 +19,8 @@ struct Run {
     RunRecorder recorder;
     bool fromLog = false;
     std::vector<Message> notes;  ///< What the reader of the log has to know.
-    RowDecisions decisions;      ///< About the rows of the data, when the run began.
+    /// About the rows of the data, when the run began; null for a log.
+    std::shared_ptr<const RowDecisions> decisions;
 
     Run(int runNumber, QString runName, TrainingConfig runConfig, RunRecorder runRecorder)
         : number(runNumber), name(std::move(runName)), config(std::move(runConfig)), recorder(std::move(runRecorder))

@@ -18,6 +18,13 @@ namespace {
 /// The GUI looks at the trainer's queue this often: 30 times a second.
 constexpr int drainMilliseconds = 33;
 
+/// What a run records of the choices about rows.
+std::vector<RunSetting> dataChoices(const RowDivision& rows)
+{
+    if (rows.summary.empty()) return {};
+    return {{TRUELOSS_TEXT("Core", "rows left out or kept by choice"), rows.summary}};
+}
+
 }  // namespace
 
 Session::Session(QObject* parent) : QObject(parent), m_devices(findDevices())
@@ -28,9 +35,10 @@ Session::Session(QObject* parent) : QObject(parent), m_devices(findDevices())
     connect(&m_tasks, &TaskRunner::progressed, this, &Session::loadingProgressed);
     connect(&m_tasks, &TaskRunner::taskEnded, this, [this] { Q_EMIT loadingChanged(false, {}); });
     connect(&m_review, &DataReview::problem, this, &Session::problem);
-    connect(&m_review, &DataReview::decided, this, [this] {
-        applyDecisions();
-        Q_EMIT dataChanged();
+    connect(&m_rows, &RowDivider::divided, this, &Session::adoptDivision);
+    connect(&m_rows, &RowDivider::failed, this, [this](const Message& why) {
+        breakPromise();
+        Q_EMIT problem(messageText(why));
     });
 }
 
@@ -52,6 +60,11 @@ std::shared_ptr<const Manifest> Session::sharedManifest() const
     if (m_data.dataset) return {m_data.dataset, &m_data.dataset->manifest()};
     if (m_data.source) return {m_data.source, &m_data.source->manifest};
     return nullptr;
+}
+
+std::shared_ptr<const Split> Session::split() const
+{
+    return m_rows.division() ? m_rows.division()->split : nullptr;
 }
 
 ImageShape Session::modelShape() const
@@ -98,7 +111,7 @@ void Session::changeConfig(const TrainingConfig& config)
     const bool dropped = m_data.dataset && !fitsModel(*m_data.dataset);
     if (dropped) m_data.dataset.reset();
     // Without the images, rows whose image is broken count again, so the rows are others too.
-    if (otherSeed || dropped) resplit();
+    if (otherSeed || dropped) divideRows();
     Q_EMIT configChanged();
     if (otherSeed || dropped) Q_EMIT dataChanged();
 }
@@ -121,8 +134,8 @@ void Session::start()
         Q_EMIT problem(messageText(valid.error().message));
         return;
     }
-    if (m_relabelling.busy() || m_data.wantedColumns) {
-        // The run records the unit and the columns, so it begins as soon as they are there.
+    if (!settled()) {
+        // The run records the unit, the columns and the decisions, so it begins as soon as they are there.
         m_startWhenReady = true;
         setActivity(Activity::Preparing);
         return;
@@ -155,27 +168,21 @@ QString Session::nextRunName() const
         .arg(QString::fromStdString(m_config.model.architecture), scaler, pixels);
 }
 
-std::vector<RunSetting> Session::dataChoices() const
-{
-    const std::string decided = m_review.decisions().summary();
-    if (decided.empty()) return {};
-    return {{TRUELOSS_TEXT("Core", "rows left out or kept by choice"), decided}};
-}
-
 void Session::beginRun()
 {
-    if (!m_data.split || !m_data.dataset) {
+    if (!split() || !m_data.dataset) {
         m_startPaused = false;
-        if (!m_data.whyNoSplit.isEmpty()) Q_EMIT problem(m_data.whyNoSplit);
+        if (m_rows.division() && !m_rows.division()->problem.empty())
+            Q_EMIT problem(messageText(m_rows.division()->problem));
         return;
     }
     const QString name = nextRunName();
     const std::string& unit = m_data.dataset->manifest().targetColumns.front().unit;
     m_live = std::make_shared<Run>(m_runs.nextNumber(), name, m_config, RunRecorder(name.toStdString(), unit));
-    m_live->decisions = m_review.decisions();
+    m_live->decisions = m_rows.division()->decisions;
     m_runs.add(m_live);
     m_events = std::make_shared<TrainingThread::Events>();
-    m_training.start(m_config, m_data.dataset, *m_data.split, dataChoices(), m_events);
+    m_training.start(m_config, m_data.dataset, split(), dataChoices(*m_rows.division()), m_events);
     if (m_startPaused) m_training.control()->step();
     m_startPaused = false;
     m_drain.start();

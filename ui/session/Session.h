@@ -52,7 +52,6 @@ public:
     /// For the data that are opened next: these settings in place of a preset's, as far as they fit the data.
     void setConfigForNextData(const TrainingConfig& config) { m_nextConfig = config; }
     void cancelLoading();
-
     const DataSource* source() const { return m_data.source.get(); }
     const std::shared_ptr<const DataSource>& sharedSource() const { return m_data.source; }
     const ImageFacts& imageFacts() const { return m_data.facts; }
@@ -63,8 +62,9 @@ public:
     const std::shared_ptr<const ImageDataset>& dataset() const { return m_data.dataset; }
     /// Usable and left-out rows: of the data set once it is loaded (broken images are known then), else of the table.
     const Manifest* manifest() const { return sharedManifest().get(); }
-    std::shared_ptr<const Manifest> sharedManifest() const;             ///< For other threads.
-    const std::optional<Split>& split() const { return m_data.split; }  ///< Without the rows that were excluded.
+    std::shared_ptr<const Manifest> sharedManifest() const;  ///< For other threads.
+    std::shared_ptr<const Split> split() const;  ///< Without excluded rows. Null where, and until, there is none.
+    RowDivider& rows() { return m_rows; }
     DataReview& review() { return m_review; }
     bool loading() const { return m_tasks.busy(); }
 
@@ -122,11 +122,14 @@ private:
     void changeConfig(const TrainingConfig& config);
     bool fitsModel(const ImageDataset& data) const;
     void replaceSource(DataSource source);
+    void relabel();
     void relabelImages();
     void loadImages(bool thenTrain);
-    void resplit();
-    void applyDecisions();
-    std::vector<RunSetting> dataChoices() const;
+    void divideRows();
+    void adoptDivision();
+    bool settled() const;
+    void keepPromise();
+    void breakPromise();
     void beginRun();
     void drainEvents();
     void setActivity(Activity activity);
@@ -135,12 +138,11 @@ private:
 
     DeviceReport m_devices;
     OpenData m_data;
-    DataReview m_review;
-
+    RowDivider m_rows;
+    DataReview m_review{m_rows};
     TrainingConfig m_config;
     std::optional<TrainingConfig> m_nextConfig;
     Preset m_preset = Preset::Question;
-
     TaskRunner m_tasks;  ///< Opening and decoding: one at a time, with progress.
     TaskRunner m_relabelling;
     TaskRunner m_saving;
@@ -149,9 +151,8 @@ private:
     QTimer m_drain;
     std::vector<TrainingEvent> m_batchOfEvents;
     bool m_startPaused = false;
-    bool m_startWhenReady = false;  ///< Once columns and units are in force.
+    bool m_startWhenReady = false;  ///< Once columns, units and split are in force.
     Activity m_activity = Activity::Idle;
-
     RunList m_runs;
     std::shared_ptr<Run> m_live;  ///< The run that the trainer works on.
 };

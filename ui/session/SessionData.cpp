@@ -4,6 +4,7 @@
 
 #include "data/DemoGauges.h"
 #include "logs/LogImport.h"
+#include "session/Disposal.h"
 #include "text/NumberText.h"
 #include "text/PathText.h"
 
@@ -89,6 +90,7 @@ void Session::open(const QString& path, bool demo, const SourceOptions& options,
                 source = withColumns(*source, *used);
             }
             if (!source) return tl::unexpected(source.error());
+            source->table = disposedOnPool(std::move(source->table));
             const ImageFacts facts = inspectImages(source->manifest);
             return Opened{std::move(*source), facts};
         },
@@ -111,20 +113,20 @@ void Session::adopt(DataSource source, ImageFacts facts, const QString& path, bo
     m_relabelling.cancel();
     m_data.units.clear();
     m_review.forget();
-    m_data.source = std::make_shared<const DataSource>(std::move(source));
+    m_data.source = sharedOnPool(std::move(source));
     m_data.facts = facts;
     m_data.path = path;
     m_data.demo = demo;
     m_data.dataset.reset();
-    m_data.wholeSplit.reset();  // Its rows are those of the data before.
-    m_data.split.reset();
+    m_rows.forgetDecisions();
+    m_rows.forgetRows();
     applyPreset(demo ? Preset::Question : Preset::Recommended);
     if (auto config = std::exchange(m_nextConfig, std::nullopt); config && !demo) {
         config->model.outputs = m_config.model.outputs;
         config->device = m_config.device;
         changeConfig(*config);
     }
-    resplit();
+    divideRows();
     Q_EMIT dataChanged();
     loadImages(false);
 }
@@ -159,6 +161,13 @@ void Session::takeBackPromises()
     if (m_activity == Activity::Preparing) setActivity(Activity::Idle);
 }
 
+void Session::breakPromise()
+{
+    if (!std::exchange(m_startWhenReady, false)) return;
+    m_startPaused = false;
+    setActivity(Activity::Idle);
+}
+
 void Session::setColumns(const ColumnChoice& columns)
 {
     if (!m_data.source || columns == this->columns()) return;
@@ -176,8 +185,7 @@ void Session::setColumns(const ColumnChoice& columns)
                 replaceSource(std::move(*changed));
                 return;
             }
-            const bool waiting = std::exchange(m_startWhenReady, false);
-            if (waiting) setActivity(Activity::Idle);
+            breakPromise();
             Q_EMIT problem(messageText(changed.error().message));
             Q_EMIT dataChanged();  // So that the page shows the columns that are still in force.
             resumeLoading();
@@ -188,10 +196,11 @@ void Session::setColumns(const ColumnChoice& columns)
 void Session::replaceSource(DataSource source)
 {
     m_relabelling.cancel();
-    m_data.source = std::make_shared<const DataSource>(std::move(source));
+    m_data.source = sharedOnPool(std::move(source));
     m_data.dataset.reset();
+    m_rows.forgetRows();
     m_config.model.outputs = static_cast<int>(m_data.source->manifest.targetColumns.size());
-    resplit();
+    divideRows();
     Q_EMIT configChanged();
     Q_EMIT dataChanged();
     loadImages(std::exchange(m_startWhenReady, false));
@@ -201,6 +210,11 @@ void Session::setUnit(std::size_t targetColumn, const QString& unit)
 {
     if (!m_data.source || targetColumn >= m_data.source->manifest.targetColumns.size()) return;
     m_data.units[m_data.source->columns.targets[targetColumn]] = unit.trimmed().toStdString();
+    relabel();
+}
+
+void Session::relabel()
+{
     struct Relabelled {
         std::shared_ptr<const DataSource> source;
         std::shared_ptr<const ImageDataset> data;
@@ -209,41 +223,39 @@ void Session::setUnit(std::size_t targetColumn, const QString& unit)
     m_relabelling.run<Relabelled>(
         [source = m_data.source, data = m_data.dataset, units = m_data.units](const ProgressSink&,
                                                                               std::stop_token) -> Result<Relabelled> {
-            auto changed = std::make_shared<DataSource>(*source);
-            applyUnits(changed->manifest, changed->columns, units);
-            auto labelled = data ? data->withTargetColumns(changed->manifest.targetColumns) : nullptr;
-            return Relabelled{std::move(changed), std::move(labelled)};
+            DataSource changed = *source;
+            applyUnits(changed.manifest, changed.columns, units);
+            auto labelled = data ? data->withTargetColumns(changed.manifest.targetColumns) : nullptr;
+            return Relabelled{sharedOnPool(std::move(changed)), disposedOnPool(std::move(labelled))};
         },
         [this, before = m_data.dataset](Result<Relabelled> relabelled) {
-            const bool waiting = std::exchange(m_startWhenReady, false);
-            if (waiting) setActivity(Activity::Idle);
             if (!relabelled) {
+                breakPromise();
                 Q_EMIT problem(messageText(relabelled.error().message));
                 return;
             }
             const auto rowsBefore = sharedManifest();
             m_data.source = std::move(relabelled->source);
             if (m_data.dataset == before) m_data.dataset = std::move(relabelled->data);
-            relabelImages();
             m_review.follow(rowsBefore, sharedManifest());
+            m_rows.follow(rowsBefore, sharedManifest());
+            relabelImages();
             Q_EMIT dataChanged();
-            if (waiting) start();
+            keepPromise();
         });
 }
 
 void Session::relabelImages()
 {
     // A unit may have been changed while the images were on their way.
-    const auto& columns = m_data.source->manifest.targetColumns;
-    if (m_data.dataset && m_data.dataset->manifest().targetColumns != columns)
-        m_data.dataset = m_data.dataset->withTargetColumns(columns);
+    if (m_data.dataset && m_data.dataset->manifest().targetColumns != m_data.source->manifest.targetColumns) relabel();
 }
 
 void Session::setValidationShare(double share)
 {
     if (share == m_config.validationShare) return;
     m_config.validationShare = share;
-    resplit();
+    divideRows();
     Q_EMIT configChanged();
     Q_EMIT dataChanged();
 }
@@ -257,31 +269,35 @@ void Session::cancelLoading()
     if (otherColumns) Q_EMIT dataChanged();  // So that the page shows the columns that are still in force.
 }
 
-void Session::resplit()
+void Session::divideRows()
 {
-    m_data.wholeSplit.reset();
-    m_data.split.reset();
-    m_data.whyNoSplit.clear();
-    const auto rows = sharedManifest();
-    if (!rows) return;
-    auto split = makeSplit(rows->rows, m_config.validationShare, m_config.seed);
-    if (!split) {
-        m_data.whyNoSplit = messageText(split.error().message);
-        Q_EMIT problem(m_data.whyNoSplit);
-        return;
-    }
-    m_data.wholeSplit = std::move(*split);
-    applyDecisions();
-    m_review.check(rows, m_data.dataset, *m_data.wholeSplit);
+    if (const auto rows = sharedManifest()) m_rows.divide(rows, m_config.validationShare, m_config.seed);
 }
 
-void Session::applyDecisions()
+void Session::adoptDivision()
 {
-    if (!m_data.wholeSplit) return;
-    // By what the rows are, not by their places: the check may have looked at a manifest with other rows.
-    const RowDecisions& decisions = m_review.decisions();
-    m_data.split =
-        decisions.entries().empty() ? *m_data.wholeSplit : decisions.applied(*sharedManifest(), *m_data.wholeSplit);
+    const RowDivision& division = *m_rows.division();
+    if (!division.problem.empty()) Q_EMIT problem(messageText(division.problem));
+    // Decisions alone change nothing that the check looks at.
+    if (division.whole && division.whole != m_data.checkedSplit) {
+        m_data.checkedSplit = division.whole;
+        m_review.check(sharedManifest(), m_data.dataset, division.whole);
+    }
+    Q_EMIT dataChanged();
+    keepPromise();
+}
+
+/// Whether nothing that a run records is on its way.
+bool Session::settled() const
+{
+    return !m_relabelling.busy() && !m_data.wantedColumns && !m_rows.busy();
+}
+
+void Session::keepPromise()
+{
+    if (!settled() || !std::exchange(m_startWhenReady, false)) return;
+    setActivity(Activity::Idle);
+    start();
 }
 
 void Session::loadImages(bool thenTrain)
@@ -301,7 +317,7 @@ void Session::loadImages(bool thenTrain)
                 Q_EMIT problem(messageText(loaded.error().message));
                 return;
             }
-            m_data.dataset = std::move(*loaded);
+            m_data.dataset = disposedOnPool(std::move(*loaded));
             if (!fitsModel(*m_data.dataset)) {
                 // The settings have changed meanwhile.
                 m_data.dataset.reset();
@@ -310,9 +326,9 @@ void Session::loadImages(bool thenTrain)
             }
             if (thenTrain) setActivity(Activity::Idle);
             relabelImages();
-            resplit();
+            divideRows();
             Q_EMIT dataChanged();
-            if (thenTrain) beginRun();
+            if (thenTrain) start();
         });
     Q_EMIT loadingChanged(true, tr("Reading the images"));
 }

@@ -60,6 +60,7 @@ void TaskRunner::run(std::function<Result<T>(const ProgressSink&, std::stop_toke
         } catch (...) {
             result = std::make_shared<Result<T>>(tl::unexpected(fromException()));
         }
+        if (stop.stop_requested()) return;  // It ends here, not on the GUI thread: it may be large.
         QMetaObject::invokeMethod(
             this,
             [this, generation, result, done] {

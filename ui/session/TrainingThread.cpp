@@ -16,15 +16,16 @@ TrainingThread::~TrainingThread()
     m_thread.wait();
 }
 
-void TrainingThread::start(const TrainingConfig& config, std::shared_ptr<const ImageDataset> data, Split split,
-                           std::vector<RunSetting> dataChoices, std::shared_ptr<Events> events)
+void TrainingThread::start(const TrainingConfig& config, std::shared_ptr<const ImageDataset> data,
+                           std::shared_ptr<const Split> split, std::vector<RunSetting> dataChoices,
+                           std::shared_ptr<Events> events)
 {
     m_control = std::make_shared<TrainingControl>();
     QMetaObject::invokeMethod(
         &m_worker,
         [config, data = std::move(data), split = std::move(split), choices = std::move(dataChoices),
          events = std::move(events), control = m_control]() mutable {
-            Trainer trainer(config, std::move(data), std::move(split), std::move(choices));
+            Trainer trainer(config, std::move(data), *split, std::move(choices));
             trainer.run(*control, [&events](TrainingEvent event) { events->push(std::move(event)); });
         },
         Qt::QueuedConnection);

@@ -21,8 +21,8 @@ public:
     ~TrainingThread() override;  ///< Stops a running training and waits for it.
 
     /// Begins a run; its events appear in `events`, the last one is RunEnded. Requires that none is running.
-    void start(const TrainingConfig& config, std::shared_ptr<const ImageDataset> data, Split split,
-               std::vector<RunSetting> dataChoices, std::shared_ptr<Events> events);
+    void start(const TrainingConfig& config, std::shared_ptr<const ImageDataset> data,
+               std::shared_ptr<const Split> split, std::vector<RunSetting> dataChoices, std::shared_ptr<Events> events);
 
     /// The levers of the run that was started last; null before the first.
     TrainingControl* control() const { return m_control.get(); }

@@ -94,7 +94,7 @@ QString text(OptimizerKind kind)
 
 QString text(Initialisation kind)
 {
-    return kind == Initialisation::Keras ? say(QT_TRANSLATE_NOOP("Settings", "Keras (glorot-uniform, biases 0)"))
+    return kind == Initialisation::Keras ? say(QT_TRANSLATE_NOOP("Settings", "Keras (Glorot)"))
                                          : say(QT_TRANSLATE_NOOP("Settings", "libtorch"));
 }
 

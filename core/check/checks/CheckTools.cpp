@@ -111,7 +111,6 @@ void setRows(DataFinding& finding, std::vector<std::size_t> rows)
 {
     std::sort(rows.begin(), rows.end());
     finding.rowCount = rows.size();
-    if (rows.size() > DataFinding::mostRows) rows.resize(DataFinding::mostRows);
     finding.rows = std::move(rows);
 }
 
@@ -122,7 +121,6 @@ void setPairs(DataFinding& finding, std::vector<RowPair> pairs)
         std::unique(pairs.begin(), pairs.end(), [](const RowPair& a, const RowPair& b) { return a.row == b.row; });
     pairs.erase(last, pairs.end());
     finding.rowCount = pairs.size();
-    if (pairs.size() > DataFinding::mostRows) pairs.resize(DataFinding::mostRows);
     finding.rows.clear();
     finding.partners.clear();
     for (const RowPair& pair : pairs) {

@@ -1,6 +1,7 @@
 #include "check/RowDecisions.h"
 
 #include "CheckFixture.h"
+#include "support/CpuTimer.h"
 
 #include <numeric>
 
@@ -95,6 +96,32 @@ TEST(RowDecisions, TellNamesakesApart)
     manifest.rows.push_back(manifest.rows[3]);
     manifest.rows.back().image = "same.png";
     EXPECT_EQ(decisions.applied(manifest).rows.size(), manifest.rows.size());
+}
+
+TEST(RowDecisions, NameThoseMadeByHand)
+{
+    const Manifest manifest = tenRows();
+    RowDecisions decisions;
+    decisions.decide(manifest, Rows{0, 4, 9}, DataFindingKind::ByHand, Exclude);
+    decisions.decide(manifest, Rows{1}, DataFindingKind::Outliers, Exclude);
+    EXPECT_EQ(decisions.summary(), "excluded 4: outliers 1, by hand 3");
+}
+
+// Pairs were compared each with each: 10^10 of them would take minutes.
+TEST(RowDecisions, AreQuickWhereEveryRowNamesTheSameImage)
+{
+    constexpr std::size_t count = 100'000;
+    Manifest manifest = tableOf({std::vector<double>(count, 1.0)});
+    for (ManifestRow& row : manifest.rows) row.image = "same.png";
+    Rows wanted(count / 2);
+    std::iota(wanted.begin(), wanted.end(), std::size_t{1000});
+    RowDecisions decisions;
+    const CpuTimer timer;
+    decisions.decide(manifest, wanted, DataFindingKind::RepeatedFile, Exclude);
+    const auto decided = decisions.decisions(manifest);
+    EXPECT_LT(timer.milliseconds(), 5000.0);
+    for (std::size_t row = 0; row < count; ++row)
+        ASSERT_EQ(decided[row] == Exclude, row >= 1000 && row < 1000 + count / 2) << row;
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "models/RowSortModel.h"
 #include "pages/DataPage.h"
 #include "session/Session.h"
 #include "ui/data_targets/ImageFolder.h"
@@ -19,6 +20,8 @@
 #include <QTest>
 #include <QTreeWidget>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace trueloss::ui {
 namespace {
@@ -58,8 +61,19 @@ protected:
 
     void waitLoaded()
     {
-        ASSERT_TRUE(QTest::qWaitFor([&] { return session.dataset() != nullptr && !session.loading(); }))
-            << (problems.isEmpty() ? std::string() : problems.back()[0].toString().toStdString());
+        ASSERT_TRUE(QTest::qWaitFor([&] {
+            return session.dataset() != nullptr && !session.loading() && !session.rows().busy();
+        })) << (problems.isEmpty() ? std::string() : problems.back()[0].toString().toStdString());
+    }
+
+    /// Rows are ordered and divided on other threads.
+    void settle()
+    {
+        ASSERT_TRUE(QTest::qWaitFor([&] {
+            const auto models = page.findChildren<RowSortModel*>();
+            return !session.rows().busy() &&
+                   std::ranges::none_of(models, [](const RowSortModel* model) { return model->arranging(); });
+        }));
     }
 
     QTreeWidgetItem* targetItem(const QString& name)
@@ -135,6 +149,7 @@ TEST_F(DataPageTest, ShowsRejectedRowsWithTheirReasons)
     EXPECT_EQ(tableColumn("rejectedTable", 4),
               QStringList({QStringLiteral("is not a number"), QStringLiteral("is not an existing file")}));
     child<QTableView>("rejectedTable")->sortByColumn(1, Qt::DescendingOrder);
+    settle();
     EXPECT_EQ(tableColumn("rejectedTable", 1), QStringList({QStringLiteral("12"), QStringLiteral("5")}));
 }
 
@@ -142,6 +157,7 @@ TEST_F(DataPageTest, AClickOnTheHeadSortsByNumber)
 {
     open();
     child<QTableView>("rowTable")->sortByColumn(2, Qt::AscendingOrder);
+    settle();
     // 100 - 9.5 i for i = 9 down to 0: as texts "100.0" would come first.
     EXPECT_EQ(tableColumn("rowTable", 2).front(), QStringLiteral("14.5"));
     EXPECT_EQ(tableColumn("rowTable", 2).back(), QStringLiteral("100.0"));
@@ -259,9 +275,11 @@ TEST_F(DataPageTest, WithoutASplitColumnTheShareDecides)
     EXPECT_EQ(share->cleanText(), QStringLiteral("20"));
     share->setValue(35.0);
     EXPECT_DOUBLE_EQ(session.config().validationShare, 0.35);
+    settle();
     // 0.35 of 9 rows is 3.15: 3.
     EXPECT_EQ(child<QLabel>("splitCounts")->text(), QStringLiteral("6 for training, 3 for validation"));
     share->setValue(50.0);
+    settle();
     // 4.5 is rounded up: 5.
     EXPECT_EQ(child<QLabel>("splitCounts")->text(), QStringLiteral("4 for training, 5 for validation"));
     EXPECT_EQ(tableColumn("rowTable", 4).count(QStringLiteral("Validation")), 5);
@@ -273,7 +291,7 @@ TEST_F(DataPageTest, APartThatWouldBeEmptyIsExplained)
     for (int i = 0; i < 10; ++i) table += "img_" + QByteArray::number(i) + ".png,1,train\n";
     m_folder.write(QStringLiteral("metadata.csv"), table);
     open();
-    EXPECT_FALSE(session.split().has_value());
+    EXPECT_FALSE(session.split());
     EXPECT_TRUE(child<QLabel>("splitCounts")->text().contains(QStringLiteral("none into validation")))
         << child<QLabel>("splitCounts")->text().toStdString();
 }

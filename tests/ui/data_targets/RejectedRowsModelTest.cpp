@@ -11,9 +11,10 @@ TEST(RejectedRowsModel, TellsFileLineColumnValueAndReason)
 {
     RejectedRowsModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setRows({{"/a/metadata.csv", 1234, "pressure_kpa", " n/a\nreally ", RejectReason::NotANumber},
-                   {"/a/metadata.csv", 7, "file_name", "<i>gone</i>.png", RejectReason::MissingImage},
-                   {"/b/other.csv", 8, "pressure_kpa", "", RejectReason::EmptyTarget}});
+    model.setRows(std::make_shared<const std::vector<RejectedRow>>(
+        std::vector<RejectedRow>{{"/a/metadata.csv", 1234, "pressure_kpa", " n/a\nreally ", RejectReason::NotANumber},
+                                 {"/a/metadata.csv", 7, "file_name", "<i>gone</i>.png", RejectReason::MissingImage},
+                                 {"/b/other.csv", 8, "pressure_kpa", "", RejectReason::EmptyTarget}}));
     ASSERT_EQ(model.rowCount(), 3);
     const auto text = [&](int row, int column) { return model.index(row, column).data().toString().toStdString(); };
     EXPECT_EQ(text(0, RejectedRowsModel::FileColumn), "metadata.csv");
@@ -25,10 +26,14 @@ TEST(RejectedRowsModel, TellsFileLineColumnValueAndReason)
     EXPECT_EQ(text(2, RejectedRowsModel::FileColumn), "other.csv");
     EXPECT_EQ(text(2, RejectedRowsModel::ReasonColumn), "is empty");
     // Lines sort as numbers: as text "1,234" would come before "7".
-    EXPECT_EQ(model.index(0, RejectedRowsModel::LineColumn).data(RejectedRowsModel::sortRole).toLongLong(), 1234);
+    const auto ranks = [&](int column) { return model.ranks(column)({}); };
+    EXPECT_EQ(ranks(RejectedRowsModel::LineColumn), (std::vector<std::uint32_t>{2, 0, 1}));
+    // "metadata.csv" twice before "other.csv"; "file_name" before "pressure_kpa".
+    EXPECT_EQ(ranks(RejectedRowsModel::FileColumn), (std::vector<std::uint32_t>{0, 0, 1}));
+    EXPECT_EQ(ranks(RejectedRowsModel::NameColumn), (std::vector<std::uint32_t>{1, 0, 1}));
     const QString tip = model.index(1, RejectedRowsModel::ValueColumn).data(Qt::ToolTipRole).toString();
     EXPECT_TRUE(tip.contains(QStringLiteral("&lt;i&gt;"))) << tip.toStdString();
-    model.setRows({});
+    model.setRows(std::make_shared<const std::vector<RejectedRow>>());
     EXPECT_EQ(model.rowCount(), 0);
 }
 

@@ -176,5 +176,60 @@ TEST_F(SourceWindowTest, FollowsThePatternAsItIsTyped)
         [&] { return session.dataset() && session.manifest()->rows.front().targets.front() == 100.0; }, 20'000));
 }
 
+TEST_F(SourceWindowTest, TheKeyboardReachesEveryControlFromTopToBottom)
+{
+    const auto images = makeImages(12);
+    {
+        std::ofstream table(folder.path() / "data" / "table.csv");
+        table << "file_name,dose,mass\n";
+        for (std::size_t i = 0; i < images.size(); ++i) table << images[i] << "," << i << "," << 2 * i << "\n";
+    }
+    open(home());
+    ASSERT_TRUE(waitLoaded());
+    QTest::mouseClick(child<QPushButton>("readingButton"), Qt::LeftButton);
+    SourceWindow* shown = window();
+    ASSERT_NE(shown, nullptr);
+    auto* button = child<QPushButton>("openSourceButton");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return button->isEnabled(); }, 20'000));
+    shown->activateWindow();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return shown->focusWidget() == child<QComboBox>("sourceForm"); }));
+    QStringList reached;
+    do {
+        reached << shown->focusWidget()->objectName();
+        QTest::keyClick(shown->focusWidget(), Qt::Key_Tab);
+    } while (shown->focusWidget() != child<QComboBox>("sourceForm") && reached.size() < 40);
+    reached.removeAll(QString());  // The button that browses has no name.
+    EXPECT_EQ(reached.join(QLatin1Char(' ')).toStdString(),
+              "sourceForm separator headerRow decimalMark encoding imageFolder validationUse imageColumn targetList "
+              "splitColumn sourceRows cancelSourceButton openSourceButton");
+
+    // A choice made with the keyboard leaves the keyboard where it was.
+    auto* targets = child<QListWidget>("targetList");
+    targets->setFocus();
+    targets->setCurrentRow(2);
+    QSignalSpy previewed(shown, &SourceWindow::previewed);
+    QTest::keyClick(targets, Qt::Key_Space);
+    ASSERT_TRUE(previewed.wait(20'000));
+    EXPECT_EQ(targets->currentRow(), 2);
+    EXPECT_TRUE(targets->hasFocus());
+    EXPECT_EQ(targets->item(2)->checkState(), Qt::Unchecked);
+
+    // Enter in a text shows what it makes; Enter again opens.
+    auto* place = child<QLineEdit>("imageFolder");
+    place->setFocus();
+    QTest::keyClicks(place, home());
+    QTest::keyClick(place, Qt::Key_Return);
+    EXPECT_TRUE(shown->isVisible()) << "not before it is shown";
+    ASSERT_TRUE(previewed.wait(20'000));
+    QTest::keyClick(place, Qt::Key_Return);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return page.findChild<SourceWindow*>() == nullptr; }));
+
+    QTest::mouseClick(child<QPushButton>("readingButton"), Qt::LeftButton);
+    shown = window();
+    ASSERT_NE(shown, nullptr);
+    QTest::keyClick(shown, Qt::Key_Escape);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return page.findChild<SourceWindow*>() == nullptr; }));
+}
+
 }  // namespace
 }  // namespace trueloss::ui

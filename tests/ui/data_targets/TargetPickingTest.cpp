@@ -116,11 +116,10 @@ TEST_F(TargetPicking, ADragPicksARangeForTheTable)
     QSignalSpy pages(&page, &TargetsPage::pageWanted);
     std::vector<std::size_t> rows;
     QString why;
-    QObject::connect(&page, &TargetsPage::rowsWanted, &page,
-                     [&](const std::vector<std::size_t>& picked, const QString& reason) {
-                         rows = picked;
-                         why = reason;
-                     });
+    QObject::connect(&page, &TargetsPage::rowsWanted, &page, [&](const RowList& picked, const QString& reason) {
+        rows = *picked;
+        why = reason;
+    });
     drag(2, 1);
     EXPECT_EQ(chart->picked(), (BinRange{1, 2}));
     EXPECT_EQ(shown(), (QStringList{"c.png, 20 kPa", "b.png, 30 kPa", "a.png, 40 kPa"}));

@@ -321,7 +321,7 @@ TEST_F(TargetsPageTest, SaysSoWhereThereIsNoSplit)
 {
     m_folder.write(QStringLiteral("metadata.csv"), "file_name,y,split\na.png,1,train\nb.png,2,train\nc.png,3,train\n");
     open();
-    EXPECT_FALSE(session.split().has_value());
+    EXPECT_FALSE(session.split());
     EXPECT_TRUE(child<QLabel>("targetsProblem")->isVisible());
     EXPECT_EQ(cell("statisticsTable", 0, 0), "0");
     // A split column less, and the figures come.

@@ -64,7 +64,7 @@ protected:
     }
     bool waitForData()
     {
-        return QTest::qWaitFor([&] { return session.dataset() != nullptr && !session.loading(); }, 120'000);
+        return QTest::qWaitFor([&] { return session.dataset() && session.split() && !session.loading(); }, 120'000);
     }
 
     test::TemporaryFolder folder;

@@ -20,7 +20,9 @@ protected:
     {
         const auto table = test::writeTinyData(folder.path() / "tiny", count);
         session.openData(QString::fromStdString(table.string()));
-        ASSERT_TRUE(QTest::qWaitFor([&] { return session.dataset() != nullptr && !session.loading(); }, 20'000));
+        ASSERT_TRUE(QTest::qWaitFor(
+            [&] { return session.dataset() && session.split() && !session.loading() && !session.rows().busy(); },
+            20'000));
         TrainingConfig config = session.config();
         config.epochs = 2;
         config.batchSize = 8;
@@ -82,6 +84,42 @@ TEST_F(SessionTest, AnotherInputSizeLoadsTheImagesAnewBeforeTraining)
     trainToTheEnd();
     EXPECT_EQ(session.current()->recorder.ended()->reason, EndReason::Completed);
     EXPECT_EQ(session.dataset()->shape().width, 24);
+}
+
+// The rows are divided on another thread; a run that is asked for meanwhile waits for it.
+TEST_F(SessionTest, ARunBeginsWithTheShareAndTheRowsThatWereChosenLast)
+{
+    openTiny();
+    session.setValidationShare(0.25);
+    session.setValidationShare(0.5);
+    session.rows().decide(
+        session.sharedManifest(), [] { return std::vector<std::size_t>{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13}; },
+        DataFindingKind::ByHand, RowDecision::Exclude);
+    session.start();
+    EXPECT_EQ(session.activity(), Activity::Preparing);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            return session.current() && session.current()->recorder.ended() && session.activity() == Activity::Idle;
+        },
+        60'000));
+    ASSERT_EQ(session.split()->train.size() + session.split()->validation.size(), 34U);
+    // 2 epochs of batches of 8.
+    EXPECT_EQ(session.current()->record().batches().size(), 2 * ((session.split()->train.size() + 7) / 8));
+    EXPECT_EQ(session.rows().division()->whole->train.size(), 24U);
+}
+
+TEST_F(SessionTest, ARunThatWaitsCanBeTakenBack)
+{
+    openTiny();
+    session.setValidationShare(0.5);
+    session.start();
+    ASSERT_EQ(session.activity(), Activity::Preparing);
+    session.stop();
+    EXPECT_EQ(session.activity(), Activity::Idle);
+    QTest::qWait(300);
+    EXPECT_EQ(session.activity(), Activity::Idle);
+    EXPECT_TRUE(session.runs().empty());
+    EXPECT_EQ(session.split()->train.size(), 24U);
 }
 
 TEST_F(SessionTest, AUnitIsKeptByDataRunAndModel)

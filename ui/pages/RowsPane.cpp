@@ -1,0 +1,239 @@
+#include "pages/RowsPane.h"
+
+#include "models/RowSortModel.h"
+#include "models/RowTableModel.h"
+#include "pages/ElidedLabel.h"
+#include "pages/TableStyle.h"
+#include "session/Session.h"
+#include "text/NumberText.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QPushButton>
+#include <QTableView>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace trueloss::ui {
+
+namespace {
+
+constexpr int leastFileWidth = 160;
+constexpr int ownTurn = 1;  ///< Milliseconds: of 0 Qt makes an event that is handled within the turn.
+constexpr int rowHeight = RowTableModel::pictureEdge + 8;
+/// A selection of more rows is given up when they are sorted: Qt follows each of them on this thread.
+constexpr qint64 mostFollowed = 1000;
+
+qint64 rowsOf(const QItemSelection& selection)
+{
+    qint64 rows = 0;
+    for (const QItemSelectionRange& range : selection) rows += range.height();
+    return rows;
+}
+
+}  // namespace
+
+RowsPane::RowsPane(Session& session, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_rows(new RowTableModel(this)),
+      m_sorted(new RowSortModel(*m_rows, this)),
+      m_view(new QTableView(this))
+{
+    m_view->setObjectName(QStringLiteral("rowTable"));
+    styleTable(*m_view, rowHeight);
+    m_view->setItemDelegateForColumn(RowTableModel::PictureColumn, new PictureDelegate(m_view));
+    m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_view->setModel(m_sorted);
+    m_view->setSortingEnabled(true);
+    // A selection of its own, always empty: at each paint the header would ask every selected row whether all of a
+    // column is selected, 170 ms for a million.
+    m_view->horizontalHeader()->setSelectionModel(new QItemSelectionModel(m_sorted, m_view->horizontalHeader()));
+    makeActions();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(makeFilterBar());
+    layout->addWidget(m_view, 1);
+    layout->addWidget(makeChoiceBar());
+
+    connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] {
+        const qint64 rows = rowsOf(selection());
+        if (rows > mostFollowed && rows < m_sorted->rowCount()) m_view->clearSelection();
+    });
+    connect(m_sorted, &RowSortModel::arranged, this, &RowsPane::showFilter);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RowsPane::showChoice);
+    connect(m_sorted, &QAbstractItemModel::modelReset, this, &RowsPane::showChoice);
+    connect(&m_session.rows(), &RowDivider::divided, this, &RowsPane::showChoice);
+    retranslate();
+}
+
+QWidget* RowsPane::makeFilterBar()
+{
+    m_filterBar = new QWidget(this);
+    m_filterText = new ElidedLabel(m_filterBar);
+    m_filterText->setObjectName(QStringLiteral("rowFilterText"));
+    m_all = new QPushButton(m_filterBar);
+    m_all->setObjectName(QStringLiteral("allRowsButton"));
+    connect(m_all, &QPushButton::clicked, this, &RowsPane::showAllRows);
+    auto* layout = new QHBoxLayout(m_filterBar);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_filterText, 1);
+    layout->addWidget(m_all);
+    m_filterBar->hide();
+    return m_filterBar;
+}
+
+QWidget* RowsPane::makeChoiceBar()
+{
+    auto* bar = new QWidget(this);
+    m_selected = new ElidedLabel(bar);
+    m_selected->setObjectName(QStringLiteral("selectedRows"));
+    m_undo = new QPushButton(bar);
+    m_undo->setObjectName(QStringLiteral("undoRowsButton"));
+    m_choose = new QPushButton(bar);
+    m_choose->setObjectName(QStringLiteral("excludeSelectedButton"));
+    connect(m_undo, &QPushButton::clicked, m_undoAction, &QAction::trigger);
+    connect(m_choose, &QPushButton::clicked, m_chooseAction, &QAction::trigger);
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_selected, 1);
+    layout->addWidget(m_undo);
+    layout->addWidget(m_choose);
+    return bar;
+}
+
+void RowsPane::makeActions()
+{
+    m_chooseAction = new QAction(m_view);
+    m_chooseAction->setShortcut(QKeySequence::Delete);
+    m_undoAction = new QAction(m_view);
+    m_undoAction->setShortcut(QKeySequence::Undo);
+    for (QAction* action : {m_chooseAction, m_undoAction}) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_view->addAction(action);
+    }
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_chooseAction, &QAction::triggered, this, &RowsPane::decide);
+    connect(m_undoAction, &QAction::triggered, &m_session.rows(), &RowDivider::undo);
+}
+
+void RowsPane::showData(bool otherColumns)
+{
+    m_otherColumns = m_otherColumns || otherColumns;
+    // In a turn of its own, and the widths in another: a header of a million rows takes half a frame.
+    QTimer::singleShot(ownTurn, this, &RowsPane::fill);
+}
+
+void RowsPane::fill()
+{
+    const bool otherColumns = std::exchange(m_otherColumns, false);
+    if (otherColumns) m_view->sortByColumn(-1, Qt::AscendingOrder);
+    m_rows->setRows(m_session.sharedManifest(), m_session.rows().division());
+    m_filterBar->hide();  // Other rows show all again.
+    if (otherColumns) QTimer::singleShot(ownTurn, this, &RowsPane::sizeColumns);
+}
+
+void RowsPane::sizeColumns()
+{
+    m_view->resizeColumnsToContents();
+    m_view->horizontalHeader()->resizeSection(RowTableModel::PictureColumn, RowTableModel::pictureEdge + 32);
+    stretchColumns();
+}
+
+void RowsPane::updateData()
+{
+    m_rows->setTargetColumns(m_session.manifest()->targetColumns);
+    m_rows->setDivision(m_session.rows().division());
+}
+
+void RowsPane::stretchColumns()
+{
+    stretchColumn(*m_view, RowTableModel::FileColumn, leastFileWidth);
+}
+
+QItemSelection RowsPane::selection() const
+{
+    return m_view->selectionModel()->selection();
+}
+
+void RowsPane::showRows(const RowList& rows, const QString& why)
+{
+    m_why = why;
+    m_sorted->showOnly(rows);
+}
+
+void RowsPane::showAllRows()
+{
+    m_sorted->showAll();
+    m_view->setFocus();
+}
+
+void RowsPane::showFilter()
+{
+    m_filterBar->setHidden(m_sorted->showsAll());
+    m_filterText->setFullText(tr("%n row(s) shown: %1", nullptr, m_sorted->rowCount()).arg(m_why));
+}
+
+void RowsPane::showChoice()
+{
+    const QItemSelection chosen = selection();
+    const auto count = static_cast<int>(rowsOf(chosen));
+    const auto excluded = [this](const QItemSelectionRange& range) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (m_rows->part(m_sorted->sourceRow(row)) != RowPart::Excluded) return false;
+        }
+        return true;
+    };
+    m_takesBack = count > 0 && std::all_of(chosen.begin(), chosen.end(), excluded);
+    const bool known = m_session.rows().division() != nullptr;
+    const QString text = count == 0    ? tr("Leave selected rows out")
+                         : m_takesBack ? tr("Take %n row(s) back", nullptr, count)
+                                       : tr("Leave %n row(s) out", nullptr, count);
+    m_chooseAction->setText(text);
+    m_chooseAction->setEnabled(count > 0 && known);
+    m_choose->setText(text);
+    m_choose->setToolTip(m_takesBack ? tr("Training and validation use them again. Delete does the same.")
+                                     : tr("No training and no validation uses them any more. Each run records the "
+                                          "choice. Delete does the same."));
+    m_choose->setEnabled(m_chooseAction->isEnabled());
+    m_undoAction->setEnabled(m_session.rows().canUndo());
+    m_undo->setVisible(m_session.rows().canUndo());
+    const std::size_t out = known ? m_session.rows().division()->excluded : 0;
+    m_selected->setFullText(count > 0 ? tr("%n row(s) selected", nullptr, count)
+                            : out > 0 ? tr("%n row(s) are left out by your choice.", nullptr, static_cast<int>(out))
+                                      : tr("Rows that you select can be left out of the training."));
+}
+
+void RowsPane::decide()
+{
+    m_session.rows().decide(m_rows->manifest(), m_sorted->sourceRows(selection()), DataFindingKind::ByHand,
+                            m_takesBack ? RowDecision::Undecided : RowDecision::Exclude);
+}
+
+void RowsPane::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+void RowsPane::retranslate()
+{
+    m_all->setText(tr("Show &all rows"));
+    m_view->setAccessibleName(tr("Images and their targets"));
+    m_undoAction->setText(tr("Undo"));
+    m_undo->setText(tr("Undo"));
+    m_undo->setToolTip(tr("Takes the last choice about rows back. Ctrl+Z in the table does the same."));
+    m_rows->retranslate();
+    showChoice();
+}
+
+}  // namespace trueloss::ui

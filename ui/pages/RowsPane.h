@@ -1,0 +1,69 @@
+#pragma once
+
+#include "models/RowList.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QAction;
+class QItemSelection;
+class QPushButton;
+class QTableView;
+
+namespace trueloss::ui {
+
+class ElidedLabel;
+class RowSortModel;
+class RowTableModel;
+class Session;
+
+/// The usable rows of the data: pictures, files, targets and parts; some of them alone, in any order; and the choice to
+/// leave the selected ones out. GUI thread.
+class RowsPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RowsPane(Session& session, QWidget* parent = nullptr);
+
+    /// Shows the session's rows. With `otherColumns` those that were sorted by are gone, and widths are chosen anew.
+    void showData(bool otherColumns);
+    void updateData();  ///< The same rows: units, names or the split may be others.
+    /// Shows only these rows of the session's manifest, with the sentence that says what they are.
+    void showRows(const RowList& rows, const QString& why);
+    void stretchColumns();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* makeFilterBar();
+    QWidget* makeChoiceBar();
+    void makeActions();
+    QItemSelection selection() const;
+    void fill();
+    void sizeColumns();
+    void showAllRows();
+    void showFilter();
+    void showChoice();
+    void decide();
+    void retranslate();
+
+    Session& m_session;
+    RowTableModel* m_rows;
+    RowSortModel* m_sorted;
+    QTableView* m_view;
+    QWidget* m_filterBar = nullptr;
+    ElidedLabel* m_filterText = nullptr;
+    QString m_why;
+    QPushButton* m_all = nullptr;
+    ElidedLabel* m_selected = nullptr;
+    QPushButton* m_choose = nullptr;
+    QPushButton* m_undo = nullptr;
+    QAction* m_chooseAction = nullptr;
+    QAction* m_undoAction = nullptr;
+    bool m_otherColumns = false;  ///< When the table is filled next.
+    bool m_takesBack = false;     ///< All selected rows are left out already.
+};
+
+}  // namespace trueloss::ui
