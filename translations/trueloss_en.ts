@@ -2360,6 +2360,10 @@
         <source>Duplicates, outliers, missing codes, leaks and other defects, found without being asked.</source>
         <translation>Duplicates, outliers, missing codes, leaks and other defects, found without being asked.</translation>
     </message>
+    <message>
+        <source>%1 usable, %2 left out, %3 more by you</source>
+        <translation>%1 usable, %2 left out, %3 more by you</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::DataFindingCard</name>

@@ -2359,6 +2359,10 @@
         <source>Duplicates, outliers, missing codes, leaks and other defects, found without being asked.</source>
         <translation>自动发现的重复、离群值、缺失值代码、泄漏和其他缺陷。</translation>
     </message>
+    <message>
+        <source>%1 usable, %2 left out, %3 more by you</source>
+        <translation>可用 %1，不可用 %2，另由您排除 %3</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::DataFindingCard</name>

@@ -198,7 +198,7 @@ void RowTableModel::showPicture(const QByteArray& file)
     }
 }
 
-QString RowTableModel::partText(RowPart part) const
+QString RowTableModel::partText(RowPart part)
 {
     switch (part) {
         case RowPart::Train:

@@ -38,6 +38,7 @@ public:
     int partColumn() const { return FirstTargetColumn + targetCount(); }
     double target(int row, int column) const;  ///< `column` counts the targets from 0.
     RowPart part(int row) const;
+    static QString partText(RowPart part);
 
     /// The image's native path; for an entry of an array "digits.npz, x_train, image 17".
     QByteArray file(int row) const;
@@ -54,7 +55,6 @@ public:
 private:
     void showPicture(const QByteArray& file);
     QVariant picture(int row) const;
-    QString partText(RowPart part) const;
     QVariant toolTip(int row, int column) const;
 
     QByteArray m_folder;  ///< Of the table, with the slash at its end.

@@ -191,6 +191,9 @@ void DataDetails::refresh()
     m_name->setFullText(m_session.dataName());
     m_path->setFullText(QDir::toNativeSeparators(m_session.dataPath()));
     QString counts = tr("%1 usable, %2 left out").arg(wholeNumber(usable), wholeNumber(rejected));
+    if (const auto excluded = static_cast<qint64>(m_session.review().excludedCount()); excluded > 0)
+        counts = tr("%1 usable, %2 left out, %3 more by you")
+                     .arg(wholeNumber(usable), wholeNumber(rejected), wholeNumber(excluded));
     if (const auto& loaded = m_session.dataset()) {
         const std::size_t bytes = loaded->cachedCount() * loaded->shape().bytes();
         counts += QLatin1Char('\n') +

@@ -25,6 +25,7 @@ namespace trueloss::ui {
 namespace {
 
 constexpr int leastFileWidth = 160;
+constexpr int partMargins = 24;
 constexpr int ownTurn = 1;  ///< Milliseconds: of 0 Qt makes an event that is handled within the turn.
 constexpr int rowHeight = RowTableModel::pictureEdge + 8;
 /// A selection of more rows is given up when they are sorted: Qt follows each of them on this thread.
@@ -146,6 +147,11 @@ void RowsPane::sizeColumns()
 {
     m_view->resizeColumnsToContents();
     m_view->horizontalHeader()->resizeSection(RowTableModel::PictureColumn, RowTableModel::pictureEdge + 32);
+    // Not from the rows that are looked at: other parts may come up by sorting, or when rows are left out.
+    int part = m_view->horizontalHeader()->sectionSizeHint(m_rows->partColumn());
+    for (const RowPart each : {RowPart::Train, RowPart::Validation, RowPart::Excluded})
+        part = std::max(part, m_view->fontMetrics().horizontalAdvance(RowTableModel::partText(each)) + partMargins);
+    m_view->horizontalHeader()->resizeSection(m_rows->partColumn(), part);
     stretchColumns();
 }
 

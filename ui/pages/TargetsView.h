@@ -76,8 +76,8 @@ private:
     std::shared_ptr<const TargetsReport> m_report;  ///< Null while nothing is known of the column.
     std::shared_ptr<const TargetsReport> m_last;    ///< The last one, to take over what stays the same.
     std::shared_ptr<const TargetsReport> m_drawn;   ///< Whose histogram the large chart shows.
-    Message m_failure;       ///< Why there are no figures, where that is no fault of the split.
-    bool m_unshown = false;  ///< What is shown is not the last.
+    Message m_failure;                              ///< Why there are no figures, where that is no fault of the split.
+    bool m_unshown = false;                         ///< What is shown is not the last.
     std::size_t m_column = 0;
     QLabel* m_columnLabel = nullptr;
     QComboBox* m_columns = nullptr;

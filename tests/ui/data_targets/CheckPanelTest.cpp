@@ -227,6 +227,11 @@ TEST_F(CheckPanelTest, RowsThatArePickedByHandGoAndComeBack)
     EXPECT_EQ(choose->text().toStdString(), "Take 3 row(s) back");
     EXPECT_EQ(rows->model()->index(0, rows->model()->columnCount() - 1).data().toString().toStdString(),
               "Left out by you");
+    EXPECT_GE(rows->columnWidth(rows->model()->columnCount() - 1),
+              rows->fontMetrics().horizontalAdvance(QStringLiteral("Left out by you")) + 8);
+    EXPECT_EQ(
+        page.findChild<QLabel*>(QStringLiteral("dataCounts"))->text().section(QLatin1Char('\n'), 0, 0).toStdString(),
+        "40 usable, 0 left out, 3 more by you");
 
     // Of a selection that holds both kinds the rest goes.
     select(2, 4);
