@@ -34,13 +34,21 @@ QSpinBox* makeSpin(int low, int high, const char* name)
     return spin;
 }
 
+/// A choice with long names stands below its label where both are too wide for one line.
+QFormLayout* makeForm()
+{
+    auto* form = new QFormLayout;
+    form->setSpacing(6);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    return form;
+}
+
 QComboBox* makeCombo(int count, const char* name)
 {
     auto* combo = new QComboBox;
     combo->setObjectName(QString::fromUtf8(name));
     for (int i = 0; i < count; ++i) combo->addItem(QString());
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(8);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     return combo;
 }
 
@@ -121,8 +129,7 @@ void SettingsPanel::build()
     layout->addWidget(m_modelTitle);
     m_architecture = makeCombo(static_cast<int>(architectures().size()), "architecture");
     layout->addWidget(m_architecture);
-    auto* model = new QFormLayout;
-    model->setSpacing(6);
+    QFormLayout* model = makeForm();
     auto* size = new QWidget;
     auto* sizeLayout = new QHBoxLayout(size);
     sizeLayout->setContentsMargins(0, 0, 0, 0);
@@ -151,8 +158,7 @@ void SettingsPanel::build()
 
     m_trainingTitle = makeTitle();
     layout->addWidget(m_trainingTitle);
-    auto* training = new QFormLayout;
-    training->setSpacing(6);
+    QFormLayout* training = makeForm();
     m_loss = makeCombo(6, "loss");
     addRow(training, m_lossLabel, m_loss);
     m_optimizer = makeCombo(3, "optimizer");
@@ -322,6 +328,9 @@ void SettingsPanel::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
     retranslate();
+    // Their own least is that of the language before.
+    for (QComboBox* combo : {m_channels, m_initial, m_loss, m_optimizer})
+        combo->setMinimumWidth(combo->sizeHint().width());
     readConfig();
 }
 

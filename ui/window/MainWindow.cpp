@@ -95,6 +95,7 @@ QWidget* MainWindow::makeCorner()
     layout->setSpacing(8);
     m_device = new QComboBox;
     m_device->setObjectName(QStringLiteral("device"));
+    m_device->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     layout->addWidget(m_device);
     m_languageBox = new QComboBox;
     m_languageBox->setObjectName(QStringLiteral("language"));
@@ -271,6 +272,7 @@ void MainWindow::showDevices()
         if (entry.id == m_session.config().device) current = static_cast<int>(i);
     }
     m_device->setCurrentIndex(current);
+    m_device->setMinimumWidth(m_device->sizeHint().width());  // Its own least is that of the first language.
     m_device->setToolTip(messageText(report.why));
     m_device->setAccessibleName(tr("Device"));
     m_device->setAccessibleDescription(messageText(report.why));

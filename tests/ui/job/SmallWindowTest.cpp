@@ -9,6 +9,8 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QScrollArea>
+#include <QStyle>
+#include <QStyleOptionComboBox>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
@@ -52,6 +54,18 @@ QStringList clippedTexts(const QWidget& window)
     }
     for (const auto* button : window.findChildren<QAbstractButton*>()) {
         if (!button->text().isEmpty()) check(button, button->sizeHint().width(), button->text());
+    }
+    for (const auto* box : window.findChildren<QComboBox*>()) {
+        // The choices that the program offers, whichever is taken; names from the data may be cut.
+        if (box->sizeAdjustPolicy() != QComboBox::AdjustToContents || !reachable(box)) continue;
+        QStyleOptionComboBox option;
+        option.initFrom(box);
+        const int room =
+            box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box).width();
+        for (int item = 0; item < box->count(); ++item) {
+            const int needed = box->fontMetrics().horizontalAdvance(box->itemText(item));
+            check(box, box->width() - room + needed, box->itemText(item));
+        }
     }
     return found;
 }
