@@ -272,6 +272,7 @@ void SettingsPanel::showScaler(ScalerKind kind)
     QAbstractButton* button = m_scaler->button(static_cast<int>(kind));
     // An exclusive group keeps one button checked, and the kind may be none of the three.
     m_scaler->setExclusive(button != nullptr);
+    // NOLINTNEXTLINE(clang-analyzer-core.CallAndMessage): a group holds no null button.
     for (QAbstractButton* other : m_scaler->buttons()) other->setChecked(other == button);
 }
 
