@@ -147,12 +147,17 @@ void RowsPane::sizeColumns()
 {
     m_view->resizeColumnsToContents();
     m_view->horizontalHeader()->resizeSection(RowTableModel::PictureColumn, RowTableModel::pictureEdge + 32);
+    fitPart();
+    stretchColumns();
+}
+
+void RowsPane::fitPart()
+{
     // Not from the rows that are looked at: other parts may come up by sorting, or when rows are left out.
     int part = m_view->horizontalHeader()->sectionSizeHint(m_rows->partColumn());
     for (const RowPart each : {RowPart::Train, RowPart::Validation, RowPart::Excluded})
         part = std::max(part, m_view->fontMetrics().horizontalAdvance(RowTableModel::partText(each)) + partMargins);
     m_view->horizontalHeader()->resizeSection(m_rows->partColumn(), part);
-    stretchColumns();
 }
 
 void RowsPane::updateData()
@@ -239,6 +244,8 @@ void RowsPane::retranslate()
     m_undo->setText(tr("Undo"));
     m_undo->setToolTip(tr("Takes the last choice about rows back. Ctrl+Z in the table does the same."));
     m_rows->retranslate();
+    fitPart();
+    stretchColumns();
     showChoice();
 }
 

@@ -43,6 +43,7 @@ private:
     QItemSelection selection() const;
     void fill();
     void sizeColumns();
+    void fitPart();  ///< The column that says what a row is used for.
     void showAllRows();
     void showFilter();
     void showChoice();

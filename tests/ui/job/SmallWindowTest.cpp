@@ -1,5 +1,6 @@
 // Nothing is clipped at 1024 x 640, in English, in Chinese, or in a language half as long again.
 
+#include "models/RowTableModel.h"
 #include "support/TinyDataset.h"
 #include "window/Language.h"
 #include "window/MainWindow.h"
@@ -12,6 +13,7 @@
 #include <QStyle>
 #include <QStyleOptionComboBox>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 #include <QTranslator>
@@ -99,6 +101,12 @@ protected:
             const QStringList clipped = clippedTexts(window);
             EXPECT_TRUE(clipped.isEmpty()) << languageName << ", page " << page << ":\n"
                                            << clipped.join(QLatin1Char('\n')).toStdString();
+            if (static_cast<Page>(page) == Page::Data) {
+                const auto* rows = window.findChild<QTableView*>(QStringLiteral("rowTable"));
+                EXPECT_GT(rows->columnWidth(rows->model()->columnCount() - 1),
+                          rows->fontMetrics().horizontalAdvance(RowTableModel::partText(RowPart::Excluded)))
+                    << languageName;
+            }
             if (static_cast<Page>(page) != Page::Targets) continue;
             auto* tabs = window.findChild<QTabWidget*>(QStringLiteral("targetsTabs"));
             tabs->setCurrentIndex(1);
