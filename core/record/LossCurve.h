@@ -20,7 +20,7 @@ public:
     void append(double value);
     std::size_t size() const { return m_values.size(); }
     double at(std::size_t index) const { return m_values[index]; }
-    const std::vector<double>& values() const { return m_values; }
+    const BatchValues& values() const { return m_values; }
 
     /// Lowest and highest finite value in [first, last]; found = false when there is none. Clamps to the curve.
     MinMax range(std::size_t first, std::size_t last) const;
@@ -35,7 +35,7 @@ public:
     std::vector<CurvePoint> decimated(std::size_t first, std::size_t last, std::size_t columns) const;
 
 private:
-    std::vector<double> m_values;
+    BatchValues m_values;
     MinMaxPyramid m_pyramid;
 };
 

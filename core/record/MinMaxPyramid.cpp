@@ -1,12 +1,15 @@
 #include "record/MinMaxPyramid.h"
 
 #include <cmath>
+#include <limits>
 
 namespace trueloss {
 
 namespace {
 
 constexpr std::size_t fanOut = 16;
+constexpr std::size_t mostLevels = 7;  // 16^7 = 2^28 samples: places fit into 32 bits.
+constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 /// Takes in one sample. Strict comparisons keep the first of equal values.
 void include(MinMax& into, double value, std::size_t at)
@@ -30,46 +33,49 @@ void include(MinMax& into, double value, std::size_t at)
     into.found = true;
 }
 
-/// Takes in a stretch that lies to the right of everything taken in so far.
-void include(MinMax& into, const MinMax& right)
-{
-    if (right.broken && (!into.broken || (right.infinite && !into.infinite))) {
-        into.broken = true;
-        into.infinite = right.infinite;
-        into.brokenAt = right.brokenAt;
-    }
-    if (!right.found) return;
-    if (!into.found || right.min < into.min) {
-        into.min = right.min;
-        into.minAt = right.minAt;
-    }
-    if (!into.found || right.max > into.max) {
-        into.max = right.max;
-        into.maxAt = right.maxAt;
-    }
-    into.found = true;
-}
-
 }  // namespace
 
-void MinMaxPyramid::append(const std::vector<double>& values)
+MinMaxPyramid::Places MinMaxPyramid::placesOf(const MinMax& block, std::size_t start)
+{
+    const auto place = [start](bool there, std::size_t at) {
+        return there ? static_cast<std::uint32_t>(at - start) : none;
+    };
+    return {place(block.found, block.minAt), place(block.found, block.maxAt), place(block.broken, block.brokenAt)};
+}
+
+/// Takes in a block that lies to the right of everything taken in so far. Taking in its extremes one by one gives the
+/// same as taking in all of its samples: the first of the lowest, the first of the highest, the first that breaks.
+void MinMaxPyramid::include(MinMax& into, const Places& block, std::size_t start, const BatchValues& values)
+{
+    for (const std::uint32_t place : {block.min, block.max, block.broken}) {
+        if (place != none) trueloss::include(into, values[start + place], start + place);
+    }
+}
+
+void MinMaxPyramid::append(const BatchValues& values)
 {
     ++m_count;
     if (m_count % fanOut != 0) return;
 
+    std::size_t width = fanOut;
+    std::size_t start = m_count - width;
     MinMax block;
-    for (std::size_t i = m_count - fanOut; i < m_count; ++i) include(block, values[i], i);
-    for (std::size_t level = 0;; ++level) {
+    for (std::size_t i = start; i < m_count; ++i) trueloss::include(block, values[i], i);
+    for (std::size_t level = 0; level < mostLevels; ++level) {
         if (level == m_levels.size()) m_levels.emplace_back();
-        std::vector<MinMax>& blocks = m_levels[level];
-        blocks.push_back(block);
+        Level& blocks = m_levels[level];
+        blocks.push_back(placesOf(block, start));
         if (blocks.size() % fanOut != 0) return;
+        start = m_count - width * fanOut;
         block = MinMax();
-        for (std::size_t b = blocks.size() - fanOut; b < blocks.size(); ++b) include(block, blocks[b]);
+        for (std::size_t b = 0; b < fanOut; ++b) {
+            include(block, blocks[blocks.size() - fanOut + b], start + b * width, values);
+        }
+        width *= fanOut;
     }
 }
 
-MinMax MinMaxPyramid::query(const std::vector<double>& values, std::size_t first, std::size_t last) const
+MinMax MinMaxPyramid::query(const BatchValues& values, std::size_t first, std::size_t last) const
 {
     MinMax out;
     std::size_t at = first;
@@ -82,9 +88,9 @@ MinMax MinMaxPyramid::query(const std::vector<double>& values, std::size_t first
             ++levels;
         }
         if (levels == 0) {
-            include(out, values[at], at);
+            trueloss::include(out, values[at], at);
         } else {
-            include(out, m_levels[levels - 1][at / width]);
+            include(out, m_levels[levels - 1][at / width], at, values);
         }
         at += width;
     }

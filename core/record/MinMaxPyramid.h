@@ -1,9 +1,15 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <deque>
 #include <vector>
 
 namespace trueloss {
+
+/// A value a batch. A deque: it grows without ever moving what is there (no pause, no second copy), at 3 % above the
+/// values themselves.
+using BatchValues = std::deque<double>;
 
 /// The lowest and highest finite value of a stretch and where they stand (the first such place), and where the
 /// stretch is broken by a value that is not finite: the first infinite one, without one the first NaN.
@@ -19,20 +25,33 @@ struct MinMax {
 };
 
 /// Lowest and highest values over blocks of 16, 256, 4096, ... samples. Appending costs amortised constant time, a
-/// query O(16 log n). Holds no samples: the caller passes them again.
+/// query O(16 log n). Holds no samples, only the places of the extremes (the caller passes the samples again): 12
+/// bytes for 16 samples, a tenth of the samples in all.
 class MinMaxPyramid {
 public:
     /// Tells the pyramid that `values` has grown by its last element. Requires values.size() == count() + 1.
-    void append(const std::vector<double>& values);
+    void append(const BatchValues& values);
     std::size_t count() const { return m_count; }
 
     /// Over values[first..last], both included, with the places counted from values' start. Requires first <= last <
     /// count(), and the same values as appended.
-    MinMax query(const std::vector<double>& values, std::size_t first, std::size_t last) const;
+    MinMax query(const BatchValues& values, std::size_t first, std::size_t last) const;
 
 private:
+    /// Of one block, counted from its first sample. `none` where there is no such sample. Blocks of 2^32 samples and
+    /// more are not made.
+    struct Places {
+        std::uint32_t min;
+        std::uint32_t max;
+        std::uint32_t broken;
+    };
+    using Level = std::deque<Places>;
+
+    static Places placesOf(const MinMax& block, std::size_t start);
+    static void include(MinMax& into, const Places& block, std::size_t start, const BatchValues& values);
+
     std::size_t m_count = 0;
-    std::vector<std::vector<MinMax>> m_levels;  ///< m_levels[l][b]: block b of 16^(l+1) samples, whole blocks only.
+    std::vector<Level> m_levels;  ///< m_levels[l][b]: block b of 16^(l+1) samples, whole blocks only.
 };
 
 }  // namespace trueloss

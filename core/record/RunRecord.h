@@ -1,27 +1,20 @@
 #pragma once
 
 #include "base/Message.h"
+#include "record/BatchList.h"
+#include "record/BatchPoint.h"
 #include "record/LossCurve.h"
+#include "record/RunEvent.h"
 #include "record/RunningMean.h"
 
+#include <array>
 #include <cstdint>
+#include <deque>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace trueloss {
-
-/// What one training step measured. Errors are in the target's own unit, whatever the loss or scaler.
-struct BatchPoint {
-    std::int64_t epoch = 1;         ///< From 1.
-    std::int64_t batchInEpoch = 1;  ///< From 1, as tools print it.
-    std::int64_t samples = 0;
-    double rmse = 0.0;      ///< sqrt(mean((prediction - target)^2)) over samples and outputs, before the step.
-    double mae = 0.0;       ///< mean(|prediction - target|), likewise.
-    double loss = 0.0;      ///< The loss as optimised, in the scaled target's unit.
-    double gradNorm = 0.0;  ///< L2 norm over all parameters, before clipping. NaN where it was not measured.
-    double learningRate = 0.0;
-    double seconds = 0.0;  ///< The whole step, loading included.
-};
 
 /// What the validation after an epoch measured, sample-weighted over the whole validation split.
 struct EpochPoint {
@@ -57,26 +50,45 @@ public:
     std::vector<RunSetting> settings;
 
     void append(const BatchPoint& batch);
-    void append(const EpochPoint& epoch) { m_epochs.push_back(epoch); }
+    void append(const EpochPoint& epoch);
+    void append(RunEvent event) { m_events.push_back(std::move(event)); }
 
-    const std::vector<BatchPoint>& batches() const { return m_batches; }
+    /// All batches, as values that are put together when they are asked for.
+    BatchList batches() const { return BatchList(*this); }
+    BatchPoint batch(std::size_t index) const;  ///< Requires index < batchCount().
+    std::size_t batchCount() const { return m_inEpoch.size(); }
+
     const std::vector<EpochPoint>& epochs() const { return m_epochs; }
+    const std::vector<RunEvent>& events() const { return m_events; }
 
-    /// The true batch RMSE, and the running mean that a Keras bar (tf.keras 2.2 on) prints beside it: the mean of
-    /// the values so far in the epoch, weighted by samples, starting anew with each epoch. Index = batch of the run.
-    const LossCurve& trueCurve() const { return m_true; }
-    const LossCurve& runningMeanCurve() const { return m_mean; }
+    /// One value a batch, by its index in the run.
+    const LossCurve& curve(Channel channel) const { return m_curves[static_cast<std::size_t>(channel)]; }
+    const LossCurve& trueCurve() const { return curve(Channel::Rmse); }
+    /// What a Keras bar (tf.keras 2.2 on) prints beside the true RMSE: the mean of the values so far in the epoch,
+    /// weighted by samples, starting anew with each epoch.
+    const LossCurve& runningMeanCurve() const { return curve(Channel::RunningMean); }
 
-    /// Index of the first batch of each epoch that has begun.
+    /// How far the run had come at the end of a batch: samples seen, and seconds spent in training and validating (not
+    /// in pauses). Both never fall. Require index < batchCount().
+    std::int64_t samplesDone(std::size_t index) const { return m_samplesDone[index]; }
+    double secondsDone(std::size_t index) const { return m_secondsDone[index]; }
+
+    /// Index of the first batch of each epoch that has begun, and that epoch's number.
     const std::vector<std::size_t>& epochStarts() const { return m_epochStarts; }
+    std::int64_t epochOf(std::size_t index) const;
 
 private:
-    std::vector<BatchPoint> m_batches;
-    std::vector<EpochPoint> m_epochs;
-    LossCurve m_true;
-    LossCurve m_mean;
-    RunningMean m_running;
+    std::array<LossCurve, channelCount> m_curves;
+    std::deque<std::int64_t> m_inEpoch;
+    std::deque<std::int64_t> m_samplesDone;
+    std::deque<double> m_secondsDone;
     std::vector<std::size_t> m_epochStarts;
+    std::vector<std::int64_t> m_epochNumbers;  ///< Of each start.
+    std::vector<EpochPoint> m_epochs;
+    std::vector<RunEvent> m_events;
+    RunningMean m_running;
+    double m_clock = 0.0;       ///< Seconds of the run so far...
+    double m_epochClock = 0.0;  ///< ...and at the start of its epoch.
 };
 
 }  // namespace trueloss

@@ -25,6 +25,8 @@ void RunRecorder::consume(const TrainingEvent& event)
         m_record->append(*epoch);
     } else if (const auto* state = std::get_if<TrainingState>(&event)) {
         m_state = *state;
+    } else if (const auto* happened = std::get_if<RunEvent>(&event)) {
+        m_record->append(*happened);
     } else {
         m_ended = std::get<RunEnded>(event);
     }
@@ -38,13 +40,13 @@ void RunRecorder::adopt(RunRecord record)
 
 double RunRecorder::imagesPerSecond() const
 {
-    const auto& batches = m_record->batches();
-    const std::size_t count = std::min<std::size_t>(batches.size(), 20);
+    const std::size_t size = m_record->batchCount();
     double images = 0.0;
     double seconds = 0.0;
-    for (std::size_t i = batches.size() - count; i < batches.size(); ++i) {
-        images += static_cast<double>(batches[i].samples);
-        seconds += batches[i].seconds;
+    for (std::size_t i = size - std::min<std::size_t>(size, 20); i < size; ++i) {
+        const BatchPoint batch = m_record->batch(i);
+        images += static_cast<double>(batch.samples);
+        seconds += batch.seconds;
     }
     return seconds > 0.0 ? images / seconds : std::numeric_limits<double>::quiet_NaN();
 }
@@ -53,21 +55,24 @@ double RunRecorder::secondsLeft() const
 {
     const double speed = imagesPerSecond();
     if (!m_started || !std::isfinite(speed)) return -1.0;
-    const auto& batches = m_record->batches();
-    std::int64_t inEpoch = 0;
-    for (std::size_t i = batches.size(); i > 0 && batches[i - 1].epoch == batches.back().epoch; --i) {
-        inEpoch += batches[i - 1].samples;
-    }
-    const std::int64_t epochsToCome = m_started->epochs - batches.back().epoch;
+    const std::size_t last = m_record->batchCount() - 1;
+    const std::size_t start = m_record->epochStarts().back();
+    const std::int64_t inEpoch = m_record->samplesDone(last) - (start > 0 ? m_record->samplesDone(start - 1) : 0);
+    const std::int64_t epochsToCome = m_started->epochs - m_record->epochOf(last);
     const std::int64_t images = m_started->trainImages - inEpoch + epochsToCome * m_started->trainImages;
     double left = static_cast<double>(images) / speed;
     // A forward pass alone is about a third of a step; once an epoch was whole, its own time tells.
     double validation = static_cast<double>(m_started->validationImages) / (3.0 * speed);
     if (!m_record->epochs().empty()) {
-        const EpochPoint& last = m_record->epochs().back();
-        double training = 0.0;
-        for (const BatchPoint& batch : batches) training += batch.epoch == last.epoch ? batch.seconds : 0.0;
-        validation = std::max(0.0, last.seconds - training);
+        const EpochPoint& whole = m_record->epochs().back();
+        if (whole.lastBatch > 0) {
+            const auto end = static_cast<std::size_t>(whole.lastBatch - 1);
+            const std::vector<std::size_t>& starts = m_record->epochStarts();
+            const std::size_t begin = *(std::upper_bound(starts.begin(), starts.end(), end) - 1);
+            const double training =
+                m_record->secondsDone(end) - m_record->secondsDone(begin) + m_record->batch(begin).seconds;
+            validation = std::max(0.0, whole.seconds - training);
+        }
     }
     const auto validations = m_started->epochs - static_cast<std::int64_t>(m_record->epochs().size());
     left += validation * static_cast<double>(validations);

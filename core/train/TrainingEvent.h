@@ -38,6 +38,6 @@ struct RunEnded {
 };
 
 /// What crosses from the trainer to whoever watches: plain values only.
-using TrainingEvent = std::variant<RunStarted, BatchPoint, EpochPoint, TrainingState, RunEnded>;
+using TrainingEvent = std::variant<RunStarted, BatchPoint, EpochPoint, TrainingState, RunEvent, RunEnded>;
 
 }  // namespace trueloss

@@ -43,7 +43,7 @@ void RunCurves::setSmoothing(double smoothing)
 void RunCurves::update()
 {
     if (!m_record || m_smoothing == 0.0) return;
-    const std::vector<double>& values = m_record->trueCurve().values();
+    const BatchValues& values = m_record->trueCurve().values();
     if (values.size() < m_smoothed.size()) {
         m_mean = ExponentialMean(m_smoothing);
         m_smoothed = LossCurve();

@@ -4,7 +4,7 @@ namespace trueloss::rules {
 
 void findNotFinite(const RuleInput& input, std::vector<Finding>& findings)
 {
-    const std::vector<BatchPoint>& batches = input.record.batches();
+    const BatchList batches = input.record.batches();
     Finding finding;
     finding.kind = FindingKind::NotFinite;
     if (!input.context.failure.empty()) {
@@ -16,7 +16,7 @@ void findNotFinite(const RuleInput& input, std::vector<Finding>& findings)
     if (batches.empty()) return;
     const MinMax all = input.record.trueCurve().range(0, batches.size() - 1);
     if (!all.broken) return;
-    const BatchPoint& bad = batches[all.brokenAt];
+    const BatchPoint bad = batches[all.brokenAt];
     finding.headline = {TRUELOSS_TEXT("Core", "The true RMSE of batch %1 of epoch %2 is %3."),
                         {bad.batchInEpoch, bad.epoch, bad.rmse}};
     finding.explanation = {

@@ -20,7 +20,7 @@ using testing::IsEmpty;
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
-LossCurve curveOf(const std::vector<double>& values)
+LossCurve curveOf(const BatchValues& values)
 {
     LossCurve curve;
     for (const double value : values) curve.append(value);
@@ -35,7 +35,7 @@ std::vector<std::size_t> places(const std::vector<CurvePoint>& points)
 }
 
 /// The contract of decimated(), by brute force: which places have to be drawn.
-std::vector<std::size_t> expectedPlaces(const std::vector<double>& values, std::size_t first, std::size_t last,
+std::vector<std::size_t> expectedPlaces(const BatchValues& values, std::size_t first, std::size_t last,
                                         std::size_t columns)
 {
     std::vector<std::size_t> out;
@@ -86,7 +86,7 @@ TEST(LossCurve, KeepsEverySingleSampleSpikeOfLongCurves)
 {
     Random random(1);
     for (const std::size_t length : {std::size_t{100'000}, std::size_t{262'147}, std::size_t{1'000'000}}) {
-        std::vector<double> values(length);
+        BatchValues values(length);
         for (double& value : values) value = random.uniform(40.0, 60.0);
         std::vector<std::size_t> spikes;
         for (int i = 0; i < 40; ++i) {
@@ -113,7 +113,7 @@ TEST(LossCurve, KeepsEverySingleSampleSpikeOfLongCurves)
 TEST(LossCurve, AgreesWithBruteForceOnRandomRangesWithGaps)
 {
     Random random(8);
-    std::vector<double> values(20'011);
+    BatchValues values(20'011);
     for (double& value : values) {
         const std::uint64_t kind = random.below(30);
         value = kind == 0 ? nan : kind == 1 ? infinite : kind == 2 ? -infinite : static_cast<double>(random.below(6));
@@ -131,7 +131,7 @@ TEST(LossCurve, AgreesWithBruteForceOnRandomRangesWithGaps)
 
 TEST(LossCurve, AgreesWithBruteForceOnEveryShortRange)
 {
-    const std::vector<double> values{3, 3, nan, 1, 9, 9, 1, infinite, 5, 2, 2, nan, nan, nan, nan, nan, nan, 4, 0, 7};
+    const BatchValues values{3, 3, nan, 1, 9, 9, 1, infinite, 5, 2, 2, nan, nan, nan, nan, nan, nan, 4, 0, 7};
     const LossCurve curve = curveOf(values);
     for (std::size_t first = 0; first < values.size(); ++first) {
         for (std::size_t last = first; last < values.size(); ++last) {
@@ -153,7 +153,7 @@ TEST(LossCurve, DrawsFirstLowestHighestAndLastInTheirOrder)
 
 TEST(LossCurve, DropsDuplicatesOfAConstantStretch)
 {
-    const LossCurve curve = curveOf(std::vector<double>(100, 2.5));
+    const LossCurve curve = curveOf(BatchValues(100, 2.5));
     EXPECT_THAT(places(curve.decimated(0, 99, 1)), ElementsAre(0, 99));
 }
 
@@ -166,7 +166,7 @@ TEST(LossCurve, DrawsEveryValueWhereThereAreMoreColumnsThanValues)
 
 TEST(LossCurve, ShowsOneNanForAStretchOfNothingElse)
 {
-    std::vector<double> values(30, nan);
+    BatchValues values(30, nan);
     const LossCurve curve = curveOf(values);
     const std::vector<CurvePoint> points = curve.decimated(0, 29, 3);
     EXPECT_THAT(places(points), ElementsAre(0, 10, 20));
@@ -175,7 +175,7 @@ TEST(LossCurve, ShowsOneNanForAStretchOfNothingElse)
 
 TEST(LossCurve, NeverLosesALoneInfiniteValue)
 {
-    std::vector<double> values(100'000, 1.0);
+    BatchValues values(100'000, 1.0);
     values[54'321] = infinite;
     const LossCurve curve = curveOf(values);
     const std::vector<CurvePoint> points = curve.decimated(0, values.size() - 1, 100);

@@ -12,10 +12,10 @@ namespace {
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
-MinMaxPyramid pyramidOf(const std::vector<double>& values)
+MinMaxPyramid pyramidOf(const BatchValues& values)
 {
     MinMaxPyramid pyramid;
-    std::vector<double> grown;
+    BatchValues grown;
     for (const double value : values) {
         grown.push_back(value);
         pyramid.append(grown);
@@ -24,7 +24,7 @@ MinMaxPyramid pyramidOf(const std::vector<double>& values)
 }
 
 /// The plain scan that the pyramid has to agree with.
-MinMax scanned(const std::vector<double>& values, std::size_t first, std::size_t last)
+MinMax scanned(const BatchValues& values, std::size_t first, std::size_t last)
 {
     MinMax out;
     for (std::size_t i = first; i <= last; ++i) {
@@ -69,7 +69,7 @@ void expectSame(const MinMax& got, const MinMax& wanted, std::size_t first, std:
 TEST(MinMaxPyramid, AgreesWithAScanOnEveryRangeOfAShortCurve)
 {
     Random random(3);
-    std::vector<double> values;
+    BatchValues values;
     // 290 passes 256, so three levels take part; few different values, so that ties occur everywhere.
     for (int i = 0; i < 290; ++i) {
         const std::uint64_t kind = random.below(40);
@@ -88,7 +88,7 @@ TEST(MinMaxPyramid, AgreesWithAScanOnEveryRangeOfAShortCurve)
 TEST(MinMaxPyramid, AgreesWithAScanOnRandomRangesOfALongCurve)
 {
     Random random(17);
-    std::vector<double> values(70'000);  // Passes 65,536: four levels.
+    BatchValues values(70'000);  // Passes 65,536: four levels.
     for (double& value : values) value = random.uniform(-1.0, 1.0);
     values[12'345] = nan;
     values[40'000] = -infinite;
@@ -104,7 +104,7 @@ TEST(MinMaxPyramid, AgreesWithAScanOnRandomRangesOfALongCurve)
 
 TEST(MinMaxPyramid, FindsNothingAmongValuesThatAreNotFinite)
 {
-    const std::vector<double> values(40, nan);
+    const BatchValues values(40, nan);
     const MinMax all = pyramidOf(values).query(values, 0, 39);
     EXPECT_FALSE(all.found);
     EXPECT_TRUE(all.broken);
@@ -114,7 +114,7 @@ TEST(MinMaxPyramid, FindsNothingAmongValuesThatAreNotFinite)
 
 TEST(MinMaxPyramid, AnInfiniteValueOutranksAnEarlierNan)
 {
-    std::vector<double> values(64, 1.0);
+    BatchValues values(64, 1.0);
     values[3] = nan;
     values[40] = infinite;
     const MinMax all = pyramidOf(values).query(values, 0, 63);

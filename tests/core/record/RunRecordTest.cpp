@@ -71,5 +71,47 @@ TEST(RunRecord, ANanStaysInItsEpoch)
     EXPECT_EQ(record.runningMeanCurve().at(2), 5.0);
 }
 
+TEST(RunRecord, GivesEveryBatchBackAsItWasAppended)
+{
+    RunRecord record;
+    std::vector<BatchPoint> appended;
+    for (std::int64_t i = 0; i < 100; ++i) {
+        const auto x = static_cast<double>(i);
+        // Epochs 3, 4, 5; a log with a skipped redraw counts on.
+        appended.push_back(
+            {3 + i / 40, 1 + i % 40 + (i > 50 ? 1 : 0), i % 7, x, x + 0.25, -x, x / 3, 1e-3 / (x + 1), 0.5 + x});
+        record.append(appended.back());
+    }
+    EXPECT_THAT(record.batches(), testing::ElementsAreArray(appended));
+    EXPECT_EQ(record.batches().back(), appended.back());
+    EXPECT_EQ(record.epochOf(39), 3);
+    EXPECT_EQ(record.epochOf(40), 4);
+    EXPECT_EQ(record.curve(Channel::Mae).at(2), 2.25);
+    EXPECT_EQ(record.curve(Channel::LearningRate).at(1), 5e-4);
+}
+
+TEST(RunRecord, CountsSamplesAndSecondsAcrossValidations)
+{
+    RunRecord record;
+    const auto step = [&record](std::int64_t epoch, std::int64_t samples, double seconds) {
+        BatchPoint point = batch(epoch, 1.0, samples);
+        point.seconds = seconds;
+        record.append(point);
+    };
+    step(1, 32, 2.0);
+    step(1, 8, 1.0);
+    EpochPoint validated;
+    validated.seconds = 5.0;  // 3 of training, 2 of validation.
+    record.append(validated);
+    step(2, 32, 2.0);
+    step(2, 32, std::numeric_limits<double>::quiet_NaN());  // A log that does not tell the time.
+    EXPECT_EQ(record.samplesDone(1), 40);
+    EXPECT_EQ(record.samplesDone(3), 104);
+    EXPECT_DOUBLE_EQ(record.secondsDone(0), 2.0);
+    EXPECT_DOUBLE_EQ(record.secondsDone(1), 3.0);
+    EXPECT_DOUBLE_EQ(record.secondsDone(2), 7.0);
+    EXPECT_DOUBLE_EQ(record.secondsDone(3), 7.0);
+}
+
 }  // namespace
 }  // namespace trueloss
