@@ -1638,12 +1638,12 @@
         <translation>This training needs about %1 GiB of memory, and %2 GiB are free: %3 GiB for the weights and the optimizer, %4 GiB for a batch of %5 images of %6 x %7 pixels. Choose a smaller batch, a smaller input size or a smaller network.</translation>
     </message>
     <message>
-        <source>%1: &quot;%2&quot; has no value, for the network&apos;s output lies beyond what the scaler &apos;%3&apos; can bring back. The image is far from those that the model was trained on, or the model has not learnt enough.</source>
-        <translation>%1: &quot;%2&quot; has no value, for the network&apos;s output lies beyond what the scaler &apos;%3&apos; can bring back. The image is far from those that the model was trained on, or the model has not learnt enough.</translation>
-    </message>
-    <message>
         <source>by hand</source>
         <translation>by hand</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no value, for the network&apos;s output lies beyond what the scaler &apos;%2&apos; can bring back. The image is far from those that the model was trained on, or the model has not learnt enough.</source>
+        <translation>&quot;%1&quot; has no value, for the network&apos;s output lies beyond what the scaler &apos;%2&apos; can bring back. The image is far from those that the model was trained on, or the model has not learnt enough.</translation>
     </message>
 </context>
 <context>

@@ -1638,12 +1638,12 @@
         <translation>这次训练约需 %1 GiB 内存，而可用的只有 %2 GiB：权重和优化器需 %3 GiB，一个批次（%5 张 %6 x %7 像素的图像）需 %4 GiB。请选择较小的批次、较小的输入尺寸或较小的网络。</translation>
     </message>
     <message>
-        <source>%1: &quot;%2&quot; has no value, for the network&apos;s output lies beyond what the scaler &apos;%3&apos; can bring back. The image is far from those that the model was trained on, or the model has not learnt enough.</source>
-        <translation>%1：“%2”没有数值，因为网络的输出超出了缩放器“%3”能够还原的范围。该图像与模型训练所用的图像相差很远，或模型学得还不够。</translation>
-    </message>
-    <message>
         <source>by hand</source>
         <translation>手动选择</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no value, for the network&apos;s output lies beyond what the scaler &apos;%2&apos; can bring back. The image is far from those that the model was trained on, or the model has not learnt enough.</source>
+        <translation>“%1”没有数值，因为网络的输出超出了缩放器“%2”能够还原的范围。该图像与模型训练所用的图像相差很远，或模型学得还不够。</translation>
     </message>
 </context>
 <context>

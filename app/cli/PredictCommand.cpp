@@ -7,7 +7,6 @@
 #include "model/Predictor.h"
 #include "train/Devices.h"
 
-#include <cmath>
 #include <iostream>
 #include <memory>
 
@@ -26,16 +25,6 @@ std::string csvCell(const std::string& text)
     std::string out = "\"";
     for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
     return out + "\"";
-}
-
-Message beyondScaler(const std::string& image, const ModelBundle& bundle, std::size_t output)
-{
-    return {
-        TRUELOSS_TEXT("Core",
-                      "%1: \"%2\" has no value, for the network's output lies beyond what the scaler '%3' can bring "
-                      "back. The image is far from those that the model was trained on, or the model has not "
-                      "learnt enough."),
-        {image, bundle.outputs[output].name, std::string(scalerName(bundle.scalers[output]->kind()))}};
 }
 
 int predict(const PredictOptions& options)
@@ -64,10 +53,8 @@ int predict(const PredictOptions& options)
         std::cout << csvCell(image);
         for (const double value : *values) std::cout << ',' << exactNumber(value);
         std::cout << "\n";
-        for (std::size_t i = 0; i < values->size(); ++i) {
-            if (!std::isfinite((*values)[i]))
-                std::cerr << "trueloss-cli: " << toEnglish(beyondScaler(image, bundle, i)) << "\n";
-        }
+        if (const Message why = whyNoValue(bundle, *values); !why.empty())
+            std::cerr << "trueloss-cli: " << image << ": " << toEnglish(why) << "\n";
     }
     return code;
 }

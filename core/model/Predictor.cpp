@@ -4,7 +4,22 @@
 
 #include <torch/torch.h>
 
+#include <algorithm>
+#include <cmath>
+
 namespace trueloss {
+
+Message whyNoValue(const ModelBundle& model, std::span<const double> values)
+{
+    const auto bad = std::ranges::find_if(values, [](double value) { return !std::isfinite(value); });
+    if (bad == values.end()) return {};
+    const auto output = static_cast<std::size_t>(bad - values.begin());
+    return {TRUELOSS_TEXT("Core",
+                          "\"%1\" has no value, for the network's output lies beyond what the scaler '%2' can bring "
+                          "back. The image is far from those that the model was trained on, or the model has not "
+                          "learnt enough."),
+            {model.outputs[output].name, std::string(scalerName(model.scalers[output]->kind()))}};
+}
 
 Predictor::Predictor(std::shared_ptr<const ModelBundle> model, std::unique_ptr<Network> network)
     : m_model(std::move(model)), m_network(std::move(network))

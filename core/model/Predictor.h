@@ -10,6 +10,9 @@
 
 namespace trueloss {
 
+/// Why a prediction is not finite: names the output and its scaler. Empty when all of `values`, one an output, are.
+Message whyNoValue(const ModelBundle& model, std::span<const double> values);
+
 /// A model ready to predict. One thread at a time.
 class Predictor {
 public:

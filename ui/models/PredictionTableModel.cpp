@@ -49,9 +49,11 @@ void PredictionTableModel::setOutputs(std::vector<OutputColumn> outputs)
     for (Row& row : m_rows) {
         row.values.clear();
         row.problem = {};
+        row.note = {};
     }
     m_done = 0;
     m_problems = 0;
+    m_notes = 0;
     endResetModel();
 }
 
@@ -59,7 +61,7 @@ void PredictionTableModel::addImages(const QStringList& files)
 {
     if (files.isEmpty()) return;
     beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(files.size()) - 1);
-    for (const QString& file : files) m_rows.push_back({file, {}, {}});
+    for (const QString& file : files) m_rows.push_back({file, {}, {}, {}});
     endInsertRows();
 }
 
@@ -70,15 +72,18 @@ void PredictionTableModel::clear()
     m_rows.clear();
     m_done = 0;
     m_problems = 0;
+    m_notes = 0;
     endResetModel();
 }
 
-void PredictionTableModel::setValues(int row, std::vector<double> values)
+void PredictionTableModel::setValues(int row, std::vector<double> values, const Message& note)
 {
     if (row < 0 || row >= rowCount() || values.size() != m_outputs.size()) return;
     Row& entry = m_rows[static_cast<std::size_t>(row)];
     if (!entry.waits()) return;
     entry.values = std::move(values);
+    entry.note = note;
+    m_notes += note.empty() ? 0 : 1;
     ++m_done;
     settled(row);
 }
@@ -115,7 +120,8 @@ QByteArray PredictionTableModel::csv() const
         const std::string unit = output.unit.empty() ? std::string() : " (" + output.unit + ")";
         out += ',' + csvCell(QString::fromStdString(output.name + unit));
     }
-    if (m_problems > 0) out += ",note";
+    const bool noted = m_problems > 0 || m_notes > 0;
+    if (noted) out += ",note";
     out += "\r\n";
     for (const Row& row : m_rows) {
         out += csvCell(QDir::toNativeSeparators(row.file));
@@ -123,7 +129,7 @@ QByteArray PredictionTableModel::csv() const
             out += ',';
             if (i < row.values.size()) out += QByteArray::fromStdString(exactNumber(row.values[i]));
         }
-        if (m_problems > 0) out += ',' + csvCell(messageText(row.problem));
+        if (noted) out += ',' + csvCell(messageText(row.problem.empty() ? row.note : row.problem));
         out += "\r\n";
     }
     return out;
@@ -159,13 +165,13 @@ QString PredictionTableModel::text(const Row& row, int column) const
     if (column == FileColumn) return QFileInfo(row.file).fileName();
     if (column == noteColumn()) {
         if (!row.problem.empty()) return messageText(row.problem);
-        return row.waits() ? tr("waiting") : QString();
+        return row.waits() ? tr("waiting") : messageText(row.note);
     }
     const int output = column - FirstOutputColumn;
     // A view may let the sentence run over all columns from here.
     if (output == 0 && !row.problem.empty()) return messageText(row.problem);
     if (output < 0 || row.values.empty()) return {};
-    return tableText(row.values[static_cast<std::size_t>(output)]);
+    return tableTextOrDash(row.values[static_cast<std::size_t>(output)]);
 }
 
 QVariant PredictionTableModel::data(const QModelIndex& index, int role) const
@@ -192,6 +198,7 @@ QVariant PredictionTableModel::data(const QModelIndex& index, int role) const
                 const QString unit = QString::fromStdString(m_outputs[which].unit);
                 return exactText(row.values[which]) + (unit.isEmpty() ? QString() : QLatin1Char(' ') + unit);
             }
+            if (!row.note.empty()) return plainToolTip(messageText(row.note));
             return row.problem.empty() ? QVariant() : QVariant(plainToolTip(messageText(row.problem)));
         default:
             return {};

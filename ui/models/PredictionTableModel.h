@@ -26,7 +26,8 @@ public:
     void addImages(const QStringList& files);
     void clear();
 
-    void setValues(int row, std::vector<double> values);
+    /// `note`: what is to be said of the values; may be empty.
+    void setValues(int row, std::vector<double> values, const Message& note = {});
     void setProblem(int row, const Message& problem);
 
     /// Rows that have neither values nor a problem, ascending.
@@ -50,7 +51,8 @@ private:
     struct Row {
         QString file;
         std::vector<double> values;
-        Message problem;
+        Message problem;  ///< Why there are no values.
+        Message note;     ///< About the values.
         bool waits() const { return values.empty() && problem.empty(); }
     };
     void showPicture(const QByteArray& file);
@@ -61,6 +63,7 @@ private:
     std::vector<Row> m_rows;
     int m_done = 0;
     int m_problems = 0;
+    int m_notes = 0;
     mutable ThumbnailLoader m_pictures;  ///< Asking for a picture is part of reading a const model.
 };
 

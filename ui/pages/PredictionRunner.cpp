@@ -33,13 +33,15 @@ public:
         return {};
     }
 
-    Result<std::vector<double>> predict(const std::filesystem::path& file)
+    Outcome predict(int row, const QString& file)
     {
         const ModelSpec& spec = m_model->spec;
-        const auto image = decodeImage(file, {spec.width, spec.height, spec.channels}, m_model->fit);
-        if (!image) return tl::unexpected(image.error());
+        const auto image = decodeImage(toPath(file), {spec.width, spec.height, spec.channels}, m_model->fit);
+        if (!image) return {row, tl::unexpected(image.error()), {}};
         const std::lock_guard lock(m_mutex);
-        return m_predictor->predict(image->pixels, 1);
+        auto values = m_predictor->predict(image->pixels, 1);
+        const Message note = values ? whyNoValue(*m_model, *values) : Message();
+        return {row, std::move(values), note};
     }
 
 private:
@@ -76,7 +78,7 @@ void PredictionRunner::start(std::vector<Job> jobs)
             std::int64_t done = 0;
             for (const auto& [row, file] : jobs) {
                 if (stop.stop_requested()) break;
-                outcomes->push({row, engine->predict(toPath(file))});
+                outcomes->push(engine->predict(row, file));
                 ++done;
                 const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
                 if (seconds - reported < secondsBetweenReports) continue;
@@ -106,7 +108,7 @@ void PredictionRunner::drain()
     m_outcomes->drain(outcomes);
     for (const Outcome& outcome : outcomes) {
         if (outcome.values) {
-            Q_EMIT predicted(outcome.row, *outcome.values);
+            Q_EMIT predicted(outcome.row, *outcome.values, outcome.note);
         } else {
             Q_EMIT imageFailed(outcome.row, outcome.values.error().message);
         }

@@ -32,7 +32,8 @@ public:
     bool busy() const { return m_tasks.busy(); }
 
 Q_SIGNALS:
-    void predicted(int row, const std::vector<double>& values);
+    /// `note`: why a value is not finite; empty when all are.
+    void predicted(int row, const std::vector<double>& values, const trueloss::Message& note);
     void imageFailed(int row, const trueloss::Message& problem);
     void progressed(const trueloss::Progress& progress);
     void ended();                                   ///< All jobs are done, or were cancelled.
@@ -42,6 +43,7 @@ private:
     struct Outcome {
         int row = 0;
         Result<std::vector<double>> values;
+        Message note;
     };
     class Engine;
     void drain();

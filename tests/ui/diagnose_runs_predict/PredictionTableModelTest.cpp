@@ -5,6 +5,8 @@
 
 #include <QAbstractItemModelTester>
 
+#include <limits>
+
 using namespace trueloss;
 using namespace trueloss::ui;
 
@@ -41,6 +43,22 @@ TEST(PredictionTableModel, FillsRowsAsResultsCome)
     EXPECT_EQ(model.problemCount(), 1);
     EXPECT_EQ(model.index(1, PredictionTableModel::FirstOutputColumn).data(Qt::ToolTipRole).toString().toStdString(),
               "123.456 kPa");
+}
+
+TEST(PredictionTableModel, SaysWhyAValueIsMissing)
+{
+    PredictionTableModel model;
+    model.setOutputs({{"pressure", "kPa"}, {"angle", ""}});
+    model.addImages({QStringLiteral("/a/one.png"), QStringLiteral("/a/two.png")});
+    model.setValues(0, {1.5, std::numeric_limits<double>::quiet_NaN()}, {"Beyond the scaler.", {}});
+    model.setValues(1, {1.5, 2.0});
+    EXPECT_EQ(cell(model, 0, PredictionTableModel::FirstOutputColumn), "1.500");
+    EXPECT_EQ(cell(model, 0, PredictionTableModel::FirstOutputColumn + 1), "\u2013");
+    EXPECT_EQ(cell(model, 0, model.noteColumn()), "Beyond the scaler.");
+    EXPECT_EQ(cell(model, 1, model.noteColumn()), "");
+    EXPECT_EQ(model.problemCount(), 0);
+    EXPECT_EQ(model.csv().toStdString(),
+              "image,pressure (kPa),angle,note\r\n/a/one.png,1.5,nan,Beyond the scaler.\r\n/a/two.png,1.5,2,\r\n");
 }
 
 TEST(PredictionTableModel, IgnoresWhatDoesNotFit)
