@@ -1,0 +1,129 @@
+#include "record/RunFigures.h"
+
+#include <gtest/gtest.h>
+#include <cmath>
+#include <limits>
+
+namespace trueloss {
+namespace {
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+void step(RunRecord& record, std::int64_t epoch, double rmse, std::int64_t samples, double seconds)
+{
+    BatchPoint point;
+    point.epoch = epoch;
+    point.rmse = rmse;
+    point.samples = samples;
+    point.seconds = seconds;
+    record.append(point);
+}
+
+void validate(RunRecord& record, std::int64_t epoch, double rmse, double seconds)
+{
+    EpochPoint point;
+    point.epoch = epoch;
+    point.lastBatch = static_cast<std::int64_t>(record.batchCount());
+    point.rmse = rmse;
+    point.seconds = seconds;
+    record.append(point);
+}
+
+/// Two epochs of 2 and 4 batches and the first two batches of a third.
+RunRecord uneven()
+{
+    RunRecord record;
+    step(record, 1, 100, 32, 60);
+    step(record, 1, 50, 16, 30);
+    validate(record, 1, 70, 120);
+    for (int i = 0; i < 4; ++i) step(record, 2, 10 + i, 32, 60);
+    validate(record, 2, 40, 300);
+    step(record, 3, 20, 32, 60);
+    step(record, 3, 8, 32, 60);
+    return record;
+}
+
+TEST(RunAxis, PlacesEveryBatchByHand)
+{
+    const RunRecord record = uneven();
+    EXPECT_EQ(axisPosition(record, 0, RunAxis::Batches), 1.0);
+    EXPECT_EQ(axisPosition(record, 7, RunAxis::Batches), 8.0);
+    EXPECT_EQ(axisPosition(record, 1, RunAxis::Samples), 48.0);
+    EXPECT_EQ(axisPosition(record, 6, RunAxis::Samples), 48.0 + 5 * 32);
+    EXPECT_EQ(axisPosition(record, 0, RunAxis::Epochs), 0.5);
+    EXPECT_EQ(axisPosition(record, 1, RunAxis::Epochs), 1.0);
+    EXPECT_EQ(axisPosition(record, 2, RunAxis::Epochs), 1.25);
+    EXPECT_EQ(axisPosition(record, 5, RunAxis::Epochs), 2.0);
+    // The third epoch goes on: as long as the second, or as long as is known.
+    EXPECT_EQ(axisPosition(record, 7, RunAxis::Epochs), 2.5);
+    EXPECT_EQ(axisPosition(record, 7, RunAxis::Epochs, 8), 2.25);
+    EXPECT_EQ(axisPosition(record, 7, RunAxis::Epochs, 1), 3.0);
+    // Validations take time as well: 120 s for the first epoch, 300 s for the second.
+    EXPECT_DOUBLE_EQ(axisPosition(record, 1, RunAxis::Minutes), 1.5);
+    EXPECT_DOUBLE_EQ(axisPosition(record, 2, RunAxis::Minutes), 3.0);
+    EXPECT_DOUBLE_EQ(axisPosition(record, 6, RunAxis::Minutes), 8.0);
+}
+
+TEST(RunAxis, ARunThatWasContinuedBeginsAtItsStart)
+{
+    RunRecord record;
+    step(record, 7, 1, 1, 1);
+    step(record, 7, 1, 1, 1);
+    step(record, 8, 1, 1, 1);
+    EXPECT_EQ(axisPosition(record, 1, RunAxis::Epochs), 1.0);
+    EXPECT_EQ(axisPosition(record, 2, RunAxis::Epochs), 1.5);
+}
+
+TEST(RunFigures, FindsTheBestEpochAndTheLastFiniteBatch)
+{
+    RunRecord record = uneven();
+    step(record, 3, nan, 32, 60);
+    validate(record, 3, 55, 200);
+    const RunFigures figures = figuresOf(record);
+    EXPECT_EQ(figures.lastTrue, 8.0);
+    EXPECT_EQ(figures.lastValidation, 55.0);
+    EXPECT_EQ(figures.bestValidation, 40.0);
+    EXPECT_EQ(figures.bestEpoch, 2);
+}
+
+TEST(RunFigures, AValidationThatIsNoNumberIsNeverTheBest)
+{
+    RunRecord record;
+    EXPECT_TRUE(std::isnan(figuresOf(record).lastTrue));
+    EXPECT_EQ(figuresOf(record).bestEpoch, 0);
+    step(record, 1, 5, 1, 1);
+    validate(record, 1, nan, 1);
+    EXPECT_EQ(figuresOf(record).bestEpoch, 0);
+    validate(record, 2, 3, 1);
+    validate(record, 3, nan, 1);
+    EXPECT_EQ(figuresOf(record).bestEpoch, 2);
+    EXPECT_EQ(figuresOf(record).bestValidation, 3.0);
+}
+
+TEST(RunFigures, AreaWeighsBatchesByWhatTheyTakeOnTheAxis)
+{
+    const RunRecord record = uneven();
+    EXPECT_DOUBLE_EQ(areaUnder(record, RunAxis::Batches, 2).mean, 75.0);
+    EXPECT_DOUBLE_EQ(areaUnder(record, RunAxis::Batches, 2.5).mean, (100 + 50 + 0.5 * 10) / 2.5);
+    EXPECT_DOUBLE_EQ(areaUnder(record, RunAxis::Samples, 48).mean, (100 * 32 + 50 * 16) / 48.0);
+    EXPECT_DOUBLE_EQ(areaUnder(record, RunAxis::Epochs, 2).mean,
+                     (100 * 0.5 + 50 * 0.5 + (10 + 11 + 12 + 13) * 0.25) / 2);
+    // The first batch of the second epoch takes its minute and the half minute of the validation before it.
+    EXPECT_DOUBLE_EQ(areaUnder(record, RunAxis::Minutes, 3).mean, (100 * 1 + 50 * 0.5 + 10 * 1.5) / 3);
+    EXPECT_TRUE(std::isnan(areaUnder(record, RunAxis::Batches, 0).mean));
+}
+
+TEST(RunFigures, AreaPassesOverWhatIsNotFinite)
+{
+    RunRecord record;
+    step(record, 1, 4, 1, 1);
+    step(record, 1, nan, 1, 1);
+    step(record, 1, std::numeric_limits<double>::infinity(), 1, 1);
+    step(record, 1, 8, 1, 1);
+    const CurveArea area = areaUnder(record, RunAxis::Batches, 4);
+    EXPECT_DOUBLE_EQ(area.mean, 6.0);
+    EXPECT_EQ(area.passedOver, 2);
+}
+
+}  // namespace
+}  // namespace trueloss
