@@ -2097,10 +2097,6 @@
 <context>
     <name>trueloss::ui::ChartTools</name>
     <message>
-        <source>no other run</source>
-        <translation>no other run</translation>
-    </message>
-    <message>
         <source>Save the chart as PNG</source>
         <translation>Save the chart as PNG</translation>
     </message>
@@ -2135,10 +2131,6 @@
     <message>
         <source>Compare &amp;with</source>
         <translation>Compare &amp;with</translation>
-    </message>
-    <message>
-        <source>Lays another run of this session over this one, paler and in the same unit.</source>
-        <translation>Lays another run of this session over this one, paler and in the same unit.</translation>
     </message>
     <message>
         <source>&amp;Axis</source>
@@ -2199,6 +2191,14 @@
     <message>
         <source>Values as &amp;CSV...</source>
         <translation>Values as &amp;CSV...</translation>
+    </message>
+    <message>
+        <source>Compared &amp;with %1</source>
+        <translation>Compared &amp;with %1</translation>
+    </message>
+    <message>
+        <source>Lays other runs over this one, paler and in the same unit.</source>
+        <translation>Lays other runs over this one, paler and in the same unit.</translation>
     </message>
 </context>
 <context>
@@ -3808,14 +3808,6 @@
         <translation>The log of this run does not tell its settings.</translation>
     </message>
     <message>
-        <source>Choose a second run above and compare it, to see in what they differ.</source>
-        <translation>Choose a second run above and compare it, to see in what they differ.</translation>
-    </message>
-    <message>
-        <source>Se&amp;ttings of run %1 and run %2</source>
-        <translation>Se&amp;ttings of run %1 and run %2</translation>
-    </message>
-    <message>
         <source>A log tells few of its settings, so not every difference here is a real one.</source>
         <translation>A log tells few of its settings, so not every difference here is a real one.</translation>
     </message>
@@ -3838,10 +3830,6 @@
     <message>
         <source>There is no run yet</source>
         <translation>There is no run yet</translation>
-    </message>
-    <message>
-        <source>Each training, and each log that you open, becomes a run. Two of them can be compared here.</source>
-        <translation>Each training, and each log that you open, becomes a run. Two of them can be compared here.</translation>
     </message>
     <message>
         <source>Go to &amp;Train</source>
@@ -3872,10 +3860,6 @@
         <translation>&amp;Compare with the shown run</translation>
     </message>
     <message>
-        <source>Draws the marked run paler behind the shown one and lists the settings in which they differ. Press again to end it.</source>
-        <translation>Draws the marked run paler behind the shown one and lists the settings in which they differ. Press again to end it.</translation>
-    </message>
-    <message>
         <source>Re&amp;move</source>
         <translation>Re&amp;move</translation>
     </message>
@@ -3890,6 +3874,63 @@
     <message>
         <source>Brings back the run that was removed last.</source>
         <translation>Brings back the run that was removed last.</translation>
+    </message>
+    <message>
+        <source>Mark other runs above and compare them, to see in what they differ.</source>
+        <translation>Mark other runs above and compare them, to see in what they differ.</translation>
+    </message>
+    <message>
+        <source>Figures and se&amp;ttings of run %1 beside run %2</source>
+        <translation>Figures and se&amp;ttings of run %1 beside run %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers of runs</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>The units of these runs differ, so their figures cannot be compared.</source>
+        <translation>The units of these runs differ, so their figures cannot be compared.</translation>
+    </message>
+    <message>
+        <source>Each training, and each log that you open, becomes a run. They can be compared here.</source>
+        <translation>Each training, and each log that you open, becomes a run. They can be compared here.</translation>
+    </message>
+    <message>
+        <source>Draws the marked runs paler behind the shown one and lists their figures and settings beside it. Press again to end it.</source>
+        <translation>Draws the marked runs paler behind the shown one and lists their figures and settings beside it. Press again to end it.</translation>
+    </message>
+    <message>
+        <source>A&amp;rea along</source>
+        <translation>A&amp;rea along</translation>
+    </message>
+    <message>
+        <source>What the mean of the true RMSE is taken along. Runs of different length are compared over the part that all of them have.</source>
+        <translation>What the mean of the true RMSE is taken along. Runs of different length are compared over the part that all of them have.</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>batches</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>epochs</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>samples</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>&amp;Only what differs</source>
+        <translation>&amp;Only what differs</translation>
+    </message>
+    <message>
+        <source>Hides the settings in which all of these runs are the same.</source>
+        <translation>Hides the settings in which all of these runs are the same.</translation>
     </message>
 </context>
 <context>
@@ -4141,12 +4182,60 @@
         <translation>the same</translation>
     </message>
     <message>
-        <source>≠ marks a setting in which the two runs differ.</source>
-        <translation>≠ marks a setting in which the two runs differ.</translation>
-    </message>
-    <message>
         <source>Setting</source>
         <translation>Setting</translation>
+    </message>
+    <message>
+        <source>Best validation RMSE</source>
+        <translation>Best validation RMSE</translation>
+    </message>
+    <message>
+        <source>Last validation RMSE</source>
+        <translation>Last validation RMSE</translation>
+    </message>
+    <message>
+        <source>Last true RMSE</source>
+        <translation>Last true RMSE</translation>
+    </message>
+    <message>
+        <source>Mean true RMSE of the first %1 epochs</source>
+        <translation>Mean true RMSE of the first %1 epochs</translation>
+    </message>
+    <message>
+        <source>Mean true RMSE of the first %1 samples</source>
+        <translation>Mean true RMSE of the first %1 samples</translation>
+    </message>
+    <message>
+        <source>Mean true RMSE of the first %1 minutes</source>
+        <translation>Mean true RMSE of the first %1 minutes</translation>
+    </message>
+    <message>
+        <source>Mean true RMSE of the first %1 batches</source>
+        <translation>Mean true RMSE of the first %1 batches</translation>
+    </message>
+    <message>
+        <source>The lowest RMSE over the validation images after any epoch.</source>
+        <translation>The lowest RMSE over the validation images after any epoch.</translation>
+    </message>
+    <message>
+        <source>The RMSE over the validation images after the last epoch so far.</source>
+        <translation>The RMSE over the validation images after the last epoch so far.</translation>
+    </message>
+    <message>
+        <source>The true RMSE of the last batch that has a finite one.</source>
+        <translation>The true RMSE of the last batch that has a finite one.</translation>
+    </message>
+    <message>
+        <source>The area under the true curve divided by its length, over the part that all of these runs have. Batches that are not finite are passed over.</source>
+        <translation>The area under the true curve divided by its length, over the part that all of these runs have. Batches that are not finite are passed over.</translation>
+    </message>
+    <message>
+        <source>best: %1</source>
+        <translation>best: %1</translation>
+    </message>
+    <message>
+        <source>≠ marks a setting in which not all of these runs are the same.</source>
+        <translation>≠ marks a setting in which not all of these runs are the same.</translation>
     </message>
 </context>
 <context>

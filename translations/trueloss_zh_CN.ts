@@ -2097,10 +2097,6 @@
 <context>
     <name>trueloss::ui::ChartTools</name>
     <message>
-        <source>no other run</source>
-        <translation>无其他运行</translation>
-    </message>
-    <message>
         <source>Save the chart as PNG</source>
         <translation>将图表保存为 PNG</translation>
     </message>
@@ -2135,10 +2131,6 @@
     <message>
         <source>Compare &amp;with</source>
         <translation>对比(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Lays another run of this session over this one, paler and in the same unit.</source>
-        <translation>将本次会话的另一次运行叠加到当前运行上，颜色较浅，单位相同。</translation>
     </message>
     <message>
         <source>&amp;Axis</source>
@@ -2199,6 +2191,14 @@
     <message>
         <source>Values as &amp;CSV...</source>
         <translation>数值导出为 CSV(&amp;C)...</translation>
+    </message>
+    <message>
+        <source>Compared &amp;with %1</source>
+        <translation>已对比 %1 个运行(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Lays other runs over this one, paler and in the same unit.</source>
+        <translation>用较浅的颜色、以相同的单位把其他运行叠加在此运行上。</translation>
     </message>
 </context>
 <context>
@@ -3797,14 +3797,6 @@
         <translation>该运行的日志没有记录其设置。</translation>
     </message>
     <message>
-        <source>Choose a second run above and compare it, to see in what they differ.</source>
-        <translation>在上方选择第二次运行并进行对比，即可查看两者的差异。</translation>
-    </message>
-    <message>
-        <source>Se&amp;ttings of run %1 and run %2</source>
-        <translation>运行 %1 与运行 %2 的设置(&amp;T)</translation>
-    </message>
-    <message>
         <source>A log tells few of its settings, so not every difference here is a real one.</source>
         <translation>日志只记录很少的设置，因此这里的差异不一定都是真实的。</translation>
     </message>
@@ -3827,10 +3819,6 @@
     <message>
         <source>There is no run yet</source>
         <translation>还没有运行</translation>
-    </message>
-    <message>
-        <source>Each training, and each log that you open, becomes a run. Two of them can be compared here.</source>
-        <translation>每次训练以及打开的每份日志都会成为一次运行。您可以在这里对比其中两次。</translation>
     </message>
     <message>
         <source>Go to &amp;Train</source>
@@ -3861,10 +3849,6 @@
         <translation>与显示的运行对比(&amp;C)</translation>
     </message>
     <message>
-        <source>Draws the marked run paler behind the shown one and lists the settings in which they differ. Press again to end it.</source>
-        <translation>将选中的运行以浅色画在显示的运行后面，并列出两者不同的设置。再按一次结束对比。</translation>
-    </message>
-    <message>
         <source>Re&amp;move</source>
         <translation>移除(&amp;M)</translation>
     </message>
@@ -3879,6 +3863,63 @@
     <message>
         <source>Brings back the run that was removed last.</source>
         <translation>恢复最近移除的运行。</translation>
+    </message>
+    <message>
+        <source>Mark other runs above and compare them, to see in what they differ.</source>
+        <translation>在上方标记其他运行并进行对比，即可看出它们有何不同。</translation>
+    </message>
+    <message>
+        <source>Figures and se&amp;ttings of run %1 beside run %2</source>
+        <translation>运行 %1 与运行 %2 的数值和设置(&amp;T)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers of runs</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The units of these runs differ, so their figures cannot be compared.</source>
+        <translation>这些运行的单位不同，因此其数值无法比较。</translation>
+    </message>
+    <message>
+        <source>Each training, and each log that you open, becomes a run. They can be compared here.</source>
+        <translation>每次训练以及每个打开的日志都会成为一个运行。可在此处对它们进行对比。</translation>
+    </message>
+    <message>
+        <source>Draws the marked runs paler behind the shown one and lists their figures and settings beside it. Press again to end it.</source>
+        <translation>在所显示运行的后面用较浅的颜色绘制已标记的运行，并将其数值和设置并列显示。再次按下可结束对比。</translation>
+    </message>
+    <message>
+        <source>A&amp;rea along</source>
+        <translation>面积沿(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What the mean of the true RMSE is taken along. Runs of different length are compared over the part that all of them have.</source>
+        <translation>真实 RMSE 的平均值沿哪个量计算。长度不同的运行只在它们共有的部分上进行比较。</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>&amp;Only what differs</source>
+        <translation>仅显示不同之处(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Hides the settings in which all of these runs are the same.</source>
+        <translation>隐藏这些运行完全相同的设置。</translation>
     </message>
 </context>
 <context>
@@ -4130,12 +4171,60 @@
         <translation>相同</translation>
     </message>
     <message>
-        <source>≠ marks a setting in which the two runs differ.</source>
-        <translation>≠ 表示两次运行的该项设置不同。</translation>
-    </message>
-    <message>
         <source>Setting</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Best validation RMSE</source>
+        <translation>最佳验证 RMSE</translation>
+    </message>
+    <message>
+        <source>Last validation RMSE</source>
+        <translation>最后的验证 RMSE</translation>
+    </message>
+    <message>
+        <source>Last true RMSE</source>
+        <translation>最后的真实 RMSE</translation>
+    </message>
+    <message>
+        <source>Mean true RMSE of the first %1 epochs</source>
+        <translation>前 %1 个轮次的平均真实 RMSE</translation>
+    </message>
+    <message>
+        <source>Mean true RMSE of the first %1 samples</source>
+        <translation>前 %1 个样本的平均真实 RMSE</translation>
+    </message>
+    <message>
+        <source>Mean true RMSE of the first %1 minutes</source>
+        <translation>前 %1 分钟的平均真实 RMSE</translation>
+    </message>
+    <message>
+        <source>Mean true RMSE of the first %1 batches</source>
+        <translation>前 %1 个批次的平均真实 RMSE</translation>
+    </message>
+    <message>
+        <source>The lowest RMSE over the validation images after any epoch.</source>
+        <translation>任一轮次之后在验证图像上的最低 RMSE。</translation>
+    </message>
+    <message>
+        <source>The RMSE over the validation images after the last epoch so far.</source>
+        <translation>到目前为止最后一个轮次之后在验证图像上的 RMSE。</translation>
+    </message>
+    <message>
+        <source>The true RMSE of the last batch that has a finite one.</source>
+        <translation>最后一个具有有限数值的批次的真实 RMSE。</translation>
+    </message>
+    <message>
+        <source>The area under the true curve divided by its length, over the part that all of these runs have. Batches that are not finite are passed over.</source>
+        <translation>真实曲线下的面积除以其长度，只计算这些运行共有的部分。非有限数值的批次会被跳过。</translation>
+    </message>
+    <message>
+        <source>best: %1</source>
+        <translation>最佳：%1</translation>
+    </message>
+    <message>
+        <source>≠ marks a setting in which not all of these runs are the same.</source>
+        <translation>≠ 表示这些运行并非完全相同的设置。</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,7 @@ QString dash()
 
 RunTableModel::RunTableModel(QObject* parent) : QAbstractTableModel(parent) {}
 
-void RunTableModel::setRuns(const std::vector<std::shared_ptr<Run>>& runs, int shown, int compared)
+void RunTableModel::setRuns(const std::vector<std::shared_ptr<Run>>& runs, int shown, std::vector<int> compared)
 {
     const auto isIn = [&runs](const auto& run) { return std::ranges::find(runs, run) != runs.end(); };
     for (int row = static_cast<int>(m_runs.size()) - 1; row >= 0; --row) {
@@ -55,7 +55,7 @@ void RunTableModel::setRuns(const std::vector<std::shared_ptr<Run>>& runs, int s
         endInsertRows();
     }
     m_shown = shown;
-    m_compared = compared;
+    m_compared = std::move(compared);
     if (!m_runs.empty()) Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(m_runs.size()) - 1, columns - 1));
 }
 
@@ -95,7 +95,7 @@ int RunTableModel::columnCount(const QModelIndex& parent) const
 QString RunTableModel::use(const Run& run) const
 {
     if (run.number == m_shown) return tr("Shown");
-    return run.number == m_compared ? tr("Compared") : QString();
+    return std::ranges::find(m_compared, run.number) != m_compared.end() ? tr("Compared") : QString();
 }
 
 QString RunTableModel::stateText(const Run& run) const

@@ -32,7 +32,7 @@ public:
 
     /// Takes up what was added and removed and leaves the other rows, and a view's selection, where they are.
     /// `shown` and `compared` are run numbers, 0 for none. Requires ascending numbers.
-    void setRuns(const std::vector<std::shared_ptr<Run>>& runs, int shown, int compared);
+    void setRuns(const std::vector<std::shared_ptr<Run>>& runs, int shown, std::vector<int> compared);
 
     /// A run has grown.
     void refresh(int number);
@@ -54,7 +54,7 @@ private:
 
     std::vector<std::shared_ptr<const Run>> m_runs;
     int m_shown = 0;
-    int m_compared = 0;
+    std::vector<int> m_compared;
 };
 
 }  // namespace trueloss::ui

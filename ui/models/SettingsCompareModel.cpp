@@ -1,24 +1,20 @@
 #include "models/SettingsCompareModel.h"
 
+#include "models/TableText.h"
 #include "models/TargetName.h"
+#include "record/RunResults.h"
 #include "text/NumberText.h"
 #include "text/SettingText.h"
-#include "train/TrainingConfig.h"
 
 #include <QFont>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace trueloss::ui {
 
 namespace {
-
-/// A log has only the settings that it tells; its configuration was never used.
-std::vector<RunSetting> settingsOf(const Run* run)
-{
-    if (run == nullptr) return {};
-    return run->fromLog ? run->record().settings : describe(run->config);
-}
 
 std::string valueIn(const std::vector<RunSetting>& settings, const std::string& key)
 {
@@ -26,41 +22,118 @@ std::string valueIn(const std::vector<RunSetting>& settings, const std::string& 
     return found == settings.end() ? std::string() : found->value;
 }
 
-QString shownValue(const std::string& value)
+QString dash()
 {
-    return value.empty() ? QStringLiteral("\u2013") : settingValue(value);
+    return QStringLiteral("\u2013");
+}
+
+/// The lowest finite one; -1 where fewer than two can be compared, or all are the same.
+int lowest(const std::vector<double>& figures)
+{
+    int best = -1;
+    int finite = 0;
+    bool same = true;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        if (!std::isfinite(figures[i])) continue;
+        ++finite;
+        if (best >= 0 && figures[i] != figures[static_cast<std::size_t>(best)]) same = false;
+        if (best < 0 || figures[i] < figures[static_cast<std::size_t>(best)]) best = static_cast<int>(i);
+    }
+    return finite > 1 && !same ? best : -1;
 }
 
 }  // namespace
 
 SettingsCompareModel::SettingsCompareModel(QObject* parent) : QAbstractTableModel(parent) {}
 
-void SettingsCompareModel::setRuns(const std::shared_ptr<const Run>& shown, const std::shared_ptr<const Run>& compared)
+void SettingsCompareModel::setRuns(const std::shared_ptr<const Run>& shown,
+                                   const std::vector<std::shared_ptr<Run>>& compared)
 {
-    if (shown == m_shown && compared == m_compared) return;
-    const auto first = settingsOf(shown.get());
-    const auto second = settingsOf(compared.get());
+    std::vector<std::shared_ptr<const Run>> runs;
+    if (shown) {
+        runs.push_back(shown);
+        runs.insert(runs.end(), compared.begin(), compared.end());
+    }
     beginResetModel();
-    m_shown = shown;
-    m_compared = compared;
-    m_rows.clear();
-    for (const RunSetting& setting : first)
-        m_rows.push_back({setting.key, setting.value, valueIn(second, setting.key), false});
-    for (const RunSetting& setting : second) {
-        if (std::ranges::find(first, setting.key, &RunSetting::key) == first.end()) {
-            m_rows.push_back({setting.key, {}, setting.value, false});
-        }
-    }
-    m_differences = 0;
-    if (shown && compared) {
-        for (const SettingDifference& difference : differences(first, second)) {
-            const auto row = std::ranges::find(m_rows, difference.key, &Row::key);
-            if (row == m_rows.end()) continue;
-            row->differs = true;
-            ++m_differences;
-        }
-    }
+    m_runs = std::move(runs);
+    fill();
     endResetModel();
+}
+
+void SettingsCompareModel::setAxis(RunAxis axis)
+{
+    if (axis == m_axis) return;
+    beginResetModel();
+    m_axis = axis;
+    fill();
+    endResetModel();
+}
+
+void SettingsCompareModel::setOnlyDifferences(bool only)
+{
+    if (only == m_onlyDifferences) return;
+    beginResetModel();
+    m_onlyDifferences = only;
+    fill();
+    endResetModel();
+}
+
+void SettingsCompareModel::fill()
+{
+    m_rows.clear();
+    m_differences = 0;
+    if (m_runs.empty()) return;
+    if (m_runs.size() > 1) addFigures();
+    addSettings();
+}
+
+bool SettingsCompareModel::sameUnit() const
+{
+    return std::ranges::all_of(m_runs,
+                               [this](const auto& run) { return run->record().unit == m_runs.front()->record().unit; });
+}
+
+void SettingsCompareModel::addFigures()
+{
+    m_end = std::numeric_limits<double>::infinity();
+    for (const auto& run : m_runs) {
+        const RunRecord& record = run->record();
+        m_end = std::min(m_end, record.batchCount() == 0 ? 0.0 : axisPosition(record, record.batchCount() - 1, m_axis));
+    }
+    Row best{Figure::BestValidation, {}, {}, {}, false, -1};
+    Row lastValidation{Figure::LastValidation, {}, {}, {}, false, -1};
+    Row lastTrue{Figure::LastTrue, {}, {}, {}, false, -1};
+    Row area{Figure::Area, {}, {}, {}, false, -1};
+    for (const auto& run : m_runs) {
+        const RunResults results = resultsOf(run->record());
+        best.figures.push_back(results.bestValidation);
+        lastValidation.figures.push_back(results.lastValidation);
+        lastTrue.figures.push_back(results.lastTrue);
+        area.figures.push_back(areaUnder(run->record(), m_axis, m_end).mean);
+    }
+    for (Row* row : {&best, &lastValidation, &lastTrue, &area}) {
+        if (sameUnit()) row->best = lowest(row->figures);
+        m_rows.push_back(std::move(*row));
+    }
+}
+
+void SettingsCompareModel::addSettings()
+{
+    std::vector<std::string> keys;
+    for (const auto& run : m_runs) {
+        for (const RunSetting& setting : run->settings()) {
+            if (std::ranges::find(keys, setting.key) == keys.end()) keys.push_back(setting.key);
+        }
+    }
+    for (const std::string& key : keys) {
+        Row row;
+        row.key = key;
+        for (const auto& run : m_runs) row.values.push_back(valueIn(run->settings(), key));
+        row.differs =
+            std::ranges::any_of(row.values, [&row](const auto& value) { return value != row.values.front(); });
+        m_differences += row.differs ? 1 : 0;
+        if (row.differs || !m_onlyDifferences || m_runs.size() == 1) m_rows.push_back(std::move(row));
+    }
 }
 
 void SettingsCompareModel::retranslate()
@@ -76,62 +149,116 @@ int SettingsCompareModel::rowCount(const QModelIndex& parent) const
 
 int SettingsCompareModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : ComparedColumn + 1;
+    return parent.isValid() ? 0 : FirstRunColumn + static_cast<int>(m_runs.size());
 }
 
-QString SettingsCompareModel::heading(const std::shared_ptr<const Run>& run) const
+QString SettingsCompareModel::name(const Row& row) const
 {
-    return run ? tr("Run %1").arg(wholeNumber(run->number)) : QString();
+    switch (row.figure) {
+        case Figure::BestValidation:
+            return tr("Best validation RMSE");
+        case Figure::LastValidation:
+            return tr("Last validation RMSE");
+        case Figure::LastTrue:
+            return tr("Last true RMSE");
+        case Figure::Area:
+            break;
+        case Figure::None:
+            return settingName(row.key);
+    }
+    const QString end = tableText(m_end);
+    switch (m_axis) {
+        case RunAxis::Epochs:
+            return tr("Mean true RMSE of the first %1 epochs").arg(end);
+        case RunAxis::Samples:
+            return tr("Mean true RMSE of the first %1 samples").arg(end);
+        case RunAxis::Minutes:
+            return tr("Mean true RMSE of the first %1 minutes").arg(end);
+        case RunAxis::Batches:
+            break;
+    }
+    return tr("Mean true RMSE of the first %1 batches").arg(wholeNumber(static_cast<qint64>(m_end)));
+}
+
+QString SettingsCompareModel::figureTip(Figure figure) const
+{
+    switch (figure) {
+        case Figure::BestValidation:
+            return tr("The lowest RMSE over the validation images after any epoch.");
+        case Figure::LastValidation:
+            return tr("The RMSE over the validation images after the last epoch so far.");
+        case Figure::LastTrue:
+            return tr("The true RMSE of the last batch that has a finite one.");
+        case Figure::Area:
+            return tr(
+                "The area under the true curve divided by its length, over the part that all of these runs have. "
+                "Batches that are not finite are passed over.");
+        case Figure::None:
+            break;
+    }
+    return {};
+}
+
+QString SettingsCompareModel::value(const Row& row, std::size_t run) const
+{
+    if (row.figure == Figure::None) return row.values[run].empty() ? dash() : settingValue(row.values[run]);
+    const double figure = row.figures[run];
+    if (!std::isfinite(figure)) return tableTextOrDash(figure);
+    const std::string& unit = m_runs[run]->record().unit;
+    return unit.empty() ? tableText(figure) : tableText(figure) + QLatin1Char(' ') + QString::fromStdString(unit);
+}
+
+/// What stands out: a setting that differs, as a whole; of a figure the best one alone.
+bool SettingsCompareModel::marked(const Row& row, int column) const
+{
+    return row.figure == Figure::None ? row.differs : row.best >= 0 && column == FirstRunColumn + row.best;
 }
 
 QVariant SettingsCompareModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
-    if (role == Qt::FontRole && row.differs) {
-        QFont font;
-        font.setBold(true);
-        return font;
-    }
-    if (role == Qt::AccessibleTextRole && index.column() == MarkColumn)
-        return row.differs ? tr("differs") : tr("the same");
-    if (role == Qt::ToolTipRole && index.column() >= ShownColumn) {
-        return plainToolTip(QString::fromStdString(index.column() == ShownColumn ? row.shown : row.compared));
-    }
-    if (role != Qt::DisplayRole) return {};
-    switch (index.column()) {
-        case MarkColumn:
-            return row.differs ? QStringLiteral("\u2260") : QString();
-        case SettingColumn:
-            return settingName(row.key);
-        case ShownColumn:
-            return shownValue(row.shown);
+    const int column = index.column();
+    const bool isMark = marked(row, column);
+    const auto run = static_cast<std::size_t>(std::max(0, column - FirstRunColumn));
+    switch (role) {
+        case Qt::FontRole: {
+            if (!isMark) return {};
+            QFont font;
+            font.setBold(true);
+            return font;
+        }
+        case Qt::AccessibleTextRole:
+            if (column == MarkColumn) return row.differs ? tr("differs") : tr("the same");
+            return {};
+        case Qt::ToolTipRole:
+            if (row.figure != Figure::None && column == SettingColumn) return plainToolTip(figureTip(row.figure));
+            if (row.figure != Figure::None && column >= FirstRunColumn) return exactText(row.figures[run]);
+            return column >= FirstRunColumn ? QVariant(plainToolTip(QString::fromStdString(row.values[run])))
+                                            : QVariant();
+        case Qt::TextAlignmentRole: {
+            const bool figure = row.figure != Figure::None && column >= FirstRunColumn;
+            return QVariant::fromValue(Qt::Alignment((figure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        }
+        case Qt::DisplayRole:
+            if (column == MarkColumn) return row.differs ? QStringLiteral("\u2260") : QString();
+            if (column == SettingColumn) return name(row);
+            return isMark && row.figure != Figure::None ? tr("best: %1").arg(value(row, run)) : value(row, run);
         default:
-            return m_compared ? shownValue(row.compared) : QString();
+            return {};
     }
 }
 
 QVariant SettingsCompareModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section > ComparedColumn) return {};
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
     if (role == Qt::TextAlignmentRole) return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
     if (role == Qt::ToolTipRole && section == MarkColumn)
-        return tr("\u2260 marks a setting in which the two runs differ.");
-    if (role == Qt::ToolTipRole && section >= ShownColumn) {
-        const auto& run = section == ShownColumn ? m_shown : m_compared;
-        return run ? QVariant(plainToolTip(run->name)) : QVariant();
-    }
-    if (role != Qt::DisplayRole) return {};
-    switch (section) {
-        case MarkColumn:
-            return QString();
-        case SettingColumn:
-            return tr("Setting");
-        case ShownColumn:
-            return heading(m_shown);
-        default:
-            return heading(m_compared);
-    }
+        return tr("\u2260 marks a setting in which not all of these runs are the same.");
+    const auto run = static_cast<std::size_t>(std::max(0, section - FirstRunColumn));
+    if (role == Qt::ToolTipRole && section >= FirstRunColumn) return plainToolTip(m_runs[run]->name);
+    if (role != Qt::DisplayRole || section == MarkColumn) return {};
+    return section == SettingColumn ? tr("Setting") : tr("Run %1").arg(wholeNumber(m_runs[run]->number));
 }
 
 }  // namespace trueloss::ui

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "record/RunAxis.h"
 #include "session/Run.h"
 
 #include <QAbstractTableModel>
-#include <QSet>
 
 #include <memory>
 #include <string>
@@ -11,20 +11,27 @@
 
 namespace trueloss::ui {
 
-/// The settings of a run, beside those of a second one where there is one. What differs is marked by a sign and bold.
-/// GUI thread.
+/// The figures and settings of a run beside those of any number of others. Settings in which not all runs are the same
+/// are marked by a sign and bold, and can be shown alone; the best figure of a row is marked likewise. GUI thread.
 class SettingsCompareModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { MarkColumn, SettingColumn, ShownColumn, ComparedColumn };
+    enum Column { MarkColumn, SettingColumn, FirstRunColumn };
 
     explicit SettingsCompareModel(QObject* parent = nullptr);
 
-    /// Either may be null.
-    void setRuns(const std::shared_ptr<const Run>& shown, const std::shared_ptr<const Run>& compared);
+    /// `shown` may be null, then there is nothing. Reads the figures of all of them: call again when a run has grown.
+    void setRuns(const std::shared_ptr<const Run>& shown, const std::vector<std::shared_ptr<Run>>& compared);
 
-    int differenceCount() const { return m_differences; }
+    /// What the area is taken along. Runs of different length are compared over the part that all of them have.
+    void setAxis(RunAxis axis);
+    RunAxis axis() const { return m_axis; }
+
+    void setOnlyDifferences(bool only);
+    bool onlyDifferences() const { return m_onlyDifferences; }
+
+    int differenceCount() const { return m_differences; }  ///< Settings, figures not counted.
     bool differs(int row) const { return m_rows[static_cast<std::size_t>(row)].differs; }
 
     void retranslate();
@@ -35,17 +42,29 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    enum class Figure { None, BestValidation, LastValidation, LastTrue, Area };
     struct Row {
+        Figure figure = Figure::None;
         std::string key;
-        std::string shown;
-        std::string compared;
+        std::vector<std::string> values;  ///< Of a setting, one a run.
+        std::vector<double> figures;      ///< Of a figure.
         bool differs = false;
+        int best = -1;  ///< The run with the lowest figure; -1: none, or they cannot be compared.
     };
-    QString heading(const std::shared_ptr<const Run>& run) const;
+    void fill();
+    void addFigures();
+    void addSettings();
+    bool sameUnit() const;
+    QString name(const Row& row) const;
+    QString figureTip(Figure figure) const;
+    QString value(const Row& row, std::size_t run) const;
+    bool marked(const Row& row, int column) const;
 
+    std::vector<std::shared_ptr<const Run>> m_runs;  ///< The shown one first.
     std::vector<Row> m_rows;
-    std::shared_ptr<const Run> m_shown;
-    std::shared_ptr<const Run> m_compared;
+    RunAxis m_axis = RunAxis::Batches;
+    double m_end = 0.0;  ///< Of the stretch that all runs have, on the axis.
+    bool m_onlyDifferences = false;
     int m_differences = 0;
 };
 

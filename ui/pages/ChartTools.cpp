@@ -14,7 +14,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QSlider>
 #include <QToolButton>
 
@@ -23,6 +22,12 @@
 namespace trueloss::ui {
 
 namespace {
+
+/// A menu takes "&" for the mark of a key.
+QString menuText(QString name)
+{
+    return name.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
 
 /// Label and field, kept together when the row breaks.
 QWidget* makePair(QLabel* label, QWidget* field)
@@ -52,8 +57,6 @@ ChartTools::ChartTools(Session& session, LossChart* chart, QWidget* parent)
     });
     connect(m_resetZoom, &QPushButton::clicked, m_chart, &LossChart::resetZoom);
     connect(m_chart, &LossChart::zoomChanged, m_resetZoom, &QWidget::setEnabled);
-    connect(m_compare, &QComboBox::activated, this,
-            [this](int index) { m_session.compareWith(m_compare->itemData(index).toInt()); });
     connect(&m_session, &Session::runsChanged, this, &ChartTools::showComparisons);
     connect(&m_session, &Session::runAdvanced, this, &ChartTools::showProgress);
     showComparisons();
@@ -62,12 +65,13 @@ ChartTools::ChartTools(Session& session, LossChart* chart, QWidget* parent)
 void ChartTools::build()
 {
     auto* layout = new FlowLayout(this);
-    m_compareLabel = new QLabel;
-    m_compare = new QComboBox;
+    m_compare = new QToolButton;
     m_compare->setObjectName(QStringLiteral("compare"));
-    m_compare->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_compare->setMinimumContentsLength(14);
-    layout->addWidget(makePair(m_compareLabel, m_compare));
+    m_compare->setPopupMode(QToolButton::InstantPopup);
+    m_compareMenu = new QMenu(m_compare);
+    m_compareMenu->setToolTipsVisible(true);
+    m_compare->setMenu(m_compareMenu);
+    layout->addWidget(m_compare);
     m_axisLabel = new QLabel;
     m_axis = new QComboBox;
     m_axis->setObjectName(QStringLiteral("axis"));
@@ -96,15 +100,20 @@ void ChartTools::build()
 
 void ChartTools::showComparisons()
 {
-    const QSignalBlocker blocker(m_compare);
-    m_compare->clear();
-    m_compare->addItem(tr("no other run"), 0);
+    m_compareMenu->clear();
     for (const auto& run : m_session.runs()) {
-        if (run != m_session.current()) m_compare->addItem(run->name, run->number);
+        if (run == m_session.current()) continue;
+        QAction* action = m_compareMenu->addAction(menuText(run->name));
+        action->setCheckable(true);
+        action->setChecked(m_session.isCompared(run->number));
+        // Queued: the answer rebuilds the menu that the action stands in.
+        connect(
+            action, &QAction::toggled, this,
+            [this, number = run->number](bool on) { m_session.setCompared(number, on); }, Qt::QueuedConnection);
     }
-    const int chosen = m_session.comparison() ? m_compare->findData(m_session.comparison()->number) : 0;
-    m_compare->setCurrentIndex(std::max(0, chosen));
-    m_compare->setEnabled(m_compare->count() > 1);
+    m_compare->setEnabled(!m_compareMenu->isEmpty());
+    const auto count = static_cast<qint64>(m_session.compared().size());
+    m_compare->setText(count == 0 ? tr("Compare &with") : tr("Compared &with %1").arg(wholeNumber(count)));
     showProgress();
 }
 
@@ -180,8 +189,7 @@ void ChartTools::changeEvent(QEvent* event)
 
 void ChartTools::retranslate()
 {
-    m_compareLabel->setText(tr("Compare &with"));
-    m_compare->setToolTip(tr("Lays another run of this session over this one, paler and in the same unit."));
+    m_compare->setToolTip(tr("Lays other runs over this one, paler and in the same unit."));
     m_axisLabel->setText(tr("&Axis"));
     m_axis->setItemText(0, tr("automatic"));
     m_axis->setItemText(1, tr("linear"));

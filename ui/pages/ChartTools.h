@@ -17,7 +17,7 @@ namespace trueloss::ui {
 
 class LossChart;
 
-/// What can be done to the loss chart: the run to compare with, axis, smoothing, the whole run, export.
+/// What can be done to the loss chart: the runs to compare with, axis, smoothing, the whole run, export.
 class ChartTools : public QWidget {
     Q_OBJECT
 
@@ -45,8 +45,8 @@ private:
 
     Session& m_session;
     LossChart* m_chart;
-    QLabel* m_compareLabel = nullptr;
-    QComboBox* m_compare = nullptr;
+    QToolButton* m_compare = nullptr;
+    QMenu* m_compareMenu = nullptr;
     QLabel* m_axisLabel = nullptr;
     QComboBox* m_axis = nullptr;
     QLabel* m_smoothingLabel = nullptr;

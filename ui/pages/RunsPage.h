@@ -6,6 +6,10 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -17,8 +21,7 @@ class EmptyPane;
 class RunTableModel;
 class SettingsCompareModel;
 
-/// The runs of the session: which one is shown, which one it is compared with, and in which settings they differ.
-/// GUI thread.
+/// The runs of the session: which one is shown, with which ones it is compared, and how they differ. GUI thread.
 class RunsPage : public QWidget {
     Q_OBJECT
 
@@ -38,7 +41,10 @@ private:
     void showAdvance();
     void showButtons();
     void showSettings();
-    int selected() const;  ///< Number of the run that is marked; 0 for none.
+    void showSettingsTitle();
+    void compareSelected(bool on);
+    std::vector<int> selected() const;  ///< Numbers of the runs that are marked, from above.
+    int current() const;                ///< Number of the one marked run; 0 for none or several.
     bool isGoing(int number) const;
     void setColumnWidths();
     void retranslate();
@@ -58,6 +64,9 @@ private:
     QPushButton* m_emptyUndo = nullptr;
     QLabel* m_settingsTitle = nullptr;
     QLabel* m_summary = nullptr;
+    QLabel* m_axisLabel = nullptr;
+    QComboBox* m_axis = nullptr;
+    QCheckBox* m_onlyDifferences = nullptr;
     SettingsCompareModel* m_settings = nullptr;
     QTableView* m_settingsTable = nullptr;
 };

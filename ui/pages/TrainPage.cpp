@@ -169,9 +169,8 @@ void TrainPage::connectSession()
 void TrainPage::showRun()
 {
     const auto run = m_session.current();
-    const auto other = m_session.comparison();
     m_chart->setRecord(run ? &run->record() : nullptr);
-    m_chart->setComparison(other ? &other->record() : nullptr);
+    m_chart->setComparison(m_session.compared().empty() ? nullptr : &m_session.compared().front()->record());
     advance();
 }
 

@@ -28,6 +28,12 @@ struct Run {
     }
 
     const RunRecord& record() const { return *recorder.record(); }
+    /// With the choices about rows; a log has only those that it tells. What the trainer says at the run's start
+    /// counts; until then what it was asked to do.
+    std::vector<RunSetting> settings() const
+    {
+        return fromLog || recorder.started() ? record().settings : describe(config);
+    }
     std::shared_ptr<const ModelBundle> model() const { return recorder.ended() ? recorder.ended()->model : nullptr; }
 };
 

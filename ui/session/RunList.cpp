@@ -10,9 +10,9 @@ std::vector<std::shared_ptr<Run>>::iterator RunList::find(int number)
     return std::ranges::find_if(m_runs, [number](const auto& run) { return run->number == number; });
 }
 
-void RunList::keepApart()
+bool RunList::dropCompared(const Run* run)
 {
-    if (m_comparison == m_current) m_comparison.reset();
+    return std::erase_if(m_compared, [run](const auto& compared) { return compared.get() == run; }) > 0;
 }
 
 void RunList::add(std::shared_ptr<Run> run)
@@ -27,15 +27,26 @@ bool RunList::show(int number)
     const auto found = find(number);
     if (found == m_runs.end() || *found == m_current) return false;
     m_current = *found;
-    keepApart();
+    dropCompared(m_current.get());
     return true;
 }
 
-bool RunList::compareWith(int number)
+bool RunList::setCompared(int number, bool compared)
 {
     const auto found = find(number);
-    const std::shared_ptr<Run> chosen = found == m_runs.end() || *found == m_current ? nullptr : *found;
-    return std::exchange(m_comparison, chosen) != chosen;
+    if (found == m_runs.end() || *found == m_current) return false;
+    if (!compared) return dropCompared(found->get());
+    if (std::ranges::find(m_compared, *found) != m_compared.end()) return false;
+    const auto place = std::ranges::find_if(m_compared, [number](const auto& run) { return run->number > number; });
+    m_compared.insert(place, *found);
+    return true;
+}
+
+bool RunList::compareWithNone()
+{
+    if (m_compared.empty()) return false;
+    m_compared.clear();
+    return true;
 }
 
 bool RunList::remove(int number)
@@ -44,9 +55,9 @@ bool RunList::remove(int number)
     if (found == m_runs.end()) return false;
     m_removed = *found;
     m_runs.erase(found);
-    if (m_comparison == m_removed) m_comparison.reset();
+    dropCompared(m_removed.get());
     if (m_current == m_removed) m_current = m_runs.empty() ? nullptr : m_runs.back();
-    keepApart();
+    dropCompared(m_current.get());
     return true;
 }
 
@@ -57,7 +68,7 @@ bool RunList::restore()
         std::ranges::find_if(m_runs, [this](const auto& run) { return run->number > m_removed->number; });
     m_runs.insert(place, m_removed);
     m_current = std::exchange(m_removed, nullptr);
-    keepApart();
+    dropCompared(m_current.get());
     return true;
 }
 

@@ -251,9 +251,19 @@ void Session::showRun(int number)
     Q_EMIT runAdvanced();
 }
 
-void Session::compareWith(int number)
+bool Session::isCompared(int number) const
 {
-    if (m_runs.compareWith(number)) Q_EMIT runsChanged();
+    return std::ranges::find(compared(), number, [](const auto& run) { return run->number; }) != compared().end();
+}
+
+void Session::setCompared(int number, bool compared)
+{
+    if (m_runs.setCompared(number, compared)) Q_EMIT runsChanged();
+}
+
+void Session::compareWithNone()
+{
+    if (m_runs.compareWithNone()) Q_EMIT runsChanged();
 }
 
 void Session::removeRun(int number)

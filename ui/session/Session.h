@@ -88,10 +88,13 @@ public:
     /// The run that the chart shows; may be null.
     std::shared_ptr<const Run> current() const { return m_runs.current(); }
     void showRun(int number);
-    std::shared_ptr<const Run> comparison() const { return m_runs.comparison(); }
-    void compareWith(int number);  ///< 0: with none.
-    void removeRun(int number);    ///< Not the one that is going.
-    void restoreRun();             ///< Brings back the one removed last.
+    /// The runs that it is compared with, in the order of their numbers.
+    const std::vector<std::shared_ptr<Run>>& compared() const { return m_runs.compared(); }
+    bool isCompared(int number) const;
+    void setCompared(int number, bool compared);
+    void compareWithNone();
+    void removeRun(int number);  ///< Not the one that is going.
+    void restoreRun();           ///< Brings back the one removed last.
     bool canRestoreRun() const { return m_runs.canRestore(); }
 
     // Model

@@ -49,7 +49,7 @@ TEST(RunTableModel, ShowsFiguresAndState)
     auto run = makeRun(3, "third");
     RunTableModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setRuns({run}, 3, 0);
+    model.setRuns({run}, 3, {});
     EXPECT_EQ(cell(model, 0, RunTableModel::LastColumn), "\u2013");
     EXPECT_EQ(cell(model, 0, RunTableModel::BestColumn), "\u2013");
     EXPECT_EQ(cell(model, 0, RunTableModel::StateColumn), "training");
@@ -91,21 +91,21 @@ TEST(RunTableModel, AddsAndRemovesRowsWhereTheyStand)
         for (int row = 0; row < model.rowCount(); ++row) out.push_back(model.numberAt(row));
         return out;
     };
-    model.setRuns({one, two, three}, 3, 1);
+    model.setRuns({one, two, three}, 3, {1});
     EXPECT_THAT(numbers(), testing::ElementsAre(1, 2, 3));
     EXPECT_EQ(cell(model, 0, RunTableModel::UseColumn), "Compared");
     EXPECT_EQ(cell(model, 1, RunTableModel::UseColumn), "");
     const QPersistentModelIndex third = model.index(2, 0);
-    model.setRuns({one, three}, 3, 0);
+    model.setRuns({one, three}, 3, {});
     EXPECT_THAT(numbers(), testing::ElementsAre(1, 3));
     EXPECT_EQ(third.row(), 1);  // A view's mark stays on its run.
-    model.setRuns({one, two, three}, 2, 0);
+    model.setRuns({one, two, three}, 2, {});
     EXPECT_THAT(numbers(), testing::ElementsAre(1, 2, 3));
     EXPECT_EQ(third.row(), 2);
     EXPECT_EQ(model.rowOf(2), 1);
     EXPECT_EQ(model.rowOf(9), -1);
     EXPECT_EQ(model.numberAt(7), 0);
-    model.setRuns({}, 0, 0);
+    model.setRuns({}, 0, {});
     EXPECT_EQ(model.rowCount(), 0);
     EXPECT_EQ(reset.count(), 0);
 }
@@ -118,16 +118,17 @@ TEST(SettingsCompareModel, MarksWhatDiffersAndNothingElse)
     second->config.optimizer = OptimizerKind::Adam;
     SettingsCompareModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setRuns(first, second);
+    model.setRuns(first, {second});
     std::vector<std::string> marked;
-    for (int row = 0; row < model.rowCount(); ++row) {
+    constexpr int figures = 4;
+    for (int row = figures; row < model.rowCount(); ++row) {
         const bool sign = cell(model, row, SettingsCompareModel::MarkColumn) == "\u2260";
         const bool bold =
             model.index(row, SettingsCompareModel::SettingColumn).data(Qt::FontRole).value<QFont>().bold();
         EXPECT_EQ(sign, bold);
         EXPECT_EQ(sign, model.differs(row));
-        EXPECT_EQ(sign, cell(model, row, SettingsCompareModel::ShownColumn) !=
-                            cell(model, row, SettingsCompareModel::ComparedColumn));
+        EXPECT_EQ(sign, cell(model, row, SettingsCompareModel::FirstRunColumn) !=
+                            cell(model, row, SettingsCompareModel::FirstRunColumn + 1));
         if (sign) marked.push_back(cell(model, row, SettingsCompareModel::SettingColumn));
     }
     // RMSprop reads rho, Adam two betas.
@@ -136,9 +137,10 @@ TEST(SettingsCompareModel, MarksWhatDiffersAndNothingElse)
                             testing::ContainsRegex("[Rr]ho"), testing::ContainsRegex("[Bb]eta 1"),
                             testing::ContainsRegex("[Bb]eta 2")));
     EXPECT_EQ(model.differenceCount(), 5);
-    EXPECT_EQ(model.headerData(SettingsCompareModel::ComparedColumn, Qt::Horizontal).toString().toStdString(), "Run 2");
+    EXPECT_EQ(model.headerData(SettingsCompareModel::FirstRunColumn + 1, Qt::Horizontal).toString().toStdString(),
+              "Run 2");
 
-    model.setRuns(first, nullptr);
+    model.setRuns(first, {});
     EXPECT_EQ(model.differenceCount(), 0);
     for (int row = 0; row < model.rowCount(); ++row) EXPECT_FALSE(model.differs(row));
 }
@@ -151,7 +153,56 @@ TEST(SettingsCompareModel, ALogHasOnlyTheSettingsItTells)
     record.settings = {{"batch size", "32"}};
     log->recorder.adopt(record);
     SettingsCompareModel model;
-    model.setRuns(log, nullptr);
+    model.setRuns(log, {});
     ASSERT_EQ(model.rowCount(), 1);
-    EXPECT_EQ(cell(model, 0, SettingsCompareModel::ShownColumn), "32");
+    EXPECT_EQ(cell(model, 0, SettingsCompareModel::FirstRunColumn), "32");
+}
+
+TEST(SettingsCompareModel, ComparesTheFiguresOfManyRunsOverThePartThatAllHave)
+{
+    const auto one = makeRun(1, "one");
+    const auto two = makeRun(2, "two");
+    const auto three = makeRun(3, "three");
+    for (const double rmse : {100.0, 50.0, 30.0}) addBatch(*one, rmse);
+    for (const double rmse : {10.0, 20.0, 90.0, 95.0}) addBatch(*two, rmse);
+    for (const double rmse : {60.0, 40.0}) addBatch(*three, rmse);
+    addEpoch(*one, 1, 25.0, 5.0);
+    addEpoch(*one, 2, 28.0, 5.0);
+    addEpoch(*two, 1, 24.0, 5.0);
+    addEpoch(*two, 2, 70.0, 5.0);
+    SettingsCompareModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setRuns(one, {two, three});
+    const auto figures = [&model](int row) {
+        std::vector<std::string> out;
+        for (int column = SettingsCompareModel::SettingColumn; column < model.columnCount(); ++column)
+            out.push_back(cell(model, row, column));
+        return out;
+    };
+    using testing::ElementsAre;
+    EXPECT_THAT(figures(0), ElementsAre("Best validation RMSE", "25.00 kPa", "best: 24.00 kPa", "\u2013"));
+    EXPECT_THAT(figures(1), ElementsAre("Last validation RMSE", "best: 28.00 kPa", "70.00 kPa", "\u2013"));
+    EXPECT_THAT(figures(2), ElementsAre("Last true RMSE", "best: 30.00 kPa", "95.00 kPa", "40.00 kPa"));
+    // Of the first two batches, by hand: 75, 15 and 50.
+    EXPECT_THAT(figures(3),
+                ElementsAre("Mean true RMSE of the first 2 batches", "75.00 kPa", "best: 15.00 kPa", "50.00 kPa"));
+    EXPECT_EQ(model.differenceCount(), 0);
+    const int all = model.rowCount();
+    model.setOnlyDifferences(true);
+    EXPECT_EQ(model.rowCount(), 4);
+    model.setOnlyDifferences(false);
+    EXPECT_EQ(model.rowCount(), all);
+}
+
+TEST(SettingsCompareModel, CallsNothingTheBestAcrossUnits)
+{
+    const auto one = makeRun(1, "one");
+    const auto two =
+        std::make_shared<trueloss::ui::Run>(2, QStringLiteral("two"), TrainingConfig(), RunRecorder("two", "bar"));
+    addBatch(*one, 100.0);
+    addBatch(*two, 1.0);
+    SettingsCompareModel model;
+    model.setRuns(one, {two});
+    EXPECT_EQ(cell(model, 2, SettingsCompareModel::FirstRunColumn), "100.0 kPa");
+    EXPECT_EQ(cell(model, 2, SettingsCompareModel::FirstRunColumn + 1), "1.000 bar");
 }

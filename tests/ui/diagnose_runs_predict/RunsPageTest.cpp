@@ -5,6 +5,8 @@
 
 #include <gmock/gmock.h>
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QTableView>
 
 namespace trueloss::ui {
@@ -57,24 +59,26 @@ TEST_F(RunsPageTest, ShowsAndComparesRuns)
     runs->selectRow(0);
     EXPECT_TRUE(compare->isEnabled());
     compare->click();
-    ASSERT_NE(m_session.comparison(), nullptr);
-    EXPECT_EQ(m_session.comparison()->number, 1);
+    ASSERT_EQ(m_session.compared().size(), 1U);
+    EXPECT_EQ(m_session.compared()[0]->number, 1);
     EXPECT_TRUE(compare->isChecked());
     auto* settings = child<QTableView>(page, "settingsTable");
     std::vector<std::string> marked;
     for (int row = 0; row < settings->model()->rowCount(); ++row) {
-        if (!cell(settings, row, SettingsCompareModel::MarkColumn).empty()) {
-            marked.push_back(cell(settings, row, SettingsCompareModel::ShownColumn));
-            EXPECT_NE(marked.back(), cell(settings, row, SettingsCompareModel::ComparedColumn));
-        }
+        if (cell(settings, row, SettingsCompareModel::MarkColumn).empty()) continue;
+        marked.push_back(cell(settings, row, SettingsCompareModel::FirstRunColumn));
+        EXPECT_NE(marked.back(), cell(settings, row, SettingsCompareModel::FirstRunColumn + 1));
     }
     EXPECT_EQ(marked.size(), 1U);
     EXPECT_THAT(text(child<QLabel>(page, "differenceSummary")), HasSubstr("differ: 1"));
-    EXPECT_FALSE(settings->isColumnHidden(SettingsCompareModel::ComparedColumn));
+    const int all = settings->model()->rowCount();
+    child<QCheckBox>(page, "onlyDifferences")->click();
+    EXPECT_LT(settings->model()->rowCount(), all);
+    EXPECT_TRUE(child<QComboBox>(page, "compareAxis")->isVisible());
 
     compare->click();
-    EXPECT_EQ(m_session.comparison(), nullptr);
-    EXPECT_TRUE(settings->isColumnHidden(SettingsCompareModel::ComparedColumn));
+    EXPECT_TRUE(m_session.compared().empty());
+    EXPECT_FALSE(child<QComboBox>(page, "compareAxis")->isVisible());
     show->click();
     EXPECT_EQ(m_session.current()->number, 1);
     EXPECT_EQ(cell(runs, 0, RunTableModel::UseColumn), "Shown");

@@ -137,15 +137,38 @@ TEST_F(SessionTest, RunsCanBeComparedRemovedAndBroughtBack)
     trainToTheEnd();
     const int first = session.current()->number;
     trainToTheEnd();
-    session.compareWith(first);
-    ASSERT_TRUE(session.comparison());
+    session.setCompared(first, true);
+    ASSERT_EQ(session.compared().size(), 1U);
     session.removeRun(first);
-    EXPECT_FALSE(session.comparison());
+    EXPECT_TRUE(session.compared().empty());
     EXPECT_EQ(session.runs().size(), 1U);
     ASSERT_TRUE(session.canRestoreRun());
     session.restoreRun();
     EXPECT_EQ(session.runs().size(), 2U);
     EXPECT_EQ(session.runs().front()->number, first);
+}
+
+TEST_F(SessionTest, AnyNumberOfRunsCanBeCompared)
+{
+    openTiny();
+    for (int i = 0; i < 4; ++i) trainToTheEnd();
+    const auto numbers = [this] {
+        std::vector<int> out;
+        for (const auto& run : session.compared()) out.push_back(run->number);
+        return out;
+    };
+    session.setCompared(3, true);
+    session.setCompared(1, true);
+    session.setCompared(1, true);
+    session.setCompared(4, true);  // The one that is shown.
+    EXPECT_EQ(numbers(), (std::vector<int>{1, 3}));
+    session.showRun(1);
+    EXPECT_EQ(numbers(), (std::vector<int>{3}));
+    session.setCompared(4, true);
+    session.setCompared(3, false);
+    EXPECT_EQ(numbers(), (std::vector<int>{4}));
+    session.compareWithNone();
+    EXPECT_TRUE(numbers().empty());
 }
 
 TEST_F(SessionTest, SettingsSurviveAStart)

@@ -1,23 +1,23 @@
-#include "record/RunFigures.h"
+#include "record/RunResults.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace trueloss {
 
-RunFigures figuresOf(const RunRecord& record)
+RunResults resultsOf(const RunRecord& record)
 {
-    RunFigures figures;
+    RunResults results;
     const BatchValues& values = record.trueCurve().values();
     const auto last = std::find_if(values.rbegin(), values.rend(), [](double value) { return std::isfinite(value); });
-    if (last != values.rend()) figures.lastTrue = *last;
+    if (last != values.rend()) results.lastTrue = *last;
     for (const EpochPoint& epoch : record.epochs()) {
-        figures.lastValidation = epoch.rmse;
-        if (!std::isfinite(epoch.rmse) || (figures.bestEpoch != 0 && !(epoch.rmse < figures.bestValidation))) continue;
-        figures.bestValidation = epoch.rmse;
-        figures.bestEpoch = epoch.epoch;
+        results.lastValidation = epoch.rmse;
+        if (!std::isfinite(epoch.rmse) || (results.bestEpoch != 0 && !(epoch.rmse < results.bestValidation))) continue;
+        results.bestValidation = epoch.rmse;
+        results.bestEpoch = epoch.epoch;
     }
-    return figures;
+    return results;
 }
 
 CurveArea areaUnder(const RunRecord& record, RunAxis axis, double end)

@@ -1,4 +1,4 @@
-#include "record/RunFigures.h"
+#include "record/RunResults.h"
 
 #include <gtest/gtest.h>
 #include <cmath>
@@ -74,33 +74,33 @@ TEST(RunAxis, ARunThatWasContinuedBeginsAtItsStart)
     EXPECT_EQ(axisPosition(record, 2, RunAxis::Epochs), 1.5);
 }
 
-TEST(RunFigures, FindsTheBestEpochAndTheLastFiniteBatch)
+TEST(RunResults, FindsTheBestEpochAndTheLastFiniteBatch)
 {
     RunRecord record = uneven();
     step(record, 3, nan, 32, 60);
     validate(record, 3, 55, 200);
-    const RunFigures figures = figuresOf(record);
-    EXPECT_EQ(figures.lastTrue, 8.0);
-    EXPECT_EQ(figures.lastValidation, 55.0);
-    EXPECT_EQ(figures.bestValidation, 40.0);
-    EXPECT_EQ(figures.bestEpoch, 2);
+    const RunResults results = resultsOf(record);
+    EXPECT_EQ(results.lastTrue, 8.0);
+    EXPECT_EQ(results.lastValidation, 55.0);
+    EXPECT_EQ(results.bestValidation, 40.0);
+    EXPECT_EQ(results.bestEpoch, 2);
 }
 
-TEST(RunFigures, AValidationThatIsNoNumberIsNeverTheBest)
+TEST(RunResults, AValidationThatIsNoNumberIsNeverTheBest)
 {
     RunRecord record;
-    EXPECT_TRUE(std::isnan(figuresOf(record).lastTrue));
-    EXPECT_EQ(figuresOf(record).bestEpoch, 0);
+    EXPECT_TRUE(std::isnan(resultsOf(record).lastTrue));
+    EXPECT_EQ(resultsOf(record).bestEpoch, 0);
     step(record, 1, 5, 1, 1);
     validate(record, 1, nan, 1);
-    EXPECT_EQ(figuresOf(record).bestEpoch, 0);
+    EXPECT_EQ(resultsOf(record).bestEpoch, 0);
     validate(record, 2, 3, 1);
     validate(record, 3, nan, 1);
-    EXPECT_EQ(figuresOf(record).bestEpoch, 2);
-    EXPECT_EQ(figuresOf(record).bestValidation, 3.0);
+    EXPECT_EQ(resultsOf(record).bestEpoch, 2);
+    EXPECT_EQ(resultsOf(record).bestValidation, 3.0);
 }
 
-TEST(RunFigures, AreaWeighsBatchesByWhatTheyTakeOnTheAxis)
+TEST(RunResults, AreaWeighsBatchesByWhatTheyTakeOnTheAxis)
 {
     const RunRecord record = uneven();
     EXPECT_DOUBLE_EQ(areaUnder(record, RunAxis::Batches, 2).mean, 75.0);
@@ -113,7 +113,7 @@ TEST(RunFigures, AreaWeighsBatchesByWhatTheyTakeOnTheAxis)
     EXPECT_TRUE(std::isnan(areaUnder(record, RunAxis::Batches, 0).mean));
 }
 
-TEST(RunFigures, AreaPassesOverWhatIsNotFinite)
+TEST(RunResults, AreaPassesOverWhatIsNotFinite)
 {
     RunRecord record;
     step(record, 1, 4, 1, 1);

@@ -8,13 +8,13 @@
 namespace trueloss {
 
 /// The figures by which runs are compared, in the run's unit. NaN: there is none.
-struct RunFigures {
+struct RunResults {
     double lastTrue = std::numeric_limits<double>::quiet_NaN();        ///< True RMSE of the last finite batch.
     double lastValidation = std::numeric_limits<double>::quiet_NaN();  ///< Validation RMSE of the last epoch.
     double bestValidation = std::numeric_limits<double>::quiet_NaN();  ///< The lowest one...
     std::int64_t bestEpoch = 0;                                        ///< ...and its epoch; 0: none.
 };
-RunFigures figuresOf(const RunRecord& record);
+RunResults resultsOf(const RunRecord& record);
 
 /// The area under the true batch RMSE from the run's start to `end` on the axis, divided by the length that it
 /// covers: the mean level over that stretch, each batch weighted by what it takes on the axis. Batches that are not
