@@ -10,6 +10,22 @@
 
 namespace trueloss::cli {
 
+void addRunOptions(CLI::App& command, RunOptions& options)
+{
+    command.add_option("--batches", options.batches, "Stop after so many batches; 0 = run to the end")
+        ->check(wholeNumber(0));
+    command.add_option("--threads", options.threads, "Threads of the CPU; 0 = one a core")->check(wholeNumber(0, 1024));
+    command.add_option("--save", options.save, "Write the model to this file (.safetensors)");
+    command.add_option("--chart", options.chart, "Write the loss chart to this file (.png)")->check(chartFile());
+    command.add_option("--csv", options.csv, "Write every batch to this file (.csv)");
+    command.add_option("--checkpoints", options.checkpoints,
+                       "Folder for checkpoints of this run, from which \"resume\" goes on");
+    command
+        .add_option("--checkpoint-every", options.checkpointEvery,
+                    "Keep one every so many epochs; 0 = the last and best")
+        ->check(wholeNumber(0, 1000000));
+}
+
 void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset)
 {
     options.preset = preset;
@@ -60,12 +76,7 @@ void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, co
     command.add_option("--validation-share", options.validationShare, "Where the table has no split column")
         ->check(finiteNumber(0.01, 0.9));
     command.add_option("--device", options.device, "cpu or cuda:N");
-    command.add_option("--batches", options.batches, "Stop after so many batches; 0 = run to the end")
-        ->check(wholeNumber(0));
-    command.add_option("--threads", options.threads, "Threads of the CPU; 0 = one a core")->check(wholeNumber(0, 1024));
-    command.add_option("--save", options.save, "Write the model to this file (.safetensors)");
-    command.add_option("--chart", options.chart, "Write the loss chart to this file (.png)")->check(chartFile());
-    command.add_option("--csv", options.csv, "Write every batch to this file (.csv)");
+    addRunOptions(command, options.run);
 }
 
 namespace {
@@ -84,19 +95,13 @@ Result<void> applySize(const std::string& size, ModelSpec& model)
     return {};
 }
 
-Result<DeviceId> deviceFrom(const std::string& text)
+Result<DeviceId> deviceThatIsThere(const std::string& text)
 {
-    if (text == "cpu") return DeviceId{};
-    const auto number = text.starts_with("cuda:") ? parseInteger(text.substr(5))
-                        : text == "cuda"          ? std::optional<std::int64_t>(0)
-                                                  : std::nullopt;
-    if (!number || *number < 0 || *number > 127) {
-        return fail(ErrorCode::BadSetting, TRUELOSS_TEXT("Core", "\"%1\" is no device; write cpu or cuda:0."), {text});
-    }
-    const DeviceId device{static_cast<int>(*number)};
+    const auto device = deviceFromName(text);
+    if (!device || !device->isCuda()) return device;
     const DeviceReport found = findDevices();
     const bool there = std::any_of(found.devices.begin(), found.devices.end(),
-                                   [&](const DeviceReport::Entry& candidate) { return candidate.id == device; });
+                                   [&](const DeviceReport::Entry& candidate) { return candidate.id == *device; });
     if (there) return device;
     return fail(ErrorCode::NotFound, TRUELOSS_TEXT("Core", "There is no device \"%1\" here. %2"),
                 {text, toEnglish(found.why)});
@@ -144,7 +149,7 @@ Result<TrainingConfig> configFrom(const TrainOptions& options, const DataFacts& 
           applyNamed(options.scaler, config.scaler.kind, scalerFromName),
           applyNamed(options.loss, config.loss, lossFromName),
           applyNamed(options.optimizer, config.optimizer, optimizerFromName),
-          applyNamed(options.device, config.device, deviceFrom)}) {
+          applyNamed(options.device, config.device, deviceThatIsThere)}) {
         if (!applied) return tl::unexpected(applied.error());
     }
     if (options.fit) config.fit = imageFitFromName(*options.fit).value_or(config.fit);

@@ -16,6 +16,15 @@
 
 namespace trueloss::cli {
 
+/// What holds for any run, whatever it trains: `train`, `demo` and `resume` read it from the command line.
+struct RunOptions {
+    std::int64_t batches = 0;  ///< Stop after so many; 0 = run to the end.
+    int threads = 0;
+    std::string save, chart, csv;
+    std::string checkpoints;  ///< Folder; empty: none are kept.
+    std::optional<std::int64_t> checkpointEvery;
+};
+
 /// What `train` and `demo` read from the command line. Settings that were not given stay those of the preset.
 struct TrainOptions {
     SourceArguments source;
@@ -33,10 +42,10 @@ struct TrainOptions {
     bool flips = false;
     bool keepLast = false;
 
-    std::int64_t batches = 0;  ///< Stop after so many; 0 = run to the end.
-    int threads = 0;
-    std::string save, chart, csv;
+    RunOptions run;
 };
+
+void addRunOptions(CLI::App& command, RunOptions& options);
 
 /// Declares the options. `withData`: the positional data argument and the columns.
 void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset);

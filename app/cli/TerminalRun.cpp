@@ -20,6 +20,7 @@
 #include <csignal>
 #include <cstdio>
 #include <iostream>
+#include <optional>
 
 namespace trueloss::cli {
 
@@ -116,7 +117,7 @@ void printModel(const ModelBundle& model, const std::string& unit)
 /// Prints as the events come in.
 class Printer {
 public:
-    Printer(RunRecorder& recorder, TrainingControl& control, const TrainOptions& options)
+    Printer(RunRecorder& recorder, TrainingControl& control, const RunOptions& options)
         : m_recorder(recorder), m_control(control), m_options(options)
     {
     }
@@ -139,10 +140,33 @@ public:
             showProgress();
         } else if (const auto* epoch = std::get_if<EpochPoint>(&event)) {
             printEpoch(*epoch, record.unit);
+        } else if (const auto* happened = std::get_if<RunEvent>(&event)) {
+            printEvent(*happened);
         }
     }
 
+    /// Where the run can be gone on with.
+    void printCheckpoint() const
+    {
+        if (!m_heldUp) return;
+        std::cout << "checkpoints lie in " << m_options.checkpoints << " (none held the training up for more than "
+                  << humanNumber(*m_heldUp * 1000.0, 3) << " ms); go on with: trueloss-cli resume \""
+                  << m_options.checkpoints << "\"\n";
+    }
+
 private:
+    void printEvent(const RunEvent& event)
+    {
+        if (event.kind == RunEventKind::Checkpoint) m_heldUp = std::max(m_heldUp.value_or(0.0), event.value);
+        if (event.kind == RunEventKind::Continued) {
+            const RunPosition& at = *m_recorder.started()->from;
+            std::cout << "goes on after batch " << at.batches << ", in epoch " << at.epoch << "\n";
+        }
+        if (event.kind != RunEventKind::CheckpointFailed) return;
+        clearStatus();
+        std::cerr << "trueloss-cli: no checkpoint was written: " << event.text << "\n";
+    }
+
     void showProgress() const
     {
         const RunRecord& record = *m_recorder.record();
@@ -158,10 +182,11 @@ private:
 
     RunRecorder& m_recorder;
     TrainingControl& m_control;
-    const TrainOptions& m_options;
+    const RunOptions& m_options;
+    std::optional<double> m_heldUp;  ///< By the longest of the checkpoints, in seconds.
 };
 
-int writeResults(const RunRecorder& recorder, const TrainOptions& options)
+int writeResults(const RunRecorder& recorder, const RunOptions& options)
 {
     int code = 0;
     const auto report = [&code](const Result<void>& result, const std::string& what, const std::string& file) {
@@ -220,6 +245,22 @@ void printTableFindings(const Manifest& manifest, const Split& split)
     std::cout << "\n";
 }
 
+/// The rows that the run began with, or new ones.
+Result<Split> splitFor(const TerminalTask& task, const Manifest& manifest)
+{
+    if (task.from) return *task.from->split;
+    return makeSplit(manifest.rows, task.config.validationShare, task.config.seed);
+}
+
+CheckpointPlan planFor(const TerminalTask& task)
+{
+    CheckpointPlan plan;
+    plan.folder = task.options.checkpoints;
+    plan.everyEpochs = task.options.checkpointEvery.value_or(task.from ? task.from->everyEpochs : 0);
+    plan.place = placeOf(task.source, task.data);
+    return plan;
+}
+
 }  // namespace
 
 int printError(const Error& error)
@@ -238,18 +279,19 @@ ProgressSink terminalProgress(const std::string& what)
     };
 }
 
-int trainInTerminal(const DataSource& source, const TrainingConfig& config, const TrainOptions& options,
-                    const std::string& name)
+int trainInTerminal(const TerminalTask& task)
 {
+    const TrainingConfig& config = task.config;
+    const RunOptions& options = task.options;
     LoadOptions load;
     load.shape = {config.model.width, config.model.height, config.model.channels};
     load.fit = config.fit;
     if (const auto available = availableMemory()) {
-        const auto pixels =
-            static_cast<std::int64_t>(std::min(load.memoryBudget, source.manifest.rows.size() * load.shape.bytes()));
+        const auto pixels = static_cast<std::int64_t>(
+            std::min(load.memoryBudget, task.source.manifest.rows.size() * load.shape.bytes()));
         if (const auto enough = checkMemory(config, *available - pixels); !enough) return printError(enough.error());
     }
-    const auto data = ImageDataset::load(source.manifest, load, terminalProgress("reading images"));
+    const auto data = ImageDataset::load(task.source.manifest, load, terminalProgress("reading images"));
     if (!data) return printError(data.error());
     const auto& rejected = (*data)->manifest().rejected;
     if (!rejected.empty()) {
@@ -264,21 +306,23 @@ int trainInTerminal(const DataSource& source, const TrainingConfig& config, cons
     for (const std::string& output : {options.save, options.chart, options.csv}) {
         if (const auto safe = checkOutput(output, (*data)->manifest()); !safe) return printError(safe.error());
     }
-    const auto split = makeSplit((*data)->manifest().rows, config.validationShare, config.seed);
+    const auto split = splitFor(task, (*data)->manifest());
     if (!split) return printError(split.error());
-    printTableFindings((*data)->manifest(), *split);
+    if (!task.from) printTableFindings((*data)->manifest(), *split);
     const auto layers = layerTable(config.model);
     if (!layers) return printError(layers.error());
     std::cout << "network: " << config.model.architecture << ", " << groupedInteger(totalParameters(*layers))
               << " parameters, input " << config.model.width << " x " << config.model.height << " x "
               << config.model.channels << "\n";
 
-    RunRecorder recorder(name, (*data)->manifest().targetColumns.front().unit);
+    RunRecorder recorder(task.name, (*data)->manifest().targetColumns.front().unit);
     TrainingControl control;
     Printer printer(recorder, control, options);
     interrupted = false;
     const auto previous = std::signal(SIGINT, onInterrupt);
-    Trainer trainer(config, *data, *split);
+    Trainer trainer(config, *data, *split, task.from ? task.from->choices : std::vector<RunSetting>{});
+    if (!options.checkpoints.empty()) trainer.keepCheckpoints(planFor(task));
+    trainer.continueFrom(task.from);
     trainer.run(control, [&printer](const TrainingEvent& event) { printer.consume(event); });
     std::signal(SIGINT, previous);
     clearStatus();
@@ -289,6 +333,7 @@ int trainInTerminal(const DataSource& source, const TrainingConfig& config, cons
     if (ended.reason == EndReason::Stopped) {
         std::cout << "stopped after " << recorder.record()->batches().size() << " batches\n";
     }
+    printer.printCheckpoint();
     if (!recorder.record()->batches().empty()) {
         printArtifacts(recorder);
         std::cout << "\nspeed: " << humanNumber(recorder.imagesPerSecond(), 3) << " images/s\n\nWhat this means\n";
@@ -298,7 +343,9 @@ int trainInTerminal(const DataSource& source, const TrainingConfig& config, cons
         }
         std::cout << "\n";
     }
-    const int written = recorder.record()->batches().empty() ? 1 : writeResults(recorder, options);
+    // A run that was complete when it was continued has a model, but no batches to draw or to list.
+    const bool nothing = recorder.record()->batches().empty() && !(task.from && ended.reason == EndReason::Completed);
+    const int written = nothing ? 1 : writeResults(recorder, options);
     return ended.reason == EndReason::Failed ? 2 : written;
 }
 

@@ -2,17 +2,31 @@
 
 #include "base/Progress.h"
 #include "data/DataSource.h"
+#include "train/Checkpoint.h"
 #include "train/RunRecorder.h"
 #include "train/TrainingConfig.h"
 
 #include "Options.h"
 
+#include <filesystem>
+#include <memory>
+#include <string>
+
 namespace trueloss::cli {
 
-/// Loads the images of `source`, trains as `config` says and prints what the window would show: progress, epochs, the
-/// batches around the artifact, the findings. Writes what the options ask for. Returns the process's exit code.
-int trainInTerminal(const DataSource& source, const TrainingConfig& config, const TrainOptions& options,
-                    const std::string& name);
+/// What trainInTerminal() trains.
+struct TerminalTask {
+    const DataSource& source;
+    std::filesystem::path data;  ///< What the source was opened with.
+    TrainingConfig config;
+    const RunOptions& options;
+    std::string name;
+    std::shared_ptr<const Checkpoint> from;  ///< Null: from the start.
+};
+
+/// Loads the images of the source, trains and prints what the window would show: progress, epochs, the batches around
+/// the artifact, the findings. Writes what the options ask for. Returns the process's exit code.
+int trainInTerminal(const TerminalTask& task);
 
 /// Prints "trueloss-cli: <sentence>" to the error output and returns 1.
 int printError(const Error& error);

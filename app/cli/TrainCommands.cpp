@@ -13,9 +13,10 @@ namespace trueloss::cli {
 
 namespace {
 
-int trainOn(const DataSource& source, const TrainOptions& options, const std::string& name)
+int trainOn(const DataSource& source, const std::filesystem::path& data, const TrainOptions& options,
+            const std::string& name)
 {
-    setComputeThreads(options.threads);
+    setComputeThreads(options.run.threads);
     const ImageFacts images = inspectImages(source.manifest);
     DataFacts facts;
     facts.outputs = static_cast<int>(source.manifest.targetColumns.size());
@@ -29,7 +30,7 @@ int trainOn(const DataSource& source, const TrainOptions& options, const std::st
     for (const RunSetting& setting : describe(*config))
         std::cout << ' ' << setting.key << " = " << setting.value << ';';
     std::cout << "\n";
-    return trainInTerminal(source, *config, options, name);
+    return trainInTerminal({source, data, *config, options.run, name, nullptr});
 }
 
 int demo(TrainOptions options)
@@ -39,11 +40,11 @@ int demo(TrainOptions options)
     std::cout << "demo data: " << table->parent_path().string() << "\n";
     const auto source = openDataSource(*table);
     if (!source) return printError(source.error());
-    const bool ownChart = options.chart.empty();
-    if (ownChart) options.chart = "trueloss-demo.png";
-    const int code = trainOn(*source, options, "demo");
-    if (ownChart && std::filesystem::exists(options.chart)) {
-        std::cout << "The chart lies in " << std::filesystem::absolute(options.chart).string()
+    const bool ownChart = options.run.chart.empty();
+    if (ownChart) options.run.chart = "trueloss-demo.png";
+    const int code = trainOn(*source, *table, options, "demo");
+    if (ownChart && std::filesystem::exists(options.run.chart)) {
+        std::cout << "The chart lies in " << std::filesystem::absolute(options.run.chart).string()
                   << "; with a display, ./run shows all of this live in a window.\n";
     }
     return code;
@@ -65,7 +66,7 @@ int train(const TrainOptions& options)
     for (const std::size_t target : columns->targets) std::cout << " \"" << chosen->table->header[target] << '"';
     if (columns->split) std::cout << ", split by \"" << chosen->table->header[*columns->split] << '"';
     std::cout << "\n";
-    return trainOn(*chosen, options, chosen->table->file.stem().string());
+    return trainOn(*chosen, options.source.data, options, chosen->table->file.stem().string());
 }
 
 }  // namespace

@@ -14,6 +14,7 @@ int main(int argc, char** argv)
     std::function<int()> run;
     trueloss::cli::addDemoCommand(app, run);
     trueloss::cli::addTrainCommand(app, run);
+    trueloss::cli::addResumeCommand(app, run);
     trueloss::cli::addCheckCommand(app, run);
     trueloss::cli::addPredictCommand(app, run);
     trueloss::cli::addLogCommand(app, run);

@@ -3,6 +3,7 @@
 #include "model/Architecture.h"
 #include "model/LayerTable.h"
 #include "model/Safetensors.h"
+#include "model/ScalersJson.h"
 
 #include <nlohmann/json.hpp>
 
@@ -26,35 +27,8 @@ Json numbersOf(const std::vector<std::pair<std::string, double>>& pairs)
     return out;
 }
 
-/// A single value stands as a number, as it did before there were scalers with more.
-Json parametersOf(const TargetScaler& scaler)
-{
-    Json out = Json::object();
-    for (const auto& [key, values] : scaler.parameters()) {
-        if (values.size() == 1) {
-            out[key] = values.front();
-        } else {
-            out[key] = values;
-        }
-    }
-    return out;
-}
-
-ScalerParameters readParameters(const Json& json)
-{
-    ScalerParameters out;
-    for (const auto& [key, value] : json.items()) {
-        out.emplace_back(key, value.is_array() ? value.get<std::vector<double>>() : std::vector{value.get<double>()});
-    }
-    return out;
-}
-
 Json toJson(const ModelBundle& model)
 {
-    Json scalers = Json::array();
-    for (const auto& scaler : model.scalers) {
-        scalers.push_back({{"kind", scalerName(scaler->kind())}, {"parameters", parametersOf(*scaler)}});
-    }
     Json outputs = Json::array();
     for (const OutputColumn& column : model.outputs) outputs.push_back({{"name", column.name}, {"unit", column.unit}});
     Json training = Json::object();
@@ -77,7 +51,7 @@ Json toJson(const ModelBundle& model)
               {"offset", model.pixels.offset},
               {"divisor", model.pixels.divisor}}},
             {"targets", outputs},
-            {"scalers", scalers},
+            {"scalers", scalersToJson(model.scalers)},
             {"training", training},
             {"metrics", numbersOf(model.metrics)}};
 }
@@ -115,13 +89,9 @@ Result<void> fromJson(const Json& json, ModelBundle& model)
     for (const Json& column : json.at("targets")) {
         model.outputs.push_back({column.at("name").get<std::string>(), column.at("unit").get<std::string>()});
     }
-    for (const Json& item : json.at("scalers")) {
-        const auto kind = scalerFromName(item.at("kind").get<std::string>());
-        if (!kind) return tl::unexpected(kind.error());
-        auto scaler = restoreScaler(*kind, readParameters(item.at("parameters")));
-        if (!scaler) return tl::unexpected(scaler.error());
-        model.scalers.push_back(std::move(*scaler));
-    }
+    auto scalers = scalersFromJson(json.at("scalers"));
+    if (!scalers) return tl::unexpected(scalers.error());
+    model.scalers = std::move(*scalers);
     for (const auto& [key, value] : json.at("training").items())
         model.training.emplace_back(key, value.get<std::string>());
     for (const auto& [key, value] : json.at("metrics").items()) model.metrics.emplace_back(key, value.get<double>());

@@ -2,11 +2,11 @@
 
 #include "base/Random.h"
 #include "model/LayerTable.h"
+#include "model/TensorBytes.h"
 
 #include <torch/torch.h>
 
 #include <cmath>
-#include <cstring>
 #include <functional>
 
 namespace trueloss {
@@ -224,16 +224,7 @@ std::vector<NamedTensor> Network::state() const
 {
     const torch::NoGradGuard guard;
     std::vector<NamedTensor> state;
-    for (const auto& [name, tensor] : namedState(m_impl->root)) {
-        const torch::Tensor plain = tensor.detach().to(torch::kCPU).contiguous();
-        NamedTensor out;
-        out.name = name;
-        out.type = plain.scalar_type() == torch::kInt64 ? TensorType::Int64 : TensorType::Float32;
-        out.shape.assign(plain.sizes().begin(), plain.sizes().end());
-        out.bytes.resize(plain.nbytes());
-        std::memcpy(out.bytes.data(), plain.data_ptr(), out.bytes.size());
-        state.push_back(std::move(out));
-    }
+    for (const auto& [name, tensor] : namedState(m_impl->root)) state.push_back(toNamed(name, tensor));
     return state;
 }
 
@@ -254,8 +245,7 @@ Result<void> Network::loadState(const std::vector<NamedTensor>& state)
                 TRUELOSS_TEXT("Core", "The weights have no tensor \"%1\" of shape %2, which this network needs."),
                 {name, shapeText(shape)});
         }
-        const TensorType type = tensor.scalar_type() == torch::kInt64 ? TensorType::Int64 : TensorType::Float32;
-        if (source->shape != shape || source->type != type || source->bytes.size() != tensor.nbytes()) {
+        if (!fits(*source, tensor)) {
             return fail(ErrorCode::Mismatch,
                         TRUELOSS_TEXT("Core", "Tensor \"%1\" has shape %2, but this network needs %3."),
                         {name, shapeText(source->shape), shapeText(shape)});
@@ -271,11 +261,7 @@ Result<void> Network::loadState(const std::vector<NamedTensor>& state)
                         {candidate.name});
         }
     }
-    for (std::size_t i = 0; i < own.size(); ++i) {
-        torch::Tensor plain = torch::empty(own[i].second.sizes(), own[i].second.scalar_type());
-        std::memcpy(plain.data_ptr(), sources[i]->bytes.data(), sources[i]->bytes.size());
-        own[i].second.copy_(plain);
-    }
+    for (std::size_t i = 0; i < own.size(); ++i) copyInto(own[i].second, *sources[i]);
     return {};
 }
 

@@ -1,15 +1,18 @@
 #include "model/Safetensors.h"
 
 #include "base/AtomicFile.h"
+#include "base/Crc32.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstring>
 #include <fstream>
 #include <limits>
 #include <set>
+#include <span>
 
 namespace trueloss {
 
@@ -22,6 +25,7 @@ using Json = nlohmann::ordered_json;
 constexpr std::uint64_t headerLimit = 100'000'000;
 constexpr std::uint64_t fileLimit = std::uint64_t{1} << 36;
 constexpr int depthLimit = 4;
+constexpr const char* checksumName = "checksum";
 
 std::size_t typeSize(TensorType type)
 {
@@ -117,37 +121,47 @@ std::uint64_t littleEndian(const std::array<unsigned char, 8>& bytes)
     return value;
 }
 
-}  // namespace
-
-Result<void> writeSafetensors(const std::filesystem::path& file, const SafetensorsContent& content)
+std::string headerText(const std::vector<TensorEntry>& tensors, const std::map<std::string, std::string>& metadata)
 {
     Json header = Json::object();
-    if (!content.metadata.empty()) header["__metadata__"] = content.metadata;
+    if (!metadata.empty()) header["__metadata__"] = metadata;
     std::uint64_t offset = 0;
-    for (const NamedTensor& tensor : content.tensors) {
-        const std::uint64_t end = offset + tensor.bytes.size();
-        header[tensor.name] = {{"dtype", tensor.type == TensorType::Float32 ? "F32" : "I64"},
-                               {"shape", tensor.shape},
-                               {"data_offsets", {offset, end}}};
+    for (const TensorEntry& entry : tensors) {
+        const std::uint64_t end = offset + entry.tensor->bytes.size();
+        header[entry.name] = {{"dtype", entry.tensor->type == TensorType::Float32 ? "F32" : "I64"},
+                              {"shape", entry.tensor->shape},
+                              {"data_offsets", {offset, end}}};
         offset = end;
     }
     std::string text = header.dump(-1, ' ', false, Json::error_handler_t::replace);
     text.append((8 - text.size() % 8) % 8, ' ');  // The tensors begin at a multiple of 8, so that they can be mapped.
-
-    return writeFileAtomically(file, [&](std::ostream& out) -> Result<void> {
-        std::array<char, 8> length{};
-        for (std::size_t i = 0; i < 8; ++i) length[i] = static_cast<char>(text.size() >> (8 * i) & 0xff);
-        out.write(length.data(), 8);
-        out.write(text.data(), static_cast<std::streamsize>(text.size()));
-        for (const NamedTensor& tensor : content.tensors) {
-            out.write(reinterpret_cast<const char*>(tensor.bytes.data()),
-                      static_cast<std::streamsize>(tensor.bytes.size()));
-        }
-        return {};
-    });
+    return text;
 }
 
-Result<SafetensorsContent> readSafetensors(const std::filesystem::path& file)
+/// `seal`: the last tensor, which is filled with the checksum of all that was written before it; null for none.
+void writeContent(std::ostream& out, const std::vector<TensorEntry>& tensors,
+                  const std::map<std::string, std::string>& metadata, NamedTensor* seal = nullptr)
+{
+    Crc32 checksum;
+    const auto put = [&](std::span<const std::byte> bytes) {
+        if (seal != nullptr) checksum.add(bytes);
+        out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    };
+    const std::string text = headerText(tensors, metadata);
+    const auto length = static_cast<std::uint64_t>(text.size());
+    put(std::as_bytes(std::span(&length, 1)));
+    put(std::as_bytes(std::span(text)));
+    for (const TensorEntry& entry : tensors) {
+        if (entry.tensor == seal) {
+            const std::uint64_t value = checksum.value();
+            std::memcpy(seal->bytes.data(), &value, sizeof value);
+        }
+        put(entry.tensor->bytes);
+    }
+}
+
+/// `size` becomes that of the file.
+Result<std::ifstream> openFile(const std::filesystem::path& file, std::uint64_t& size)
 {
     std::error_code error;
     if (!std::filesystem::exists(file, error)) {
@@ -155,7 +169,7 @@ Result<SafetensorsContent> readSafetensors(const std::filesystem::path& file)
     }
     // Asked before it is opened: opening a pipe would wait for somebody to write into it.
     const bool isFile = std::filesystem::is_regular_file(file, error);
-    const std::uint64_t size = isFile ? std::filesystem::file_size(file, error) : 0;
+    size = isFile ? std::filesystem::file_size(file, error) : 0;
     std::ifstream in;
     if (isFile) in.open(file, std::ios::binary);
     if (error || !in.is_open()) {
@@ -166,6 +180,55 @@ Result<SafetensorsContent> readSafetensors(const std::filesystem::path& file)
         return fail(ErrorCode::TooLarge,
                     TRUELOSS_TEXT("Core", "%1 is larger than any model that this program can hold."), {file.string()});
     }
+    return in;
+}
+
+/// The checksum of a sealed file: all but its last 8 bytes give the number that stands there.
+bool sealHolds(std::istream& in, std::uint64_t size)
+{
+    Crc32 checksum;
+    std::vector<std::byte> piece(std::size_t{1} << 20);
+    for (std::uint64_t left = size - 8; left > 0;) {
+        const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(left, piece.size()));
+        if (!in.read(reinterpret_cast<char*>(piece.data()), static_cast<std::streamsize>(count))) return false;
+        checksum.add(std::span(piece).first(count));
+        left -= count;
+    }
+    std::uint64_t stated = 0;
+    in.read(reinterpret_cast<char*>(&stated), sizeof stated);
+    return in && stated == checksum.value();
+}
+
+}  // namespace
+
+Result<void> writeSafetensors(const std::filesystem::path& file, const SafetensorsContent& content)
+{
+    std::vector<TensorEntry> tensors;
+    for (const NamedTensor& tensor : content.tensors) tensors.push_back({tensor.name, &tensor});
+    return writeFileAtomically(file, [&](std::ostream& out) -> Result<void> {
+        writeContent(out, tensors, content.metadata);
+        return {};
+    });
+}
+
+Result<void> writeSealedSafetensors(const std::filesystem::path& file, const std::vector<TensorEntry>& tensors,
+                                    const std::map<std::string, std::string>& metadata)
+{
+    NamedTensor seal{checksumName, TensorType::Int64, {}, std::vector<std::byte>(8)};
+    std::vector<TensorEntry> all = tensors;
+    all.push_back({checksumName, &seal});
+    return writeFileAtomically(file, [&](std::ostream& out) -> Result<void> {
+        writeContent(out, all, metadata, &seal);
+        return {};
+    });
+}
+
+Result<SafetensorsContent> readSafetensors(const std::filesystem::path& file)
+{
+    std::uint64_t size = 0;
+    Result<std::ifstream> opened = openFile(file, size);
+    if (!opened) return tl::unexpected(opened.error());
+    std::ifstream& in = *opened;
     std::array<unsigned char, 8> lengthBytes{};
     in.read(reinterpret_cast<char*>(lengthBytes.data()), 8);
     const std::uint64_t length = littleEndian(lengthBytes);
@@ -228,6 +291,20 @@ Result<SafetensorsContent> readSafetensors(const std::filesystem::path& file)
         if (!in) return malformed(file, "its data end early");
         content.tensors.push_back(std::move(entry.tensor));
     }
+    return content;
+}
+
+Result<SafetensorsContent> readSealedSafetensors(const std::filesystem::path& file)
+{
+    std::uint64_t size = 0;
+    Result<std::ifstream> opened = openFile(file, size);
+    if (!opened) return tl::unexpected(opened.error());
+    if (size < 16 || !sealHolds(*opened, size)) return malformed(file, "its checksum does not fit its content");
+    Result<SafetensorsContent> content = readSafetensors(file);
+    if (!content) return content;
+    if (content->tensors.empty() || content->tensors.back().name != checksumName)
+        return malformed(file, "it has no checksum");
+    content->tensors.pop_back();
     return content;
 }
 

@@ -10,7 +10,7 @@ enum class RunEventKind {
     LearningRateChanged,  ///< By the user; value: the new rate. A schedule's drops are no events: the curve shows them.
     Paused,
     Resumed,           ///< After a pause.
-    Checkpoint,        ///< Written; text: its file's name.
+    Checkpoint,        ///< Written; text: its file's name; value: seconds that the training stood still for it.
     CheckpointFailed,  ///< text: why. The run goes on.
     Continued          ///< Training went on from a checkpoint after an interruption.
 };

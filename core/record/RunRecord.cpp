@@ -5,6 +5,14 @@
 
 namespace trueloss {
 
+void RunRecord::beginWithin(std::int64_t epoch, const RunningMean& soFar, double seconds)
+{
+    m_epochStarts.push_back(0);
+    m_epochNumbers.push_back(epoch);
+    m_running = soFar;
+    m_clock = seconds;
+}
+
 void RunRecord::append(const BatchPoint& batch)
 {
     if (m_epochNumbers.empty() || m_epochNumbers.back() != batch.epoch) {

@@ -49,6 +49,10 @@ public:
     RunSource source = RunSource::Training;
     std::vector<RunSetting> settings;
 
+    /// For the record of a run that was continued without its earlier part: the first batch to come is one of `epoch`,
+    /// whose batches so far had the mean `soFar` and took `seconds`. Requires an empty record.
+    void beginWithin(std::int64_t epoch, const RunningMean& soFar, double seconds);
+
     void append(const BatchPoint& batch);
     void append(const EpochPoint& epoch);
     void append(RunEvent event) { m_events.push_back(std::move(event)); }

@@ -5,8 +5,13 @@ namespace trueloss {
 /// The mean of all values so far, each with its weight, as a progress bar prints it. NaN before the first value.
 class RunningMean {
 public:
+    RunningMean() = default;
+    /// As it was when sum() and weight() were these.
+    RunningMean(double sum, double weight) : m_sum(sum), m_weight(weight) {}
+
     void add(double value, double weight = 1.0);
     double value() const;
+    double sum() const { return m_sum; }  ///< Of the values times their weights.
     double weight() const { return m_weight; }
     void reset() { *this = RunningMean(); }
 

@@ -1,11 +1,14 @@
 #include "train/Optimizer.h"
 
+#include "model/TensorBytes.h"
 #include "train/OptimizerKernels.h"
 
 #include <ATen/Parallel.h>
 #include <torch/torch.h>
 
 #include <cmath>
+#include <string>
+#include <utility>
 
 namespace trueloss {
 
@@ -43,6 +46,8 @@ public:
     std::vector<torch::Tensor> second;  ///< Adam's mean square.
     std::int64_t steps = 0;
 
+    /// What is remembered, by its name in OptimizerState.
+    std::vector<std::pair<std::string, torch::Tensor>> memory() const;
     void stepOnCpu(std::size_t index, double rate, double scale);
     void stepOnGpu(std::size_t index, double rate, double scale);
     double decayOf(std::size_t index) const { return parameters[index].dim() > 1 ? config.weightDecay : 0.0; }
@@ -97,6 +102,43 @@ void Optimizer::step(double learningRate, double gradientNorm)
             m_impl->stepOnGpu(i, rate, scale);
         }
     }
+}
+
+std::vector<std::pair<std::string, torch::Tensor>> Optimizer::Impl::memory() const
+{
+    std::vector<std::pair<std::string, torch::Tensor>> out;
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        out.emplace_back(std::to_string(i) + ".first", first[i]);
+        if (i < second.size()) out.emplace_back(std::to_string(i) + ".second", second[i]);
+    }
+    return out;
+}
+
+OptimizerState Optimizer::state() const
+{
+    const torch::NoGradGuard guard;
+    OptimizerState state{m_impl->steps, {}};
+    for (const auto& [name, tensor] : m_impl->memory()) state.tensors.push_back(toNamed(name, tensor));
+    return state;
+}
+
+Result<void> Optimizer::loadState(const OptimizerState& state)
+{
+    const torch::NoGradGuard guard;
+    const auto memory = m_impl->memory();
+    const auto misfit = [](const std::string& name) {
+        return fail(ErrorCode::Mismatch,
+                    TRUELOSS_TEXT("Core", "What the optimizer remembers does not fit this network: tensor \"%1\"."),
+                    {name});
+    };
+    if (state.tensors.size() != memory.size() || state.steps < 0) return misfit("0.first");
+    for (std::size_t i = 0; i < memory.size(); ++i) {
+        const auto& [name, tensor] = memory[i];
+        if (state.tensors[i].name != name || !fits(state.tensors[i], tensor)) return misfit(state.tensors[i].name);
+    }
+    for (std::size_t i = 0; i < memory.size(); ++i) copyInto(memory[i].second, state.tensors[i]);
+    m_impl->steps = state.steps;
+    return {};
 }
 
 void Optimizer::Impl::stepOnCpu(std::size_t index, double rate, double scale)

@@ -2,6 +2,7 @@
 
 #include "train/TrainingConfig.h"
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -10,6 +11,12 @@ class Tensor;
 }
 
 namespace trueloss {
+
+/// What an optimizer remembers between two steps.
+struct OptimizerState {
+    std::int64_t steps = 0;
+    std::vector<NamedTensor> tensors;  ///< "0.first", "0.second", "1.first", ...: by the place of the parameter.
+};
 
 /// Keras' optimizers over a network's parameters: fused loops on the CPU, tensor calls on a GPU. One thread at a time;
 /// may throw what torch throws. The result does not depend on the number of threads.
@@ -28,6 +35,12 @@ public:
 
     /// Whether every weight is finite.
     bool weightsFinite() const;
+
+    OptimizerState state() const;
+
+    /// Requires state() of an optimizer of the same kind over the same parameters. Errors: Mismatch, with the tensor's
+    /// name; nothing is changed then.
+    Result<void> loadState(const OptimizerState& state);
 
 private:
     class Impl;

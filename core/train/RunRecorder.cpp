@@ -16,20 +16,37 @@ RunRecorder::RunRecorder(std::string name, std::string unit, double factor)
 void RunRecorder::consume(const TrainingEvent& event)
 {
     if (const auto* started = std::get_if<RunStarted>(&event)) {
-        m_started = *started;
-        m_record->settings = started->settings;
+        begin(*started);
     } else if (const auto* batch = std::get_if<BatchPoint>(&event)) {
         m_record->append(*batch);
         m_detector.update(*m_record);
     } else if (const auto* epoch = std::get_if<EpochPoint>(&event)) {
-        m_record->append(*epoch);
+        EpochPoint point = *epoch;
+        point.lastBatch -= m_missing;
+        m_record->append(point);
     } else if (const auto* state = std::get_if<TrainingState>(&event)) {
         m_state = *state;
     } else if (const auto* happened = std::get_if<RunEvent>(&event)) {
-        m_record->append(*happened);
+        RunEvent own = *happened;
+        own.batch = std::max<std::int64_t>(own.batch - m_missing, 0);
+        m_record->append(std::move(own));
     } else {
         m_ended = std::get<RunEnded>(event);
     }
+}
+
+void RunRecorder::begin(const RunStarted& started)
+{
+    m_started = started;
+    m_ended.reset();
+    m_record->settings = started.settings;
+    m_missing = started.from ? started.from->batches - static_cast<std::int64_t>(m_record->batchCount()) : 0;
+    m_missingSamples = 0;
+    if (m_record->batchCount() > 0 || m_missing <= 0 || started.from->batchInEpoch == 0 ||
+        started.from->batchInEpoch == started.batchesPerEpoch)
+        return;
+    m_record->beginWithin(started.from->epoch, started.from->epochMean, started.from->epochSeconds);
+    m_missingSamples = static_cast<std::int64_t>(started.from->epochMean.weight());
 }
 
 void RunRecorder::adopt(RunRecord record)
@@ -57,7 +74,8 @@ double RunRecorder::secondsLeft() const
     if (!m_started || !std::isfinite(speed)) return -1.0;
     const std::size_t last = m_record->batchCount() - 1;
     const std::size_t start = m_record->epochStarts().back();
-    const std::int64_t inEpoch = m_record->samplesDone(last) - (start > 0 ? m_record->samplesDone(start - 1) : 0);
+    const std::int64_t inEpoch = start > 0 ? m_record->samplesDone(last) - m_record->samplesDone(start - 1)
+                                           : m_record->samplesDone(last) + m_missingSamples;
     const std::int64_t epochsToCome = m_started->epochs - m_record->epochOf(last);
     const std::int64_t images = m_started->trainImages - inEpoch + epochsToCome * m_started->trainImages;
     double left = static_cast<double>(images) / speed;
@@ -69,8 +87,9 @@ double RunRecorder::secondsLeft() const
             const auto end = static_cast<std::size_t>(whole.lastBatch - 1);
             const std::vector<std::size_t>& starts = m_record->epochStarts();
             const std::size_t begin = *(std::upper_bound(starts.begin(), starts.end(), end) - 1);
-            const double training =
-                m_record->secondsDone(end) - m_record->secondsDone(begin) + m_record->batch(begin).seconds;
+            // The clock of a record that begins within an epoch counts that epoch's earlier batches.
+            const double before = begin > 0 ? m_record->secondsDone(begin) - m_record->batch(begin).seconds : 0.0;
+            const double training = m_record->secondsDone(end) - before;
             validation = std::max(0.0, whole.seconds - training);
         }
     }

@@ -19,9 +19,12 @@ public:
     /// `factor`: see ArtifactDetector.
     RunRecorder(std::string name, std::string unit, double factor = 2.0);
 
+    /// A run that was continued appends to the record of its earlier part, where adopt() brought that before; else the
+    /// record begins where the run went on, and its counts of batches with it.
     void consume(const TrainingEvent& event);
 
-    /// Takes over a record that was made elsewhere (a log), in place of events.
+    /// Takes over a record that was made elsewhere: of a log, in place of events; or of the earlier part of a run, with
+    /// the batches before the checkpoint and no more.
     void adopt(RunRecord record);
 
     /// The record is shared so that it can outlive the recorder (compare, Runs page); it grows while the run goes.
@@ -40,11 +43,15 @@ public:
     std::vector<Finding> findings() const;
 
 private:
+    void begin(const RunStarted& started);
+
     std::shared_ptr<RunRecord> m_record;
     ArtifactDetector m_detector;
     std::optional<RunStarted> m_started;
     std::optional<RunEnded> m_ended;
     TrainingState m_state = TrainingState::Running;
+    std::int64_t m_missing = 0;         ///< Batches of the run that the record does not hold...
+    std::int64_t m_missingSamples = 0;  ///< ...and the samples of those in its first epoch.
 };
 
 }  // namespace trueloss

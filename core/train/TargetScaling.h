@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace trueloss {
@@ -15,6 +16,10 @@ class TargetScaling {
 public:
     /// Errors: those of fitScaler(), a value that cannot be fitted named by its line.
     static Result<TargetScaling> fit(const ScalerOptions& options, const ImageDataset& data, const Split& split);
+
+    TargetScaling() = default;
+    /// Scalers that were fitted before, one an output.
+    explicit TargetScaling(std::vector<std::shared_ptr<const TargetScaler>> scalers) : m_scalers(std::move(scalers)) {}
 
     const std::vector<std::shared_ptr<const TargetScaler>>& scalers() const { return m_scalers; }
 

@@ -57,6 +57,22 @@ Result<OptimizerKind> optimizerFromName(std::string_view name)
                                        TRUELOSS_TEXT("Core", "There is no optimizer called \"%1\". Known: %2."));
 }
 
+std::string deviceName(DeviceId device)
+{
+    return device.isCuda() ? "cuda:" + std::to_string(device.cuda) : "cpu";
+}
+
+Result<DeviceId> deviceFromName(std::string_view name)
+{
+    if (name == "cpu") return DeviceId{};
+    const auto number = name.starts_with("cuda:") ? parseInteger(name.substr(5))
+                        : name == "cuda"          ? std::optional<std::int64_t>(0)
+                                                  : std::nullopt;
+    if (number && *number >= 0 && *number <= 127) return DeviceId{static_cast<int>(*number)};
+    return fail(ErrorCode::BadSetting, TRUELOSS_TEXT("Core", "\"%1\" is no device; write cpu or cuda:0."),
+                {std::string(name)});
+}
+
 Result<void> validate(const TrainingConfig& config)
 {
     constexpr double huge = 1e30;
@@ -132,8 +148,7 @@ std::vector<RunSetting> describe(const TrainingConfig& config)
     add(TRUELOSS_TEXT("Core", "keep the best epoch"), config.keepBest ? "on" : "off");
     add(TRUELOSS_TEXT("Core", "seed"), std::to_string(config.seed));
     add(TRUELOSS_TEXT("Core", "validation share"), number(config.validationShare));
-    add(TRUELOSS_TEXT("Core", "device"),
-        config.device.isCuda() ? "cuda:" + std::to_string(config.device.cuda) : std::string("cpu"));
+    add(TRUELOSS_TEXT("Core", "device"), deviceName(config.device));
     return settings;
 }
 

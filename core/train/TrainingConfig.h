@@ -9,6 +9,7 @@
 #include "scale/TargetScaler.h"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -82,5 +83,9 @@ std::string_view lossName(LossKind kind);
 Result<LossKind> lossFromName(std::string_view name);
 std::string_view optimizerName(OptimizerKind kind);
 Result<OptimizerKind> optimizerFromName(std::string_view name);
+
+/// "cpu", "cuda:0". Whether there is such a device is another question, see findDevices().
+std::string deviceName(DeviceId device);
+Result<DeviceId> deviceFromName(std::string_view name);  ///< "cuda" is the first one. Errors: BadSetting.
 
 }  // namespace trueloss

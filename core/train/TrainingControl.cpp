@@ -30,7 +30,7 @@ void TrainingControl::step()
 void TrainingControl::stop()
 {
     const std::lock_guard lock(m_mutex);
-    m_stop = true;
+    m_stop.request_stop();
     m_changed.notify_all();
 }
 
@@ -40,25 +40,31 @@ void TrainingControl::setLearningRate(double rate)
     m_learningRate = rate;
 }
 
-bool TrainingControl::stopRequested() const
+bool TrainingControl::pauseAsked() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_stop;
+    return m_paused;
 }
 
 bool TrainingControl::pausedNow() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_paused && m_steps == 0 && !m_stop;
+    return m_paused && m_steps == 0 && !m_stop.stop_requested();
 }
 
 bool TrainingControl::waitWhilePaused()
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return !m_paused || m_steps > 0 || m_stop; });
-    if (m_stop) return false;
+    m_changed.wait(lock, [this] { return !m_paused || m_steps > 0 || m_stop.stop_requested(); });
+    if (m_stop.stop_requested()) return false;
     if (m_paused && m_steps > 0) --m_steps;
     return true;
+}
+
+void TrainingControl::waitWhilePaused(std::chrono::milliseconds longest)
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait_for(lock, longest, [this] { return !m_paused || m_steps > 0 || m_stop.stop_requested(); });
 }
 
 std::optional<double> TrainingControl::takeLearningRate()

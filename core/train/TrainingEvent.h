@@ -1,12 +1,15 @@
 #pragma once
 
 #include "base/Message.h"
+#include "data/DataIdentity.h"
 #include "model/ModelBundle.h"
 #include "record/RunRecord.h"
+#include "train/RunPosition.h"
 
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -24,6 +27,10 @@ struct RunStarted {
     int threads = 0;
     std::string device;
     std::vector<RunSetting> settings;
+    /// Where the run goes on from, when it was continued: batches, epochs and events before are not told again.
+    std::optional<RunPosition> from;
+    /// Of the data, where checkpoints are kept or the run was continued.
+    std::optional<DataIdentity> data;
 };
 
 enum class TrainingState { Running, Paused, Validating };

@@ -15,11 +15,13 @@ constexpr std::int64_t noMatter = std::int64_t{1} << 30;
 constexpr std::int64_t heapGrowth = 2;
 
 /// Weights, gradients, the optimizer's state, the last epoch's copy, the best epoch's, and the model that is handed
-/// over at the end.
-int parameterCopies(const TrainingConfig& config)
+/// over at the end. Of each checkpoint the weights and the optimizer's state are its own.
+int parameterCopies(const TrainingConfig& config, bool checkpoints)
 {
-    return 2 + (config.optimizer == OptimizerKind::Adam ? 2 : 1) + (config.epochs > 1 ? 1 : 0) +
-           (config.keepBest ? 1 : 0) + 1;
+    constexpr int checkpointsHeld = 2;
+    const int remembered = config.optimizer == OptimizerKind::Adam ? 2 : 1;
+    return 2 + remembered + (config.epochs > 1 ? 1 : 0) + (config.keepBest ? 1 : 0) + 1 +
+           (checkpoints ? checkpointsHeld * (1 + remembered) : 0);
 }
 
 std::vector<LayerRow> rowsOf(const TrainingConfig& config)
@@ -43,10 +45,10 @@ std::int64_t validationBatch(const TrainingConfig& config)
     return validating <= std::max(training, noMatter) ? usualValidationBatch : config.batchSize;
 }
 
-MemoryNeed memoryNeed(const TrainingConfig& config)
+MemoryNeed memoryNeed(const TrainingConfig& config, bool checkpoints)
 {
     const std::vector<LayerRow> rows = rowsOf(config);
-    const int copies = parameterCopies(config);
+    const int copies = parameterCopies(config, checkpoints);
     const MemoryNeed training = trainingMemory(rows, config.model, config.batchSize, copies);
     const MemoryNeed validating = forwardMemory(rows, config.model, validationBatch(config), copies);
     MemoryNeed need = training.total() >= validating.total() ? training : validating;
@@ -54,10 +56,10 @@ MemoryNeed memoryNeed(const TrainingConfig& config)
     return need;
 }
 
-Result<void> checkMemory(const TrainingConfig& config, std::int64_t available)
+Result<void> checkMemory(const TrainingConfig& config, std::int64_t available, bool checkpoints)
 {
     if (config.device.isCuda()) return {};
-    const MemoryNeed need = memoryNeed(config);
+    const MemoryNeed need = memoryNeed(config, checkpoints);
     if (need.total() <= available) return {};
     return fail(
         ErrorCode::TooLarge,

@@ -184,9 +184,13 @@ TEST_F(SessionTest, SettingsSurviveAStart)
     const auto back = restoreConfig(settings);
     ASSERT_TRUE(back);
     EXPECT_EQ(*back, config);
-    settings.setValue(QStringLiteral("training/batchSize"), QStringLiteral("many"));
+    // The device is whatever the next start finds.
+    config.device = DeviceId{3};
+    storeConfig(settings, config);
+    EXPECT_FALSE(restoreConfig(settings)->device.isCuda());
+    settings.setValue(QStringLiteral("training/settings"), QStringLiteral("{\"batch_size\": \"many\"}"));
     EXPECT_FALSE(restoreConfig(settings));
-    settings.setValue(QStringLiteral("training/batchSize"), -3);
+    settings.setValue(QStringLiteral("training/settings"), QStringLiteral("{\"batch_size\": -3}"));
     EXPECT_FALSE(restoreConfig(settings));
 }
 

@@ -1,0 +1,44 @@
+#include "train/TrainingSentences.h"
+
+namespace trueloss {
+
+Message weightsMessage(std::int64_t epoch)
+{
+    return {TRUELOSS_TEXT(
+                "Core",
+                "In epoch %1 a weight became infinite or not a number, so the training was stopped; the weights of the "
+                "last whole epoch (or of the start) are kept. Try a smaller learning rate."),
+            {epoch}};
+}
+
+Message lossMessage(const BatchPoint& point, bool first)
+{
+    if (first)
+        return {TRUELOSS_TEXT("Core",
+                              "The loss of the first batch is %1 before the network has learnt anything: the targets "
+                              "or the pixels are too large to compute with. Choose the standard scaler for the targets "
+                              "and pixels divided by 255; the weights are still those of the start."),
+                {point.loss}};
+    return {TRUELOSS_TEXT(
+                "Core",
+                "The loss of batch %1 in epoch %2 is %3, so the training was stopped before this batch could spoil "
+                "the weights; those of the batch before are kept. Try a smaller learning rate."),
+            {point.batchInEpoch, point.epoch, point.loss}};
+}
+
+Message gradientMessage(const BatchPoint& point, bool first)
+{
+    if (first)
+        return {TRUELOSS_TEXT("Core",
+                              "The gradient of the first batch is not finite although its loss is %1: the targets or "
+                              "the pixels are too large to compute with. Choose the standard scaler for the targets "
+                              "and pixels divided by 255; the weights are still those of the start."),
+                {point.loss}};
+    return {TRUELOSS_TEXT("Core",
+                          "The gradient of batch %1 in epoch %2 is not finite although its loss is %3, so the training "
+                          "was stopped "
+                          "before the step; the weights of the batch before are kept. Try a smaller learning rate."),
+            {point.batchInEpoch, point.epoch, point.loss}};
+}
+
+}  // namespace trueloss
