@@ -41,9 +41,10 @@ const std::map<std::string, std::set<std::string>>& allowedRooms()
         {"check", {"base", "data", "scale"}},
         {"model", {"base", "scale"}},
         {"diagnose", {"base", "record", "scale"}},
+        {"store", {"base", "record", "diagnose"}},
         {"logs", {"base", "record"}},
-        {"train", {"base", "record", "data", "scale", "model", "diagnose"}},
-        {"experiment", {"base", "record", "data", "scale", "model", "diagnose", "train"}},
+        {"train", {"base", "record", "data", "scale", "model", "diagnose", "store"}},
+        {"experiment", {"base", "record", "data", "scale", "model", "diagnose", "store", "train"}},
     };
     return rooms;
 }

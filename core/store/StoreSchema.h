@@ -1,0 +1,27 @@
+#pragma once
+
+namespace SQLite {
+class Database;
+}
+
+namespace trueloss::store {
+
+/// The version of the tables that this program writes, in SQLite's user_version.
+int currentVersion();
+
+/// "TrLo": tells a store (and a file of one run) from databases of other programs, in SQLite's application_id.
+inline constexpr int applicationId = 0x54724C6F;
+
+/// Makes the tables of an empty database, or brings older ones to the current version, step by step in one transaction.
+void migrate(SQLite::Database& database);
+
+/// Throws Damage where the tables are not those of a store of `version`, to the letter: nothing may be missing, changed
+/// or added (views and triggers included).
+void checkTables(SQLite::Database& database, int version);
+
+int versionOf(SQLite::Database& database);
+
+/// What the table "store" says the version is, 0 where it does not say.
+int recordedVersion(SQLite::Database& database);
+
+}  // namespace trueloss::store
