@@ -18,12 +18,20 @@ void addRunOptions(CLI::App& command, RunOptions& options)
     command.add_option("--save", options.save, "Write the model to this file (.safetensors)");
     command.add_option("--chart", options.chart, "Write the loss chart to this file (.png)")->check(chartFile());
     command.add_option("--csv", options.csv, "Write every batch to this file (.csv)");
-    command.add_option("--checkpoints", options.checkpoints,
-                       "Folder for checkpoints of this run, from which \"resume\" goes on");
+    command.add_option("--store", options.store, "Folder in which runs are kept, if not the one of the window");
+    command.add_flag("--no-store", options.noStore, "Keep the run nowhere");
+    command.add_option(
+        "--checkpoints", options.checkpoints,
+        "Folder for checkpoints of this run, from which \"resume\" goes on; it is not kept with the others "
+        "then");
     command
         .add_option("--checkpoint-every", options.checkpointEvery,
                     "Keep one every so many epochs; 0 = the last and best")
         ->check(wholeNumber(0, 1000000));
+    command
+        .add_option("--checkpoint-seconds", options.checkpointSeconds,
+                    "Write the last one at least that often, as long as it takes no more than 1 % of the time")
+        ->check(finiteNumber(0.1));
 }
 
 void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset)

@@ -21,8 +21,11 @@ struct RunOptions {
     std::int64_t batches = 0;  ///< Stop after so many; 0 = run to the end.
     int threads = 0;
     std::string save, chart, csv;
-    std::string checkpoints;  ///< Folder; empty: none are kept.
+    std::string checkpoints;  ///< Folder; empty: none are kept, or in the store.
+    std::string store;        ///< Folder of the run store; empty: the user's own.
+    bool noStore = false;     ///< The run is kept nowhere.
     std::optional<std::int64_t> checkpointEvery;
+    double checkpointSeconds = 60.0;  ///< See CheckpointPlan::mostLossSeconds.
 };
 
 /// What `train` and `demo` read from the command line. Settings that were not given stay those of the preset.

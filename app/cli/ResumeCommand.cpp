@@ -4,6 +4,7 @@
 #include "TerminalRun.h"
 
 #include "data/DataPlace.h"
+#include "store/RunStore.h"
 #include "train/CheckpointFile.h"
 #include "train/Devices.h"
 
@@ -16,15 +17,16 @@ namespace trueloss::cli {
 namespace {
 
 struct ResumeOptions {
-    std::string checkpoint;
+    std::string what;
     std::string data;
     std::optional<std::int64_t> epochs;
     RunOptions run;
 };
 
-int resume(ResumeOptions options)
+/// From a checkpoint in a file or folder of its own.
+int resumeFile(ResumeOptions options)
 {
-    auto found = findCheckpoint(options.checkpoint);
+    auto found = findCheckpoint(options.what);
     if (!found) return printError(found.error());
     for (const Message& message : found->passedOver) std::cerr << "trueloss-cli: " << toEnglish(message) << "\n";
     const auto from = std::make_shared<const Checkpoint>(std::move(found->checkpoint));
@@ -43,14 +45,56 @@ int resume(ResumeOptions options)
     return trainInTerminal({*source, place.path, config, options.run, place.path.stem().string(), from});
 }
 
+/// The newest run of the store whose id begins so; "last": the newest that can go on.
+Result<std::string> idOf(const RunStore& store, const std::string& what)
+{
+    const auto runs = store.list();
+    if (!runs) return tl::unexpected(runs.error());
+    for (const RunSummary& run : *runs) {
+        const bool open = run.state == RunState::Interrupted || run.state == RunState::Stopped;
+        if (what == "last" ? open : run.id.starts_with(what)) return run.id;
+    }
+    return fail(ErrorCode::NotFound,
+                TRUELOSS_TEXT("Core",
+                              "There is no file or folder \"%1\", and no run of that id in the store. \"runs\" lists "
+                              "those that are there."),
+                {what});
+}
+
+/// A run of the store.
+int resumeStored(const ResumeOptions& options)
+{
+    const auto store = storeFor(options.run);
+    if (!store) return 1;
+    const auto id = idOf(*store, options.what);
+    if (!id) return printError(id.error());
+    auto found = findResumption(*store, *id, options.data, {}, {});
+    if (!found) return printError(found.error());
+    const int threads = found->checkpoint ? found->checkpoint->threads : static_cast<int>(found->run.info.threads);
+    setComputeThreads(options.run.threads > 0 ? options.run.threads : threads);
+    TrainingConfig config = found->config;
+    config.epochs = options.epochs.value_or(config.epochs);
+    std::cout << "run: " << found->run.summary.name << " (" << *id << ")\ndata: " << found->path.string() << "\n";
+    return trainInTerminal(
+        {found->source, found->path, config, options.run, found->run.summary.name, found->checkpoint, &*found});
+}
+
+int resume(const ResumeOptions& options)
+{
+    std::error_code ignored;
+    return std::filesystem::exists(options.what, ignored) ? resumeFile(options) : resumeStored(options);
+}
+
 }  // namespace
 
 void addResumeCommand(CLI::App& app, std::function<int()>& run)
 {
     auto options = std::make_shared<ResumeOptions>();
-    CLI::App* command = app.add_subcommand("resume", "Go on with a training from its checkpoint");
+    CLI::App* command = app.add_subcommand("resume", "Go on with a training that was interrupted or stopped");
     command
-        ->add_option("checkpoint", options->checkpoint, "Folder of checkpoints (the last whole one is taken) or a file")
+        ->add_option("run", options->what,
+                     "Id of a kept run (its beginning suffices), \"last\" for the newest one that was interrupted or "
+                     "stopped, or a folder of checkpoints (the last whole one is taken) or a file")
         ->required();
     command->add_option("--data", options->data, "Where the images are now, if they were moved");
     command->add_option("--epochs", options->epochs, "More epochs than the run had")->check(wholeNumber(1, 1000000));

@@ -7,8 +7,11 @@
 #include "model/LayerTable.h"
 #include "model/ModelFile.h"
 #include "record/RunCsv.h"
+#include "store/RunStore.h"
+#include "train/KeptTraining.h"
 #include "train/Trainer.h"
 #include "train/TrainingMemory.h"
+#include "train/Versions.h"
 
 #include "ChartPng.h"
 #include "DataFindings.h"
@@ -142,19 +145,35 @@ public:
             printEpoch(*epoch, record.unit);
         } else if (const auto* happened = std::get_if<RunEvent>(&event)) {
             printEvent(*happened);
+        } else if (const auto* kept = std::get_if<RunKept>(&event)) {
+            printKept(*kept);
         }
     }
+
+    const std::string& id() const { return m_id; }  ///< In the store; empty: it is not kept.
 
     /// Where the run can be gone on with.
     void printCheckpoint() const
     {
-        if (!m_heldUp) return;
+        if (!m_id.empty()) std::cout << "go on with it by: trueloss-cli resume " << m_id << "\n";
+        if (!m_heldUp || m_options.checkpoints.empty()) return;
         std::cout << "checkpoints lie in " << m_options.checkpoints << " (none held the training up for more than "
                   << humanNumber(*m_heldUp * 1000.0, 3) << " ms); go on with: trueloss-cli resume \""
                   << m_options.checkpoints << "\"\n";
     }
 
 private:
+    void printKept(const RunKept& kept)
+    {
+        clearStatus();
+        if (!kept.trouble.empty()) {
+            std::cerr << "trueloss-cli: the run cannot be kept at the moment: " << toEnglish(kept.trouble) << "\n";
+        } else if (kept.id != m_id && !kept.id.empty()) {
+            std::cout << "kept as run " << kept.id << "\n";
+        }
+        m_id = kept.id;
+    }
+
     void printEvent(const RunEvent& event)
     {
         if (event.kind == RunEventKind::Checkpoint) m_heldUp = std::max(m_heldUp.value_or(0.0), event.value);
@@ -183,6 +202,7 @@ private:
     RunRecorder& m_recorder;
     TrainingControl& m_control;
     const RunOptions& m_options;
+    std::string m_id;                ///< Of the run in the store.
     std::optional<double> m_heldUp;  ///< By the longest of the checkpoints, in seconds.
 };
 
@@ -248,6 +268,7 @@ void printTableFindings(const Manifest& manifest, const Split& split)
 /// The rows that the run began with, or new ones.
 Result<Split> splitFor(const TerminalTask& task, const Manifest& manifest)
 {
+    if (task.resumption != nullptr) return *task.resumption->split;
     if (task.from) return *task.from->split;
     return makeSplit(manifest.rows, task.config.validationShare, task.config.seed);
 }
@@ -257,11 +278,40 @@ CheckpointPlan planFor(const TerminalTask& task)
     CheckpointPlan plan;
     plan.folder = task.options.checkpoints;
     plan.everyEpochs = task.options.checkpointEvery.value_or(task.from ? task.from->everyEpochs : 0);
+    plan.mostLossSeconds = task.options.checkpointSeconds;
     plan.place = placeOf(task.source, task.data);
     return plan;
 }
 
+KeptTask keptTask(const TerminalTask& task, std::shared_ptr<const ImageDataset> data, const Split& split)
+{
+    KeptTask kept;
+    kept.config = task.config;
+    kept.unit = data->manifest().targetColumns.front().unit;
+    kept.data = std::move(data);
+    kept.split = split;
+    if (task.from) kept.choices = task.from->choices;
+    kept.name = task.name;
+    kept.place = placeOf(task.source, task.data);
+    kept.everyEpochs = task.options.checkpointEvery.value_or(task.from ? task.from->everyEpochs : 0);
+    kept.mostLossSeconds = task.options.checkpointSeconds;
+    kept.versions = libraryVersions();
+    if (task.resumption != nullptr) kept.id = task.resumption->run.summary.id;
+    kept.from = task.from;
+    return kept;
+}
+
 }  // namespace
+
+std::shared_ptr<RunStore> storeFor(const RunOptions& options)
+{
+    // Checkpoints in a folder of one's own are for a run that is taken elsewhere.
+    if (options.noStore || !options.checkpoints.empty()) return nullptr;
+    auto store = RunStore::open(options.store.empty() ? defaultStoreFolder() : options.store);
+    if (store) return std::make_shared<RunStore>(std::move(*store));
+    std::cerr << "trueloss-cli: the run is not kept: " << toEnglish(store.error().message) << "\n";
+    return nullptr;
+}
 
 int printError(const Error& error)
 {
@@ -320,12 +370,20 @@ int trainInTerminal(const TerminalTask& task)
     Printer printer(recorder, control, options);
     interrupted = false;
     const auto previous = std::signal(SIGINT, onInterrupt);
-    Trainer trainer(config, *data, *split, task.from ? task.from->choices : std::vector<RunSetting>{});
-    if (!options.checkpoints.empty()) trainer.keepCheckpoints(planFor(task));
-    trainer.continueFrom(task.from);
-    trainer.run(control, [&printer](const TrainingEvent& event) { printer.consume(event); });
+    const auto sink = [&printer](const TrainingEvent& event) { printer.consume(event); };
+    const std::shared_ptr<RunStore> store = storeFor(options);
+    if (store) {
+        if (task.resumption != nullptr) recorder.adopt(task.resumption->run.record);
+        trainKept(store, keptTask(task, *data, *split), control, sink);
+    } else {
+        Trainer trainer(config, *data, *split, task.from ? task.from->choices : std::vector<RunSetting>{});
+        if (!options.checkpoints.empty()) trainer.keepCheckpoints(planFor(task));
+        trainer.continueFrom(task.from);
+        trainer.run(control, sink);
+    }
     std::signal(SIGINT, previous);
     clearStatus();
+    if (store && !printer.id().empty()) static_cast<void>(store->setFindings(printer.id(), recorder.findings()));
 
     const RunEnded& ended = *recorder.ended();
     if (ended.model) printModel(*ended.model, recorder.record()->unit);

@@ -3,6 +3,7 @@
 #include "base/Progress.h"
 #include "data/DataSource.h"
 #include "train/Checkpoint.h"
+#include "train/Resumption.h"
 #include "train/RunRecorder.h"
 #include "train/TrainingConfig.h"
 
@@ -22,11 +23,17 @@ struct TerminalTask {
     const RunOptions& options;
     std::string name;
     std::shared_ptr<const Checkpoint> from;  ///< Null: from the start.
+    /// A run of the store to go on with; null: none. `source` is its data.
+    const Resumption* resumption = nullptr;
 };
 
 /// Loads the images of the source, trains and prints what the window would show: progress, epochs, the batches around
 /// the artifact, the findings. Writes what the options ask for. Returns the process's exit code.
 int trainInTerminal(const TerminalTask& task);
+
+/// The store that the options name; null where the run is to be kept nowhere, or cannot be: then a sentence on the
+/// error output says why.
+std::shared_ptr<RunStore> storeFor(const RunOptions& options);
 
 /// Prints "trueloss-cli: <sentence>" to the error output and returns 1.
 int printError(const Error& error);

@@ -15,6 +15,7 @@ int main(int argc, char** argv)
     trueloss::cli::addDemoCommand(app, run);
     trueloss::cli::addTrainCommand(app, run);
     trueloss::cli::addResumeCommand(app, run);
+    trueloss::cli::addRunsCommand(app, run);
     trueloss::cli::addCheckCommand(app, run);
     trueloss::cli::addPredictCommand(app, run);
     trueloss::cli::addLogCommand(app, run);

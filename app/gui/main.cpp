@@ -43,6 +43,7 @@ int main(int argc, char** argv)
 
     trueloss::ui::Session session;
     trueloss::ui::MainWindow window(session, language);
+    session.archive().open(trueloss::defaultStoreFolder());
     window.show();
     // After the first paint, so that the window is there while the data are read.
     QTimer::singleShot(0, &window, [&] {

@@ -233,6 +233,11 @@ Result<void> RunStore::setNote(const std::string& id, const std::string& note)
     return m_impl->change(id, {}, [&note](StoredRun& run) { run.info.note = note; });
 }
 
+Result<void> RunStore::setFindings(const std::string& id, const std::vector<Finding>& findings)
+{
+    return m_impl->change(id, parts::findings, [&findings](StoredRun& run) { run.findings = findings; });
+}
+
 Result<void> RunStore::moveToTrash(const std::string& id)
 {
     return m_impl->change(id, {}, [](StoredRun& run) { run.summary.trashed = now(); });

@@ -55,6 +55,8 @@ public:
     Result<void> rename(const std::string& id, const std::string& name);
     Result<void> setTags(const std::string& id, const std::vector<std::string>& tags);
     Result<void> setNote(const std::string& id, const std::string& note);
+    /// In place of those that were there; for a run that nobody writes any more.
+    Result<void> setFindings(const std::string& id, const std::vector<Finding>& findings);
     Result<void> moveToTrash(const std::string& id);
     Result<void> restore(const std::string& id);
     /// Deletes for good, with the checkpoints; the bytes are overwritten. Errors: Unwritable while the run is written.

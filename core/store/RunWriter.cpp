@@ -398,7 +398,8 @@ Result<std::unique_ptr<RunWriter>> RunWriter::begin(const RunStore& store, const
     });
 }
 
-Result<std::unique_ptr<RunWriter>> RunWriter::resume(const RunStore& store, const std::string& id, StoredPosition position)
+Result<std::unique_ptr<RunWriter>> RunWriter::resume(const RunStore& store, const std::string& id,
+                                                     StoredPosition position)
 {
     return guarded(databaseFile(store.folder()), [&] {
         if (const Result<StoredRun> run = store.details(id); !run) throw Failure(run.error());

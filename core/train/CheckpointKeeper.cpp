@@ -53,6 +53,7 @@ void CheckpointKeeper::work(const std::stop_token& stop)
         lock.unlock();
         const Clock::time_point start = Clock::now();
         try {
+            if (m_plan.beforeWrite) m_plan.beforeWrite();
             Result<void> written = makeFolder(m_plan.folder);
             if (written) written = saveCheckpoint(checkpointFile(m_plan.folder, job.name), *job.checkpoint);
             if (!written) job.error = written.error();

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 
 namespace trueloss {
@@ -19,6 +20,9 @@ struct CheckpointPlan {
     DataPlace place;  ///< Kept with each checkpoint, so that the data can be opened again.
     /// Of the data set, where it is known already; else the trainer finds it out.
     std::optional<DataIdentity> identity;
+    /// Called on the writing thread when a state was copied and before its file appears, so that what was recorded up
+    /// to then can be stored first. May be empty. Must not throw.
+    std::function<void()> beforeWrite;
 };
 
 }  // namespace trueloss

@@ -21,10 +21,20 @@ bool builtWithCuda()
 
 }  // namespace
 
+std::string torchVersion()
+{
+    return TORCH_VERSION;
+}
+
+int computeThreads()
+{
+    return at::get_num_threads();
+}
+
 DeviceReport findDevices()
 {
     DeviceReport report;
-    report.threads = at::get_num_threads();
+    report.threads = computeThreads();
     try {
         if (torch::cuda::is_available()) {
             const auto count = static_cast<int>(torch::cuda::device_count());

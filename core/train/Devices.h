@@ -22,6 +22,11 @@ struct DeviceReport {
 /// Asks libtorch. May take a moment the first time with CUDA.
 DeviceReport findDevices();
 
+std::string torchVersion();
+
+/// As set, or found, of the CPU.
+int computeThreads();
+
 /// Sets libtorch's thread count for the whole process. Has to be called in main, before any thread uses torch: a
 /// thread copies the setting at its first use. 0 = one a core.
 void setComputeThreads(int threads);

@@ -30,8 +30,8 @@ void RunRecorder::consume(const TrainingEvent& event)
         RunEvent own = *happened;
         own.batch = std::max<std::int64_t>(own.batch - m_missing, 0);
         m_record->append(std::move(own));
-    } else {
-        m_ended = std::get<RunEnded>(event);
+    } else if (const auto* ended = std::get_if<RunEnded>(&event)) {
+        m_ended = *ended;
     }
 }
 
@@ -53,6 +53,13 @@ void RunRecorder::adopt(RunRecord record)
 {
     *m_record = std::move(record);
     m_detector.update(*m_record);
+}
+
+void RunRecorder::adopt(RunRecord record, RunStarted started, RunEnded ended)
+{
+    adopt(std::move(record));
+    m_started = std::move(started);
+    m_ended = std::move(ended);
 }
 
 double RunRecorder::imagesPerSecond() const

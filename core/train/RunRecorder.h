@@ -26,6 +26,8 @@ public:
     /// Takes over a record that was made elsewhere: of a log, in place of events; or of the earlier part of a run, with
     /// the batches before the checkpoint and no more.
     void adopt(RunRecord record);
+    /// And one that was stored, with how it began and ended.
+    void adopt(RunRecord record, RunStarted started, RunEnded ended);
 
     /// The record is shared so that it can outlive the recorder (compare, Runs page); it grows while the run goes.
     const std::shared_ptr<RunRecord>& record() const { return m_record; }

@@ -33,6 +33,12 @@ struct RunStarted {
     std::optional<DataIdentity> data;
 };
 
+/// Where the run is kept (see KeptTraining), told first; again when that changes.
+struct RunKept {
+    std::string id;   ///< In the store; empty: nowhere.
+    Message trouble;  ///< Why it cannot be written at the moment; empty: it can.
+};
+
 enum class TrainingState { Running, Paused, Validating };
 
 enum class EndReason { Completed, Stopped, Failed };
@@ -45,6 +51,6 @@ struct RunEnded {
 };
 
 /// What crosses from the trainer to whoever watches: plain values only.
-using TrainingEvent = std::variant<RunStarted, BatchPoint, EpochPoint, TrainingState, RunEvent, RunEnded>;
+using TrainingEvent = std::variant<RunStarted, BatchPoint, EpochPoint, TrainingState, RunEvent, RunKept, RunEnded>;
 
 }  // namespace trueloss

@@ -5,6 +5,7 @@
 
 #include <sys/wait.h>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <fstream>
 #include <memory>
@@ -42,6 +43,8 @@ protected:
     static void SetUpTestSuite()
     {
         s_folder = std::make_unique<test::TemporaryFolder>();
+        // Runs are kept, but not among the user's own.
+        ::setenv("XDG_DATA_HOME", (s_folder->path() / "share").c_str(), 1);
         test::writeTinyData(data(), 16);
     }
     static void TearDownTestSuite() { s_folder.reset(); }

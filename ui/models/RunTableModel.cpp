@@ -2,9 +2,13 @@
 
 #include "models/TableText.h"
 #include "models/TargetName.h"
+#include "record/RunResults.h"
 #include "text/NumberText.h"
+#include "text/PathText.h"
 
+#include <QDateTime>
 #include <QFont>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -16,17 +20,7 @@ namespace {
 bool isNumber(int column)
 {
     return column == RunTableModel::NumberColumn ||
-           (column >= RunTableModel::BatchesColumn && column <= RunTableModel::MaeColumn);
-}
-
-/// The epoch with the lowest validation RMSE; null where none was validated.
-const EpochPoint* bestEpoch(const RunRecord& record)
-{
-    const EpochPoint* best = nullptr;
-    for (const EpochPoint& epoch : record.epochs()) {
-        if (std::isfinite(epoch.rmse) && (best == nullptr || epoch.rmse < best->rmse)) best = &epoch;
-    }
-    return best;
+           (column >= RunTableModel::BatchesColumn && column <= RunTableModel::BestColumn);
 }
 
 QString dash()
@@ -34,29 +28,61 @@ QString dash()
     return QStringLiteral("\u2013");
 }
 
+/// The figures of a row, wherever they come from.
+struct Figures {
+    std::int64_t batches = 0;
+    double last = 0.0;
+    double best = 0.0;
+    std::string unit;
+};
+
+Figures figuresOf(const RunEntry& entry)
+{
+    if (entry.run) {
+        const RunRecord& record = entry.run->record();
+        const RunResults results = resultsOf(record);
+        const double last = record.batchCount() > 0 ? record.trueCurve().at(record.batchCount() - 1) : std::nan("");
+        return {static_cast<std::int64_t>(record.batchCount()), last, results.bestValidation, record.unit};
+    }
+    const RunFigures& figures = entry.stored->figures;
+    return {figures.batches, figures.lastRmse, figures.bestValidationRmse, entry.stored->unit};
+}
+
+QString localTime(StoreTime time)
+{
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count()).toLocalTime();
+    return QLocale().toString(local, QLocale::ShortFormat);
+}
+
 }  // namespace
 
 RunTableModel::RunTableModel(QObject* parent) : QAbstractTableModel(parent) {}
 
-void RunTableModel::setRuns(const std::vector<std::shared_ptr<Run>>& runs, int shown, std::vector<int> compared)
+void RunTableModel::setEntries(std::vector<RunEntry> entries, int shown, std::vector<int> compared)
 {
-    const auto isIn = [&runs](const auto& run) { return std::ranges::find(runs, run) != runs.end(); };
-    for (int row = static_cast<int>(m_runs.size()) - 1; row >= 0; --row) {
-        if (isIn(m_runs[static_cast<std::size_t>(row)])) continue;
+    const auto sameKey = [](const RunEntry& a, const RunEntry& b) { return a.key() == b.key(); };
+    const auto isIn = [&](const RunEntry& entry) {
+        return std::ranges::any_of(entries, [&](const RunEntry& other) { return sameKey(entry, other); });
+    };
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        if (isIn(at(row))) continue;
         beginRemoveRows({}, row, row);
-        m_runs.erase(m_runs.begin() + row);
+        m_entries.erase(m_entries.begin() + row);
         endRemoveRows();
     }
     // What is left stands in the same order, so every new run goes where it stands in the new list.
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-        if (i < m_runs.size() && m_runs[i] == runs[i]) continue;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (i < m_entries.size() && sameKey(m_entries[i], entries[i])) {
+            m_entries[i] = std::move(entries[i]);
+            continue;
+        }
         beginInsertRows({}, static_cast<int>(i), static_cast<int>(i));
-        m_runs.insert(m_runs.begin() + static_cast<std::ptrdiff_t>(i), runs[i]);
+        m_entries.insert(m_entries.begin() + static_cast<std::ptrdiff_t>(i), std::move(entries[i]));
         endInsertRows();
     }
     m_shown = shown;
     m_compared = std::move(compared);
-    if (!m_runs.empty()) Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(m_runs.size()) - 1, columns - 1));
+    if (!m_entries.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
 }
 
 void RunTableModel::refresh(int number)
@@ -68,23 +94,19 @@ void RunTableModel::refresh(int number)
 void RunTableModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columns - 1);
-    if (!m_runs.empty()) Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(m_runs.size()) - 1, columns - 1));
-}
-
-int RunTableModel::numberAt(int row) const
-{
-    return row >= 0 && row < static_cast<int>(m_runs.size()) ? m_runs[static_cast<std::size_t>(row)]->number : 0;
+    if (!m_entries.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
 }
 
 int RunTableModel::rowOf(int number) const
 {
-    const auto found = std::ranges::find_if(m_runs, [number](const auto& run) { return run->number == number; });
-    return found == m_runs.end() ? -1 : static_cast<int>(found - m_runs.begin());
+    const auto found =
+        std::ranges::find_if(m_entries, [number](const auto& entry) { return entry.number() == number; });
+    return number == 0 || found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
 }
 
 int RunTableModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_runs.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
 }
 
 int RunTableModel::columnCount(const QModelIndex& parent) const
@@ -92,21 +114,53 @@ int RunTableModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : columns;
 }
 
-QString RunTableModel::use(const Run& run) const
+Qt::ItemFlags RunTableModel::flags(const QModelIndex& index) const
 {
-    if (run.number == m_shown) return tr("Shown");
-    return std::ranges::find(m_compared, run.number) != m_compared.end() ? tr("Compared") : QString();
+    const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
+    return index.isValid() && index.column() == NameColumn ? usual | Qt::ItemIsEditable : usual;
 }
 
-QString RunTableModel::stateText(const Run& run) const
+bool RunTableModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid)) return false;
+    const QString name = value.toString().trimmed();
+    if (index.column() != NameColumn || name.isEmpty() || name == at(index.row()).name()) return false;
+    Q_EMIT renamed(index.row(), name);
+    return true;
+}
+
+QString RunTableModel::useText(const RunEntry& entry) const
+{
+    if (entry.number() == 0) return {};
+    if (entry.number() == m_shown) return tr("Shown");
+    return std::ranges::find(m_compared, entry.number()) != m_compared.end() ? tr("Compared") : QString();
+}
+
+QString RunTableModel::stateText(const RunEntry& entry) const
+{
+    if (!entry.run) {
+        if (entry.stored->source == RunSource::Log) return tr("read");
+        switch (entry.stored->state) {
+            case RunState::Running:
+                return tr("training elsewhere");
+            case RunState::Completed:
+                return tr("finished");
+            case RunState::Stopped:
+                return tr("stopped");
+            case RunState::Failed:
+                return tr("failed");
+            case RunState::Interrupted:
+                return tr("interrupted");
+        }
+    }
+    const Run& run = *entry.run;
     if (run.fromLog) return tr("read");
     if (const auto& ended = run.recorder.ended()) {
         switch (ended->reason) {
             case EndReason::Completed:
                 return tr("finished");
             case EndReason::Stopped:
-                return tr("stopped");
+                return run.interrupted ? tr("interrupted") : tr("stopped");
             case EndReason::Failed:
                 return tr("failed");
         }
@@ -122,56 +176,84 @@ QString RunTableModel::stateText(const Run& run) const
     return tr("training");
 }
 
-QString RunTableModel::text(const Run& run, int column) const
+QString RunTableModel::figureText(const RunEntry& entry, int column) const
 {
-    const RunRecord& record = run.record();
-    const EpochPoint* best = bestEpoch(record);
+    const Figures figures = figuresOf(entry);
+    const bool log = entry.run ? entry.run->fromLog : entry.stored->source == RunSource::Log;
+    switch (column) {
+        case BatchesColumn:
+            return wholeNumber(figures.batches);
+        case LastColumn:
+            if (figures.batches == 0) return dash();
+            return log ? tableTextOrDash(figures.last) : tableText(figures.last);
+        case BestColumn:
+            return tableTextOrDash(figures.best);
+        default:
+            return figures.unit.empty() ? dash() : QString::fromStdString(figures.unit);
+    }
+}
+
+QString RunTableModel::text(const RunEntry& entry, int column) const
+{
     switch (column) {
         case UseColumn:
-            return use(run);
+            return useText(entry);
         case NumberColumn:
-            return wholeNumber(run.number);
+            return entry.run ? wholeNumber(entry.number()) : QString();
         case NameColumn:
-            return run.name;
-        case SourceColumn:
-            return run.fromLog ? tr("Log") : tr("Images");
-        case BatchesColumn:
-            return wholeNumber(static_cast<qint64>(record.batches().size()));
-        case LastColumn: {
-            if (record.batches().empty()) return dash();
-            const double last = record.batches().back().rmse;
-            return run.fromLog ? tableTextOrDash(last) : tableText(last);
+            return entry.name();
+        case TagsColumn: {
+            QStringList tags;
+            if (entry.stored) {
+                for (const std::string& tag : entry.stored->tags) tags << QString::fromStdString(tag);
+            }
+            return tags.join(tr(", ", "between tags"));
         }
-        case BestColumn:
-            return best != nullptr ? tableText(best->rmse) : dash();
-        case MaeColumn:
-            return best != nullptr ? tableTextOrDash(best->mae) : dash();
-        case UnitColumn:
-            return record.unit.empty() ? dash() : QString::fromStdString(record.unit);
+        case SourceColumn: {
+            const bool log = entry.run ? entry.run->fromLog : entry.stored->source == RunSource::Log;
+            return log ? tr("Log") : tr("Images");
+        }
+        case StateColumn:
+            return stateText(entry);
+        case BeganColumn:
+            return entry.stored ? localTime(entry.stored->created) : dash();
         default:
-            return stateText(run);
+            return figureText(entry, column);
     }
+}
+
+QVariant RunTableModel::toolTip(const RunEntry& entry, int column) const
+{
+    if (column == NameColumn) {
+        const QString note = entry.stored ? QString::fromStdString(entry.stored->note).trimmed() : QString();
+        return plainToolTip(note.isEmpty() ? entry.name() : entry.name() + QLatin1String("\n\n") + note);
+    }
+    if (column == SourceColumn && entry.stored && !entry.stored->dataPath.empty())
+        return plainToolTip(QString::fromStdString(entry.stored->dataPath));
+    if (column != StateColumn) return {};
+    if (entry.stored && !entry.stored->damage.empty()) return plainToolTip(messageText(entry.stored->damage));
+    const QString why = entry.run && entry.run->recorder.ended() ? messageText(entry.run->recorder.ended()->message)
+                        : entry.stored                           ? messageText(entry.stored->message)
+                                                                 : QString();
+    return why.isEmpty() ? QVariant() : QVariant(plainToolTip(why));
 }
 
 QVariant RunTableModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-    const Run& run = *m_runs[static_cast<std::size_t>(index.row())];
+    const RunEntry& entry = at(index.row());
     switch (role) {
         case Qt::DisplayRole:
-            return text(run, index.column());
+            return text(entry, index.column());
+        case Qt::EditRole:
+            return index.column() == NameColumn ? QVariant(entry.name()) : QVariant();
         case Qt::TextAlignmentRole:
             return QVariant::fromValue(
                 Qt::Alignment((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
         case Qt::ToolTipRole:
-            if (index.column() == NameColumn) return plainToolTip(run.name);
-            if (index.column() == StateColumn && run.recorder.ended()) {
-                const QString why = messageText(run.recorder.ended()->message);
-                return why.isEmpty() ? QVariant() : QVariant(plainToolTip(why));
-            }
-            return {};
+            return toolTip(entry, index.column());
         case Qt::FontRole: {
-            if (run.number != m_shown) return {};
+            if (entry.number() == 0 || entry.number() != m_shown) return {};
             QFont font;
             font.setBold(true);
             return font;
@@ -196,6 +278,8 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
                 return tr("No.", "number of the run");
             case NameColumn:
                 return tr("Name");
+            case TagsColumn:
+                return tr("Tags");
             case SourceColumn:
                 return tr("From");
             case BatchesColumn:
@@ -204,26 +288,26 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
                 return tr("Last RMSE");
             case BestColumn:
                 return tr("Best val. RMSE");
-            case MaeColumn:
-                return tr("its MAE");
             case UnitColumn:
                 return tr("Unit");
-            default:
+            case StateColumn:
                 return tr("State");
+            default:
+                return tr("Began");
         }
     }
     if (role != Qt::ToolTipRole) return {};
     switch (section) {
         case UseColumn:
-            return tr("Which run the chart shows, and which one is drawn paler behind it.");
+            return tr("Which run the chart shows, and which ones are drawn paler behind it.");
+        case NumberColumn:
+            return tr("The number of the run in this session. Runs of earlier sessions get one when they are opened.");
         case SourceColumn:
             return tr("Whether the run was trained here on images or read from the log of another tool.");
         case LastColumn:
             return tr("The true RMSE of the last batch, in the unit of the target.");
         case BestColumn:
             return tr("The lowest RMSE over the validation images after any epoch, in the unit of the target.");
-        case MaeColumn:
-            return tr("The mean absolute error over the validation images after that same epoch.");
         default:
             return {};
     }

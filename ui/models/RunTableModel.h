@@ -1,15 +1,15 @@
 #pragma once
 
-#include "session/Run.h"
+#include "models/RunEntry.h"
 
 #include <QAbstractTableModel>
+#include <QStringList>
 
-#include <memory>
 #include <vector>
 
 namespace trueloss::ui {
 
-/// The runs of the session, one a row, in the order in which they began. GUI thread.
+/// Runs, one a row, the newest first. Names can be edited in place. GUI thread.
 class RunTableModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -18,41 +18,49 @@ public:
         UseColumn,
         NumberColumn,
         NameColumn,
+        TagsColumn,
         SourceColumn,
         BatchesColumn,
         LastColumn,
         BestColumn,
-        MaeColumn,
         UnitColumn,
-        StateColumn
+        StateColumn,
+        BeganColumn
     };
-    static constexpr int columns = StateColumn + 1;
+    static constexpr int columns = BeganColumn + 1;
 
     explicit RunTableModel(QObject* parent = nullptr);
 
-    /// Takes up what was added and removed and leaves the other rows, and a view's selection, where they are.
-    /// `shown` and `compared` are run numbers, 0 for none. Requires ascending numbers.
-    void setRuns(const std::vector<std::shared_ptr<Run>>& runs, int shown, std::vector<int> compared);
+    /// Takes up what was added, removed and changed and leaves the other rows, and a view's selection, where they are.
+    /// `shown` and `compared` are run numbers, 0 for none. Requires that entries that stay keep their order.
+    void setEntries(std::vector<RunEntry> entries, int shown, std::vector<int> compared);
 
     /// A run has grown.
     void refresh(int number);
 
     void retranslate();
 
-    int numberAt(int row) const;  ///< 0 for no such row.
+    const RunEntry& at(int row) const { return m_entries[static_cast<std::size_t>(row)]; }
     int rowOf(int number) const;  ///< -1 for no such run.
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-private:
-    QString text(const Run& run, int column) const;
-    QString stateText(const Run& run) const;
-    QString use(const Run& run) const;
+Q_SIGNALS:
+    void renamed(int row, const QString& name);
 
-    std::vector<std::shared_ptr<const Run>> m_runs;
+private:
+    QString text(const RunEntry& entry, int column) const;
+    QString figureText(const RunEntry& entry, int column) const;
+    QString stateText(const RunEntry& entry) const;
+    QString useText(const RunEntry& entry) const;
+    QVariant toolTip(const RunEntry& entry, int column) const;
+
+    std::vector<RunEntry> m_entries;
     int m_shown = 0;
     std::vector<int> m_compared;
 };

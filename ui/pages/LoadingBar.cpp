@@ -21,7 +21,7 @@ constexpr double firstEstimateSeconds = 1.0;
 
 }  // namespace
 
-LoadingBar::LoadingBar(Session& session, QWidget* parent)
+LoadingBar::LoadingBar(QWidget* parent)
     : QWidget(parent),
       m_what(new QLabel(this)),
       m_bar(new QProgressBar(this)),
@@ -44,10 +44,16 @@ LoadingBar::LoadingBar(Session& session, QWidget* parent)
     layout->addWidget(m_left);
     layout->addWidget(m_cancel);
 
+    connect(m_cancel, &QPushButton::clicked, this, &LoadingBar::cancelled);
+    retranslate();
+    hide();
+}
+
+LoadingBar::LoadingBar(Session& session, QWidget* parent) : LoadingBar(parent)
+{
     connect(&session, &Session::loadingChanged, this, &LoadingBar::showLoading);
     connect(&session, &Session::loadingProgressed, this, &LoadingBar::showProgress);
-    connect(m_cancel, &QPushButton::clicked, &session, &Session::cancelLoading);
-    retranslate();
+    connect(this, &LoadingBar::cancelled, &session, &Session::cancelLoading);
     showLoading(session.loading(), {});
 }
 

@@ -12,20 +12,25 @@ namespace trueloss::ui {
 
 class Session;
 
-/// What is being loaded, how far it has come, the time left and Cancel. Hidden while nothing loads. Needs nothing but
-/// the session. GUI thread.
+/// What is being done, how far it has come, the time left and Cancel. Hidden while nothing is. GUI thread.
 class LoadingBar : public QWidget {
     Q_OBJECT
 
 public:
+    explicit LoadingBar(QWidget* parent = nullptr);
+    /// Of what the session loads; needs nothing else.
     explicit LoadingBar(Session& session, QWidget* parent = nullptr);
+
+    void showLoading(bool loading, const QString& what);
+    void showProgress(const trueloss::Progress& progress);
+
+Q_SIGNALS:
+    void cancelled();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void showLoading(bool loading, const QString& what);
-    void showProgress(const Progress& progress);
     void retranslate();
 
     QLabel* m_what;

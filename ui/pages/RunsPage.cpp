@@ -1,25 +1,31 @@
 #include "pages/RunsPage.h"
 
 #include "models/RunTableModel.h"
-#include "models/SettingsCompareModel.h"
 #include "pages/EmptyPane.h"
+#include "pages/FlowLayout.h"
+#include "pages/LoadingBar.h"
+#include "pages/RunComparison.h"
+#include "pages/RunDetails.h"
 #include "pages/TableStyle.h"
 #include "text/NumberText.h"
 
-#include <QCheckBox>
-#include <QComboBox>
+#include <QDir>
 #include <QEvent>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <ranges>
 
 namespace trueloss::ui {
 
@@ -33,6 +39,17 @@ QPushButton* makeButton(const char* name)
     auto* button = new QPushButton;
     button->setObjectName(QString::fromUtf8(name));
     return button;
+}
+
+/// The widgets below each other.
+QWidget* column(std::initializer_list<QWidget*> widgets)
+{
+    auto* widget = new QWidget;
+    auto* layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    for (QWidget* child : widgets) layout->addWidget(child);
+    return widget;
 }
 
 }  // namespace
@@ -49,92 +66,30 @@ RunsPage::RunsPage(Session& session, QWidget* parent) : QWidget(parent), m_sessi
         if (isVisible() && !m_refresh.isActive()) m_refresh.start();
     });
     connect(&m_session, &Session::activityChanged, this, &RunsPage::showButtons);
-    connect(m_runTable->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPage::showButtons);
-    connect(m_runTable, &QTableView::activated, this,
-            [this](const QModelIndex& index) { m_session.showRun(m_runs->numberAt(index.row())); });
-    connect(m_show, &QPushButton::clicked, this, [this] { m_session.showRun(current()); });
-    connect(m_compare, &QPushButton::clicked, this, &RunsPage::compareSelected);
-    connect(m_remove, &QPushButton::clicked, this, [this] { m_session.removeRun(current()); });
-    connect(m_axis, &QComboBox::activated, this,
-            [this](int index) { m_settings->setAxis(static_cast<RunAxis>(index)); });
-    connect(m_onlyDifferences, &QCheckBox::toggled, m_settings, &SettingsCompareModel::setOnlyDifferences);
-    for (QPushButton* undo : {m_undo, m_emptyUndo})
-        connect(undo, &QPushButton::clicked, &m_session, &Session::restoreRun);
-    connect(m_empty, &EmptyPane::clicked, this, [this] { Q_EMIT pageWanted(Page::Train); });
+    connectButtons();
+    connectArchive();
     retranslate();
     showRuns();
 }
 
 void RunsPage::build()
 {
-    m_runs = new RunTableModel(this);
-    m_runTable = new QTableView;
-    m_runTable->setObjectName(QStringLiteral("runTable"));
-    m_runTable->setModel(m_runs);
-    styleTable(*m_runTable, 0);
-    // A run's name begins with what tells it from others.
-    m_runTable->setTextElideMode(Qt::ElideRight);
-    m_runTable->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_runTable->horizontalHeader()->setSectionResizeMode(RunTableModel::NameColumn, QHeaderView::Stretch);
-    m_runsTitle = new QLabel;
-    m_runsTitle->setBuddy(m_runTable);
-
-    m_show = makeButton("showRunButton");
-    m_compare = makeButton("compareRunButton");
-    m_compare->setCheckable(true);
-    m_remove = makeButton("removeRunButton");
-    m_undo = makeButton("undoRemoveButton");
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    for (QPushButton* button : {m_show, m_compare, m_remove, m_undo}) buttons->addWidget(button);
-    buttons->addStretch();
-
-    m_settings = new SettingsCompareModel(this);
-    m_settingsTable = new QTableView;
-    m_settingsTable->setObjectName(QStringLiteral("settingsTable"));
-    m_settingsTable->setModel(m_settings);
-    styleTable(*m_settingsTable, 0);
-    m_settingsTitle = new QLabel;
-    m_settingsTitle->setBuddy(m_settingsTable);
-    m_summary = new QLabel;
-    m_summary->setObjectName(QStringLiteral("differenceSummary"));
-    m_summary->setWordWrap(true);
-
-    m_axisLabel = new QLabel;
-    m_axis = new QComboBox;
-    m_axis->setObjectName(QStringLiteral("compareAxis"));
-    m_axis->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    for (int i = 0; i < 4; ++i) m_axis->addItem(QString());
-    m_axisLabel->setBuddy(m_axis);
-    m_onlyDifferences = new QCheckBox;
-    m_onlyDifferences->setObjectName(QStringLiteral("onlyDifferences"));
-    auto* how = new QWidget;
-    auto* howLayout = new QHBoxLayout(how);
-    howLayout->setContentsMargins(0, 0, 0, 0);
-    howLayout->setSpacing(8);
-    howLayout->addWidget(m_summary, 1);
-    howLayout->addWidget(m_onlyDifferences);
-    howLayout->addSpacing(8);
-    howLayout->addWidget(m_axisLabel);
-    howLayout->addWidget(m_axis);
-
-    const auto part = [](std::initializer_list<QWidget*> widgets) {
-        auto* widget = new QWidget;
-        auto* layout = new QVBoxLayout(widget);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->setSpacing(8);
-        for (QWidget* child : widgets) layout->addWidget(child);
-        return widget;
-    };
-    auto* above = part({m_runsTitle, m_runTable});
-    static_cast<QVBoxLayout*>(above->layout())->addLayout(buttons);
+    m_details = new RunDetails;
+    m_comparison = new RunComparison(m_session);
+    auto* below = new QSplitter(Qt::Horizontal);
+    below->setChildrenCollapsible(false);
+    below->setHandleWidth(16);
+    below->addWidget(m_comparison);
+    below->addWidget(m_details);
+    below->setStretchFactor(0, 3);
+    below->setStretchFactor(1, 1);
     auto* splitter = new QSplitter(Qt::Vertical);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(16);
-    splitter->addWidget(above);
-    splitter->addWidget(part({m_settingsTitle, how, m_settingsTable}));
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
+    splitter->addWidget(buildRuns());
+    splitter->addWidget(below);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(16, 16, 16, 16);
@@ -142,10 +97,11 @@ void RunsPage::build()
 
     m_empty = new EmptyPane;
     m_emptyUndo = makeButton("emptyUndoButton");
+    m_emptyImport = makeButton("emptyImportButton");
     auto* nothing = new QWidget;
     auto* nothingLayout = new QVBoxLayout(nothing);
     nothingLayout->addWidget(m_empty, 1);
-    nothingLayout->addWidget(m_emptyUndo, 0, Qt::AlignHCenter);
+    for (QPushButton* button : {m_emptyImport, m_emptyUndo}) nothingLayout->addWidget(button, 0, Qt::AlignHCenter);
     m_stack = new QStackedWidget;
     m_stack->addWidget(nothing);
     m_stack->addWidget(content);
@@ -154,50 +110,162 @@ void RunsPage::build()
     whole->addWidget(m_stack);
 }
 
-std::vector<int> RunsPage::selected() const
+QWidget* RunsPage::buildRuns()
 {
-    std::vector<int> numbers;
-    for (const QModelIndex& row : m_runTable->selectionModel()->selectedRows())
-        numbers.push_back(m_runs->numberAt(row.row()));
-    std::ranges::sort(numbers);
-    return numbers;
+    m_runs = new RunTableModel(this);
+    m_table = new QTableView;
+    m_table->setObjectName(QStringLiteral("runTable"));
+    m_table->setModel(m_runs);
+    styleTable(*m_table, 0);
+    // A run's name begins with what tells it from others.
+    m_table->setTextElideMode(Qt::ElideRight);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    m_runsTitle = new QLabel;
+    m_runsTitle->setBuddy(m_table);
+    m_search = new QLineEdit;
+    m_search->setObjectName(QStringLiteral("runSearch"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaximumWidth(320);
+    m_trashButton = makeButton("trashButton");
+    m_trashButton->setCheckable(true);
+    m_import = makeButton("importRunButton");
+    auto* head = new QWidget;
+    auto* headLayout = new QHBoxLayout(head);
+    headLayout->setContentsMargins(0, 0, 0, 0);
+    headLayout->setSpacing(8);
+    headLayout->addWidget(m_runsTitle);
+    headLayout->addStretch(1);
+    headLayout->addWidget(m_search, 2);
+    headLayout->addWidget(m_import);
+    headLayout->addWidget(m_trashButton);
+
+    m_loading = new LoadingBar;
+    m_show = makeButton("showRunButton");
+    m_compare = makeButton("compareRunButton");
+    m_compare->setCheckable(true);
+    m_resume = makeButton("resumeRunButton");
+    m_export = makeButton("exportRunButton");
+    m_remove = makeButton("removeRunButton");
+    m_undo = makeButton("undoRemoveButton");
+    m_restore = makeButton("restoreRunButton");
+    m_purge = makeButton("purgeRunButton");
+    auto* buttons = new QWidget;
+    auto* flow = new FlowLayout(buttons);
+    for (QPushButton* button : {m_show, m_compare, m_resume, m_export, m_remove, m_undo, m_restore, m_purge})
+        flow->addWidget(button);
+    return column({head, m_loading, m_table, buttons});
 }
 
-int RunsPage::current() const
+void RunsPage::connectButtons()
 {
-    const std::vector<int> numbers = selected();
-    return numbers.size() == 1 ? numbers.front() : 0;
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        showButtons();
+        showDetails();
+    });
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) { open(m_runs->at(index.row())); });
+    connect(m_runs, &RunTableModel::renamed, this, [this](int row, const QString& name) {
+        const RunEntry& entry = m_runs->at(row);
+        m_session.renameRun(entry.number(), entry.id(), name);
+    });
+    connect(m_show, &QPushButton::clicked, this, [this] { open(selected().front()); });
+    connect(m_compare, &QPushButton::clicked, this, &RunsPage::compareSelected);
+    connect(m_resume, &QPushButton::clicked, this, [this] { m_session.resumeRun(selected().front().id()); });
+    connect(m_export, &QPushButton::clicked, this, &RunsPage::exportSelected);
+    connect(m_remove, &QPushButton::clicked, this, &RunsPage::removeSelected);
+    connect(new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
+            m_remove, &QPushButton::click);
+    for (QPushButton* undo : {m_undo, m_emptyUndo})
+        connect(undo, &QPushButton::clicked, &m_session, &Session::restoreRuns);
+    connect(new QShortcut(QKeySequence::Undo, m_table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
+            m_undo, &QPushButton::click);
+    connect(m_restore, &QPushButton::clicked, this, [this] {
+        for (const RunEntry& entry : selected()) m_session.archive().restore(entry.id());
+    });
+    connect(m_purge, &QPushButton::clicked, this, [this] {
+        std::vector<std::string> ids;
+        for (const RunEntry& entry : selected()) ids.push_back(entry.id());
+        m_session.archive().purge(ids);
+    });
+    connect(m_empty, &EmptyPane::clicked, this, [this] { Q_EMIT pageWanted(Page::Train); });
 }
 
-void RunsPage::compareSelected(bool on)
+void RunsPage::connectArchive()
 {
-    for (const int number : selected()) m_session.setCompared(number, on);
+    RunArchive& archive = m_session.archive();
+    connect(&archive, &RunArchive::changed, this, &RunsPage::showRuns);
+    connect(&archive, &RunArchive::busyChanged, m_loading, &LoadingBar::showLoading);
+    connect(&archive, &RunArchive::progressed, m_loading, &LoadingBar::showProgress);
+    connect(m_loading, &LoadingBar::cancelled, &archive, &RunArchive::cancel);
+    connect(m_search, &QLineEdit::textChanged, &archive, &RunArchive::search);
+    connect(m_trashButton, &QPushButton::toggled, this, [this](bool on) {
+        m_trash = on;
+        showRuns();
+    });
+    for (QPushButton* button : {m_import, m_emptyImport})
+        connect(button, &QPushButton::clicked, this, &RunsPage::chooseImport);
+    connect(m_details, &RunDetails::tagsChanged, &archive, &RunArchive::setTags);
+    connect(m_details, &RunDetails::noteChanged, &archive, &RunArchive::setNote);
 }
 
-bool RunsPage::isGoing(int number) const
+std::vector<RunEntry> RunsPage::entries() const
 {
-    for (const auto& run : m_session.runs()) {
-        if (run->number == number) return !run->fromLog && !run->recorder.ended();
+    const RunArchive& archive = m_session.archive();
+    std::vector<RunEntry> all;
+    if (m_trash) {
+        for (const RunSummary& summary : archive.trashed()) all.push_back({nullptr, summary});
+        return all;
     }
-    return false;
+    const auto& runs = m_session.runs();
+    for (const auto& run : runs | std::views::reverse) {
+        const RunSummary* stored = run->storeId.empty() ? nullptr : archive.find(run->storeId);
+        // Of the runs that are kept the archive knows which ones match a search; others are told by their names.
+        const bool found = archive.searched().isEmpty() || stored != nullptr ||
+                           run->name.contains(archive.searched(), Qt::CaseInsensitive);
+        if (found) all.push_back({run, stored != nullptr ? std::optional(*stored) : std::nullopt});
+    }
+    for (const RunSummary& summary : archive.kept()) {
+        const bool open = std::ranges::any_of(runs, [&](const auto& run) { return run->storeId == summary.id; });
+        if (!open) all.push_back({nullptr, summary});
+    }
+    return all;
+}
+
+std::vector<RunEntry> RunsPage::selected() const
+{
+    std::vector<int> rows;
+    for (const QModelIndex& row : m_table->selectionModel()->selectedRows()) rows.push_back(row.row());
+    std::ranges::sort(rows);
+    std::vector<RunEntry> marked;
+    for (const int row : rows) marked.push_back(m_runs->at(row));
+    return marked;
 }
 
 void RunsPage::showRuns()
 {
+    const RunArchive& archive = m_session.archive();
     const auto shownRun = m_session.current();
-    const bool hadNone = m_runs->rowCount() == 0;
     const int shown = shownRun ? shownRun->number : 0;
     std::vector<int> compared;
     for (const auto& run : m_session.compared()) compared.push_back(run->number);
-    m_runs->setRuns(m_session.runs(), shown, std::move(compared));
-    m_stack->setCurrentIndex(m_session.runs().empty() ? 0 : 1);
-    m_emptyUndo->setVisible(m_session.canRestoreRun());
-    if (hadNone) setColumnWidths();
+    m_runs->setEntries(entries(), shown, std::move(compared));
+    const bool nothing =
+        m_session.runs().empty() && archive.kept().empty() && archive.trashed().empty() && archive.searched().isEmpty();
+    m_stack->setCurrentIndex(nothing ? 0 : 1);
+    m_emptyUndo->setVisible(m_session.canRestoreRuns());
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_search, m_import, m_emptyImport, m_trashButton})
+        widget->setEnabled(archive.store() != nullptr);
+    m_trashButton->setText(archive.trashed().empty()
+                               ? tr("T&rash")
+                               : tr("T&rash (%1)").arg(wholeNumber(static_cast<qint64>(archive.trashed().size()))));
+    m_runsTitle->setText(m_trash ? tr("Ru&ns in the trash") : tr("Ru&ns"));
     // Another run is shown: it is what people will look at. Otherwise the mark stays where they put it.
-    if (shown != 0 && (selected().empty() || shown != m_shown)) m_runTable->selectRow(m_runs->rowOf(shown));
+    if (shown != 0 && (selected().empty() || shown != m_shown) && m_runs->rowOf(shown) >= 0)
+        m_table->selectRow(m_runs->rowOf(shown));
     m_shown = shown;
-    showSettings();
+    m_comparison->update();
     showButtons();
+    showDetails();
 }
 
 void RunsPage::showAdvance()
@@ -214,86 +282,99 @@ void RunsPage::showEvent(QShowEvent* event)
 
 void RunsPage::showButtons()
 {
-    const int number = current();
+    const std::vector<RunEntry> marked = selected();
+    const bool one = marked.size() == 1;
     const auto shown = m_session.current();
-    std::vector<int> others = selected();
-    if (shown) std::erase(others, shown->number);
-    const bool all =
-        !others.empty() && std::ranges::all_of(others, [this](int other) { return m_session.isCompared(other); });
-    m_show->setEnabled(number != 0 && !others.empty());
-    m_compare->setEnabled(!others.empty());
-    m_compare->setChecked(all);
-    m_remove->setEnabled(number != 0 && !isGoing(number));
-    m_undo->setEnabled(m_session.canRestoreRun());
-}
-
-void RunsPage::showSettings()
-{
-    const auto shown = m_session.current();
-    const auto& compared = m_session.compared();
-    m_settings->setRuns(shown, compared);
-    m_settingsTable->setColumnHidden(SettingsCompareModel::MarkColumn, compared.empty());
-    for (QWidget* widget :
-         {static_cast<QWidget*>(m_axisLabel), static_cast<QWidget*>(m_axis), static_cast<QWidget*>(m_onlyDifferences)})
-        widget->setVisible(!compared.empty());
-    for (int column = SettingsCompareModel::FirstRunColumn; column + 1 < m_settings->columnCount(); ++column)
-        m_settingsTable->setColumnWidth(column, m_settingsTable->fontMetrics().averageCharWidth() * 24);
-    showSettingsTitle();
-}
-
-void RunsPage::showSettingsTitle()
-{
-    const auto shown = m_session.current();
-    const auto& compared = m_session.compared();
-    if (!shown) return;
-    if (compared.empty()) {
-        m_settingsTitle->setText(tr("Se&ttings of run %1").arg(wholeNumber(shown->number)));
-        m_summary->setText(m_settings->rowCount() == 0
-                               ? tr("The log of this run does not tell its settings.")
-                               : tr("Mark other runs above and compare them, to see in what they differ."));
-        return;
+    std::vector<RunEntry> others = marked;
+    if (shown) std::erase_if(others, [&](const RunEntry& entry) { return entry.number() == shown->number; });
+    const bool opened = std::ranges::all_of(others, [](const RunEntry& entry) { return entry.run != nullptr; });
+    const bool compared =
+        std::ranges::all_of(others, [this](const RunEntry& entry) { return m_session.isCompared(entry.number()); });
+    const bool going = std::ranges::any_of(marked, [](const RunEntry& entry) { return entry.going(); });
+    for (QPushButton* button : {m_show, m_compare, m_resume, m_export, m_remove, m_undo}) button->setVisible(!m_trash);
+    for (QPushButton* button : {m_restore, m_purge}) {
+        button->setVisible(m_trash);
+        button->setEnabled(!marked.empty());
     }
-    QStringList numbers;
-    for (const auto& run : compared) numbers << wholeNumber(run->number);
-    m_settingsTitle->setText(tr("Figures and se&ttings of run %1 beside run %2")
-                                 .arg(wholeNumber(shown->number), numbers.join(tr(", ", "between numbers of runs"))));
-    const auto unit = [](const Run& run) { return run.record().unit; };
-    const bool units = std::ranges::all_of(compared, [&](const auto& run) { return unit(*run) == unit(*shown); });
-    const bool logs = shown->fromLog || std::ranges::any_of(compared, [](const auto& run) { return run->fromLog; });
-    if (!units) {
-        m_summary->setText(tr("The units of these runs differ, so their figures cannot be compared."));
-    } else if (logs) {
-        m_summary->setText(tr("A log tells few of its settings, so not every difference here is a real one."));
-    } else if (m_settings->differenceCount() == 0) {
-        m_summary->setText(tr("All settings are the same."));
+    m_show->setEnabled(one && !others.empty());
+    m_compare->setEnabled(shown && !others.empty() && opened);
+    m_compare->setChecked(!others.empty() && compared);
+    m_resume->setEnabled(one && m_session.canResume(marked.front().id()));
+    m_export->setEnabled(one && marked.front().stored.has_value());
+    m_remove->setEnabled(!marked.empty() && !going);
+    m_undo->setEnabled(m_session.canRestoreRuns());
+}
+
+void RunsPage::showDetails()
+{
+    const std::vector<RunEntry> marked = selected();
+    m_details->show(marked.size() == 1 && !m_trash ? marked.front().stored : std::nullopt);
+}
+
+void RunsPage::open(const RunEntry& entry)
+{
+    if (m_trash) return;
+    if (entry.run) {
+        m_session.showRun(entry.number());
     } else {
-        m_summary->setText(tr("Settings that differ: %1. They are bold and marked with \u2260.")
-                               .arg(wholeNumber(m_settings->differenceCount())));
+        m_session.archive().load(entry.id());
     }
+}
+
+void RunsPage::compareSelected(bool on)
+{
+    for (const RunEntry& entry : selected()) m_session.setCompared(entry.number(), on);
+}
+
+void RunsPage::removeSelected()
+{
+    std::vector<RunReference> references;
+    for (const RunEntry& entry : selected()) references.push_back({entry.number(), entry.id()});
+    m_session.removeRuns(references);
+}
+
+void RunsPage::exportSelected()
+{
+    const RunEntry entry = selected().front();
+    auto* dialog = new QFileDialog(this, tr("Save the run"), QDir::home().filePath(QStringLiteral("run.tlrun")),
+                                   tr("Runs of TrueLoss (*.tlrun)"));
+    dialog->setObjectName(QStringLiteral("exportRunDialog"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("tlrun"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, id = entry.id()](const QString& file) { m_session.archive().exportRun(id, file, true); });
+    dialog->open();
+}
+
+void RunsPage::chooseImport()
+{
+    auto* dialog = new QFileDialog(this, tr("Open a run"), QDir::homePath(), tr("Runs of TrueLoss (*.tlrun)"));
+    dialog->setObjectName(QStringLiteral("importRunDialog"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, &m_session.archive(), &RunArchive::importRun);
+    dialog->open();
 }
 
 void RunsPage::setColumnWidths()
 {
-    const QFontMetrics metrics(m_runTable->font());
-    QFont bold = m_runTable->font();
+    QFont bold = m_table->font();
     bold.setBold(true);
-    const QFontMetrics wide(bold);
+    const QFontMetrics metrics(bold);
     for (int column = 0; column < RunTableModel::columns; ++column) {
-        if (column == RunTableModel::NameColumn) continue;
-        int width = metrics.horizontalAdvance(m_runs->headerData(column, Qt::Horizontal).toString());
+        int width = m_table->horizontalHeader()->sectionSizeHint(column);
         // Room for what a cell may hold later: states change, figures grow.
-        const QString sample = column == RunTableModel::UseColumn     ? tr("Compared")
-                               : column == RunTableModel::StateColumn ? tr("validating")
-                               : column == RunTableModel::NumberColumn || column == RunTableModel::UnitColumn
-                                   ? QStringLiteral("000")
-                                   : QStringLiteral("0.000e0");
-        width = std::max(width, wide.horizontalAdvance(sample));
-        m_runTable->setColumnWidth(column, width + 16);
+        const QString sample = column == RunTableModel::UseColumn      ? tr("Compared")
+                               : column == RunTableModel::StateColumn  ? tr("interrupted")
+                               : column == RunTableModel::TagsColumn   ? tr("baseline, to be repeated")
+                               : column == RunTableModel::BeganColumn  ? QStringLiteral("00/00/00, 00:00 mm")
+                               : column == RunTableModel::NumberColumn ? QStringLiteral("000")
+                                                                       : QStringLiteral("0.000e0");
+        width = std::max(width, metrics.horizontalAdvance(sample) + 16);
+        m_table->setColumnWidth(column, width);
     }
-    m_settingsTable->setColumnWidth(SettingsCompareModel::MarkColumn, 32);
-    m_settingsTable->horizontalHeader()->setMinimumSectionSize(32);
-    m_settingsTable->setColumnWidth(SettingsCompareModel::SettingColumn, metrics.averageCharWidth() * 36);
-    m_settingsTable->horizontalHeader()->setStretchLastSection(true);
+    stretchColumn(*m_table, RunTableModel::NameColumn, metrics.averageCharWidth() * 20);
 }
 
 void RunsPage::changeEvent(QEvent* event)
@@ -307,36 +388,41 @@ void RunsPage::retranslate()
     m_empty->setTexts(tr("There is no run yet"),
                       tr("Each training, and each log that you open, becomes a run. They can be compared here."),
                       tr("Go to &Train"));
-    m_runsTitle->setText(tr("Ru&ns of this session"));
-    m_runTable->setAccessibleName(tr("Runs of this session"));
-    m_settingsTable->setAccessibleName(tr("Settings"));
+    m_search->setPlaceholderText(tr("Search names, tags, notes and settings"));
+    m_search->setToolTip(tr("Lists only runs in which all of these words occur."));
+    for (QPushButton* import : {m_import, m_emptyImport}) {
+        import->setText(tr("&Import..."));
+        import->setToolTip(tr("Takes in a run that was exported, here or by somebody else (.tlrun)."));
+    }
+    m_trashButton->setToolTip(tr("Lists the runs that were removed. They can be restored or deleted for good."));
+    m_table->setAccessibleName(tr("Runs"));
     m_show->setText(tr("&Show in the chart"));
     m_show->setToolTip(tr("Makes the marked run the one that the chart, the findings and the model belong to."));
     m_compare->setText(tr("&Compare with the shown run"));
     m_compare->setToolTip(
         tr("Draws the marked runs paler behind the shown one and lists their figures and settings beside it. Press "
-           "again to end it."));
-    m_axisLabel->setText(tr("A&rea along"));
-    m_axis->setToolTip(
-        tr("What the mean of the true RMSE is taken along. Runs of different length are compared over the part that "
-           "all of them have."));
-    m_axis->setItemText(0, tr("batches"));
-    m_axis->setItemText(1, tr("epochs"));
-    m_axis->setItemText(2, tr("samples"));
-    m_axis->setItemText(3, tr("minutes"));
-    m_onlyDifferences->setText(tr("&Only what differs"));
-    m_onlyDifferences->setToolTip(tr("Hides the settings in which all of these runs are the same."));
+           "again to end it. Runs of earlier sessions have to be shown once before."));
+    m_resume->setText(tr("Res&ume"));
+    m_resume->setToolTip(
+        tr("Goes on with a run that was interrupted or stopped, from its last checkpoint. Batches after that are "
+           "trained again; on the CPU they come out the same."));
+    m_export->setText(tr("E&xport..."));
+    m_export->setToolTip(tr("Writes the marked run, with its checkpoints, to one file (.tlrun) for somebody else."));
     m_remove->setText(tr("Re&move"));
     m_remove->setToolTip(
-        tr("Takes the marked run out of the list. Undo brings it back. A run that is going on cannot be removed."));
+        tr("Puts the marked runs into the trash (Del). Undo brings them back (Ctrl+Z). A run that is going on cannot "
+           "be removed."));
     for (QPushButton* undo : {m_undo, m_emptyUndo}) {
         undo->setText(tr("&Undo remove"));
-        undo->setToolTip(tr("Brings back the run that was removed last."));
+        undo->setToolTip(tr("Brings back what was removed last."));
     }
+    m_restore->setText(tr("Res&tore"));
+    m_restore->setToolTip(tr("Puts the marked runs back into the list."));
+    m_purge->setText(tr("&Delete for good"));
+    m_purge->setToolTip(tr("Deletes the marked runs and their checkpoints. This cannot be undone."));
     m_runs->retranslate();
-    m_settings->retranslate();
     setColumnWidths();
-    showSettingsTitle();
+    showRuns();
 }
 
 }  // namespace trueloss::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/RunEntry.h"
 #include "pages/Page.h"
 #include "session/Session.h"
 
@@ -8,9 +9,8 @@
 
 #include <vector>
 
-class QCheckBox;
-class QComboBox;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
@@ -18,10 +18,13 @@ class QTableView;
 namespace trueloss::ui {
 
 class EmptyPane;
+class LoadingBar;
+class RunComparison;
+class RunDetails;
 class RunTableModel;
-class SettingsCompareModel;
 
-/// The runs of the session: which one is shown, with which ones it is compared, and how they differ. GUI thread.
+/// All runs, of this session and kept from earlier ones: which one is shown, with which ones it is compared, how they
+/// differ, and what can be done to them. GUI thread.
 class RunsPage : public QWidget {
     Q_OBJECT
 
@@ -37,38 +40,48 @@ protected:
 
 private:
     void build();
+    QWidget* buildRuns();
+    void connectButtons();
+    void connectArchive();
     void showRuns();
     void showAdvance();
     void showButtons();
-    void showSettings();
-    void showSettingsTitle();
+    void showDetails();
+    std::vector<RunEntry> entries() const;
+    std::vector<RunEntry> selected() const;  ///< The runs that are marked, from above.
+    void open(const RunEntry& entry);
     void compareSelected(bool on);
-    std::vector<int> selected() const;  ///< Numbers of the runs that are marked, from above.
-    int current() const;                ///< Number of the one marked run; 0 for none or several.
-    bool isGoing(int number) const;
+    void removeSelected();
+    void exportSelected();
+    void chooseImport();
     void setColumnWidths();
     void retranslate();
 
     Session& m_session;
     QTimer m_refresh;
-    int m_shown = 0;  ///< Number of the run that was shown when last looked.
+    bool m_trash = false;  ///< The trash is listed.
+    int m_shown = 0;       ///< Number of the run that was shown when last looked.
     QStackedWidget* m_stack = nullptr;
     EmptyPane* m_empty = nullptr;
+    QPushButton* m_emptyUndo = nullptr;
+    QPushButton* m_emptyImport = nullptr;
     QLabel* m_runsTitle = nullptr;
+    QLineEdit* m_search = nullptr;
+    QPushButton* m_trashButton = nullptr;
+    QPushButton* m_import = nullptr;
+    LoadingBar* m_loading = nullptr;
     RunTableModel* m_runs = nullptr;
-    QTableView* m_runTable = nullptr;
+    QTableView* m_table = nullptr;
     QPushButton* m_show = nullptr;
     QPushButton* m_compare = nullptr;
+    QPushButton* m_resume = nullptr;
+    QPushButton* m_export = nullptr;
     QPushButton* m_remove = nullptr;
     QPushButton* m_undo = nullptr;
-    QPushButton* m_emptyUndo = nullptr;
-    QLabel* m_settingsTitle = nullptr;
-    QLabel* m_summary = nullptr;
-    QLabel* m_axisLabel = nullptr;
-    QComboBox* m_axis = nullptr;
-    QCheckBox* m_onlyDifferences = nullptr;
-    SettingsCompareModel* m_settings = nullptr;
-    QTableView* m_settingsTable = nullptr;
+    QPushButton* m_restore = nullptr;
+    QPushButton* m_purge = nullptr;
+    RunDetails* m_details = nullptr;
+    RunComparison* m_comparison = nullptr;
 };
 
 }  // namespace trueloss::ui

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <memory>
+#include <string>
 
 namespace trueloss::ui {
 
@@ -18,6 +19,8 @@ struct Run {
     TrainingConfig config;
     RunRecorder recorder;
     bool fromLog = false;
+    std::string storeId;         ///< In the archive; empty where the run is not kept (or not yet).
+    bool interrupted = false;    ///< Its program ended before the run did; it was opened from the archive.
     std::vector<Message> notes;  ///< What the reader of the log has to know.
     /// About the rows of the data, when the run began; null for a log.
     std::shared_ptr<const RowDecisions> decisions;

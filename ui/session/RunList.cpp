@@ -49,25 +49,32 @@ bool RunList::compareWithNone()
     return true;
 }
 
-bool RunList::remove(int number)
+bool RunList::remove(const std::vector<int>& numbers)
 {
-    const auto found = find(number);
-    if (found == m_runs.end()) return false;
-    m_removed = *found;
-    m_runs.erase(found);
-    dropCompared(m_removed.get());
-    if (m_current == m_removed) m_current = m_runs.empty() ? nullptr : m_runs.back();
+    std::vector<std::shared_ptr<Run>> removed;
+    for (const int number : numbers) {
+        const auto found = find(number);
+        if (found == m_runs.end()) continue;
+        removed.push_back(*found);
+        m_runs.erase(found);
+        dropCompared(removed.back().get());
+    }
+    m_removed = std::move(removed);
+    if (m_removed.empty()) return false;
+    if (m_current && find(m_current->number) == m_runs.end()) m_current = m_runs.empty() ? nullptr : m_runs.back();
     dropCompared(m_current.get());
     return true;
 }
 
 bool RunList::restore()
 {
-    if (!m_removed) return false;
-    const auto place =
-        std::ranges::find_if(m_runs, [this](const auto& run) { return run->number > m_removed->number; });
-    m_runs.insert(place, m_removed);
-    m_current = std::exchange(m_removed, nullptr);
+    if (m_removed.empty()) return false;
+    for (const auto& run : m_removed) {
+        const auto place = std::ranges::find_if(m_runs, [&](const auto& other) { return other->number > run->number; });
+        m_runs.insert(place, run);
+    }
+    m_current = m_removed.back();
+    m_removed.clear();
     dropCompared(m_current.get());
     return true;
 }

@@ -7,8 +7,8 @@
 
 namespace trueloss::ui {
 
-/// The runs of a session in the order of their numbers: the one that the chart shows, those laid over it, and the one
-/// that was removed last. What changes nothing returns false. GUI thread.
+/// The runs of a session in the order of their numbers: the one that the chart shows, those laid over it, and those
+/// that were removed last. What changes nothing returns false. GUI thread.
 class RunList {
 public:
     const std::vector<std::shared_ptr<Run>>& all() const { return m_runs; }
@@ -21,9 +21,9 @@ public:
     bool show(int number);
     bool setCompared(int number, bool compared);
     bool compareWithNone();
-    bool remove(int number);
-    bool restore();  ///< Brings back the one removed last.
-    bool canRestore() const { return m_removed != nullptr; }
+    bool remove(const std::vector<int>& numbers);  ///< What was removed before cannot be brought back any more.
+    bool restore();                                ///< Brings back those removed last.
+    bool canRestore() const { return !m_removed.empty(); }
 
 private:
     std::vector<std::shared_ptr<Run>>::iterator find(int number);
@@ -32,7 +32,7 @@ private:
     std::vector<std::shared_ptr<Run>> m_runs;
     std::shared_ptr<Run> m_current;
     std::vector<std::shared_ptr<Run>> m_compared;
-    std::shared_ptr<Run> m_removed;
+    std::vector<std::shared_ptr<Run>> m_removed;
     int m_nextNumber = 1;
 };
 

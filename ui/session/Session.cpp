@@ -4,6 +4,7 @@
 #include "model/ModelFile.h"
 #include "text/NumberText.h"
 #include "text/PathText.h"
+#include "train/Versions.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -35,6 +36,9 @@ Session::Session(QObject* parent) : QObject(parent), m_devices(findDevices())
     connect(&m_tasks, &TaskRunner::progressed, this, &Session::loadingProgressed);
     connect(&m_tasks, &TaskRunner::taskEnded, this, [this] { Q_EMIT loadingChanged(false, {}); });
     connect(&m_review, &DataReview::problem, this, &Session::problem);
+    connect(&m_archive, &RunArchive::problem, this, &Session::problem);
+    connect(&m_archive, &RunArchive::notice, this, &Session::notice);
+    connect(&m_archive, &RunArchive::loaded, this, &Session::adoptStored);
     connect(&m_rows, &RowDivider::divided, this, &Session::adoptDivision);
     connect(&m_rows, &RowDivider::failed, this, [this](const Message& why) {
         breakPromise();
@@ -176,13 +180,37 @@ void Session::beginRun()
             Q_EMIT problem(messageText(m_rows.division()->problem));
         return;
     }
-    const QString name = nextRunName();
-    const std::string& unit = m_data.dataset->manifest().targetColumns.front().unit;
-    m_live = std::make_shared<Run>(m_runs.nextNumber(), name, m_config, RunRecorder(name.toStdString(), unit));
+    if (m_resumption) {
+        continueRun();
+        return;
+    }
+    KeptTask task = newTask();
+    m_live = std::make_shared<Run>(m_runs.nextNumber(), QString::fromStdString(task.name), m_config,
+                                   RunRecorder(task.name, task.unit));
     m_live->decisions = m_rows.division()->decisions;
+    launch(std::move(task));
+}
+
+KeptTask Session::newTask() const
+{
+    KeptTask task;
+    task.config = m_config;
+    task.data = m_data.dataset;
+    task.split = *split();
+    task.choices = dataChoices(*m_rows.division());
+    task.name = nextRunName().toStdString();
+    task.unit = m_data.dataset->manifest().targetColumns.front().unit;
+    task.place = placeOf(*m_data.source, toPath(m_data.path));
+    task.versions = libraryVersions();
+    task.versions.push_back({"Qt", qVersion()});
+    return task;
+}
+
+void Session::launch(KeptTask task)
+{
     m_runs.add(m_live);
     m_events = std::make_shared<TrainingThread::Events>();
-    m_training.start(m_config, m_data.dataset, split(), dataChoices(*m_rows.division()), m_events);
+    m_training.start(std::move(task), m_archive.store(), m_events);
     if (m_startPaused) m_training.control()->step();
     m_startPaused = false;
     m_drain.start();
@@ -228,7 +256,10 @@ void Session::drainEvents()
 {
     m_events->drain(m_batchOfEvents);
     if (m_batchOfEvents.empty()) return;
-    for (const TrainingEvent& event : m_batchOfEvents) m_live->recorder.consume(event);
+    for (const TrainingEvent& event : m_batchOfEvents) {
+        m_live->recorder.consume(event);
+        if (const auto* kept = std::get_if<RunKept>(&event)) noteKept(*kept);
+    }
     const bool over = m_live->recorder.ended().has_value();
     if (over) {
         m_drain.stop();
@@ -240,8 +271,19 @@ void Session::drainEvents()
     if (!over) return;
     const RunEnded& ended = *m_live->recorder.ended();
     if (ended.reason == EndReason::Failed) Q_EMIT problem(messageText(ended.message));
+    if (!m_live->storeId.empty()) m_archive.setFindings(m_live->storeId, m_live->recorder.findings());
     Q_EMIT runEnded();
     Q_EMIT runsChanged();
+}
+
+void Session::noteKept(const RunKept& kept)
+{
+    const bool other = m_live->storeId != kept.id;
+    m_live->storeId = kept.id;
+    if (other) m_archive.refresh();
+    if (!kept.trouble.empty())
+        Q_EMIT problem(
+            tr("The training goes on, but it cannot be kept at the moment: %1").arg(messageText(kept.trouble)));
 }
 
 void Session::showRun(int number)
@@ -266,17 +308,44 @@ void Session::compareWithNone()
     if (m_runs.compareWithNone()) Q_EMIT runsChanged();
 }
 
-void Session::removeRun(int number)
+void Session::adoptStored(std::shared_ptr<Run> run)
 {
-    if (m_live && m_live->number == number && m_activity != Activity::Idle) return;
-    if (!m_runs.remove(number)) return;
+    run->number = m_runs.nextNumber();
+    m_runs.add(std::move(run));
     Q_EMIT runsChanged();
     Q_EMIT runAdvanced();
 }
 
-void Session::restoreRun()
+void Session::renameRun(int number, const std::string& id, const QString& name)
 {
-    if (!m_runs.restore()) return;
+    const auto& runs = m_runs.all();
+    const auto found = std::ranges::find_if(runs, [number](const auto& run) { return run->number == number; });
+    if (found != runs.end()) (*found)->name = name;
+    if (!id.empty()) m_archive.rename(id, name);
+    Q_EMIT runsChanged();
+}
+
+void Session::removeRuns(const std::vector<RunReference>& runs)
+{
+    std::vector<int> numbers;
+    std::vector<std::string> ids;
+    for (const RunReference& run : runs) {
+        if (run.number != 0 && m_live && m_live->number == run.number && m_activity != Activity::Idle) continue;
+        if (run.number != 0) numbers.push_back(run.number);
+        if (!run.id.empty()) ids.push_back(run.id);
+    }
+    if (numbers.empty() && ids.empty()) return;
+    m_runs.remove(numbers);
+    for (const std::string& id : ids) m_archive.moveToTrash(id);
+    m_trashed = std::move(ids);
+    Q_EMIT runsChanged();
+    Q_EMIT runAdvanced();
+}
+
+void Session::restoreRuns()
+{
+    m_runs.restore();
+    for (const std::string& id : std::exchange(m_trashed, {})) m_archive.restore(id);
     Q_EMIT runsChanged();
     Q_EMIT runAdvanced();
 }

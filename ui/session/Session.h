@@ -2,12 +2,14 @@
 
 #include "session/DataReview.h"
 #include "session/OpenData.h"
+#include "session/RunArchive.h"
 #include "session/RunList.h"
 #include "session/SourceSettings.h"
 #include "session/TaskRunner.h"
 #include "session/TrainingThread.h"
 #include "train/Devices.h"
 #include "train/Presets.h"
+#include "train/Resumption.h"
 
 #include <QObject>
 #include <QString>
@@ -27,6 +29,12 @@ enum class Preset { Question, Recommended, Matlab };
 
 /// What the training is doing, for buttons and texts.
 enum class Activity { Idle, Preparing, Training, Paused, Stopping };
+
+/// A run by its number in the session (0: none) and its id in the archive (empty: none).
+struct RunReference {
+    int number = 0;
+    std::string id;
+};
 
 /// The one place that knows what is open, set and running. Pages read it, listen to it and call it; they never know
 /// each other. Nothing here blocks. GUI thread.
@@ -93,9 +101,16 @@ public:
     bool isCompared(int number) const;
     void setCompared(int number, bool compared);
     void compareWithNone();
-    void removeRun(int number);  ///< Not the one that is going.
-    void restoreRun();           ///< Brings back the one removed last.
-    bool canRestoreRun() const { return m_runs.canRestore(); }
+    RunArchive& archive() { return m_archive; }
+    void renameRun(int number, const std::string& id, const QString& name);  ///< Either may be missing.
+    /// Takes them out of the list and puts what is kept into the trash. Not the one that is going.
+    void removeRuns(const std::vector<RunReference>& runs);
+    void restoreRuns();  ///< Brings back those removed last.
+    bool canRestoreRuns() const { return m_runs.canRestore() || !m_trashed.empty(); }
+
+    /// Goes on with a kept run that was interrupted or stopped: opens its data, then trains.
+    void resumeRun(const std::string& id);
+    bool canResume(const std::string& id) const;
 
     // Model
     void saveModel(const QString& file);  ///< That of the current run.
@@ -119,6 +134,7 @@ private:
     void adopt(DataSource source, ImageFacts facts, const QString& path, bool demo);
     void open(const QString& path, bool demo, const SourceOptions& options,
               const std::optional<RememberedColumns>& columns);
+    void adoptStored(std::shared_ptr<Run> run);
     void adoptLog(const QString& file, ImportedLog log);
     void resumeLoading();
     void takeBackPromises();
@@ -134,7 +150,11 @@ private:
     void keepPromise();
     void breakPromise();
     void beginRun();
+    void continueRun();
+    void launch(KeptTask task);
+    KeptTask newTask() const;
     void drainEvents();
+    void noteKept(const RunKept& kept);
     void setActivity(Activity activity);
     ImageShape modelShape() const;
     QString nextRunName() const;
@@ -154,10 +174,13 @@ private:
     QTimer m_drain;
     std::vector<TrainingEvent> m_batchOfEvents;
     bool m_startPaused = false;
-    bool m_startWhenReady = false;  ///< Once columns, units and split are in force.
+    std::shared_ptr<Resumption> m_resumption;  ///< The next run goes on with this one.
+    bool m_startWhenReady = false;             ///< Once columns, units and split are in force.
     Activity m_activity = Activity::Idle;
     RunList m_runs;
-    std::shared_ptr<Run> m_live;  ///< The run that the trainer works on.
+    RunArchive m_archive;
+    std::vector<std::string> m_trashed;  ///< Of the runs removed last those that are kept.
+    std::shared_ptr<Run> m_live;         ///< The run that the trainer works on.
 };
 
 }  // namespace trueloss::ui

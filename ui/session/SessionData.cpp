@@ -156,6 +156,7 @@ void Session::takeBackPromises()
 {
     // What is overtaken never ends, so nobody else would.
     m_data.wantedColumns.reset();
+    m_resumption.reset();
     m_startWhenReady = false;
     m_startPaused = false;
     if (m_activity == Activity::Preparing) setActivity(Activity::Idle);

@@ -16,17 +16,14 @@ TrainingThread::~TrainingThread()
     m_thread.wait();
 }
 
-void TrainingThread::start(const TrainingConfig& config, std::shared_ptr<const ImageDataset> data,
-                           std::shared_ptr<const Split> split, std::vector<RunSetting> dataChoices,
-                           std::shared_ptr<Events> events)
+void TrainingThread::start(KeptTask task, std::shared_ptr<RunStore> store, std::shared_ptr<Events> events)
 {
     m_control = std::make_shared<TrainingControl>();
     QMetaObject::invokeMethod(
         &m_worker,
-        [config, data = std::move(data), split = std::move(split), choices = std::move(dataChoices),
-         events = std::move(events), control = m_control]() mutable {
-            Trainer trainer(config, std::move(data), *split, std::move(choices));
-            trainer.run(*control, [&events](TrainingEvent event) { events->push(std::move(event)); });
+        [task = std::move(task), store = std::move(store), events = std::move(events), control = m_control]() mutable {
+            const Trainer::Sink sink = [&events](TrainingEvent event) { events->push(std::move(event)); };
+            trainKept(store, std::move(task), *control, sink);
         },
         Qt::QueuedConnection);
 }

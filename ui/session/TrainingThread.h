@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/EventQueue.h"
-#include "train/Trainer.h"
+#include "train/KeptTraining.h"
 
 #include <QObject>
 #include <QThread>
@@ -20,9 +20,9 @@ public:
     explicit TrainingThread(QObject* parent = nullptr);
     ~TrainingThread() override;  ///< Stops a running training and waits for it.
 
-    /// Begins a run; its events appear in `events`, the last one is RunEnded. Requires that none is running.
-    void start(const TrainingConfig& config, std::shared_ptr<const ImageDataset> data,
-               std::shared_ptr<const Split> split, std::vector<RunSetting> dataChoices, std::shared_ptr<Events> events);
+    /// Begins a run; its events appear in `events`, the last one is RunEnded. `store`: where it is kept; null: nowhere.
+    /// Requires that none is running.
+    void start(KeptTask task, std::shared_ptr<RunStore> store, std::shared_ptr<Events> events);
 
     /// The levers of the run that was started last; null before the first.
     TrainingControl* control() const { return m_control.get(); }

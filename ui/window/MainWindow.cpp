@@ -14,6 +14,7 @@
 #include "window/Language.h"
 #include "window/MessageLine.h"
 #include "window/PageRail.h"
+#include "window/ResumeBar.h"
 #include "window/Theme.h"
 
 #include <QActionGroup>
@@ -71,6 +72,8 @@ void MainWindow::build()
     rows->setSpacing(0);
     m_message = new MessageLine;
     rows->addWidget(m_message);
+    m_resume = new ResumeBar(m_session);
+    rows->addWidget(m_resume);
     m_pages = new QStackedWidget;
     m_dataPage = new DataPage(m_session);
     m_targetsPage = new TargetsPage(m_session);
@@ -201,6 +204,8 @@ void MainWindow::connectPages()
         showPage(Page::Train);
         m_trainPage->showBatch(index);
     });
+    connect(m_resume, &ResumeBar::resumed, this, [this] { showPage(Page::Train); });
+    connect(m_resume, &ResumeBar::runsWanted, this, [this] { showPage(Page::Runs); });
     connect(&m_session, &Session::problem, m_message, &MessageLine::showProblem);
     connect(&m_session, &Session::notice, m_message, &MessageLine::showNotice);
     connect(&m_session, &Session::dataChanged, this, &MainWindow::updateRail);

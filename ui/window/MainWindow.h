@@ -20,6 +20,7 @@ class LoadingBar;
 class MessageLine;
 class PageRail;
 class PredictPage;
+class ResumeBar;
 class RunsPage;
 class TargetsPage;
 class TrainPage;
@@ -61,6 +62,7 @@ private:
     PageRail* m_rail = nullptr;
     QStackedWidget* m_pages = nullptr;
     MessageLine* m_message = nullptr;
+    ResumeBar* m_resume = nullptr;
     DataPage* m_dataPage = nullptr;
     TargetsPage* m_targetsPage = nullptr;
     TrainPage* m_trainPage = nullptr;

@@ -15,7 +15,7 @@ using namespace trueloss::ui;
 
 namespace {
 
-std::shared_ptr<Run> makeRun(int number, const char* name)
+std::shared_ptr<trueloss::ui::Run> makeRun(int number, const char* name)
 {
     return std::make_shared<Run>(number, QString::fromUtf8(name), TrainingConfig(), RunRecorder(name, "kPa"));
 }
@@ -49,7 +49,7 @@ TEST(RunTableModel, ShowsFiguresAndState)
     auto run = makeRun(3, "third");
     RunTableModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setRuns({run}, 3, {});
+    model.setEntries({{run, {}}}, 3, {});
     EXPECT_EQ(cell(model, 0, RunTableModel::LastColumn), "\u2013");
     EXPECT_EQ(cell(model, 0, RunTableModel::BestColumn), "\u2013");
     EXPECT_EQ(cell(model, 0, RunTableModel::StateColumn), "training");
@@ -66,9 +66,7 @@ TEST(RunTableModel, ShowsFiguresAndState)
     EXPECT_EQ(cell(model, 0, RunTableModel::SourceColumn), "Images");
     EXPECT_EQ(cell(model, 0, RunTableModel::BatchesColumn), "2");
     EXPECT_EQ(cell(model, 0, RunTableModel::LastColumn), "12.50");
-    // The lowest RMSE, and the MAE of that same epoch, which is not the lowest one.
     EXPECT_EQ(cell(model, 0, RunTableModel::BestColumn), "20.00");
-    EXPECT_EQ(cell(model, 0, RunTableModel::MaeColumn), "15.50");
     EXPECT_EQ(cell(model, 0, RunTableModel::UnitColumn), "kPa");
     run->recorder.consume(TrainingState::Paused);
     EXPECT_EQ(cell(model, 0, RunTableModel::StateColumn), "paused");
@@ -83,31 +81,62 @@ TEST(RunTableModel, AddsAndRemovesRowsWhereTheyStand)
     const auto one = makeRun(1, "one");
     const auto two = makeRun(2, "two");
     const auto three = makeRun(3, "three");
+    RunSummary stored;
+    stored.id = "aa";
+    stored.name = "of last week";
     RunTableModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-    const auto numbers = [&model] {
-        std::vector<int> out;
-        for (int row = 0; row < model.rowCount(); ++row) out.push_back(model.numberAt(row));
+    const auto names = [&model] {
+        std::vector<std::string> out;
+        for (int row = 0; row < model.rowCount(); ++row) out.push_back(cell(model, row, RunTableModel::NameColumn));
         return out;
     };
-    model.setRuns({one, two, three}, 3, {1});
-    EXPECT_THAT(numbers(), testing::ElementsAre(1, 2, 3));
-    EXPECT_EQ(cell(model, 0, RunTableModel::UseColumn), "Compared");
+    using testing::ElementsAre;
+    model.setEntries({{three, {}}, {two, {}}, {one, {}}, {nullptr, stored}}, 3, {1});
+    EXPECT_THAT(names(), ElementsAre("three", "two", "one", "of last week"));
+    EXPECT_EQ(cell(model, 2, RunTableModel::UseColumn), "Compared");
     EXPECT_EQ(cell(model, 1, RunTableModel::UseColumn), "");
-    const QPersistentModelIndex third = model.index(2, 0);
-    model.setRuns({one, three}, 3, {});
-    EXPECT_THAT(numbers(), testing::ElementsAre(1, 3));
-    EXPECT_EQ(third.row(), 1);  // A view's mark stays on its run.
-    model.setRuns({one, two, three}, 2, {});
-    EXPECT_THAT(numbers(), testing::ElementsAre(1, 2, 3));
-    EXPECT_EQ(third.row(), 2);
+    const QPersistentModelIndex first = model.index(2, 0);
+    model.setEntries({{three, {}}, {one, {}}, {nullptr, stored}}, 3, {});
+    EXPECT_THAT(names(), ElementsAre("three", "one", "of last week"));
+    EXPECT_EQ(first.row(), 1);  // A view's mark stays on its run.
+    model.setEntries({{three, {}}, {two, {}}, {one, {}}}, 2, {});
+    EXPECT_THAT(names(), ElementsAre("three", "two", "one"));
+    EXPECT_EQ(first.row(), 2);
     EXPECT_EQ(model.rowOf(2), 1);
     EXPECT_EQ(model.rowOf(9), -1);
-    EXPECT_EQ(model.numberAt(7), 0);
-    model.setRuns({}, 0, {});
+    EXPECT_EQ(model.rowOf(0), -1);
+    model.setEntries({}, 0, {});
     EXPECT_EQ(model.rowCount(), 0);
     EXPECT_EQ(reset.count(), 0);
+}
+
+TEST(RunTableModel, ShowsRunsThatAreOnlyKept)
+{
+    RunSummary stored;
+    stored.id = "aa";
+    stored.name = "kept";
+    stored.unit = "kPa";
+    stored.state = RunState::Interrupted;
+    stored.tags = {"baseline", "raw"};
+    stored.figures.batches = 1234;
+    stored.figures.lastRmse = 12.5;
+    RunTableModel model;
+    model.setEntries({{nullptr, stored}}, 0, {});
+    EXPECT_EQ(cell(model, 0, RunTableModel::NumberColumn), "");
+    EXPECT_EQ(cell(model, 0, RunTableModel::TagsColumn), "baseline, raw");
+    EXPECT_EQ(cell(model, 0, RunTableModel::BatchesColumn), "1,234");
+    EXPECT_EQ(cell(model, 0, RunTableModel::LastColumn), "12.50");
+    EXPECT_EQ(cell(model, 0, RunTableModel::BestColumn), "\u2013");
+    EXPECT_EQ(cell(model, 0, RunTableModel::StateColumn), "interrupted");
+    QSignalSpy renamed(&model, &RunTableModel::renamed);
+    const QModelIndex name = model.index(0, RunTableModel::NameColumn);
+    EXPECT_FALSE(model.setData(name, "  "));
+    EXPECT_FALSE(model.setData(name, "kept"));
+    EXPECT_TRUE(model.setData(name, " better "));
+    ASSERT_EQ(renamed.count(), 1);
+    EXPECT_EQ(renamed[0][1].toString().toStdString(), "better");
 }
 
 TEST(SettingsCompareModel, MarksWhatDiffersAndNothingElse)

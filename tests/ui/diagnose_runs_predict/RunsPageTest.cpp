@@ -51,12 +51,13 @@ TEST_F(RunsPageTest, ShowsAndComparesRuns)
     auto* compare = child<QPushButton>(page, "compareRunButton");
     ASSERT_EQ(runs->model()->rowCount(), 2);
     // The run that began last is shown and marked.
-    EXPECT_EQ(runs->currentIndex().row(), 1);
+    EXPECT_EQ(runs->currentIndex().row(), 0);
+    EXPECT_EQ(cell(runs, 0, RunTableModel::NumberColumn), "2");
     EXPECT_FALSE(show->isEnabled());
     EXPECT_FALSE(compare->isEnabled());
     EXPECT_EQ(cell(runs, 0, RunTableModel::StateColumn), "finished");
 
-    runs->selectRow(0);
+    runs->selectRow(1);
     EXPECT_TRUE(compare->isEnabled());
     compare->click();
     ASSERT_EQ(m_session.compared().size(), 1U);
@@ -81,7 +82,7 @@ TEST_F(RunsPageTest, ShowsAndComparesRuns)
     EXPECT_FALSE(child<QComboBox>(page, "compareAxis")->isVisible());
     show->click();
     EXPECT_EQ(m_session.current()->number, 1);
-    EXPECT_EQ(cell(runs, 0, RunTableModel::UseColumn), "Shown");
+    EXPECT_EQ(cell(runs, 1, RunTableModel::UseColumn), "Shown");
 }
 
 TEST_F(RunsPageTest, RemovesAndBringsBack)
@@ -92,7 +93,7 @@ TEST_F(RunsPageTest, RemovesAndBringsBack)
     auto* runs = child<QTableView>(page, "runTable");
     auto* undo = child<QPushButton>(page, "undoRemoveButton");
     EXPECT_FALSE(undo->isEnabled());
-    runs->selectRow(0);
+    runs->selectRow(1);
     child<QPushButton>(page, "removeRunButton")->click();
     ASSERT_EQ(m_session.runs().size(), 1U);
     EXPECT_EQ(m_session.runs()[0]->number, 2);
@@ -101,7 +102,7 @@ TEST_F(RunsPageTest, RemovesAndBringsBack)
     undo->click();
     ASSERT_EQ(m_session.runs().size(), 2U);
     EXPECT_EQ(m_session.runs()[0]->number, 1);
-    EXPECT_EQ(cell(runs, 0, RunTableModel::NumberColumn), "1");
+    EXPECT_EQ(cell(runs, 1, RunTableModel::NumberColumn), "1");
     EXPECT_FALSE(undo->isEnabled());
 }
 

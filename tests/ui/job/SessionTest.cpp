@@ -139,11 +139,11 @@ TEST_F(SessionTest, RunsCanBeComparedRemovedAndBroughtBack)
     trainToTheEnd();
     session.setCompared(first, true);
     ASSERT_EQ(session.compared().size(), 1U);
-    session.removeRun(first);
+    session.removeRuns({{first, {}}});
     EXPECT_TRUE(session.compared().empty());
     EXPECT_EQ(session.runs().size(), 1U);
-    ASSERT_TRUE(session.canRestoreRun());
-    session.restoreRun();
+    ASSERT_TRUE(session.canRestoreRuns());
+    session.restoreRuns();
     EXPECT_EQ(session.runs().size(), 2U);
     EXPECT_EQ(session.runs().front()->number, first);
 }

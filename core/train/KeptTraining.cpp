@@ -1,0 +1,222 @@
+#include "train/KeptTraining.h"
+
+#include "base/AtomicFile.h"
+#include "data/DataIdentity.h"
+#include "store/RunStore.h"
+#include "store/RunWriter.h"
+#include "train/Checkpoint.h"
+#include "train/ConfigText.h"
+#include "train/Devices.h"
+#include "train/Evaluation.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <optional>
+#include <utility>
+
+namespace trueloss {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// How often the store is asked how it fares.
+constexpr std::chrono::seconds statusInterval{1};
+
+std::vector<std::int64_t> rowNumbers(const std::vector<std::size_t>& rows)
+{
+    return {rows.begin(), rows.end()};
+}
+
+StoredData storedData(const DataIdentity& identity)
+{
+    StoredData data;
+    char hash[32];
+    std::snprintf(hash, sizeof hash, "%08x-%08x-%08x", identity.tableChecksum, identity.imagesChecksum,
+                  identity.targetsChecksum);
+    data.hash = hash;
+    data.path = identity.path;
+    data.rows = identity.rows;
+    data.bytes = identity.tableBytes + identity.imageBytes;
+    return data;
+}
+
+RunInfo infoOf(const KeptTask& task, const std::optional<DataIdentity>& identity)
+{
+    RunInfo info;
+    info.name = task.name;
+    info.unit = task.unit;
+    info.settings = describe(task.config);
+    info.settings.insert(info.settings.end(), task.choices.begin(), task.choices.end());
+    info.configText = configText(task.config);
+    if (identity) info.data = storedData(*identity);
+    info.trainRows = rowNumbers(task.split.train);
+    info.validationRows = rowNumbers(task.split.validation);
+    info.seed = task.config.seed;
+    info.versions = task.versions;
+    info.device = task.config.device.isCuda() ? "cuda:" + std::to_string(task.config.device.cuda) : "cpu";
+    info.threads = computeThreads();
+    const auto batch = static_cast<std::size_t>(std::max<std::int64_t>(1, task.config.batchSize));
+    info.batchesPerEpoch = static_cast<std::int64_t>((task.split.train.size() + batch - 1) / batch);
+    info.epochs = task.config.epochs;
+    info.meanPredictorRmse = meanPredictorRmse(*task.data, task.split);
+    return info;
+}
+
+Result<std::unique_ptr<RunWriter>> openWriter(const RunStore& store, const KeptTask& task,
+                                              const std::optional<DataIdentity>& identity)
+{
+    if (task.id.empty()) return RunWriter::begin(store, infoOf(task, identity));
+    StoredPosition position;
+    if (task.from) {
+        position.batches = task.from->position.batches;
+        position.epochs = task.from->lastEpoch ? task.from->lastEpoch->epoch : 0;
+    }
+    return RunWriter::resume(store, task.id, position);
+}
+
+CheckpointKind kindOf(const std::string& file)
+{
+    if (file.starts_with("best")) return CheckpointKind::Best;
+    return file.starts_with("epoch") ? CheckpointKind::Epoch : CheckpointKind::Last;
+}
+
+/// Hands the trainer's events on to the store and to whoever watches.
+class Keeper {
+public:
+    Keeper(RunWriter& writer, const Trainer::Sink& sink) : m_writer(writer), m_sink(sink) {}
+
+    void take(TrainingEvent event)
+    {
+        if (auto* ended = std::get_if<RunEnded>(&event)) {
+            m_ended = std::move(*ended);  // Told when all is stored.
+            return;
+        }
+        if (const auto* batch = std::get_if<BatchPoint>(&event)) {
+            m_writer.append(*batch);
+            ++m_batches;
+        } else if (const auto* epoch = std::get_if<EpochPoint>(&event)) {
+            m_writer.append(*epoch);
+            m_epochs = epoch->epoch;
+        } else if (const auto* happened = std::get_if<RunEvent>(&event)) {
+            m_writer.append(*happened);
+            if (happened->kind == RunEventKind::Checkpoint)
+                m_writer.append(StoredCheckpoint{happened->text, kindOf(happened->text), happened->batch, m_epochs});
+        }
+        m_sink(std::move(event));
+        if (Clock::now() - m_asked < statusInterval) return;
+        m_asked = Clock::now();
+        const auto status = m_writer.status();
+        tell(status.trouble ? status.trouble->message : Message());
+    }
+
+    /// Stores the end. Whether the run is worth keeping.
+    bool end()
+    {
+        const RunState state = m_ended.reason == EndReason::Completed ? RunState::Completed
+                               : m_ended.reason == EndReason::Stopped ? RunState::Stopped
+                                                                      : RunState::Failed;
+        m_writer.end(state, m_ended.message);
+        if (const auto closed = m_writer.close(); !closed) tell(closed.error().message);
+        return m_batches > 0 || m_ended.reason != EndReason::Failed;
+    }
+
+    RunEnded takeEnd() { return std::move(m_ended); }
+
+private:
+    void tell(const Message& trouble)
+    {
+        if (trouble == m_told) return;
+        m_told = trouble;
+        m_sink(RunKept{m_writer.id(), trouble});
+    }
+
+    RunWriter& m_writer;
+    const Trainer::Sink& m_sink;
+    std::int64_t m_batches = 0;
+    std::int64_t m_epochs = 0;
+    Clock::time_point m_asked;
+    Message m_told;
+    RunEnded m_ended;
+};
+
+std::filesystem::path placeFile(const std::filesystem::path& runFolder)
+{
+    return runFolder / "data.json";
+}
+
+/// Without it an interrupted run without a checkpoint cannot be resumed, which is no reason not to train.
+void keepPlace(const std::filesystem::path& runFolder, const DataPlace& place)
+{
+    static_cast<void>(writeFileAtomically(placeFile(runFolder), [&place](std::ostream& out) -> Result<void> {
+        out << toText(place);
+        return {};
+    }));
+}
+
+/// What crosses when the writer could not even be opened.
+void trainUnkept(Trainer& trainer, TrainingControl& control, const Trainer::Sink& sink, const Message& why)
+{
+    sink(RunKept{{}, why});
+    trainer.run(control, sink);
+}
+
+}  // namespace
+
+Result<DataPlace> keptPlace(const std::filesystem::path& runFolder)
+{
+    constexpr std::size_t mostBytes = 1 << 20;
+    std::ifstream in(placeFile(runFolder), std::ios::binary);
+    if (!in) {
+        return fail(ErrorCode::NotFound,
+                    TRUELOSS_TEXT("Core",
+                                  "It is not known where the data of this run lie. Open them and start a new run with "
+                                  "the same settings."));
+    }
+    std::string text(mostBytes, '\0');
+    in.read(text.data(), static_cast<std::streamsize>(mostBytes));
+    text.resize(static_cast<std::size_t>(in.gcount()));
+    return dataPlaceFromText(text);
+}
+
+void trainKept(const std::shared_ptr<RunStore>& store, KeptTask task, TrainingControl& control,
+               const Trainer::Sink& sink)
+{
+    Trainer trainer(task.config, task.data, task.split, task.choices);
+    if (task.from) trainer.continueFrom(task.from);
+    if (!store) return trainer.run(control, sink);
+    // Data that cannot be told from others can be trained on all the same; the checkpoints say why they cannot be kept.
+    const auto identity = identify(task.data->manifest());
+    const std::optional<DataIdentity> known = identity ? std::optional(*identity) : std::nullopt;
+    auto writer = openWriter(*store, task, known);
+    if (!writer) {
+        if (task.id.empty()) return trainUnkept(trainer, control, sink, writer.error().message);
+        sink(RunEnded{EndReason::Failed, writer.error().message, nullptr});
+        return;
+    }
+    sink(RunKept{(*writer)->id(), {}});
+    keepPlace((*writer)->runFolder(), task.place);
+    CheckpointPlan plan;
+    plan.folder = (*writer)->runFolder();
+    plan.everyEpochs = task.everyEpochs;
+    plan.mostLossSeconds = task.mostLossSeconds;
+    plan.place = task.place;
+    plan.identity = known;
+    plan.beforeWrite = [&writer] { static_cast<void>((*writer)->flush()); };
+    trainer.keepCheckpoints(std::move(plan));
+
+    Keeper keeper(**writer, sink);
+    trainer.run(control, [&keeper](TrainingEvent event) { keeper.take(std::move(event)); });
+    const bool worth = keeper.end();
+    const std::string id = (*writer)->id();
+    writer->reset();
+    if (!worth && task.id.empty()) {
+        static_cast<void>(store->purge(id));
+        sink(RunKept{});
+    }
+    sink(keeper.takeEnd());
+}
+
+}  // namespace trueloss

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "data/DataPlace.h"
+#include "train/Trainer.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace trueloss {
+
+class RunStore;
+
+/// What is trained, see Trainer, and how it is kept.
+struct KeptTask {
+    TrainingConfig config;
+    std::shared_ptr<const ImageDataset> data;
+    Split split;
+    std::vector<RunSetting> choices;
+
+    std::string name;
+    std::string unit;  ///< Of the target.
+    DataPlace place;
+    std::int64_t everyEpochs = 0;  ///< See CheckpointPlan. So for the next.
+    double mostLossSeconds = 60.0;
+    std::vector<RunSetting> versions;  ///< Of program and libraries, see libraryVersions().
+
+    std::string id;                          ///< Of the stored run to go on with; empty: a new one.
+    std::shared_ptr<const Checkpoint> from;  ///< Null: from the start.
+};
+
+/// Trains as Trainer::run() does, with everything kept: batches, epochs and events in the store as they come,
+/// checkpoints in the run's folder, each after the batches that it stands behind. RunKept tells the run's id before
+/// anything else, and later what keeps the store from being written; the training goes on either way. A run that fails
+/// before its first batch is not kept. Without a store (null) nothing is kept and nothing told of it. The last event is
+/// RunEnded; all is stored by then. Blocking; throws nothing.
+void trainKept(const std::shared_ptr<RunStore>& store, KeptTask task, TrainingControl& control,
+               const Trainer::Sink& sink);
+
+/// Where the data of a run lie that is, or was, kept in `runFolder`; known even when it was interrupted before its
+/// first checkpoint. Errors: NotFound, Malformed.
+Result<DataPlace> keptPlace(const std::filesystem::path& runFolder);
+
+}  // namespace trueloss

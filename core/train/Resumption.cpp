@@ -1,0 +1,87 @@
+#include "train/Resumption.h"
+
+#include "store/RunStore.h"
+#include "train/CheckpointFile.h"
+#include "train/ConfigText.h"
+#include "train/KeptTraining.h"
+
+#include <utility>
+
+namespace trueloss {
+
+namespace {
+
+/// The newest checkpoint that the stored batches reach up to; null where there is none.
+std::shared_ptr<const Checkpoint> newestUsable(const RunStore& store, const StoredRun& run)
+{
+    for (const auto& file : listCheckpoints(store.runFolder(run.summary.id))) {
+        auto loaded = loadCheckpoint(file);
+        if (!loaded) continue;
+        const auto batches = static_cast<std::int64_t>(run.record.batchCount());
+        const auto epochs = static_cast<std::int64_t>(run.record.epochs().size());
+        const std::int64_t validated = loaded->lastEpoch ? loaded->lastEpoch->epoch : 0;
+        if (loaded->position.batches > batches || validated > epochs) continue;
+        return std::make_shared<const Checkpoint>(std::move(*loaded));
+    }
+    return nullptr;
+}
+
+/// The record as it was after so many batches and epochs.
+RunRecord upTo(const RunRecord& whole, std::int64_t batches, std::int64_t epochs)
+{
+    RunRecord part;
+    part.name = whole.name;
+    part.unit = whole.unit;
+    part.source = whole.source;
+    part.settings = whole.settings;
+    std::size_t epoch = 0;
+    for (std::int64_t i = 0; i < batches; ++i) {
+        part.append(whole.batch(static_cast<std::size_t>(i)));
+        while (epoch < static_cast<std::size_t>(epochs) && whole.epochs()[epoch].lastBatch == i + 1)
+            part.append(whole.epochs()[epoch++]);
+    }
+    for (const RunEvent& event : whole.events()) {
+        if (event.batch <= batches) part.append(event);
+    }
+    return part;
+}
+
+std::shared_ptr<const Split> splitOf(const RunInfo& info)
+{
+    auto split = std::make_shared<Split>();
+    split->train.assign(info.trainRows.begin(), info.trainRows.end());
+    split->validation.assign(info.validationRows.begin(), info.validationRows.end());
+    return split;
+}
+
+}  // namespace
+
+Result<Resumption> findResumption(const RunStore& store, const std::string& id, const std::filesystem::path& movedTo,
+                                  const ProgressSink& progress, const std::stop_token& stop)
+{
+    auto run = store.load(id, progress, stop);
+    if (!run) return tl::unexpected(run.error());
+    Resumption found;
+    found.checkpoint = newestUsable(store, *run);
+    const std::int64_t batches = found.checkpoint ? found.checkpoint->position.batches : 0;
+    const std::int64_t epochs =
+        found.checkpoint && found.checkpoint->lastEpoch ? found.checkpoint->lastEpoch->epoch : 0;
+    run->record = upTo(run->record, batches, epochs);
+    auto config =
+        found.checkpoint ? Result<TrainingConfig>(found.checkpoint->config) : configFromText(run->info.configText);
+    if (!config) return tl::unexpected(config.error());
+    found.config = std::move(*config);
+    found.split = found.checkpoint ? found.checkpoint->split : splitOf(run->info);
+    auto place = found.checkpoint ? Result<DataPlace>(found.checkpoint->place) : keptPlace(store.runFolder(id));
+    if (!place) return tl::unexpected(place.error());
+    if (!movedTo.empty()) place->path = movedTo;
+    found.path = place->path;
+    auto source = openDataPlace(*place);
+    if (!source) return tl::unexpected(source.error());
+    found.source = std::move(*source);
+    found.facts = inspectImages(found.source.manifest);
+    found.run = std::move(*run);
+    return found;
+}
+
+}  // namespace trueloss

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "session/Run.h"
+#include "store/StoredRun.h"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace trueloss::ui {
+
+/// A run in the list of the Runs page: one of this session, one that is kept on disk, or both.
+struct RunEntry {
+    std::shared_ptr<const Run> run;    ///< Null while it was not opened in this session.
+    std::optional<RunSummary> stored;  ///< Nothing where it is not kept.
+
+    int number() const { return run ? run->number : 0; }  ///< 0: none in this session.
+    std::string id() const { return run ? run->storeId : stored ? stored->id : std::string(); }
+
+    /// What stays the same while it is in the list.
+    QString key() const
+    {
+        return run ? QLatin1Char('#') + QString::number(run->number) : QString::fromStdString(stored->id);
+    }
+    QString name() const { return run ? run->name : QString::fromStdString(stored->name); }
+    bool going() const { return run && !run->fromLog && !run->recorder.ended(); }
+};
+
+}  // namespace trueloss::ui

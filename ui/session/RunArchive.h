@@ -1,0 +1,93 @@
+#pragma once
+
+#include "session/Run.h"
+#include "session/TaskRunner.h"
+#include "store/RunStore.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace trueloss::ui {
+
+/// The runs that are kept on disk, of this and of earlier sessions, and what can be done to them. Everything is asked
+/// for and answered later: the work runs on the pool, one thing after the other. GUI thread.
+class RunArchive : public QObject {
+    Q_OBJECT
+
+public:
+    explicit RunArchive(QObject* parent = nullptr);
+    ~RunArchive() override;  ///< Waits for changes that were asked for.
+
+    /// Without it, or when it fails, nothing is kept and the lists stay empty.
+    void open(const std::filesystem::path& folder);
+
+    /// Null until it is open.
+    const std::shared_ptr<RunStore>& store() const { return m_store; }
+
+    /// The newest first, as far as they match the search.
+    const std::vector<RunSummary>& kept() const { return m_kept; }
+    const std::vector<RunSummary>& trashed() const { return m_trashed; }
+    const RunSummary* find(const std::string& id) const;  ///< Among both.
+
+    /// Only runs in whose name, tags, note or settings all of these words occur.
+    void search(const QString& words);
+    const QString& searched() const { return m_searched; }
+
+    /// Reads the lists again.
+    void refresh();
+
+    void rename(const std::string& id, const QString& name);
+    void setTags(const std::string& id, const QStringList& tags);
+    void setNote(const std::string& id, const QString& note);
+    void setFindings(const std::string& id, std::vector<Finding> findings);
+    void moveToTrash(const std::string& id);
+    void restore(const std::string& id);
+    void purge(const std::vector<std::string>& ids);
+
+    /// Long work, one at a time, with progress; cancel() ends it.
+    void load(const std::string& id);
+    void exportRun(const std::string& id, const QString& file, bool withCheckpoints);
+    void importRun(const QString& file);
+    void cancel();
+    bool busy() const { return m_long.busy(); }
+
+Q_SIGNALS:
+    void opened();   ///< The lists are there for the first time.
+    void changed();  ///< The lists.
+    /// With number 0: whoever takes it gives it one.
+    void loaded(std::shared_ptr<trueloss::ui::Run> run);
+    void busyChanged(bool busy, const QString& what);
+    void progressed(const trueloss::Progress& progress);
+    void problem(const QString& text);
+    void notice(const QString& text);
+
+private:
+    using Change = std::function<Result<void>(RunStore&)>;
+
+    void change(Change change);
+    void runNext();
+    template <class T>
+    void runLong(const QString& what, std::function<Result<T>(RunStore&, const ProgressSink&, std::stop_token)> work,
+                 std::function<void(T)> done);
+
+    std::shared_ptr<RunStore> m_store;
+    std::vector<RunSummary> m_kept;
+    std::vector<RunSummary> m_trashed;
+    QString m_searched;
+    bool m_listed = false;
+    std::deque<Change> m_changes;  ///< Asked for and not begun.
+    TaskRunner m_opening;
+    TaskRunner m_listing;
+    TaskRunner m_changing;
+    TaskRunner m_long;
+};
+
+}  // namespace trueloss::ui

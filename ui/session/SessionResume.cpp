@@ -1,0 +1,74 @@
+// The part of the session that goes on with runs of earlier sessions. The rest of the runs is in Session.cpp.
+
+#include "data/DemoGauges.h"
+#include "session/Session.h"
+#include "text/NumberText.h"
+#include "text/PathText.h"
+
+#include <utility>
+
+namespace trueloss::ui {
+
+bool Session::canResume(const std::string& id) const
+{
+    const RunSummary* run = m_archive.find(id);
+    return m_activity == Activity::Idle && run != nullptr && run->source == RunSource::Training &&
+           (run->state == RunState::Interrupted || run->state == RunState::Stopped);
+}
+
+void Session::resumeRun(const std::string& id)
+{
+    if (!canResume(id)) return;
+    takeBackPromises();
+    setActivity(Activity::Preparing);
+    m_tasks.run<std::shared_ptr<Resumption>>(
+        [store = m_archive.store(), id](const ProgressSink& progress,
+                                        std::stop_token stop) -> Result<std::shared_ptr<Resumption>> {
+            auto found = findResumption(*store, id, {}, progress, stop);
+            if (!found) return tl::unexpected(found.error());
+            return std::make_shared<Resumption>(std::move(*found));
+        },
+        [this](Result<std::shared_ptr<Resumption>> found) {
+            setActivity(Activity::Idle);
+            if (!found) {
+                Q_EMIT problem(tr("The run cannot be resumed: %1").arg(messageText(found.error().message)));
+                resumeLoading();
+                return;
+            }
+            const std::shared_ptr<Resumption> run = std::move(*found);
+            const bool demo = run->path.parent_path() == demo::defaultFolder() || run->path == demo::defaultFolder();
+            adopt(std::move(run->source), run->facts, pathText(run->path), demo);
+            changeConfig(run->config);
+            m_resumption = run;
+            loadImages(true);
+        });
+    Q_EMIT loadingChanged(true, tr("Reading the run"));
+}
+
+void Session::continueRun()
+{
+    const auto resumption = std::exchange(m_resumption, nullptr);
+    StoredRun& stored = resumption->run;
+    KeptTask task = newTask();
+    task.config = resumption->config;
+    task.split = *resumption->split;
+    if (resumption->checkpoint) task.choices = resumption->checkpoint->choices;
+    task.name = stored.summary.name;
+    task.unit = stored.summary.unit;
+    task.id = stored.summary.id;
+    task.from = resumption->checkpoint;
+    // In place of the one that was looked at, if it was: they are one run.
+    for (const auto& run : m_runs.all()) {
+        if (run->storeId != task.id) continue;
+        m_runs.remove({run->number});
+        break;
+    }
+    RunRecorder recorder(task.name, task.unit);
+    recorder.adopt(std::move(stored.record));
+    m_live =
+        std::make_shared<Run>(m_runs.nextNumber(), QString::fromStdString(task.name), task.config, std::move(recorder));
+    m_live->storeId = task.id;
+    launch(std::move(task));
+}
+
+}  // namespace trueloss::ui
