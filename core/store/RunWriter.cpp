@@ -179,7 +179,7 @@ public:
         if (const WriterStatus last = status(); last.trouble) {
             const Message& why = last.trouble->message;
             m_closed = fail(last.trouble->code,
-                            TRUELOSS_TEXT("Core", "The last %1 batches of the run could not be stored. %2"),
+                            TRUELOSS_TEXT("Core", "The end of the run could not be stored, %1 batches are missing. %2"),
                             {last.waitingBatches, toEnglish(why)});
         }
         m_database.reset();
