@@ -3,8 +3,10 @@
 #include "store/StoreRow.h"
 #include "store/StoredRun.h"
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// What a run is in rows, and back. All reading throws Damage where a row cannot have been written by these.
 namespace trueloss::store {

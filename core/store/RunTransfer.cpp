@@ -197,6 +197,7 @@ std::string importOpened(SQLite::Database& from, SQLite::Database& into, const f
     while (hasRun(into, id) || fs::exists(runFolder(folder, id), error)) id = newRunId();
     run.summary.id = id;
     run.summary.trashed.reset();
+    if (versionOf(from) < versionWithFiles) run.checkpoints.clear();
     const fs::path own = runFolder(folder, id);
     Unfinished unfinished(own);
     fs::create_directories(own);

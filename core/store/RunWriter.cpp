@@ -164,10 +164,9 @@ public:
         if (m_status.trouble) return tl::unexpected(*m_status.trouble);
         return fail(ErrorCode::Unwritable,
                     TRUELOSS_TEXT("Core",
-                                  "%1 has been locked by another program for more than %2 seconds. Close that "
-                                  "program, or wait until it is done, and try again."),
-                    {databaseFile(m_folder).string(),
-                     std::int64_t{std::chrono::duration_cast<std::chrono::seconds>(patience).count()}});
+                                  "The last batches could not be stored within %1 seconds: the disk is busy. They are "
+                                  "kept, and it goes on trying."),
+                    {std::chrono::duration<double>(patience).count()});
     }
 
     Result<void> close(std::chrono::milliseconds patience)
@@ -179,7 +178,7 @@ public:
         if (const WriterStatus last = status(); last.trouble) {
             const Message& why = last.trouble->message;
             m_closed = fail(last.trouble->code,
-                            TRUELOSS_TEXT("Core", "The last %1 batches of the run could not be stored. %2"),
+                            TRUELOSS_TEXT("Core", "The end of the run could not be stored, %1 batches are missing. %2"),
                             {last.waitingBatches, toEnglish(why)});
         }
         m_database.reset();
@@ -393,7 +392,13 @@ Result<std::unique_ptr<RunWriter>> RunWriter::begin(const RunStore& store, const
 {
     return guarded(databaseFile(store.folder()), [&] {
         auto impl = std::make_unique<Impl>(store.folder(), newRunId());
-        impl->begin(info);
+        try {
+            impl->begin(info);
+        } catch (...) {
+            std::error_code ignored;
+            fs::remove_all(impl->folder(), ignored);
+            throw;
+        }
         return std::unique_ptr<RunWriter>(new RunWriter(std::move(impl)));
     });
 }

@@ -87,6 +87,10 @@ Error currentError(const std::filesystem::path& file)
     } catch (const SQLite::Exception& exception) {
         if (tellsDamage(exception)) return damaged(file.string(), exception.what());
         return errorOf(exception, file.string());
+    } catch (const std::filesystem::filesystem_error& error) {
+        return {ErrorCode::Unwritable,
+                {TRUELOSS_TEXT("Core", "%1 could not be written: %2. Choose another folder or free some space."),
+                 {error.path1().string(), error.code().message()}}};
     } catch (const std::exception& exception) {
         return {ErrorCode::Internal,
                 {TRUELOSS_TEXT("Core", "%1 could not be used: %2."), {file.string(), std::string(exception.what())}}};

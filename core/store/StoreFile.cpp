@@ -6,6 +6,7 @@
 
 #include <SQLiteCpp/Database.h>
 #include <sqlite3.h>
+#include <array>
 #include <cerrno>
 #include <chrono>
 #include <cstring>
@@ -56,22 +57,50 @@ void makeFolders(const fs::path& folder)
     }
 }
 
-/// The version in the file's header, read without SQLite, which would change the file. 0 where it is none of ours.
-int versionInHeader(const fs::path& file)
-{
-    std::ifstream in(file, std::ios::binary);
-    unsigned char header[100] = {};
-    in.read(reinterpret_cast<char*>(header), sizeof header);
-    const auto number = [&header](int at) {
-        return header[at] << 24 | header[at + 1] << 16 | header[at + 2] << 8 | header[at + 3];
-    };
-    return in && number(68) == applicationId ? number(60) : 0;
-}
+/// The first bytes of an SQLite file, read without SQLite, which might change the file.
+class Header {
+public:
+    explicit Header(const fs::path& file)
+    {
+        std::ifstream in(file, std::ios::binary);
+        in.read(reinterpret_cast<char*>(m_bytes.data()), static_cast<std::streamsize>(m_bytes.size()));
+        m_size = in.gcount();
+    }
+
+    bool isEmpty() const { return m_size == 0; }
+
+    /// 0 where it is none of ours.
+    int version() const { return number(68) == applicationId ? number(60) : 0; }
+
+    /// Bytes that are the same in all stores. SQLite would take some of them, changed, for a file that it may only
+    /// read ("The Database Header" of the description of the file format).
+    bool isOurs() const
+    {
+        constexpr unsigned char fixed[] = {0, 64, 32, 32};
+        const bool journal = m_bytes[18] == m_bytes[19] && (m_bytes[18] == 1 || m_bytes[18] == 2);
+        return m_size == static_cast<std::streamsize>(m_bytes.size()) &&
+               std::memcmp(m_bytes.data(), "SQLite format 3", 16) == 0 && number(16) >> 16 == 4096 && journal &&
+               std::memcmp(m_bytes.data() + 20, fixed, sizeof fixed) == 0 && number(44) == 4 && number(56) == 1;
+    }
+
+private:
+    int number(std::size_t at) const
+    {
+        return m_bytes[at] << 24 | m_bytes[at + 1] << 16 | m_bytes[at + 2] << 8 | m_bytes[at + 3];
+    }
+
+    std::array<unsigned char, 100> m_bytes{};
+    std::streamsize m_size = 0;
+};
 
 /// A store of a newer program is not touched; but the number may be a flipped bit, which the table tells.
-void refuseNewerVersion(const fs::path& file)
+void checkHeader(const fs::path& file)
 {
-    if (versionInHeader(file) <= currentVersion()) return;
+    const Header header(file);
+    // Beside a rollback journal it was killed while it was made; SQLite undoes that.
+    if (header.isEmpty() || fs::exists(file.string() + "-journal")) return;
+    if (!header.isOurs()) throw Damage("its first bytes are not those of a store");
+    if (header.version() <= currentVersion()) return;
     int recorded = 0;
     try {
         SQLite::Database database(file.string(), SQLite::OPEN_READONLY, busyMilliseconds);
@@ -86,13 +115,13 @@ void refuseNewerVersion(const fs::path& file)
                  TRUELOSS_TEXT("Core",
                                "%1 was written by a newer version of TrueLoss (format %2, this program knows %3). It "
                                "was left as it is. Update TrueLoss, or choose another folder for the runs."),
-                 {file.string(), std::int64_t{versionInHeader(file)}, std::int64_t{currentVersion()}});
+                 {file.string(), std::int64_t{header.version()}, std::int64_t{currentVersion()}});
 }
 
 std::unique_ptr<SQLite::Database> prepare(const fs::path& folder)
 {
     const fs::path file = databaseFile(folder);
-    refuseNewerVersion(file);
+    checkHeader(file);
     {
         // Made in the plain journal mode, so that the file itself says from the first moment what it is.
         SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busyMilliseconds);

@@ -9,6 +9,9 @@ namespace trueloss::store {
 /// The version of the tables that this program writes, in SQLite's user_version.
 int currentVersion();
 
+/// The first version in which checkpoints travel with a run.
+inline constexpr int versionWithFiles = 2;
+
 /// "TrLo": tells a store (and a file of one run) from databases of other programs, in SQLite's application_id.
 inline constexpr int applicationId = 0x54724C6F;
 

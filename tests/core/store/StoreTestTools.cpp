@@ -1,0 +1,174 @@
+#include "core/store/StoreTestTools.h"
+
+#include <stdlib.h>
+#include <bit>
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <limits>
+#include <system_error>
+
+namespace fs = std::filesystem;
+
+namespace trueloss::testing_store {
+
+namespace {
+
+bool same(double a, double b)
+{
+    return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
+}
+
+}  // namespace
+
+TemporaryFolder::TemporaryFolder()
+{
+    std::string name = (fs::temp_directory_path() / "trueloss-store-XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr) std::abort();
+    m_path = name;
+}
+
+TemporaryFolder::~TemporaryFolder()
+{
+    std::error_code ignored;
+    fs::permissions(m_path, fs::perms::owner_all, ignored);
+    fs::remove_all(m_path, ignored);
+}
+
+RunInfo sampleInfo(const std::string& name)
+{
+    RunInfo info;
+    info.name = name;
+    info.unit = "mm";
+    info.settings = {{"learning rate", "0.001"}, {"loss", "Batch-RMSE of " + name}};
+    info.configText = "{\"name\": \"" + name + "\"}";
+    info.data = {"sha256:" + name, "/data/" + name + "\xFF.csv", 12'345, 67'890'123'456};
+    info.trainRows = {0, 3, 4, 5, 900'000, 7};
+    info.validationRows = {1, 2, 6};
+    info.seed = 0xFEDCBA9876543210ULL;
+    info.versions = {{"program", "0.1.0"}, {"libtorch", "1.13.1"}};
+    info.device = "cuda:0";
+    info.threads = 3;
+    info.batchesPerEpoch = 100;
+    info.epochs = 12;
+    info.meanPredictorRmse = 17.25;
+    info.tags = {"first", "long tag with blanks"};
+    info.note = "A note.\nWith two lines and \xE4\xB8\xAD\xE6\x96\x87.";
+    return info;
+}
+
+BatchPoint sampleBatch(std::int64_t index)
+{
+    BatchPoint batch;
+    batch.epoch = index / 100 + 1;
+    batch.batchInEpoch = index % 100 + 1;
+    batch.samples = index % 100 == 99 ? 7 : 32;
+    const auto x = static_cast<double>(index);
+    batch.rmse = 1.0 / (x + 1.0);
+    batch.mae = 0.7 / (x + 1.0);
+    batch.loss = index % 1000 == 500 ? std::numeric_limits<double>::infinity() : -x / 3.0;
+    batch.gradNorm = index % 7 == 0 ? std::numeric_limits<double>::quiet_NaN() : x * 1e-300;
+    if (index % 1000 == 700) batch.gradNorm = std::bit_cast<double>(0xFFF8'0000'0000'1234ULL);  // A NaN with a payload.
+    batch.learningRate = index < 300 ? 1e-3 : 1e-4;
+    batch.seconds = 0.001 + 1e-9 * x;
+    return batch;
+}
+
+EpochPoint sampleEpoch(std::int64_t epoch)
+{
+    EpochPoint point;
+    const auto x = static_cast<double>(epoch);
+    point.epoch = epoch;
+    point.lastBatch = epoch * 100;
+    point.rmse = epoch == 3 ? std::numeric_limits<double>::quiet_NaN() : 10.0 / x + (epoch > 6 ? 5.0 : 0.0);
+    point.mae = 5.0 / x;
+    point.r2 = -std::numeric_limits<double>::infinity();
+    point.runningMean = 1.0 / 3.0 * x;
+    point.seconds = 0.25 + x * 1e-3;
+    point.predictions = 100 + epoch;
+    point.beyondScaler = epoch % 2;
+    return point;
+}
+
+RunRecord sampleRecord(std::int64_t batches)
+{
+    RunRecord record;
+    for (std::int64_t i = 0; i < batches; ++i) {
+        record.append(sampleBatch(i));
+        if (i % 100 == 99) record.append(sampleEpoch(i / 100 + 1));
+    }
+    return record;
+}
+
+std::string writeRun(const RunStore& store, const RunInfo& info, std::int64_t batches)
+{
+    auto writer = RunWriter::begin(store, info);
+    if (!writer) std::abort();
+    for (std::int64_t i = 0; i < batches; ++i) {
+        (*writer)->append(sampleBatch(i));
+        if (i % 100 == 99) (*writer)->append(sampleEpoch(i / 100 + 1));
+    }
+    (*writer)->end(RunState::Completed);
+    if (!(*writer)->close()) std::abort();
+    return (*writer)->id();
+}
+
+bool sameBits(const BatchPoint& a, const BatchPoint& b)
+{
+    return a.epoch == b.epoch && a.batchInEpoch == b.batchInEpoch && a.samples == b.samples && same(a.rmse, b.rmse) &&
+           same(a.mae, b.mae) && same(a.loss, b.loss) && same(a.gradNorm, b.gradNorm) &&
+           same(a.learningRate, b.learningRate) && same(a.seconds, b.seconds);
+}
+
+bool sameBits(const EpochPoint& a, const EpochPoint& b)
+{
+    return a.epoch == b.epoch && a.lastBatch == b.lastBatch && same(a.rmse, b.rmse) && same(a.mae, b.mae) &&
+           same(a.r2, b.r2) && same(a.runningMean, b.runningMean) && same(a.seconds, b.seconds) &&
+           a.predictions == b.predictions && a.beyondScaler == b.beyondScaler;
+}
+
+std::string difference(const RunRecord& a, const RunRecord& b)
+{
+    if (a.batchCount() != b.batchCount()) {
+        return std::to_string(a.batchCount()) + " batches, and " + std::to_string(b.batchCount());
+    }
+    for (std::size_t i = 0; i < a.batchCount(); ++i) {
+        if (!sameBits(a.batch(i), b.batch(i))) return "batch " + std::to_string(i);
+        if (!same(a.runningMeanCurve().at(i), b.runningMeanCurve().at(i))) return "mean at " + std::to_string(i);
+        if (!same(a.secondsDone(i), b.secondsDone(i))) return "clock at " + std::to_string(i);
+    }
+    if (a.epochs().size() != b.epochs().size()) return "number of epochs";
+    for (std::size_t i = 0; i < a.epochs().size(); ++i) {
+        if (!sameBits(a.epochs()[i], b.epochs()[i])) return "epoch " + std::to_string(i);
+    }
+    if (!(a.events() == b.events())) return "events";
+    return {};
+}
+
+std::string difference(const RunInfo& a, const RunInfo& b)
+{
+    if (a.name != b.name || a.unit != b.unit || a.source != b.source) return "name, unit or source";
+    if (!(a.settings == b.settings)) return "settings";
+    if (a.configText != b.configText) return "configuration";
+    if (!(a.data == b.data)) return "data";
+    if (a.trainRows != b.trainRows || a.validationRows != b.validationRows) return "split";
+    if (a.seed != b.seed || a.device != b.device || a.threads != b.threads) return "seed, device or threads";
+    if (!(a.versions == b.versions)) return "versions";
+    if (a.batchesPerEpoch != b.batchesPerEpoch || a.epochs != b.epochs) return "plan";
+    if (!same(a.meanPredictorRmse, b.meanPredictorRmse)) return "mean predictor";
+    if (a.tags != b.tags || a.note != b.note) return "tags or note";
+    return {};
+}
+
+std::string readFile(const fs::path& file)
+{
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void writeFile(const fs::path& file, const std::string& content)
+{
+    std::ofstream(file, std::ios::binary | std::ios::trunc) << content;
+}
+
+}  // namespace trueloss::testing_store
