@@ -184,9 +184,9 @@ TEST_F(Cli, GoesOnFromACheckpointAsIfNothingHadHappened)
     const std::string settings = " --size 16x16 --batch 4 --epochs 3 --contrast 0.2 --dropout 0.4 --keep-last";
     const Outcome whole = run("train " + quoted("data") + settings + " --save " + quoted("whole.safetensors"));
     ASSERT_EQ(whole.code, 0) << whole.text;
-    const Outcome begun = run("train " + quoted("data") + settings + " --batches 4 --checkpoints " + quoted("run"));
+    const Outcome begun = run("train " + quoted("data") + settings + " --batches 5 --checkpoints " + quoted("run"));
     ASSERT_EQ(begun.code, 0) << begun.text;
-    EXPECT_THAT(begun.text, AllOf(HasSubstr("stopped after 4 batches"), HasSubstr("go on with: trueloss-cli resume")));
+    EXPECT_THAT(begun.text, AllOf(HasSubstr("stopped after 5 batches"), HasSubstr("go on with: trueloss-cli resume")));
 
     std::filesystem::rename(folder / "data", folder / "moved");
     const Outcome lost = run("resume " + quoted("run"));
@@ -195,13 +195,13 @@ TEST_F(Cli, GoesOnFromACheckpointAsIfNothingHadHappened)
     const Outcome rest = run("resume " + quoted("run") + " --data " + quoted("moved") + " --save " +
                              quoted("rest.safetensors") + " --csv " + quoted("rest.csv"));
     ASSERT_EQ(rest.code, 0) << rest.text;
-    EXPECT_THAT(rest.text, AllOf(HasSubstr("goes on after batch 4, in epoch 2"), HasSubstr("epoch 3: ")));
+    EXPECT_THAT(rest.text, AllOf(HasSubstr("goes on after batch 5, in epoch 2"), HasSubstr("epoch 3: ")));
     ASSERT_FALSE(bytesOf("whole.safetensors").empty());
     EXPECT_TRUE(bytesOf("rest.safetensors") == bytesOf("whole.safetensors"));
 
     const Outcome more = run("resume " + quoted("run") + " --epochs 4");
     EXPECT_EQ(more.code, 0) << more.text;
-    EXPECT_THAT(more.text, HasSubstr("goes on after batch 9, in epoch 4"));
+    EXPECT_THAT(more.text, HasSubstr("goes on after batch 12, in epoch 4"));
     std::ofstream(folder / "moved" / "metadata.csv", std::ios::app) << "image0.png,77\n";
     const Outcome changed = run("resume " + quoted("run"));
     EXPECT_NE(changed.code, 0);
