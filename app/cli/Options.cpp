@@ -24,6 +24,11 @@ void addRunOptions(CLI::App& command, RunOptions& options)
         .add_option("--checkpoint-every", options.checkpointEvery,
                     "Keep one every so many epochs; 0 = the last and best")
         ->check(wholeNumber(0, 1000000));
+    command
+        .add_option("--checkpoint-seconds", options.checkpointSeconds,
+                    "Longest stretch of a training that may be lost; writing never takes more than 1 % of the time")
+        ->check(finiteNumber(0.0))
+        ->capture_default_str();
 }
 
 void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset)

@@ -23,6 +23,7 @@ struct RunOptions {
     std::string save, chart, csv;
     std::string checkpoints;  ///< Folder; empty: none are kept.
     std::optional<std::int64_t> checkpointEvery;
+    double checkpointSeconds = 60.0;
 };
 
 /// What `train` and `demo` read from the command line. Settings that were not given stay those of the preset.

@@ -257,6 +257,7 @@ CheckpointPlan planFor(const TerminalTask& task)
     CheckpointPlan plan;
     plan.folder = task.options.checkpoints;
     plan.everyEpochs = task.options.checkpointEvery.value_or(task.from ? task.from->everyEpochs : 0);
+    plan.mostLossSeconds = task.options.checkpointSeconds;
     plan.place = placeOf(task.source, task.data);
     return plan;
 }
