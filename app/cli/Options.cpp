@@ -30,8 +30,9 @@ void addRunOptions(CLI::App& command, RunOptions& options)
         ->check(wholeNumber(0, 1000000));
     command
         .add_option("--checkpoint-seconds", options.checkpointSeconds,
-                    "Write the last one at least that often, as long as it takes no more than 1 % of the time")
-        ->check(finiteNumber(0.1));
+                    "Longest stretch of a training that may be lost; writing never takes more than 1 % of the time")
+        ->check(finiteNumber(0.0))
+        ->capture_default_str();
 }
 
 void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset)

@@ -18,6 +18,11 @@ Result<void> writeCsv(const std::filesystem::path& file, const RunRecord& record
                 << exactNumber(batch.rmse) << ',' << exactNumber(record.runningMeanCurve().at(i)) << ','
                 << exactNumber(batch.mae) << ',' << exactNumber(batch.loss) << ',' << exactNumber(batch.gradNorm) << ','
                 << exactNumber(batch.learningRate) << ',' << exactNumber(batch.seconds);
+            // A record that begins where a run was continued may begin with the validation of batches that it lacks.
+            while (epoch < record.epochs().size() &&
+                   record.epochs()[epoch].lastBatch <= static_cast<std::int64_t>(i)) {
+                ++epoch;
+            }
             if (epoch < record.epochs().size() &&
                 record.epochs()[epoch].lastBatch == static_cast<std::int64_t>(i) + 1) {
                 const EpochPoint& point = record.epochs()[epoch++];

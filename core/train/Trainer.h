@@ -32,7 +32,7 @@ public:
     Trainer& operator=(const Trainer&) = delete;
 
     /// Before run(). Each file that was written is told as RunEventKind::Checkpoint, what went wrong as
-    /// CheckpointFailed; the training goes on either way.
+    /// CheckpointFailed, with the batch at which the file stands; the training goes on either way.
     void keepCheckpoints(CheckpointPlan plan);
 
     /// Before run(): goes on from there. After RunStarted (whose `from` says where) comes RunEventKind::Continued, then

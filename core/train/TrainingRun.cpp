@@ -78,6 +78,15 @@ void TrainingRun::happened(RunEventKind kind, double value, std::string text)
 Result<void> TrainingRun::prepare()
 {
     if (auto checked = checkTask(m_task); !checked) return checked;
+    const auto available = availableMemory();
+    if (m_task.checkpoints && available && !checkMemory(m_config, *available, true)) {
+        m_noCheckpoints = Error{
+            ErrorCode::TooLarge,
+            {TRUELOSS_TEXT("Core",
+                           "The memory suffices for this training but not for checkpoints beside it, so none are kept. "
+                           "Choose a smaller batch or a smaller network to keep them."),
+             {}}};
+    }
     if (auto identified = identifyData(); !identified) return identified;
     if (m_task.from) {
         if (auto sound = requireContinuable(*m_task.from, m_config, *m_data, *m_task.split); !sound) return sound;
@@ -103,7 +112,7 @@ Result<void> TrainingRun::prepare()
 /// Needed to go on; where checkpoints alone want it, a training does not fail for it.
 Result<void> TrainingRun::identifyData()
 {
-    if (!m_task.from && !m_task.checkpoints) return {};
+    if (!m_task.from && (!m_task.checkpoints || m_noCheckpoints)) return {};
     if (m_task.checkpoints) m_data = m_task.checkpoints->identity;
     if (m_data) return {};
     auto identity = identify(m_task.data->manifest(), m_control.stopToken());
@@ -140,12 +149,6 @@ Result<void> TrainingRun::restore()
 void TrainingRun::planCheckpoints()
 {
     if (!m_task.checkpoints || m_noCheckpoints) return;
-    if (const auto available = availableMemory()) {
-        if (auto enough = checkMemory(m_config, *available, true); !enough) {
-            m_noCheckpoints = enough.error();
-            return;
-        }
-    }
     const CheckpointPlan& plan = *m_task.checkpoints;
     m_frame.config = m_config;
     m_frame.choices = m_task.choices;

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
+#include <iterator>
 #include <memory>
 #include <string>
 
@@ -170,6 +171,45 @@ TEST_F(Cli, SaysWhyAPredictionHasNoValue)
     EXPECT_EQ(outcome.code, 0);
     EXPECT_THAT(outcome.text,
                 AllOf(HasSubstr("image0.png,nan"), HasSubstr("\"depth\" has no value"), HasSubstr("'box-cox'")));
+}
+
+// The model files of the run that was interrupted and of the one that was not are the same to the last byte.
+TEST_F(Cli, GoesOnFromACheckpointAsIfNothingHadHappened)
+{
+    const std::filesystem::path folder = s_folder->path() / "resume";
+    std::filesystem::create_directories(folder);
+    test::writeTinyData(folder / "data", 16);
+    const auto quoted = [&](const char* name) { return "'" + (folder / name).string() + "'"; };
+    const auto bytesOf = [&](const char* name) {
+        std::ifstream in(folder / name, std::ios::binary);
+        return std::string(std::istreambuf_iterator<char>(in), {});
+    };
+    const std::string settings = " --size 16x16 --batch 4 --epochs 3 --contrast 0.2 --dropout 0.4 --keep-last";
+    const Outcome whole = run("train " + quoted("data") + settings + " --save " + quoted("whole.safetensors"));
+    ASSERT_EQ(whole.code, 0) << whole.text;
+    const Outcome begun = run("train " + quoted("data") + settings + " --batches 5 --checkpoints " + quoted("run"));
+    ASSERT_EQ(begun.code, 0) << begun.text;
+    EXPECT_THAT(begun.text, AllOf(HasSubstr("stopped after 5 batches"), HasSubstr("go on with: trueloss-cli resume")));
+
+    std::filesystem::rename(folder / "data", folder / "moved");
+    const Outcome lost = run("resume " + quoted("run"));
+    EXPECT_NE(lost.code, 0);
+    EXPECT_THAT(lost.text, HasSubstr((folder / "data").string()));
+    const Outcome rest = run("resume " + quoted("run") + " --data " + quoted("moved") + " --save " +
+                             quoted("rest.safetensors") + " --csv " + quoted("rest.csv"));
+    ASSERT_EQ(rest.code, 0) << rest.text;
+    EXPECT_THAT(rest.text, AllOf(HasSubstr("goes on after batch 5, in epoch 2"), HasSubstr("epoch 3: ")));
+    ASSERT_FALSE(bytesOf("whole.safetensors").empty());
+    EXPECT_TRUE(bytesOf("rest.safetensors") == bytesOf("whole.safetensors"));
+
+    const Outcome more = run("resume " + quoted("run") + " --epochs 4");
+    EXPECT_EQ(more.code, 0) << more.text;
+    EXPECT_THAT(more.text, HasSubstr("goes on after batch 12, in epoch 4"));
+    std::ofstream(folder / "moved" / "metadata.csv", std::ios::app) << "image0.png,77\n";
+    const Outcome changed = run("resume " + quoted("run"));
+    EXPECT_NE(changed.code, 0);
+    EXPECT_THAT(changed.text, HasSubstr("has 17 usable images now and had 16 then"));
+    EXPECT_THAT(run("resume " + quoted("moved")).text, HasSubstr("There is no checkpoint in"));
 }
 
 }  // namespace

@@ -49,7 +49,7 @@ TEST_F(Migration, AStoreOfVersion1IsReadAndBroughtToTodays)
     EXPECT_EQ(run->summary.state, RunState::Failed);
     EXPECT_EQ(toEnglish(run->summary.message), "The loss of batch 3 is 0.5: so.");
     EXPECT_EQ(run->info.note, "an old note");
-    EXPECT_EQ(run->info.data, (DataIdentity{"crc:1", "/old/table.csv", 40, 4000}));
+    EXPECT_EQ(run->info.data, (StoredData{"crc:1", "/old/table.csv", 40, 4000}));
     EXPECT_EQ(run->info.seed, UINT64_MAX);
     EXPECT_EQ(run->info.meanPredictorRmse, 12.5);
     EXPECT_THAT(run->info.settings,

@@ -72,7 +72,9 @@ TEST_F(CheckpointPlanTest, KeepsTheLastTheBestAndEveryFewEpochs)
     for (const RunEvent& event : run.events) {
         ASSERT_EQ(event.kind, RunEventKind::Checkpoint);
         EXPECT_GT(event.value, 0.0);
-        if (event.text == "epoch-0004.ckpt.safetensors") EXPECT_EQ(event.batch, 12);
+        if (event.text == "epoch-0004.ckpt.safetensors") {
+            EXPECT_EQ(event.batch, 12);
+        }
     }
 }
 

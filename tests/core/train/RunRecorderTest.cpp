@@ -70,6 +70,53 @@ TEST(RunRecorder, TellsSpeedAndTimeLeft)
     EXPECT_NEAR(recorder.secondsLeft(), 2.0, 1e-9);
 }
 
+// Two epochs of four batches of 10; the first three batches were trained before: 100, 50 and 30 in 2 s together.
+TEST(RunRecorder, BeginsWhereARunWasContinued)
+{
+    RunStarted started = startOf(4, 2);
+    started.from = RunPosition{1, 3, 3, RunningMean(10 * (100 + 50 + 30), 30), 2.0, 1.0};
+    RunRecorder recorder("run", "");
+    recorder.consume(started);
+    recorder.consume(RunEvent{RunEventKind::Continued, 3, 0.0, {}});
+    recorder.consume(batchOf(1, 4, 20));
+    const RunRecord& record = *recorder.record();
+    ASSERT_EQ(record.batchCount(), 1U);
+    EXPECT_EQ(record.events()[0].batch, 0);
+    EXPECT_DOUBLE_EQ(record.runningMeanCurve().at(0), 50.0);  // (100 + 50 + 30 + 20) / 4
+    EXPECT_DOUBLE_EQ(record.secondsDone(0), 2.5);
+    // 40 images of the second epoch at 20 a second; two validations of 20 images, thrice as fast.
+    EXPECT_NEAR(recorder.secondsLeft(), 2.0 + 2 * 20.0 / 60.0, 1e-9);
+    EpochPoint epoch;
+    epoch.lastBatch = 4;
+    epoch.seconds = 3.0;  // 2 s before, 0.5 s, and 0.5 s of validation.
+    recorder.consume(epoch);
+    EXPECT_EQ(record.epochs()[0].lastBatch, 1);
+    recorder.consume(batchOf(2, 1, 80));
+    EXPECT_DOUBLE_EQ(record.runningMeanCurve().at(1), 80.0);
+    EXPECT_NEAR(recorder.secondsLeft(), 1.5 + 0.5, 1e-9);
+}
+
+TEST(RunRecorder, AppendsToTheEarlierPartOfARunThatWasContinued)
+{
+    RunRecorder before("run", "");
+    before.consume(startOf(4, 1));
+    for (int i = 1; i <= 3; ++i) before.consume(batchOf(1, i, 10 * i));
+    before.consume(RunEnded{EndReason::Stopped, {}, nullptr});
+    RunRecorder recorder("run", "");
+    recorder.adopt(*before.record());
+    RunStarted started = startOf(4, 1);
+    started.from = RunPosition{1, 3, 3, RunningMean(600, 30), 1.5, 1.0};
+    recorder.consume(started);
+    recorder.consume(RunEvent{RunEventKind::Continued, 3, 0.0, {}});
+    recorder.consume(batchOf(1, 4, 40));
+    EXPECT_FALSE(recorder.ended());
+    const RunRecord& record = *recorder.record();
+    ASSERT_EQ(record.batchCount(), 4U);
+    EXPECT_EQ(record.epochStarts().size(), 1U);
+    EXPECT_EQ(record.events()[0].batch, 3);
+    EXPECT_DOUBLE_EQ(record.runningMeanCurve().at(3), 25.0);
+}
+
 TEST(RunRecorder, FindsTheArtifactAndTheFailure)
 {
     RunRecorder recorder("run", "kPa");
