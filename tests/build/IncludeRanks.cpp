@@ -41,6 +41,7 @@ const std::map<std::string, std::set<std::string>>& allowedRooms()
         {"check", {"base", "data", "scale"}},
         {"model", {"base", "scale"}},
         {"diagnose", {"base", "record", "scale"}},
+        {"ghosts", {"base", "record", "diagnose"}},
         {"logs", {"base", "record"}},
         {"train", {"base", "record", "data", "scale", "model", "diagnose"}},
         {"experiment", {"base", "record", "data", "scale", "model", "diagnose", "train"}},
