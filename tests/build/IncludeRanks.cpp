@@ -42,6 +42,7 @@ const std::map<std::string, std::set<std::string>>& allowedRooms()
         {"model", {"base", "scale"}},
         {"diagnose", {"base", "record", "scale"}},
         {"ghosts", {"base", "record", "diagnose"}},
+        {"export", {"base", "record"}},
         {"logs", {"base", "record"}},
         {"train", {"base", "record", "data", "scale", "model", "diagnose"}},
         {"experiment", {"base", "record", "data", "scale", "model", "diagnose", "train"}},
