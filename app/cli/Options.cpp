@@ -64,8 +64,7 @@ void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, co
         ->check(wholeNumber(0));
     command.add_option("--threads", options.threads, "Threads of the CPU; 0 = one a core")->check(wholeNumber(0, 1024));
     command.add_option("--save", options.save, "Write the model to this file (.safetensors)");
-    command.add_option("--chart", options.chart, "Write the loss chart to this file (.png)")->check(chartFile());
-    command.add_option("--csv", options.csv, "Write every batch to this file (.csv)");
+    addRunOutputs(command, options.outputs);
 }
 
 namespace {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "RunOutputs.h"
 #include "SourceArguments.h"
 
 #include "base/Error.h"
@@ -35,7 +36,8 @@ struct TrainOptions {
 
     std::int64_t batches = 0;  ///< Stop after so many; 0 = run to the end.
     int threads = 0;
-    std::string save, chart, csv;
+    std::string save;
+    RunOutputs outputs;
 };
 
 /// Declares the options. `withData`: the positional data argument and the columns.

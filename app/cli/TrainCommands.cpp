@@ -39,11 +39,11 @@ int demo(TrainOptions options)
     std::cout << "demo data: " << table->parent_path().string() << "\n";
     const auto source = openDataSource(*table);
     if (!source) return printError(source.error());
-    const bool ownChart = options.chart.empty();
-    if (ownChart) options.chart = "trueloss-demo.png";
+    const bool ownChart = options.outputs.chart.empty();
+    if (ownChart) options.outputs.chart = "trueloss-demo.png";
     const int code = trainOn(*source, options, "demo");
-    if (ownChart && std::filesystem::exists(options.chart)) {
-        std::cout << "The chart lies in " << std::filesystem::absolute(options.chart).string()
+    if (ownChart && std::filesystem::exists(options.outputs.chart)) {
+        std::cout << "The chart lies in " << std::filesystem::absolute(options.outputs.chart).string()
                   << "; with a display, ./run shows all of this live in a window.\n";
     }
     return code;

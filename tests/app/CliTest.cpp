@@ -104,7 +104,7 @@ TEST_F(Cli, RefusesNumbersOutOfRangeBeforeAnythingIsRead)
 TEST_F(Cli, RefusesAChartThatItCannotWriteBeforeTraining)
 {
     for (const char* command : {"train ", "log "}) {
-        for (const char* name : {"x.jpg", "x.svg", "png"}) {
+        for (const char* name : {"x.jpg", "x.svgz", "png"}) {
             const Outcome outcome = run(command + std::string("no-such-file --chart ") + name);
             EXPECT_NE(outcome.code, 0) << command << name;
             EXPECT_THAT(outcome.text, AllOf(HasSubstr('"' + std::string(name) + '"'), HasSubstr(".png"))) << command;

@@ -43,6 +43,8 @@ const std::map<std::string, std::set<std::string>>& allowedRooms()
         {"diagnose", {"base", "record", "scale"}},
         {"ghosts", {"base", "record", "diagnose"}},
         {"export", {"base", "record"}},
+        {"chart", {"base", "record", "diagnose", "ghosts"}},
+        {"report", {"base", "record", "scale", "check", "diagnose", "ghosts", "chart"}},
         {"logs", {"base", "record"}},
         {"train", {"base", "record", "data", "scale", "model", "diagnose"}},
         {"experiment", {"base", "record", "data", "scale", "model", "diagnose", "train"}},

@@ -1,0 +1,12 @@
+#include "train/Versions.h"
+
+#include <torch/version.h>
+
+namespace trueloss {
+
+std::string torchVersion()
+{
+    return TORCH_VERSION;
+}
+
+}  // namespace trueloss
