@@ -225,7 +225,7 @@ std::vector<ReportTarget> targetsOf(const Manifest& manifest)
 std::vector<RunSetting> environmentOf(const RunRecorder& recorder)
 {
     std::vector<RunSetting> facts = environmentFacts();
-    facts.push_back({"device", recorder.started()->device});
+    facts.push_back({"computed on", recorder.started()->device});
     facts.push_back({"threads", std::to_string(recorder.started()->threads)});
     facts.push_back({"training images", std::to_string(recorder.started()->trainImages)});
     facts.push_back({"validation images", std::to_string(recorder.started()->validationImages)});

@@ -21,6 +21,11 @@ TextLayout makeLayout(cairo_t* context, const std::string& text, double size, bo
     if (bold) pango_font_description_set_weight(font, PANGO_WEIGHT_BOLD);
     pango_layout_set_font_description(layout.get(), font);
     pango_font_description_free(font);
+    // A hyphen that is not in a name would be read as part of it.
+    PangoAttrList* attributes = pango_attr_list_new();
+    pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));
+    pango_layout_set_attributes(layout.get(), attributes);
+    pango_attr_list_unref(attributes);
     const std::string clean = cleanText(text);
     pango_layout_set_text(layout.get(), clean.data(), static_cast<int>(clean.size()));
     return layout;

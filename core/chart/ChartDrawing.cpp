@@ -13,6 +13,8 @@ namespace {
 constexpr double lineHeight = 18.0;
 constexpr double signWidth = 28.0;
 constexpr double gap = 8.0;
+/// More would hide the curves.
+constexpr std::size_t mostEpochLines = 60;
 
 struct Box {
     double left = 0.0;
@@ -39,7 +41,7 @@ public:
         for (const double tick : m_axis.ticks()) m_ticks.push_back({tick, m_translate({"%1", {tick}})});
         double widest = 0.0;
         for (const auto& [value, words] : m_ticks) widest = std::max(widest, chartTextWidth(words));
-        m_plot = {widest + gap + 2.0, legendBottom + lineHeight + gap, m_width - 2.0 * gap, m_height - 44.0};
+        m_plot = {widest + gap + 2.0, legendBottom + lineHeight + 1.5 * gap, m_width - 2.0 * gap, m_height - 44.0};
         drawStretches();
         drawAxes();
         drawLevels();
@@ -59,6 +61,8 @@ private:
     /// The signs and their words, in as many lines as they need; returns where the last one ends.
     double drawLegend()
     {
+        // A single curve has the name that stands at its axis.
+        if (m_chart.series.size() < 2 && m_chart.stretches.empty()) return 0.0;
         double left = 0.0;
         double middle = lineHeight / 2.0;
         const auto place = [&](const std::string& words, const auto& sign) {
@@ -103,14 +107,14 @@ private:
             m_canvas.line({{m_plot.left, y(value)}, {m_plot.right, y(value)}}, ChartInk::Grid);
             m_canvas.text({m_plot.left - gap, y(value) + 4.0}, words, TextAnchor::End, ChartInk::Text, false);
         }
-        for (std::size_t e = 1; e < m_chart.epochStarts.size() && m_chart.epochStarts.size() <= 100; ++e) {
+        for (std::size_t e = 1; e < m_chart.epochStarts.size() && m_chart.epochStarts.size() <= mostEpochLines; ++e) {
             const double at = x(static_cast<double>(m_chart.epochStarts[e]) + 0.5);
             m_canvas.line({{at, m_plot.top}, {at, m_plot.bottom}}, ChartInk::Epoch);
         }
         m_canvas.line({{m_plot.left, m_plot.top}, {m_plot.left, m_plot.bottom}, {m_plot.right, m_plot.bottom}},
                       ChartInk::Axis);
         drawBatchTicks();
-        m_canvas.text({0.0, m_plot.top - gap - 2.0}, m_translate(m_chart.yName), TextAnchor::Start, ChartInk::Text,
+        m_canvas.text({0.0, m_plot.top - 1.5 * gap}, m_translate(m_chart.yName), TextAnchor::Start, ChartInk::Text,
                       false);
         m_canvas.text({(m_plot.left + m_plot.right) / 2.0, m_height - 4.0},
                       m_translate({TRUELOSS_TEXT("Core", "batch of the run"), {}}), TextAnchor::Middle, ChartInk::Text,
@@ -122,7 +126,7 @@ private:
         double free = -std::numeric_limits<double>::infinity();
         for (const double batch : batchTicks(m_chart.batches)) {
             m_canvas.line({{x(batch), m_plot.bottom}, {x(batch), m_plot.bottom + 4.0}}, ChartInk::Axis);
-            const std::string words = m_translate({"%1", {static_cast<std::int64_t>(batch)}});
+            const std::string words = m_translate({"%1", {batch}});
             const double half = chartTextWidth(words) / 2.0;
             const double middle = std::min(x(batch), m_width - half);
             if (middle - half < free) continue;
@@ -163,25 +167,29 @@ private:
         flush();
     }
 
-    /// Words to the right of the diamond, to its left where they would run out of the chart, and below others that
-    /// stand there already.
+    /// Words to the right of the diamond, to its left where there is no room, or else below others that stand there.
     void drawMarks()
     {
         std::vector<Box> taken;
+        const auto isFree = [&taken](const Box& box) {
+            return std::ranges::none_of(taken, [&box](const Box& other) { return box.meets(other); });
+        };
         for (const ChartMark& mark : m_chart.marks) {
             const ChartSpot spot{xOf(mark.at.x), y(mark.at.y)};
             m_canvas.diamond(spot, ChartInk::Culprit);
             const std::string words = m_translate(mark.label);
             const double wide = chartTextWidth(words);
-            const bool fits = spot.x + 12.0 + wide <= m_width;
-            const double left = fits ? spot.x + 12.0 : std::max(m_plot.left, spot.x - 12.0 - wide);
-            Box box{left, spot.y - 8.0, left + wide, spot.y + 8.0};
-            while (std::ranges::any_of(taken, [&box](const Box& other) { return box.meets(other); })) {
+            const Box right{spot.x + 12.0, spot.y - 8.0, spot.x + 12.0 + wide, spot.y + 8.0};
+            const Box left{spot.x - 12.0 - wide, spot.y - 8.0, spot.x - 12.0, spot.y + 8.0};
+            const bool rightFits = right.right <= m_width;
+            const bool leftFits = left.left >= m_plot.left;
+            Box box = leftFits && (!rightFits || (!isFree(right) && isFree(left))) ? left : right;
+            while (!isFree(box)) {
                 box.top += lineHeight;
                 box.bottom += lineHeight;
             }
             taken.push_back(box);
-            m_canvas.text({left, box.top + 12.0}, words, TextAnchor::Start, ChartInk::Culprit, true);
+            m_canvas.text({box.left, box.top + 12.0}, words, TextAnchor::Start, ChartInk::Culprit, true);
         }
     }
 
@@ -214,7 +222,7 @@ const InkStyle& styleOf(ChartInk ink)
         {"culprit", 0xC65400, 0xF07A20, 1.0, ""},
         {"grid", 0xE4E4E4, 0x2E3238, 1.0, ""},
         {"axis", 0x6B6B6B, 0x9A9A9A, 1.0, ""},
-        {"epoch", 0xBDBDBD, 0x4A4F57, 1.0, ""},
+        {"epoch", 0xD4D4D4, 0x3C4148, 0.8, ""},
         {"level", 0x6E6E6E, 0xA8A8A8, 1.0, "1 3"},
         {"words", 0x3A3A3A, 0xD0D0D0, 1.0, ""},
     };

@@ -36,9 +36,9 @@ std::string rules(bool dark)
     std::string css;
     for (int i = 0; i <= static_cast<int>(ChartInk::Text); ++i) {
         const InkStyle& style = styleOf(static_cast<ChartInk>(i));
-        const std::string name = std::string("svg.chart .") + style.name;
+        const std::string name = std::string(".") + style.name;
         const std::string colour = hexColour(dark ? style.dark : style.light);
-        css += name + "{stroke:" + colour + "}svg.chart text" + name.substr(10) + ",svg.chart .sign" + name.substr(10) +
+        css += "svg.chart path" + name + "{stroke:" + colour + "}svg.chart text" + name + ",svg.chart .sign" + name +
                "{fill:" + colour + "}\n";
     }
     const std::string ground = hexColour(dark ? chartGroundDark : chartGroundLight);

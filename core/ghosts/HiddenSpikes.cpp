@@ -83,6 +83,27 @@ void addBar(const RunRecord& record, const ArtifactDetector& detector, KerasBar 
     }
 }
 
+double timesOff(const MisreadLine& line)
+{
+    return std::abs(std::log(std::abs(line.undone) / line.value));
+}
+
+void addMisread(const RunRecord& record, HiddenSpikes& hidden)
+{
+    const LossCurve bar = kerasBar(record, KerasBar::DoubledLast);
+    const auto& starts = record.epochStarts();
+    for (std::size_t e = 0; e < starts.size(); ++e) {
+        const std::size_t end = e + 1 < starts.size() ? starts[e + 1] : record.batchCount();
+        const auto steps = static_cast<double>(end - starts[e]);
+        if (steps < 2.0 || (end == record.batchCount() && !epochEndsAt(record, end))) continue;
+        const MisreadLine line{record.epochOf(end - 1), steps * bar.at(end - 1) - (steps - 1.0) * bar.at(end - 2),
+                               record.trueCurve().at(end - 1)};
+        if (!std::isfinite(line.undone) || !(line.value > 0.0) || !std::isfinite(line.value)) continue;
+        if (timesOff(line) < std::log(farAbove)) continue;
+        if (!hidden.misread || timesOff(line) > timesOff(*hidden.misread)) hidden.misread = line;
+    }
+}
+
 }  // namespace
 
 HiddenSpikes findHiddenSpikes(const RunRecord& record, const ArtifactDetector& detector)
@@ -95,6 +116,7 @@ HiddenSpikes findHiddenSpikes(const RunRecord& record, const ArtifactDetector& d
     addBlockMeans(record, hidden.spikes);
     for (const KerasBar era : {KerasBar::Once, KerasBar::Twice, KerasBar::DoubledLast})
         addBar(record, detector, era, hidden);
+    addMisread(record, hidden);
     return hidden;
 }
 

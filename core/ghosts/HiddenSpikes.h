@@ -6,7 +6,9 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace trueloss {
@@ -26,6 +28,13 @@ struct HiddenSpike {
     std::array<double, kerasBarCount> bar{1.0, 1.0, 1.0};
 };
 
+/// The last line of an epoch of a bar that doubles it, undone as if it were one like the others.
+struct MisreadLine {
+    std::int64_t epoch = 0;
+    double undone = 0.0;
+    double value = 0.0;  ///< The true RMSE of that batch.
+};
+
 struct HiddenSpikes {
     std::size_t batches = 0;  ///< Of the run.
     /// The highest 3 of the detector's culprits. Where it blames none, the highest batch of the run, if it is more than
@@ -33,6 +42,8 @@ struct HiddenSpikes {
     std::vector<HiddenSpike> spikes;
     /// At how many batches each Keras bar reads more than twice the local true level (the detector's).
     std::array<std::size_t, kerasBarCount> doubledBatches{};
+    /// Of KerasBar::DoubledLast the last line that lies furthest off, if that is more than a factor of two.
+    std::optional<MisreadLine> misread;
 };
 
 /// Requires a detector that has read this record. Costs a few passes over the batches and a curve at a time.

@@ -4,17 +4,12 @@
 
 namespace trueloss {
 
-namespace {
-
-/// Whether the epoch whose last batch so far is the one before `end` has ended: another one began, or it was validated.
-bool hasEnded(const RunRecord& record, std::size_t end)
+bool epochEndsAt(const RunRecord& record, std::size_t end)
 {
     return end < record.batchCount() || std::ranges::any_of(record.epochs(), [end](const EpochPoint& epoch) {
                return epoch.lastBatch == static_cast<std::int64_t>(end);
            });
 }
-
-}  // namespace
 
 LossCurve kerasBar(const RunRecord& record, KerasBar era)
 {
@@ -25,7 +20,7 @@ LossCurve kerasBar(const RunRecord& record, KerasBar era)
     LossCurve bar;
     for (std::size_t e = 0; e < starts.size(); ++e) {
         const std::size_t end = e + 1 < starts.size() ? starts[e + 1] : record.batchCount();
-        const bool ended = hasEnded(record, end);
+        const bool ended = epochEndsAt(record, end);
         RunningMean shown;
         for (std::size_t i = starts[e]; i < end; ++i) {
             shown.add(averaged.at(i));

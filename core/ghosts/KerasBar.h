@@ -21,4 +21,7 @@ inline constexpr std::size_t kerasBarCount = 3;
 /// ... + b_N + a_N) / (N + 1).
 LossCurve kerasBar(const RunRecord& record, KerasBar era);
 
+/// Whether the epoch whose last batch so far stands before `end` has ended: another began, or it was validated.
+bool epochEndsAt(const RunRecord& record, std::size_t end);
+
 }  // namespace trueloss

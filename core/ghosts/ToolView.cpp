@@ -50,6 +50,12 @@ ToolView barView(Tool tool, KerasBar era, const HiddenSpikes& hidden)
             {TRUELOSS_TEXT("Core", "The bar shows the spike at batch %1 at %2 % of its height at the most."),
              {numberOf(spike), percentOfHeight(spike.bar[place])}});
     }
+    if (era == KerasBar::DoubledLast && hidden.misread) {
+        view.sentences.push_back(
+            {TRUELOSS_TEXT("Core",
+                           "Undone as the others are, the last line of epoch %1 gives %2 for a batch that was %3."),
+             {hidden.misread->epoch, hidden.misread->undone, hidden.misread->value}});
+    }
     return view;
 }
 

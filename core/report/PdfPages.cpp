@@ -5,11 +5,15 @@
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
 
+#include <memory>
+
 namespace trueloss {
 
 namespace {
 
 constexpr double footSize = 8.0;
+/// Height of a line of text over that of its letters.
+constexpr double leading = 1.12;
 constexpr unsigned footColour = 0x5A5A5A;
 
 double points(int pangoUnits)
@@ -52,18 +56,20 @@ TextLayout PdfPages::layout(const std::string& text, double size, bool bold, dou
 void PdfPages::write(PangoLayout* text, unsigned colour, double indent,
                      const std::function<void(double, double)>& beside)
 {
-    for (int i = 0; i < pango_layout_get_line_count(text); ++i) {
-        PangoLayoutLine* line = pango_layout_get_line_readonly(text, i);
+    const std::unique_ptr<PangoLayoutIter, decltype(&pango_layout_iter_free)> lines(pango_layout_get_iter(text),
+                                                                                    pango_layout_iter_free);
+    do {
         PangoRectangle box;
-        pango_layout_line_get_extents(line, nullptr, &box);
-        const double height = points(box.height);
+        pango_layout_iter_get_line_extents(lines.get(), nullptr, &box);
+        const double ascent = points(pango_layout_iter_get_baseline(lines.get()) - box.y);
+        const double height = points(box.height) * leading;
         need(height);
         if (beside) beside(m_y, height);
-        cairo_move_to(m_context.get(), margin + indent + points(box.x), m_y - points(box.y));
+        cairo_move_to(m_context.get(), margin + indent + points(box.x), m_y + ascent);
         setColour(m_context.get(), colour);
-        pango_cairo_show_layout_line(m_context.get(), line);
+        pango_cairo_show_layout_line(m_context.get(), pango_layout_iter_get_line_readonly(lines.get()));
         m_y += height;
-    }
+    } while (pango_layout_iter_next_line(lines.get()) != FALSE);
 }
 
 void PdfPages::mark(const std::string& words)

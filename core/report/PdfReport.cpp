@@ -137,12 +137,39 @@ private:
         }
         for (const Message& point : card.points) {
             const TextLayout line = m_pages.layout("\xE2\x80\xA2 " + m_language.text(point), textSize, false, inner);
+            pango_layout_set_indent(line.get(), static_cast<int>(-7.0 * PANGO_SCALE));
             m_pages.write(line.get(), textColour, indent, bar);
         }
         m_pages.skip(9.0);
     }
 
     void add(const ReportTable& table)
+    {
+        const bool longPairs = table.header.empty() && table.firstNumber > 1 && table.rows.size() > 8;
+        writeTable(longPairs ? twoAbreast(table) : table);
+        m_pages.skip(6.0);
+    }
+
+    /// A long list of pairs takes half the height in two columns, read down the first and then the second.
+    static ReportTable twoAbreast(const ReportTable& table)
+    {
+        ReportTable wide;
+        const std::size_t half = (table.rows.size() + 1) / 2;
+        wide.firstNumber = 2 * table.rows.front().size();
+        for (std::size_t i = 0; i < half; ++i) {
+            std::vector<Message> row = table.rows[i];
+            if (half + i < table.rows.size()) {
+                const auto& other = table.rows[half + i];
+                row.insert(row.end(), other.begin(), other.end());
+            } else {
+                row.resize(wide.firstNumber);
+            }
+            wide.rows.push_back(std::move(row));
+        }
+        return wide;
+    }
+
+    void writeTable(const ReportTable& table)
     {
         const std::vector<double> widths = columnWidths(table);
         if (!table.header.empty()) writeRow(table, table.header, widths, true);
@@ -153,7 +180,6 @@ private:
             if (m_pages.page() != page && !table.header.empty()) writeRow(table, table.header, widths, true);
             writeRow(table, row, widths, false);
         }
-        m_pages.skip(6.0);
     }
 
     TextLayout cellLayout(const Message& content, double wrapAt) const
@@ -210,7 +236,9 @@ private:
         for (std::size_t c = 0; c < row.size() && c < widths.size(); ++c) {
             const TextLayout made = cellLayout(row[c], widths[c]);
             if (c >= table.firstNumber) pango_layout_set_alignment(made.get(), PANGO_ALIGN_RIGHT);
-            setColour(m_pages.context(), head || (c == 0 && c < table.firstNumber) ? mutedColour : textColour);
+            setColour(m_pages.context(),
+                      head || (c % 2 == 0 && table.header.empty()) || (c == 0 && c < table.firstNumber) ? mutedColour
+                                                                                                        : textColour);
             cairo_move_to(m_pages.context(), left, m_pages.y() + 2.0);
             pango_cairo_show_layout(m_pages.context(), made.get());
             left += widths[c] + columnGap;

@@ -29,21 +29,20 @@ Message inUnit(double value, const std::string& unit)
     return {"%1 %2", {value, unit}};
 }
 
-/// Which of `count` rows a table shows: all of them, or the first quarter of `most` and the latest.
-std::vector<std::size_t> shownRows(std::size_t count, std::size_t most)
+/// Adds a row for each of `count` things: all of them, or the first quarter of `most` and the last ones, with a row of
+/// dots between them and a sentence below.
+template <class Row>
+void addRows(std::size_t count, std::size_t most, ReportTable table, ReportSection& section, Row row)
 {
-    std::vector<std::size_t> rows;
     const std::size_t first = count <= most ? count : most / 4;
-    for (std::size_t i = 0; i < first; ++i) rows.push_back(i);
-    for (std::size_t i = std::max(first, count - std::min(count, most - first)); i < count; ++i) rows.push_back(i);
-    return rows;
-}
-
-void addLeftOut(std::size_t count, std::size_t shown, ReportSection& section)
-{
-    if (count == shown) return;
+    const std::size_t last = count <= most ? 0 : most - first;
+    for (std::size_t i = 0; i < first; ++i) table.rows.push_back(row(i));
+    if (last > 0) table.rows.emplace_back(table.header.size(), Message{"\xE2\x80\xA6", {}});
+    for (std::size_t i = count - last; i < count; ++i) table.rows.push_back(row(i));
+    section.blocks.push_back(std::move(table));
+    if (last == 0) return;
     section.blocks.push_back(Message{TRUELOSS_TEXT("Core", "%1 of %2 rows are shown: the first and the last ones."),
-                                     {static_cast<std::int64_t>(shown), static_cast<std::int64_t>(count)}});
+                                     {static_cast<std::int64_t>(most), static_cast<std::int64_t>(count)}});
 }
 
 Message eventText(const RunEvent& event)
@@ -95,6 +94,7 @@ void addOverview(const ReportSource& source, std::vector<ReportSection>& section
     section.blocks.push_back(lossChart(record, source.detector.artifacts()));
     const std::size_t last = record.batchCount() - 1;
     ReportTable table;
+    table.firstNumber = 1;
     const auto row = [&table](const char* name, Message value) {
         table.rows.push_back({Message{name, {}}, std::move(value)});
     };
@@ -158,14 +158,11 @@ void addEpochs(const ReportSource& source, std::vector<ReportSection>& sections)
         {"R\xC2\xB2", {}},
         withUnit(unit, TRUELOSS_TEXT("Core", "running mean (%1)"), TRUELOSS_TEXT("Core", "running mean")),
         {TRUELOSS_TEXT("Core", "time"), {}}};
-    for (const std::size_t i : shownRows(epochs.size(), mostEpochs)) {
+    addRows(epochs.size(), mostEpochs, std::move(table), section, [&epochs](std::size_t i) -> std::vector<Message> {
         const EpochPoint& epoch = epochs[i];
-        table.rows.push_back({countCell(epoch.epoch), numberCell(epoch.rmse), numberCell(epoch.mae),
-                              numberCell(epoch.r2), numberCell(epoch.runningMean), clockCell(epoch.seconds)});
-    }
-    const std::size_t shown = table.rows.size();
-    section.blocks.push_back(std::move(table));
-    addLeftOut(epochs.size(), shown, section);
+        return {countCell(epoch.epoch), numberCell(epoch.rmse),        numberCell(epoch.mae),
+                numberCell(epoch.r2),   numberCell(epoch.runningMean), clockCell(epoch.seconds)};
+    });
     sections.push_back(std::move(section));
 }
 
@@ -177,11 +174,9 @@ void addEvents(const ReportSource& source, std::vector<ReportSection>& sections)
     ReportTable table;
     table.header = {{TRUELOSS_TEXT("Core", "after batch"), {}}, {TRUELOSS_TEXT("Core", "what happened"), {}}};
     table.firstNumber = 2;
-    for (const std::size_t i : shownRows(events.size(), mostEvents))
-        table.rows.push_back({countCell(events[i].batch), eventText(events[i])});
-    const std::size_t shown = table.rows.size();
-    section.blocks.push_back(std::move(table));
-    addLeftOut(events.size(), shown, section);
+    addRows(events.size(), mostEvents, std::move(table), section, [&events](std::size_t i) -> std::vector<Message> {
+        return {countCell(events[i].batch), eventText(events[i])};
+    });
     sections.push_back(std::move(section));
 }
 

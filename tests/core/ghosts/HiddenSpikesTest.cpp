@@ -77,6 +77,31 @@ TEST(HiddenSpikes, SentencesGiveTheFigures)
                                      "A mean every 50 steps draws the spike at batch 2 at 2.98 % of its height."));
 }
 
+TEST(HiddenSpikes, TheDoubledLastLineMisleads)
+{
+    RunRecord record;
+    BatchPoint batch;
+    for (const auto& [epoch, rmse, samples] : {std::tuple{1, 10.0, 2}, {1, 1000.0, 2}, {1, 10.0, 2}, {1, 10.0, 1}}) {
+        batch.epoch = epoch;
+        batch.rmse = rmse;
+        batch.samples = samples;
+        record.append(batch);
+    }
+    EXPECT_FALSE(hiddenIn(record).misread);
+    EpochPoint end;
+    end.lastBatch = 4;
+    record.append(end);
+    // By hand: the line is (1030 + 2050 / 7) / 5 = 264.5714 after 340; 4 * 264.5714 - 3 * 340 = 38.2857.
+    const auto misread = hiddenIn(record).misread;
+    ASSERT_TRUE(misread);
+    EXPECT_EQ(misread->epoch, 1);
+    EXPECT_NEAR(misread->undone, 268.0 / 7.0, 1e-9);
+    EXPECT_EQ(misread->value, 10.0);
+    EXPECT_THAT(
+        sentencesOf(hiddenIn(record), Tool::KerasDoubledLast),
+        testing::Contains("Undone as the others are, the last line of epoch 1 gives 38.29 for a batch that was 10."));
+}
+
 TEST(HiddenSpikes, ASpikeAfterTheLastMeanIsNotDrawn)
 {
     const HiddenSpikes hidden = hiddenIn(level(60, {55}));
