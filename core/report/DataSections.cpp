@@ -3,6 +3,7 @@
 #include "report/ReportWords.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace trueloss {
 

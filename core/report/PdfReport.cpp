@@ -10,6 +10,7 @@
 #include <numeric>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 

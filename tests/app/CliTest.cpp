@@ -143,7 +143,15 @@ TEST_F(Cli, SaysThatATargetNeverChangesBeforeAndAfterTheTraining)
                                     HasSubstr("The target never changes: the mean of the training targets"),
                                     testing::Not(HasSubstr("Nothing stands out"))));
     EXPECT_THAT(run("check '" + table.string() + "' --no-images").text, HasSubstr("never changes"));
-    EXPECT_THAT(run("train '" + data().string() + "' --epochs 1").text, testing::Not(HasSubstr("never changes")));
+    const auto page = s_folder->path() / "train.html";
+    const auto events = s_folder->path() / "events";
+    EXPECT_THAT(run("train '" + data().string() + "' --epochs 1 --report '" + page.string() + "' --events '" +
+                    events.string() + "'")
+                    .text,
+                AllOf(testing::Not(HasSubstr("never changes")), HasSubstr("report written to " + page.string())));
+    EXPECT_THAT(contentOf(page), AllOf(HasSubstr("<h2>Data check</h2>"), HasSubstr("<h2>Targets</h2>"),
+                                       HasSubstr("<h2>Settings</h2>"), HasSubstr("libtorch")));
+    EXPECT_FALSE(std::filesystem::is_empty(events));
 }
 
 TEST_F(Cli, RefusesATrainingThatNoMemoryHolds)
