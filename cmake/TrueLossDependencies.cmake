@@ -10,9 +10,13 @@ find_package(Threads REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(tl-expected REQUIRED)
-find_package(Boost REQUIRED)  # Headers alone: Boost.Math, Boost.CRC.
+find_package(Boost REQUIRED)  # Headers alone: Boost.Math and Boost.CRC.
 find_package(SQLiteCpp REQUIRED)
 find_package(ZLIB REQUIRED)
+find_package(Protobuf REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(PANGOCAIRO REQUIRED IMPORTED_TARGET pangocairo)
+list(TRANSFORM PANGOCAIRO_INCLUDE_DIRS PREPEND -isystem OUTPUT_VARIABLE TRUELOSS_PANGO_OPTIONS)
 
 find_path(LIBCSV_INCLUDE_DIR csv.h REQUIRED)
 find_library(LIBCSV_LIBRARY csv REQUIRED)

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "base/Numbers.h"
-#include "data/Words.h"
+#include "chart/ChartFiles.h"
+#include "report/ReportFiles.h"
 
 #include <CLI/CLI.hpp>
 
 #include <cstdint>
-#include <filesystem>
 #include <limits>
 #include <string>
 
@@ -52,8 +52,17 @@ inline CLI::Validator chartFile()
 {
     return CLI::Validator(
         [](const std::string& file) {
-            if (lowered(std::filesystem::path(file).extension().string()) == ".png") return std::string();
-            return '"' + file + "\" has to end in .png: charts are written as PNG here (the window writes SVG too)";
+            return isChartFile(file) ? std::string() : '"' + file + "\" has to end in .png, .svg or .pdf";
+        },
+        "");
+}
+
+/// A file that a report can be written to.
+inline CLI::Validator reportFile()
+{
+    return CLI::Validator(
+        [](const std::string& file) {
+            return isReportFile(file) ? std::string() : '"' + file + "\" has to end in .html or .pdf";
         },
         "");
 }

@@ -15,5 +15,6 @@ void addResumeCommand(CLI::App& app, std::function<int()>& run);
 void addCheckCommand(CLI::App& app, std::function<int()>& run);
 void addPredictCommand(CLI::App& app, std::function<int()>& run);
 void addLogCommand(CLI::App& app, std::function<int()>& run);
+void addReportCommand(CLI::App& app, std::function<int()>& run);
 
 }  // namespace trueloss::cli

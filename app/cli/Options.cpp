@@ -16,8 +16,7 @@ void addRunOptions(CLI::App& command, RunOptions& options)
         ->check(wholeNumber(0));
     command.add_option("--threads", options.threads, "Threads of the CPU; 0 = one a core")->check(wholeNumber(0, 1024));
     command.add_option("--save", options.save, "Write the model to this file (.safetensors)");
-    command.add_option("--chart", options.chart, "Write the loss chart to this file (.png)")->check(chartFile());
-    command.add_option("--csv", options.csv, "Write every batch to this file (.csv)");
+    addRunOutputs(command, options.outputs);
     command.add_option("--store", options.store, "Folder in which runs are kept, if not the one of the window");
     command.add_flag("--no-store", options.noStore, "Keep the run nowhere");
     command.add_option(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "RunOutputs.h"
 #include "SourceArguments.h"
 
 #include "base/Error.h"
@@ -20,7 +21,8 @@ namespace trueloss::cli {
 struct RunOptions {
     std::int64_t batches = 0;  ///< Stop after so many; 0 = run to the end.
     int threads = 0;
-    std::string save, chart, csv;
+    std::string save;
+    RunOutputs outputs;
     std::string checkpoints;  ///< Folder; empty: none are kept, or in the store.
     std::string store;        ///< Folder of the run store; empty: the user's own.
     bool noStore = false;     ///< The run is kept nowhere.

@@ -6,14 +6,13 @@
 #include "check/DataCheck.h"
 #include "model/LayerTable.h"
 #include "model/ModelFile.h"
-#include "record/RunCsv.h"
+#include "scale/TargetStatistics.h"
 #include "store/RunStore.h"
 #include "train/KeptTraining.h"
 #include "train/Trainer.h"
 #include "train/TrainingMemory.h"
 #include "train/Versions.h"
 
-#include "ChartPng.h"
 #include "DataFindings.h"
 
 #include <unistd.h>
@@ -206,25 +205,17 @@ private:
     std::optional<double> m_heldUp;  ///< By the longest of the checkpoints, in seconds.
 };
 
-int writeResults(const RunRecorder& recorder, const RunOptions& options)
+int writeResults(const RunRecorder& recorder, const RunOptions& options, const ReportSource& source, double startTime)
 {
-    int code = 0;
-    const auto report = [&code](const Result<void>& result, const std::string& what, const std::string& file) {
-        if (result) {
-            std::cout << what << " written to " << file << "\n";
-        } else {
-            code = printError(result.error());
-        }
-    };
-    if (!options.chart.empty()) {
-        report(saveChartPng(options.chart, *recorder.record(), recorder.detector().artifacts()), "chart",
-               options.chart);
-    }
-    if (!options.csv.empty()) report(writeCsv(options.csv, *recorder.record()), "batches", options.csv);
+    int code = writeRunOutputs(options.outputs, source, startTime);
     if (!options.save.empty()) {
         const auto& model = recorder.ended()->model;
         if (model) {
-            report(saveModel(options.save, *model), "model", options.save);
+            if (const auto saved = saveModel(options.save, *model)) {
+                std::cout << "model written to " << options.save << "\n";
+            } else {
+                code = printError(saved.error());
+            }
         } else {
             std::cerr << "trueloss-cli: there is no model to save\n";
             code = 1;
@@ -252,16 +243,14 @@ Result<void> checkOutput(const std::filesystem::path& file, const Manifest& mani
 }
 
 /// What the table alone shows, where it is more than worth knowing: a training on it would mislead.
-void printTableFindings(const Manifest& manifest, const Split& split)
+void printTableFindings(std::vector<DataFinding> findings, const Manifest& manifest)
 {
-    auto findings = checkTable(manifest, split);
-    if (!findings) return;
-    std::erase_if(*findings, [](const DataFinding& finding) {
+    std::erase_if(findings, [](const DataFinding& finding) {
         return finding.severity == FindingSeverity::Note || finding.kind == DataFindingKind::RowsLeftOut;
     });
-    if (findings->empty()) return;
+    if (findings.empty()) return;
     std::cout << "\nWhat the data check found (\"check\" looks at the images too)\n";
-    printFindings(*findings, manifest);
+    printFindings(findings, manifest);
     std::cout << "\n";
 }
 
@@ -299,6 +288,29 @@ KeptTask keptTask(const TerminalTask& task, std::shared_ptr<const ImageDataset> 
     if (task.resumption != nullptr) kept.id = task.resumption->run.summary.id;
     kept.from = task.from;
     return kept;
+}
+
+std::vector<ReportTarget> targetsOf(const Manifest& manifest)
+{
+    std::vector<ReportTarget> targets;
+    for (std::size_t column = 0; column < manifest.targetColumns.size(); ++column) {
+        std::vector<double> values;
+        values.reserve(manifest.rows.size());
+        for (const ManifestRow& row : manifest.rows) values.push_back(row.targets[column]);
+        targets.push_back(
+            {manifest.targetColumns[column].name, manifest.targetColumns[column].unit, computeStatistics(values)});
+    }
+    return targets;
+}
+
+std::vector<RunSetting> environmentOf(const RunRecorder& recorder)
+{
+    std::vector<RunSetting> facts = environmentFacts();
+    facts.push_back({"computed on", recorder.started()->device});
+    facts.push_back({"threads", std::to_string(recorder.started()->threads)});
+    facts.push_back({"training images", std::to_string(recorder.started()->trainImages)});
+    facts.push_back({"validation images", std::to_string(recorder.started()->validationImages)});
+    return facts;
 }
 
 }  // namespace
@@ -353,12 +365,16 @@ int trainInTerminal(const TerminalTask& task)
         }
         if (rejected.size() > 5) std::cout << "  ...\n";
     }
-    for (const std::string& output : {options.save, options.chart, options.csv}) {
+    std::vector<std::string> outputs = options.outputs.files();
+    outputs.push_back(options.save);
+    for (const std::string& output : outputs) {
         if (const auto safe = checkOutput(output, (*data)->manifest()); !safe) return printError(safe.error());
     }
+    if (const auto prepared = prepareEventFolder(options.outputs); !prepared) return printError(prepared.error());
     const auto split = splitFor(task, (*data)->manifest());
     if (!split) return printError(split.error());
-    if (!task.from) printTableFindings((*data)->manifest(), *split);
+    const auto tableFindings = checkTable((*data)->manifest(), *split);
+    if (tableFindings && !task.from) printTableFindings(*tableFindings, (*data)->manifest());
     const auto layers = layerTable(config.model);
     if (!layers) return printError(layers.error());
     std::cout << "network: " << config.model.architecture << ", " << groupedInteger(totalParameters(*layers))
@@ -367,6 +383,7 @@ int trainInTerminal(const TerminalTask& task)
 
     RunRecorder recorder(task.name, (*data)->manifest().targetColumns.front().unit);
     TrainingControl control;
+    const double startTime = now();
     Printer printer(recorder, control, options);
     interrupted = false;
     const auto previous = std::signal(SIGINT, onInterrupt);
@@ -403,7 +420,14 @@ int trainInTerminal(const TerminalTask& task)
     }
     // A run that was complete when it was continued has a model, but no batches to draw or to list.
     const bool nothing = recorder.record()->batches().empty() && !(task.from && ended.reason == EndReason::Completed);
-    const int written = nothing ? 1 : writeResults(recorder, options);
+    int written = 1;
+    if (!nothing) {
+        ReportSource report{
+            *recorder.record(),     recorder.detector(), recorder.findings(), {}, targetsOf((*data)->manifest()),
+            environmentOf(recorder)};
+        if (tableFindings) report.dataFindings = *tableFindings;
+        written = writeResults(recorder, options, report, startTime);
+    }
     return ended.reason == EndReason::Failed ? 2 : written;
 }
 

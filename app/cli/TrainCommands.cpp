@@ -40,11 +40,11 @@ int demo(TrainOptions options)
     std::cout << "demo data: " << table->parent_path().string() << "\n";
     const auto source = openDataSource(*table);
     if (!source) return printError(source.error());
-    const bool ownChart = options.run.chart.empty();
-    if (ownChart) options.run.chart = "trueloss-demo.png";
+    const bool ownChart = options.run.outputs.chart.empty();
+    if (ownChart) options.run.outputs.chart = "trueloss-demo.png";
     const int code = trainOn(*source, *table, options, "demo");
-    if (ownChart && std::filesystem::exists(options.run.chart)) {
-        std::cout << "The chart lies in " << std::filesystem::absolute(options.run.chart).string()
+    if (ownChart && std::filesystem::exists(options.run.outputs.chart)) {
+        std::cout << "The chart lies in " << std::filesystem::absolute(options.run.outputs.chart).string()
                   << "; with a display, ./run shows all of this live in a window.\n";
     }
     return code;

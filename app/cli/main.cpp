@@ -19,6 +19,7 @@ int main(int argc, char** argv)
     trueloss::cli::addCheckCommand(app, run);
     trueloss::cli::addPredictCommand(app, run);
     trueloss::cli::addLogCommand(app, run);
+    trueloss::cli::addReportCommand(app, run);
     CLI11_PARSE(app, argc, argv);
     try {
         return run();

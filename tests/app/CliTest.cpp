@@ -10,6 +10,7 @@
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <sstream>
 #include <string>
 
 namespace trueloss {
@@ -36,6 +37,14 @@ Outcome run(const std::string& arguments)
     const int status = ::pclose(pipe);
     if (WIFEXITED(status)) outcome.code = WEXITSTATUS(status);
     return outcome;
+}
+
+std::string contentOf(const std::filesystem::path& file)
+{
+    std::ifstream in(file, std::ios::binary);
+    std::stringstream text;
+    text << in.rdbuf();
+    return text.str();
 }
 
 /// 16 small images and metadata.csv, shared by all tests.
@@ -108,7 +117,7 @@ TEST_F(Cli, RefusesNumbersOutOfRangeBeforeAnythingIsRead)
 TEST_F(Cli, RefusesAChartThatItCannotWriteBeforeTraining)
 {
     for (const char* command : {"train ", "log "}) {
-        for (const char* name : {"x.jpg", "x.svg", "png"}) {
+        for (const char* name : {"x.jpg", "x.svgz", "png"}) {
             const Outcome outcome = run(command + std::string("no-such-file --chart ") + name);
             EXPECT_NE(outcome.code, 0) << command << name;
             EXPECT_THAT(outcome.text, AllOf(HasSubstr('"' + std::string(name) + '"'), HasSubstr(".png"))) << command;
@@ -138,7 +147,15 @@ TEST_F(Cli, SaysThatATargetNeverChangesBeforeAndAfterTheTraining)
                                     HasSubstr("The target never changes: the mean of the training targets"),
                                     testing::Not(HasSubstr("Nothing stands out"))));
     EXPECT_THAT(run("check '" + table.string() + "' --no-images").text, HasSubstr("never changes"));
-    EXPECT_THAT(run("train '" + data().string() + "' --epochs 1").text, testing::Not(HasSubstr("never changes")));
+    const auto page = s_folder->path() / "train.html";
+    const auto events = s_folder->path() / "events";
+    EXPECT_THAT(run("train '" + data().string() + "' --epochs 1 --report '" + page.string() + "' --events '" +
+                    events.string() + "'")
+                    .text,
+                AllOf(testing::Not(HasSubstr("never changes")), HasSubstr("report written to " + page.string())));
+    EXPECT_THAT(contentOf(page), AllOf(HasSubstr("<h2>Data check</h2>"), HasSubstr("<h2>Targets</h2>"),
+                                       HasSubstr("<h2>Settings</h2>"), HasSubstr("libtorch")));
+    EXPECT_FALSE(std::filesystem::is_empty(events));
 }
 
 TEST_F(Cli, RefusesATrainingThatNoMemoryHolds)
@@ -210,6 +227,64 @@ TEST_F(Cli, GoesOnFromACheckpointAsIfNothingHadHappened)
     EXPECT_NE(changed.code, 0);
     EXPECT_THAT(changed.text, HasSubstr("has 17 usable images now and had 16 then"));
     EXPECT_THAT(run("resume " + quoted("moved")).text, HasSubstr("There is no checkpoint in"));
+}
+
+/// The log of a Keras 1.x to 2.3 whose second batch explodes.
+constexpr const char* explodingLog =
+    "Epoch 1/1\n"
+    "1/4 [======>.......................] - ETA: 3s - loss: 100.0000\n"
+    "2/4 [==============>...............] - ETA: 2s - loss: 50000050.0000\n"
+    "3/4 [=====================>........] - ETA: 1s - loss: 33333400.0000\n";
+
+TEST_F(Cli, ReportsOfALog)
+{
+    const auto log = write("exploding.log", explodingLog);
+    const auto page = data() / "report.html";
+    const auto paper = data() / "report.pdf";
+    const Outcome outcome = run("report '" + log.string() + "' -o '" + page.string() + "' -o '" + paper.string() + "'");
+    EXPECT_EQ(outcome.code, 0) << outcome.text;
+    EXPECT_THAT(outcome.text, AllOf(HasSubstr(page.string()), HasSubstr(paper.string())));
+    const std::string text = contentOf(page);
+    EXPECT_THAT(text, AllOf(HasSubstr("<h1>exploding.log</h1>"), HasSubstr("What a training log really says"),
+                            HasSubstr("batch 2: 100 million")));
+    EXPECT_THAT(contentOf(paper), testing::StartsWith("%PDF-"));
+}
+
+TEST_F(Cli, LogWritesChartReportAndEvents)
+{
+    const auto log = write("exploding.log", explodingLog);
+    const auto folder = data() / "out";
+    std::filesystem::create_directory(folder);
+    const Outcome outcome = run("log '" + log.string() + "' --chart '" + (folder / "c.svg").string() + "' --csv '" +
+                                (folder / "c.csv").string() + "' --report '" + (folder / "r.pdf").string() +
+                                "' --events '" + (folder / "events").string() + "'");
+    EXPECT_EQ(outcome.code, 0) << outcome.text;
+    EXPECT_THAT(contentOf(folder / "c.svg"), HasSubstr("<svg"));
+    EXPECT_THAT(contentOf(folder / "r.pdf"), testing::StartsWith("%PDF-"));
+    EXPECT_THAT(contentOf(folder / "c.csv"), testing::StartsWith("batch,epoch"));
+    ASSERT_TRUE(std::filesystem::exists(folder / "events"));
+    const std::filesystem::path events = std::filesystem::directory_iterator(folder / "events")->path();
+    EXPECT_THAT(events.filename().string(), testing::StartsWith("events.out.tfevents."));
+    EXPECT_THAT(contentOf(events), HasSubstr("true_rmse"));
+}
+
+TEST_F(Cli, RefusesAReportThatItCannotWriteBeforeItWorks)
+{
+    for (const char* command :
+         {"train no-such-file --report ", "log no-such-file --report ", "report no-such-file -o "}) {
+        const Outcome ending = run(command + std::string("x.doc"));
+        EXPECT_NE(ending.code, 0);
+        EXPECT_THAT(ending.text, AllOf(HasSubstr("\"x.doc\""), HasSubstr(".html or .pdf")));
+    }
+    const auto log = write("exploding.log", explodingLog);
+    const Outcome folder = run("report '" + log.string() + "' -o /no/such/folder/x.html");
+    EXPECT_NE(folder.code, 0);
+    EXPECT_THAT(folder.text, HasSubstr("could not be written"));
+    const auto file = write("file", "x");
+    const Outcome events = run("log '" + log.string() + "' --events '" + file.string() + "'");
+    EXPECT_NE(events.code, 0);
+    EXPECT_THAT(events.text, HasSubstr("could not be written"));
+    EXPECT_NE(run("report '" + log.string() + "'").code, 0);
 }
 
 }  // namespace
