@@ -1,7 +1,10 @@
 #include "data/ImageHeader.h"
 
+#include "data/PngChunks.h"
+
 #include <cstdlib>
 #include <string_view>
+#include <vector>
 
 namespace trueloss {
 
@@ -186,6 +189,32 @@ std::optional<ImageHeader> readImageHeader(std::span<const std::uint8_t> bytes)
     }
     if (!in.inside || header.width < 1 || header.height < 1) return {};
     return header;
+}
+
+bool isCutOff(std::span<const std::uint8_t> bytes)
+{
+    using namespace std::string_view_literals;
+    Reader in(bytes);
+    const auto header = readImageHeader(bytes);
+    if (!header) {
+        return in.startsWith(0, "\x89PNG\r\n\x1A\n") || in.startsWith(0, "\xFF\xD8\xFF") ||
+               in.startsWith(0, "II\x2A\0"sv) || in.startsWith(0, "II\x2B\0"sv) || in.startsWith(0, "MM\0\x2A"sv) ||
+               in.startsWith(0, "MM\0\x2B"sv) || (in.startsWith(0, "RIFF") && in.startsWith(8, "WEBP"));
+    }
+    switch (header->format) {
+        case Format::Png: {
+            std::vector<std::uint8_t> copy(bytes.begin(), bytes.end());
+            return tidyPng(copy) == PngState::CutOff;
+        }
+        case Format::Bmp:
+            return in.little(2, 4) > static_cast<std::int64_t>(bytes.size());
+        case Format::WebP:
+            return in.little(4, 4) + 8 > static_cast<std::int64_t>(bytes.size());
+        case Format::Jpeg:
+        case Format::Tiff:
+            break;
+    }
+    return header->cutOff;
 }
 
 }  // namespace trueloss

@@ -23,4 +23,8 @@ struct ImageHeader {
 /// Nothing when the bytes are none of the five formats or break off before the size. Never reads outside `bytes`.
 std::optional<ImageHeader> readImageHeader(std::span<const std::uint8_t> bytes);
 
+/// Whether these are the first bytes of an image of the five formats whose end is missing, as far as its header tells
+/// (a TIFF's does not, once its directory is there). For files that could not be decoded, to say why.
+bool isCutOff(std::span<const std::uint8_t> bytes);
+
 }  // namespace trueloss

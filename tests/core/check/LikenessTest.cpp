@@ -12,6 +12,7 @@ namespace {
 using namespace test;
 
 constexpr ImageShape shape{48, 48, 3};
+constexpr ImageArea whole{0, 0, 48, 48};
 
 std::vector<std::uint8_t> bytesOf(const cv::Mat& image)
 {
@@ -20,7 +21,7 @@ std::vector<std::uint8_t> bytesOf(const cv::Mat& image)
 
 Miniature small(const cv::Mat& image)
 {
-    return miniature(bytesOf(image), shape);
+    return miniature(bytesOf(image), shape, whole);
 }
 
 cv::Mat asJpeg(const cv::Mat& image, int quality)
@@ -68,12 +69,72 @@ TEST(Likeness, TellsGaugesApart)
     std::vector<Miniature> gauges;
     for (std::size_t i = 0; i < 60; ++i) {
         const DecodedImage gauge = demo::render(i);
-        gauges.push_back(miniature(gauge.pixels, gauge.shape));
+        gauges.push_back(miniature(gauge.pixels, gauge.shape, gauge.content));
     }
     for (std::size_t i = 0; i < gauges.size(); ++i) {
         for (std::size_t j = i + 1; j < gauges.size(); ++j)
             EXPECT_FALSE(nearlySame(compare(gauges[i], gauges[j]))) << i << " " << j;
         EXPECT_TRUE(nearlySame(compare(gauges[i], gauges[i])));
+    }
+}
+
+/// Noise of its own in every pixel, the same in all channels.
+cv::Mat noisy(const cv::Mat& image, std::uint64_t seed, double deviation)
+{
+    Numbers numbers(seed);
+    cv::Mat out = image.clone();
+    for (auto pixel = out.begin<cv::Vec3b>(); pixel != out.end<cv::Vec3b>(); ++pixel) {
+        const double by = numbers.normal(0.0, deviation);
+        for (int c = 0; c < 3; ++c) (*pixel)[c] = cv::saturate_cast<std::uint8_t>((*pixel)[c] + by);
+    }
+    return out;
+}
+
+TEST(Likeness, SCRATCH)
+{
+    const auto show = [](const char* name, const cv::Mat& a, const cv::Mat& b) {
+        const Miniature ma = miniature(bytesOf(a), {a.cols, a.rows, 3}, {0, 0, a.cols, a.rows});
+        const Miniature mb = miniature(bytesOf(b), {a.cols, a.rows, 3}, {0, 0, a.cols, a.rows});
+        const Likeness l = compare(ma, mb);
+        std::cout << name << " " << l.picture << " " << l.details << " " << l.worst << " grain " << l.grain << "\n";
+    };
+    for (const int edge : {32, 48, 96, 224}) {
+        for (std::uint64_t seed = 1; seed <= 4; ++seed) {
+            std::cout << edge << "\n";
+            const cv::Mat image = blobs(seed, edge);
+            cv::Mat blur;
+            cv::GaussianBlur(image, blur, {3, 3}, 0.7);
+            cv::Mat box;
+            cv::blur(image, box, {3, 3});
+            cv::Mat half;
+            cv::resize(image, half, {edge / 2, edge / 2}, 0, 0, cv::INTER_AREA);
+            cv::resize(half, half, {edge, edge}, 0, 0, cv::INTER_LINEAR);
+            show("jpeg60 ", image, asJpeg(image, 60));
+            show("jpeg40 ", image, asJpeg(image, 40));
+            show("bright ", image, brighter(image, 0.7, 0));
+            show("bright+", image, brighter(image, 1.2, 10));
+            show("blur.7 ", image, blur);
+            show("blur3  ", image, box);
+            show("half   ", image, half);
+            show("noise4 ", image, noisy(image, seed + 9, 4));
+            show("noise8 ", image, noisy(image, seed + 9, 8));
+            show("noisy+jpeg70", noisy(image, 5, 8), asJpeg(noisy(image, 5, 8), 70));
+            show("noise20", image, noisy(image, seed + 9, 20));
+            show("noise14+14", noisy(image, seed + 99, 14.1), noisy(image, seed + 9, 14.1));
+        }
+    }
+    for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+        const auto bars = [](std::uint64_t of) {
+            Numbers n(of);
+            cv::Mat image(32, 32, CV_8UC3);
+            for (auto p = image.begin<cv::Vec3b>(); p != image.end<cv::Vec3b>(); ++p) {
+                const auto v = static_cast<std::uint8_t>(n.uniform(0, 60));
+                *p = {v, v, v};
+            }
+            image(cv::Rect(10, 0, 10, 15)).setTo(cv::Scalar(250, 250, 250));
+            return image;
+        };
+        show("bars", bars(seed), bars(seed + 100));
     }
 }
 
@@ -87,9 +148,9 @@ TEST(PerceptualHash, KeepsItsBitsForCopiesAndHalfOfThemForOthers)
 {
     std::vector<PixelFacts> facts;
     constexpr std::size_t images = 400;
-    for (std::uint64_t seed = 0; seed < images; ++seed) facts.push_back(pixelFacts(bytesOf(blobs(seed)), shape));
+    for (std::uint64_t seed = 0; seed < images; ++seed) facts.push_back(pixelFacts(bytesOf(blobs(seed)), shape, whole));
     for (std::uint64_t seed = 0; seed < 20; ++seed)
-        facts.push_back(pixelFacts(bytesOf(asJpeg(brighter(blobs(seed), 1.1, 5.0), 75)), shape));
+        facts.push_back(pixelFacts(bytesOf(asJpeg(brighter(blobs(seed), 1.1, 5.0), 75)), shape, whole));
     const std::vector<std::uint64_t> hashes = perceptualHashes(facts);
     ASSERT_EQ(hashes.size(), facts.size());
     for (std::size_t i = 0; i < 20; ++i) EXPECT_LE(std::popcount(hashes[i] ^ hashes[images + i]), 7) << i;
