@@ -171,13 +171,14 @@ Result<cv::Mat> decode(const ImageRef& ref, int width, int height)
     Result<std::vector<std::uint8_t>> bytes = readBytes(file);
     if (!bytes) return tl::unexpected<Error>(bytes.error());
     const auto header = readImageHeader(*bytes);
-    if (!header || header->cutOff) return notAnImage(file);
-    const PngState png = header->format == ImageHeader::Format::Png ? tidyPng(*bytes) : PngState::Whole;
-    if (png != PngState::Whole) return png == PngState::CutOff ? notAnImage(file) : broken(file);
+    if (!header) return notAnImage(file);
     if (header->width > maxPixels || header->height > maxPixels || header->width * header->height > maxPixels)
         return fail(ErrorCode::TooLarge,
                     TRUELOSS_TEXT("Core", "The image %1 has %2 x %3 pixels, more than 2^28 in all. Make it smaller."),
                     {file.string(), header->width, header->height});
+    if (header->cutOff) return notAnImage(file);
+    const PngState png = header->format == ImageHeader::Format::Png ? tidyPng(*bytes) : PngState::Whole;
+    if (png != PngState::Whole) return png == PngState::CutOff ? notAnImage(file) : broken(file);
     cv::Mat image = cv::imdecode(*bytes, decodeFlags(*header, width, height));
     if (image.empty()) return broken(file);
     return toEightBits(std::move(image), header->alpha, file);

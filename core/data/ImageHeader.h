@@ -17,7 +17,8 @@ struct ImageHeader {
     std::int64_t width = 0;
     std::int64_t height = 0;
     Alpha alpha = Alpha::None;
-    bool cutOff = false;  ///< A JPEG without its end marker, which decoders fill up with grey.
+    /// A JPEG without its end marker, which decoders fill up with grey, or a BMP without its last rows.
+    bool cutOff = false;
 };
 
 /// Nothing when the bytes are none of the five formats or break off before the size. Never reads outside `bytes`.

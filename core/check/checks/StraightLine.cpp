@@ -82,7 +82,11 @@ bool liesOnSameSides(const LineColumn& x, const LineColumn& y)
 LineColumn::LineColumn(std::span<const double> values)
     : m_values(values), m_step(std::max<std::size_t>(1, values.size() / sampleRows))
 {
-    for (std::size_t row = 0; row < values.size(); row += m_step) m_sample.push_back(values[row]);
+    // One row of every `step`, but not the same one of each: what comes back at even distances would be all of them.
+    for (std::size_t row = 0; row < values.size(); row += m_step) {
+        const std::size_t within = row * 2'654'435'761U / 256 % m_step;
+        m_sample.push_back(values[std::min(row + within, values.size() - 1)]);
+    }
     if (m_sample.empty()) return;
     m_median = medianOf(m_sample);
     std::vector<double> distances;

@@ -16,7 +16,7 @@ struct StraightLine {
     std::vector<std::size_t> aside;  ///< Rows that do not lie on it, ascending.
 };
 
-/// A column with a few of its rows, spread evenly, for a look before all rows are gone through.
+/// A column with a few of its rows, spread over all, for a look before all rows are gone through.
 class LineColumn {
 public:
     /// `values` has to outlive it.

@@ -90,52 +90,80 @@ cv::Mat noisy(const cv::Mat& image, std::uint64_t seed, double deviation)
     return out;
 }
 
-TEST(Likeness, SCRATCH)
+Miniature ofWhole(const cv::Mat& image)
 {
-    const auto show = [](const char* name, const cv::Mat& a, const cv::Mat& b) {
-        const Miniature ma = miniature(bytesOf(a), {a.cols, a.rows, 3}, {0, 0, a.cols, a.rows});
-        const Miniature mb = miniature(bytesOf(b), {a.cols, a.rows, 3}, {0, 0, a.cols, a.rows});
-        const Likeness l = compare(ma, mb);
-        std::cout << name << " " << l.picture << " " << l.details << " " << l.worst << " grain " << l.grain << "\n";
-    };
-    for (const int edge : {32, 48, 96, 224}) {
-        for (std::uint64_t seed = 1; seed <= 4; ++seed) {
-            std::cout << edge << "\n";
+    return miniature(bytesOf(image), {image.cols, image.rows, 3}, {0, 0, image.cols, image.rows});
+}
+
+cv::Mat blurred(const cv::Mat& image)
+{
+    cv::Mat out;
+    cv::GaussianBlur(image, out, {3, 3}, 0.7);
+    return out;
+}
+
+// The same shapes with noise of their own are two pictures, at any size; the same picture with a little noise, saved
+// again, brighter or slightly blurred is one.
+TEST(Likeness, TellsIndependentNoiseFromCopies)
+{
+    for (const int edge : {32, 96, 224}) {
+        for (std::uint64_t seed = 1; seed <= 5; ++seed) {
             const cv::Mat image = blobs(seed, edge);
-            cv::Mat blur;
-            cv::GaussianBlur(image, blur, {3, 3}, 0.7);
-            cv::Mat box;
-            cv::blur(image, box, {3, 3});
-            cv::Mat half;
-            cv::resize(image, half, {edge / 2, edge / 2}, 0, 0, cv::INTER_AREA);
-            cv::resize(half, half, {edge, edge}, 0, 0, cv::INTER_LINEAR);
-            show("jpeg60 ", image, asJpeg(image, 60));
-            show("jpeg40 ", image, asJpeg(image, 40));
-            show("bright ", image, brighter(image, 0.7, 0));
-            show("bright+", image, brighter(image, 1.2, 10));
-            show("blur.7 ", image, blur);
-            show("blur3  ", image, box);
-            show("half   ", image, half);
-            show("noise4 ", image, noisy(image, seed + 9, 4));
-            show("noise8 ", image, noisy(image, seed + 9, 8));
-            show("noisy+jpeg70", noisy(image, 5, 8), asJpeg(noisy(image, 5, 8), 70));
-            show("noise20", image, noisy(image, seed + 9, 20));
-            show("noise14+14", noisy(image, seed + 99, 14.1), noisy(image, seed + 9, 14.1));
+            const auto apart = compare(ofWhole(image), ofWhole(noisy(image, seed + 50, 20.0)));
+            EXPECT_NEAR(apart.grain, 20.0, 1.0);  // 0.967 deviations hold two thirds of normal values: 19.3.
+            EXPECT_FALSE(nearlySame(apart)) << edge << " " << seed;
+            // 14.1 in each of two: 20 between them.
+            EXPECT_FALSE(nearlySame(compare(ofWhole(noisy(image, seed + 60, 14.1)), ofWhole(noisy(image, seed, 14.1)))))
+                << edge << " " << seed;
+            EXPECT_TRUE(nearlySame(compare(ofWhole(image), ofWhole(noisy(image, seed, 4.0))))) << edge << " " << seed;
+            EXPECT_TRUE(nearlySame(compare(ofWhole(image), ofWhole(brighter(image, 0.7, 0.0))))) << edge;
+            EXPECT_TRUE(nearlySame(compare(ofWhole(image), ofWhole(brighter(image, 1.2, 10.0))))) << edge;
+            if (edge < 96) continue;  // Sharp blobs of a few pixels are other ones once they are blurred.
+            EXPECT_TRUE(nearlySame(compare(ofWhole(image), ofWhole(asJpeg(image, 60))))) << edge << " " << seed;
+            EXPECT_TRUE(nearlySame(compare(ofWhole(image), ofWhole(blurred(image))))) << edge << " " << seed;
         }
     }
-    for (std::uint64_t seed = 1; seed <= 3; ++seed) {
-        const auto bars = [](std::uint64_t of) {
-            Numbers n(of);
-            cv::Mat image(32, 32, CV_8UC3);
-            for (auto p = image.begin<cv::Vec3b>(); p != image.end<cv::Vec3b>(); ++p) {
-                const auto v = static_cast<std::uint8_t>(n.uniform(0, 60));
-                *p = {v, v, v};
-            }
-            image(cv::Rect(10, 0, 10, 15)).setTo(cv::Scalar(250, 250, 250));
-            return image;
-        };
-        show("bars", bars(seed), bars(seed + 100));
+}
+
+// Contrast says much of a picture with white shapes, however much the rest differs: here r is 0.96 to 0.98.
+TEST(Likeness, TellsBarsOverNoiseApart)
+{
+    const auto bar = [](std::uint64_t seed) {
+        Numbers numbers(seed);
+        cv::Mat image(32, 32, CV_8UC1);
+        for (auto pixel = image.begin<std::uint8_t>(); pixel != image.end<std::uint8_t>(); ++pixel)
+            *pixel = static_cast<std::uint8_t>(numbers.uniform(0.0, 60.0));
+        image(cv::Rect(10, 0, 10, 28)).setTo(250);
+        return miniature(bytesOf(image), {32, 32, 1}, {0, 0, 32, 32});
+    };
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        const Likeness likeness = compare(bar(seed), bar(seed + 100));
+        EXPECT_GT(likeness.picture, 0.95);
+        EXPECT_FALSE(nearlySame(likeness)) << seed;
     }
+}
+
+// Two pictures between the same black bars have the bars in common and no more.
+TEST(Likeness, LooksAtThePictureBetweenTheBars)
+{
+    const ImageArea middle{0, 18, 48, 12};
+    const auto framed = [&](std::uint64_t seed) {
+        cv::Mat image = cv::Mat::zeros(48, 48, CV_8UC3);
+        blobs(seed)(cv::Rect(0, 0, 48, 12)).copyTo(image(cv::Rect(0, 18, 48, 12)));
+        return image;
+    };
+    const cv::Mat picture = blobs(7)(cv::Rect(0, 0, 48, 12)).clone();
+    const PixelFacts facts = pixelFacts(bytesOf(framed(7)), shape, middle);
+    const PixelFacts alone = pixelFacts(bytesOf(picture), {48, 12, 3}, {0, 0, 48, 12});
+    EXPECT_EQ(facts.mean, alone.mean);
+    EXPECT_EQ(facts.deviation, alone.deviation);
+    EXPECT_EQ(facts.min, alone.min);
+    EXPECT_EQ(facts.corners, alone.corners);
+    EXPECT_EQ(facts.description, alone.description);
+    EXPECT_NE(facts.fingerprint, alone.fingerprint);  // That is of all pixels.
+    const auto mini = [&](std::uint64_t seed) { return miniature(bytesOf(framed(seed)), shape, middle); };
+    EXPECT_FALSE(nearlySame(compare(mini(7), mini(8))));
+    EXPECT_TRUE(nearlySame(compare(mini(7), mini(7))));
 }
 
 TEST(Likeness, NeedsContrast)
