@@ -34,7 +34,7 @@ const char* nothingUsableText(RejectReason most)
     switch (most) {
         case RejectReason::EmptyPath:
             return TRUELOSS_TEXT("Core",
-                                 "None of the %1 rows of %2 can be used. %3 of them name no image, the first in line "
+                                 "None of the %1 rows of %2 can be used. %3 of them name no image, the first in "
                                  "%4, column \"%5\". Choose the column that holds the images' paths.");
         case RejectReason::EmptyTarget:
             return TRUELOSS_TEXT("Core",

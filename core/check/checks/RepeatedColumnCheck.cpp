@@ -101,7 +101,7 @@ DataFinding report(const Manifest& manifest, const ColumnFacts& first, const Col
         finding.excludable = true;
     }
     setRows(finding, std::move(line.aside));
-    finding.rowCount = second.values.size();
+    if (finding.rows.empty()) finding.rowCount = second.values.size();
     return finding;
 }
 
