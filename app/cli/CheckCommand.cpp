@@ -47,8 +47,8 @@ void printTable(const DataSource& source)
     }
     for (std::size_t i = 0; i < manifest.rejected.size() && i < 20; ++i) {
         const RejectedRow& row = manifest.rejected[i];
-        std::cout << "left out: line " << toEnglish({"%1", {manifest.linePlace(row.line, row.file)}}) << ", column \""
-                  << row.column << "\": \"" << row.value << "\" " << toEnglish(describe(row.reason)) << "\n";
+        std::cout << "left out: " << toEnglish({"%1", {manifest.place(row)}}) << ", column \"" << row.column << "\": \""
+                  << row.value << "\" " << toEnglish(describe(row.reason)) << "\n";
     }
     if (manifest.rejected.size() > 20) std::cout << "(" << manifest.rejected.size() - 20 << " more)\n";
 }

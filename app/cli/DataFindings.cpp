@@ -22,17 +22,17 @@ const char* severityWord(FindingSeverity severity)
     return "";
 }
 
-/// "line 3 like line 8, line 5 like line 9, ...": what a click in the window would show.
+/// "line 3 like line 8, line 5 like line 9, x_test[10] like x_test[4], ...": what a click in the window would show.
 void printRows(const DataFinding& finding, const Manifest& manifest)
 {
     if (finding.rows.empty()) return;
-    const auto lineText = [&manifest](std::size_t row) {
-        return toEnglish({"%1", {manifest.linePlace(manifest.rows[row])}});
+    const auto placeText = [&manifest](std::size_t row) {
+        return toEnglish({"%1", {manifest.place(manifest.rows[row])}});
     };
     std::cout << "  rows: ";
     for (std::size_t i = 0; i < std::min(mostListed, finding.rows.size()); ++i) {
-        std::cout << (i == 0 ? "line " : ", line ") << lineText(finding.rows[i]);
-        if (!finding.partners.empty()) std::cout << " like line " << lineText(finding.partners[i]);
+        std::cout << (i == 0 ? "" : ", ") << placeText(finding.rows[i]);
+        if (!finding.partners.empty()) std::cout << " like " << placeText(finding.partners[i]);
     }
     if (finding.rowCount > mostListed) std::cout << ", ... (" << finding.rowCount << " in all)";
     std::cout << "\n";

@@ -359,7 +359,8 @@ int trainInTerminal(const TerminalTask& task)
     if (!rejected.empty()) {
         std::cout << groupedInteger(static_cast<std::int64_t>(rejected.size())) << " row(s) were left out:\n";
         for (std::size_t i = 0; i < rejected.size() && i < 5; ++i) {
-            std::cout << "  " << rejected[i].file.string() << ", line " << rejected[i].line << ", column \""
+            std::cout << "  " << rejected[i].file.string() << ", "
+                      << toEnglish({"%1", {(*data)->manifest().place(rejected[i])}}) << ", column \""
                       << rejected[i].column << "\": \"" << rejected[i].value << "\" "
                       << toEnglish(describe(rejected[i].reason)) << "\n";
         }

@@ -22,20 +22,30 @@ std::string fillPlaces(std::string_view text, const std::vector<std::string>& va
     return out;
 }
 
+namespace {
+
+/// Writes each kind of argument.
+struct InEnglish {
+    std::string operator()(const std::string& text) const { return text; }
+    std::string operator()(std::int64_t whole) const { return groupedInteger(whole); }
+    std::string operator()(double number) const { return humanNumber(number); }
+    std::string operator()(const Phrase& phrase) const { return filled(phrase.text, phrase.args); }
+
+    template <class Arg>
+    std::string filled(const char* text, const std::vector<Arg>& args) const
+    {
+        std::vector<std::string> values;
+        values.reserve(args.size());
+        for (const Arg& arg : args) values.push_back(std::visit(*this, arg));
+        return fillPlaces(text, values);
+    }
+};
+
+}  // namespace
+
 std::string toEnglish(const Message& message)
 {
-    std::vector<std::string> values;
-    values.reserve(message.args.size());
-    for (const MessageArg& arg : message.args) {
-        if (const auto* text = std::get_if<std::string>(&arg)) {
-            values.push_back(*text);
-        } else if (const auto* whole = std::get_if<std::int64_t>(&arg)) {
-            values.push_back(groupedInteger(*whole));
-        } else {
-            values.push_back(humanNumber(std::get<double>(arg)));
-        }
-    }
-    return fillPlaces(message.text, values);
+    return InEnglish{}.filled(message.text, message.args);
 }
 
 }  // namespace trueloss

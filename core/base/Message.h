@@ -12,9 +12,19 @@
 
 namespace trueloss {
 
+using PlainArg = std::variant<std::string, std::int64_t, double>;
+
+/// A part of a sentence with words of its own, "line %1", so that another can stand in its place: "x_test[%1]".
+struct Phrase {
+    const char* text = "";  ///< As Message::text.
+    std::vector<PlainArg> args;
+
+    bool operator==(const Phrase& other) const { return std::string_view(text) == other.text && args == other.args; }
+};
+
 /// What fills a place (%1 to %9) of a sentence. Numbers stay numbers until they are shown, so that each language
 /// can write them in its own way.
-using MessageArg = std::variant<std::string, std::int64_t, double>;
+using MessageArg = std::variant<std::string, std::int64_t, double, Phrase>;
 
 /// A sentence for people: an English template, marked with TRUELOSS_TEXT, and what fills its places.
 /// A value: copyable, comparable, free of Qt, safe to hand from thread to thread.

@@ -1,6 +1,7 @@
 #include "check/DataFinding.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace trueloss {
 
@@ -49,6 +50,38 @@ const char* dataFindingName(DataFindingKind kind)
             return TRUELOSS_TEXT("Core", "by hand");
     }
     return "";
+}
+
+std::vector<std::size_t> rowsToShow(const DataFinding& finding)
+{
+    if (finding.partners.empty()) return finding.rows;
+    // Each row by the first of its group: union-find over the places of the rows among all that are named.
+    std::vector<std::size_t> named = finding.rows;
+    named.insert(named.end(), finding.partners.begin(), finding.partners.end());
+    std::sort(named.begin(), named.end());
+    named.erase(std::unique(named.begin(), named.end()), named.end());
+    const auto placeOf = [&named](std::size_t row) {
+        return static_cast<std::size_t>(std::lower_bound(named.begin(), named.end(), row) - named.begin());
+    };
+    std::vector<std::size_t> first(named.size());
+    std::iota(first.begin(), first.end(), std::size_t{0});
+    const auto firstOf = [&first](std::size_t place) {
+        while (first[place] != place) place = first[place] = first[first[place]];
+        return place;
+    };
+    for (std::size_t i = 0; i < finding.rows.size(); ++i) {
+        const auto [low, high] =
+            std::minmax({firstOf(placeOf(finding.rows[i])), firstOf(placeOf(finding.partners[i]))});
+        first[high] = low;
+    }
+    std::vector<std::size_t> places(named.size());
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    std::stable_sort(places.begin(), places.end(),
+                     [&firstOf](std::size_t a, std::size_t b) { return firstOf(a) < firstOf(b); });
+    std::vector<std::size_t> out;
+    out.reserve(places.size());
+    for (const std::size_t place : places) out.push_back(named[place]);
+    return out;
 }
 
 std::optional<double> figureOf(const DataFinding& finding, std::string_view name)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Message.h"
+#include "data/Manifest.h"
 
 #include <cstddef>
 #include <optional>
@@ -57,6 +58,8 @@ struct DataFinding {
     std::vector<std::size_t> partners;  ///< For pairs: the row that rows[i] resembles. Empty, or as long as `rows`.
     std::size_t rowCount = 0;           ///< All of them; rows that were left out count here and are not in `rows`.
     bool excludable = false;            ///< Excluding `rows` (never `partners`) is a sensible cure.
+    std::optional<RejectReason>
+        leftOut;  ///< The rows are left out already: those of Manifest::rejected for this reason.
     std::vector<DataFigure> figures;
 
     bool operator==(const DataFinding&) const = default;
@@ -64,6 +67,10 @@ struct DataFinding {
 
 /// The stable name of a kind in English words ("near duplicates across the split"), marked for translation.
 const char* dataFindingName(DataFindingKind kind);
+
+/// The rows to look at, each once: `rows` and `partners`, those that resemble each other together (one that many rows
+/// resemble with all of them), the groups in the order of their first rows.
+std::vector<std::size_t> rowsToShow(const DataFinding& finding);
 
 /// The figure of that name, if the finding has it.
 std::optional<double> figureOf(const DataFinding& finding, std::string_view name);

@@ -92,38 +92,39 @@ void describe(const cv::Mat& image, PixelFacts& facts)
 
 }  // namespace
 
-PixelFacts pixelFacts(std::span<const std::uint8_t> pixels, const ImageShape& shape)
+PixelFacts pixelFacts(std::span<const std::uint8_t> pixels, const ImageShape& shape, const ImageArea& content)
 {
     PixelFacts facts;
     const auto channels = static_cast<std::size_t>(shape.channels);
-    const std::size_t count = pixels.size() / channels;
-    Counts counts{};
-    facts.grey = true;
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::uint8_t* pixel = pixels.data() + i * channels;
-        for (std::size_t c = 0; c < channels; ++c) {
-            ++counts[c][pixel[c]];
-            facts.grey = facts.grey && pixel[c] == pixel[0];
-        }
-    }
-    addStatistics(counts, shape.channels, static_cast<double>(count), facts);
-    const auto width = static_cast<std::size_t>(shape.width);
-    const std::array<std::size_t, 4> corners{0, width - 1, count - width, count - 1};
-    for (std::size_t corner = 0; corner < 4; ++corner) {
-        for (std::size_t c = 0; c < channels; ++c)
-            facts.corners[corner * 3 + c] = pixels[corners[corner] * channels + c];
-    }
-    facts.fingerprint = fingerprintOf(pixels);
     // OpenCV wants storage that it could write to; it does not.
     const cv::Mat image(shape.height, shape.width, shape.channels == 3 ? CV_8UC3 : CV_8UC1,
                         const_cast<std::uint8_t*>(pixels.data()));
+    const cv::Mat picture = image(cv::Rect(content.left, content.top, content.width, content.height));
+    Counts counts{};
+    facts.grey = true;
+    for (int y = 0; y < picture.rows; ++y) {
+        const std::uint8_t* pixel = picture.ptr(y);
+        for (int x = 0; x < picture.cols; ++x, pixel += channels) {
+            for (std::size_t c = 0; c < channels; ++c) {
+                ++counts[c][pixel[c]];
+                facts.grey = facts.grey && pixel[c] == pixel[0];
+            }
+        }
+    }
+    addStatistics(counts, shape.channels, static_cast<double>(picture.total()), facts);
+    const std::array<const std::uint8_t*, 4> corners{picture.ptr(0, 0), picture.ptr(0, picture.cols - 1),
+                                                     picture.ptr(picture.rows - 1, 0),
+                                                     picture.ptr(picture.rows - 1, picture.cols - 1)};
+    for (std::size_t corner = 0; corner < 4; ++corner)
+        std::copy_n(corners[corner], channels, facts.corners.begin() + static_cast<std::ptrdiff_t>(corner * 3));
+    facts.fingerprint = fingerprintOf(pixels);
     facts.swapped = facts.fingerprint;
     if (!facts.grey) {
         cv::Mat swapped;
         cv::cvtColor(image, swapped, cv::COLOR_RGB2BGR);
         facts.swapped = fingerprintOf({swapped.data, pixels.size()});
     }
-    if (!facts.plain) describe(image, facts);
+    if (!facts.plain) describe(picture, facts);
     return facts;
 }
 
@@ -134,7 +135,7 @@ Result<std::vector<PixelFacts>> gatherPixelFacts(const ImageDataset& data, const
     const auto readOne = [&](std::size_t index) -> Result<void> {
         std::vector<std::uint8_t> pixels(data.shape().bytes());
         if (auto copied = data.copyPixels(index, pixels); !copied) return copied;
-        facts[index] = pixelFacts(pixels, data.shape());
+        facts[index] = pixelFacts(pixels, data.shape(), data.content(index));
         return {};
     };
     if (auto read = runInParallel(data.size(), threads, progress, std::move(stop), readOne); !read)

@@ -33,8 +33,9 @@ struct PixelFacts {
     std::array<float, describing> description{};
 };
 
-/// Requires pixels.size() == shape.bytes(). Any thread.
-PixelFacts pixelFacts(std::span<const std::uint8_t> pixels, const ImageShape& shape);
+/// Of the picture alone, which lies at `content`: bars around it are no part of it, but for the fingerprints, which are
+/// those of all pixels. Requires pixels.size() == shape.bytes() and `content` inside the shape. Any thread.
+PixelFacts pixelFacts(std::span<const std::uint8_t> pixels, const ImageShape& shape, const ImageArea& content);
 
 /// Those of all images, on several threads. Errors: Unreadable, Cancelled, Internal.
 Result<std::vector<PixelFacts>> gatherPixelFacts(const ImageDataset& data, const ProgressSink& progress,

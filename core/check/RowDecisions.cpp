@@ -54,6 +54,12 @@ public:
     }
 };
 
+RowDecisions::Acknowledged acknowledgedFor(const Manifest& manifest, const DataFinding& finding)
+{
+    const bool named = finding.column && *finding.column < manifest.targetColumns.size();
+    return {finding.kind, named ? manifest.targetColumns[*finding.column].name : ""};
+}
+
 }  // namespace
 
 /// The entry that speaks of each row, or none. An entry speaks of one row at most: one alike in all, else one with the
@@ -142,6 +148,19 @@ Split RowDecisions::applied(const Manifest& manifest, Split split) const
     return split;
 }
 
+void RowDecisions::acknowledge(const Manifest& manifest, const DataFinding& finding, bool known)
+{
+    const Acknowledged one = acknowledgedFor(manifest, finding);
+    std::erase(m_acknowledged, one);
+    if (known) m_acknowledged.push_back(one);
+}
+
+bool RowDecisions::isAcknowledged(const Manifest& manifest, const DataFinding& finding) const
+{
+    const Acknowledged one = acknowledgedFor(manifest, finding);
+    return std::find(m_acknowledged.begin(), m_acknowledged.end(), one) != m_acknowledged.end();
+}
+
 std::string RowDecisions::summary() const
 {
     std::string out;
@@ -161,6 +180,11 @@ std::string RowDecisions::summary() const
             out += separator + std::string(dataFindingName(reason)) + " " + std::to_string(count);
             separator = ", ";
         }
+    }
+    for (std::size_t i = 0; i < m_acknowledged.size(); ++i) {
+        const auto& [kind, column] = m_acknowledged[i];
+        out += i > 0 ? ", " : out.empty() ? "known: " : "; known: ";
+        out += dataFindingName(kind) + (column.empty() ? "" : " (" + column + ")");
     }
     return out;
 }

@@ -42,17 +42,30 @@ public:
     /// Without them too; indices still mean `manifest`'s rows.
     Split applied(const Manifest& manifest, Split split) const;
 
-    /// For a run's settings: "excluded 12: outliers 2, exact duplicates 10; kept 3: few values 3"; empty when nothing
-    /// was decided. Stable English, so that two runs can be compared.
+    /// A finding that no rows are left out for, and that the user knows and means to leave as it is.
+    struct Acknowledged {
+        DataFindingKind kind = DataFindingKind::TargetInPixels;
+        std::string column;  ///< The target's name; empty where the finding is about no column.
+        bool operator==(const Acknowledged&) const = default;
+    };
+
+    /// Notes it, or takes that back. For findings about no rows or about all of them (see DataFinding::excludable).
+    void acknowledge(const Manifest& manifest, const DataFinding& finding, bool known);
+    bool isAcknowledged(const Manifest& manifest, const DataFinding& finding) const;
+
+    /// For a run's settings: "excluded 12: outliers 2, exact duplicates 10; kept 3: few values 3; known: target in the
+    /// pixels (steer)"; empty when nothing was decided. Stable English, so that two runs can be compared.
     std::string summary() const;
 
     const std::vector<Entry>& entries() const { return m_entries; }
+    const std::vector<Acknowledged>& acknowledged() const { return m_acknowledged; }
     bool operator==(const RowDecisions&) const = default;
 
 private:
     std::vector<std::size_t> entryOfRows(const Manifest& manifest) const;
 
     std::vector<Entry> m_entries;  ///< In the order in which they were made.
+    std::vector<Acknowledged> m_acknowledged;
 };
 
 }  // namespace trueloss

@@ -139,6 +139,18 @@ Result<DataSource> openChosen(const fs::path& path, const SourceOptions& options
     return fromFolder(path, *tree, *options.form, options);
 }
 
+/// A name that does not match the pattern has no number, rather than an empty one.
+void sayUnmatched(Manifest& manifest)
+{
+    for (RejectedRow& row : manifest.rejected) {
+        if (row.reason != RejectReason::EmptyTarget) continue;
+        const auto cells = manifest.cells->rowAt(row.line, false);
+        row.reason = RejectReason::NameNotMatched;
+        row.column = manifest.pathColumn;
+        if (cells) row.value = manifest.cells->cell(*cells, manifest.imageColumn);
+    }
+}
+
 ColumnChoice madeColumns(const Table& table)
 {
     ColumnChoice columns;
@@ -186,6 +198,9 @@ Result<DataSource> withColumns(const DataSource& source, const ColumnChoice& col
         auto manifest = buildManifest(*source.table, columns, locator);
         if (!manifest) return tl::unexpected<Error>(manifest.error());
         out.manifest = std::move(*manifest);
+        out.manifest.cells = source.table;
+        out.manifest.hasLines = source.facts.form == SourceForm::Table;
+        if (source.facts.form == SourceForm::FileNames) sayUnmatched(out.manifest);
         return std::move(out);
     };
     try {

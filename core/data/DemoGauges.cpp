@@ -142,7 +142,7 @@ DecodedImage render(std::size_t index)
 {
     Random random = generatorOf(index);
     const double kPa = drawReading(random);
-    return {{imageEdge, imageEdge, 3}, paintGauge(kPa, random), false};
+    return {{imageEdge, imageEdge, 3}, paintGauge(kPa, random), false, {0, 0, imageEdge, imageEdge}};
 }
 
 Result<fs::path> generate(const fs::path& folder, const ProgressSink& progress, std::stop_token stop)

@@ -13,6 +13,9 @@ namespace trueloss {
 
 namespace {
 
+/// Enough names to see what a pattern misses.
+constexpr std::size_t namesSaid = 3;
+
 /// The folders of a relative path, the nearest first.
 std::vector<std::string_view> foldersAbove(std::string_view path)
 {
@@ -81,6 +84,13 @@ bool anyPart(const ImageTree& tree)
                        [](const std::string& file) { return !partAbove(foldersAbove(file)).empty(); });
 }
 
+std::string joined(const std::vector<std::string_view>& names)
+{
+    std::string out;
+    for (const std::string_view name : names) (out += out.empty() ? "" : ", ") += name;
+    return out;
+}
+
 void addNotes(const ImageTree& tree, const std::filesystem::path& folder, std::vector<Message>& notes)
 {
     if (!tree.unreadable.empty())
@@ -135,8 +145,7 @@ Result<FolderSource> numberFolders(const std::filesystem::path& folder, const Im
              {table.facts.ambiguousCell}});
     if (others > 0)
         source.notes.push_back(
-            {TRUELOSS_TEXT("Core",
-                           "Images in folders that are called no number: %1 (the first: %2). They are left out."),
+            {TRUELOSS_TEXT("Core", "Left out, for no folder above is called a number: %1 (the first: %2)."),
              {static_cast<std::int64_t>(others), std::string(other)}});
     addNotes(tree, folder, source.notes);
     return source;
@@ -165,11 +174,11 @@ Result<FolderSource> namedFiles(const std::filesystem::path& folder, const Image
     const bool parts = anyPart(tree);
     if (parts) table.header.push_back("split");
     std::size_t matched = 0;
-    std::string_view unmatched;
+    std::vector<std::string_view> unmatched;
     std::int64_t line = 0;
     for (const std::string& file : tree.files) {
         const auto numbers = parsed->match(file);
-        if (!numbers && unmatched.empty()) unmatched = file;
+        if (!numbers && unmatched.size() < namesSaid) unmatched.push_back(file);
         matched += numbers ? 1 : 0;
         table.addCell(file);
         for (std::size_t i = 0; i < parsed->names().size(); ++i)
@@ -179,16 +188,31 @@ Result<FolderSource> namedFiles(const std::filesystem::path& folder, const Image
     }
     if (matched == 0)
         return fail(ErrorCode::NothingUsable,
-                    TRUELOSS_TEXT("Core", "None of the %1 images in %2 matches the pattern \"%3\"; the first is %4."),
+                    TRUELOSS_TEXT("Core",
+                                  "None of the %1 images in %2 matches the pattern \"%3\". The first are called: %4."),
                     {static_cast<std::int64_t>(tree.files.size()), folder.string(), source.pattern,
-                     tree.files.empty() ? std::string() : tree.files.front()});
+                     joined(unmatched)});
     if (!unmatched.empty())
         source.notes.push_back(
-            {TRUELOSS_TEXT("Core",
-                           "Images that do not match the pattern \"%1\": %2 (the first: %3). They are left out."),
-             {source.pattern, static_cast<std::int64_t>(tree.files.size() - matched), std::string(unmatched)}});
+            {TRUELOSS_TEXT("Core", "Left out, for the name does not match the pattern \"%1\": %2 (the first: %3)."),
+             {source.pattern, static_cast<std::int64_t>(tree.files.size() - matched), std::string(unmatched.front())}});
     addNotes(tree, folder, source.notes);
     return source;
+}
+
+Result<PatternPreview> previewFolder(const std::filesystem::path& folder, const std::string& pattern,
+                                     std::size_t shown)
+{
+    try {
+        const auto parsed = NamePattern::parse(pattern);
+        if (!parsed) return tl::unexpected<Error>(parsed.error());
+        const auto tree = listImages(folder);
+        if (!tree) return tl::unexpected<Error>(tree.error());
+        return previewPattern(*parsed, tree->files, shown);
+    } catch (const std::exception& thrown) {
+        return fail(ErrorCode::Internal, TRUELOSS_TEXT("Core", "%1 could not be read: %2."),
+                    {folder.string(), std::string(thrown.what())});
+    }
 }
 
 }  // namespace trueloss

@@ -2,6 +2,7 @@
 
 #include "base/Error.h"
 #include "data/ImageTree.h"
+#include "data/NamePattern.h"
 #include "data/Table.h"
 
 #include <filesystem>
@@ -28,5 +29,10 @@ Result<FolderSource> numberFolders(const std::filesystem::path& folder, const Im
 /// The targets stand in the names, by `pattern` (empty: guessed). Images that do not match get empty targets.
 /// Errors: BadSetting (the pattern), NothingUsable (none could be guessed, none matches).
 Result<FolderSource> namedFiles(const std::filesystem::path& folder, const ImageTree& tree, const std::string& pattern);
+
+/// What a pattern makes of the names of the images below a folder, for a look where nothing can be read yet. At most
+/// `shown` of each kind. Errors: BadSetting (the pattern), those of listImages().
+Result<PatternPreview> previewFolder(const std::filesystem::path& folder, const std::string& pattern,
+                                     std::size_t shown = 20);
 
 }  // namespace trueloss

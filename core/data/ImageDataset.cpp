@@ -20,10 +20,9 @@ namespace {
 struct Outcome {
     explicit Outcome(std::size_t count) : usable(count, 0), reasons(count, RejectReason::BrokenImage) {}
 
-    void failed(std::size_t index, const Error& error)
+    void failed(std::size_t index, const ImageRef& image, const Error& error)
     {
-        if (error.code == ErrorCode::NotFound) reasons[index] = RejectReason::MissingImage;
-        if (error.code == ErrorCode::NotFinite) reasons[index] = RejectReason::PixelsNotFinite;
+        reasons[index] = whyUnusable(image, error);
         const std::lock_guard lock(mutex);
         if (index < firstIndex) {
             firstIndex = index;
@@ -33,6 +32,7 @@ struct Outcome {
 
     std::vector<std::uint8_t> usable;
     std::vector<RejectReason> reasons;  ///< Of those that are not usable.
+    std::vector<ImageArea> content;     ///< Of those that are, where there are bars around them.
     std::atomic<bool> allGrey = true;
     std::mutex mutex;
     std::size_t firstIndex = SIZE_MAX;
@@ -94,12 +94,22 @@ void sortOut(Manifest& manifest, const Outcome& outcome)
             continue;
         }
         manifest.rejected.push_back(
-            {manifest.fileOf(row), row.line, manifest.pathColumn, row.image.string(), outcome.reasons[i]});
+            {manifest.fileOf(row), row.line, manifest.pathColumn, manifest.imageName(row), outcome.reasons[i]});
     }
     manifest.rows = std::move(kept);
     const auto place = [&manifest](const RejectedRow& row) { return std::pair(row.file != manifest.table, row.line); };
     std::stable_sort(manifest.rejected.begin(), manifest.rejected.end(),
                      [&](const RejectedRow& a, const RejectedRow& b) { return place(a) < place(b); });
+}
+
+/// The areas of the images that are usable.
+std::vector<ImageArea> contentOf(const Outcome& outcome)
+{
+    std::vector<ImageArea> kept;
+    for (std::size_t i = 0; i < outcome.content.size(); ++i) {
+        if (outcome.usable[i] != 0) kept.push_back(outcome.content[i]);
+    }
+    return kept;
 }
 
 /// Closes the gaps that broken images left in the cache; returns the number of images in it.
@@ -135,14 +145,16 @@ Result<std::shared_ptr<const ImageDataset>> ImageDataset::load(Manifest manifest
         const std::size_t cached = reserveCache(cache, count, bytes, options.memoryBudget);
 
         Outcome outcome(count);
+        if (options.fit == ImageFit::Pad) outcome.content.resize(count);
         const auto decodeOne = [&](std::size_t index) -> Result<void> {
-            const Result<DecodedImage> image =
-                decodeImage(data->m_manifest.rows[index].image, options.shape, options.fit);
+            const ImageRef& of = data->m_manifest.rows[index].image;
+            const Result<DecodedImage> image = decodeImage(of, options.shape, options.fit);
             if (!image) {
-                outcome.failed(index, image.error());
+                outcome.failed(index, of, image.error());
                 return {};
             }
             outcome.usable[index] = 1;
+            if (!outcome.content.empty()) outcome.content[index] = image->content;
             if (!image->grey) outcome.allGrey = false;
             if (index < cached) std::memcpy(cache.data() + index * bytes, image->pixels.data(), bytes);
             return {};
@@ -158,6 +170,7 @@ Result<std::shared_ptr<const ImageDataset>> ImageDataset::load(Manifest manifest
                 {static_cast<std::int64_t>(count), data->m_manifest.table.string(), toEnglish(outcome.first.message)});
         data->m_cachedCount = compact(cache, cached, bytes, outcome);
         data->m_cache = std::make_shared<const std::vector<std::uint8_t>>(std::move(cache));
+        data->m_content = contentOf(outcome);
         data->m_allGrey = outcome.allGrey;
         return std::shared_ptr<const ImageDataset>(std::move(data));
     } catch (const std::exception& thrown) {

@@ -26,6 +26,15 @@ struct ImageShape {
     bool operator==(const ImageShape&) const = default;
 };
 
+/// A part of an image, in pixels.
+struct ImageArea {
+    int left = 0;
+    int top = 0;
+    int width = 0;
+    int height = 0;
+    bool operator==(const ImageArea&) const = default;
+};
+
 struct LoadOptions {
     ImageShape shape;
     std::size_t memoryBudget = std::size_t{2} << 30;  ///< Bytes of pixels that may be kept.
@@ -60,6 +69,12 @@ public:
     /// Errors: Unreadable when the file has changed or gone since. Any thread.
     Result<void> copyPixels(std::size_t index, std::span<std::uint8_t> into) const;
 
+    /// Where the picture lies in the pixels of image `index`: everywhere, but for the bars of ImageFit::Pad.
+    ImageArea content(std::size_t index) const
+    {
+        return m_content.empty() ? ImageArea{0, 0, m_shape.width, m_shape.height} : m_content[index];
+    }
+
     /// All values of target column `column` for the given rows, in order.
     std::vector<double> targets(std::size_t column, std::span<const std::size_t> rows) const;
 
@@ -75,6 +90,7 @@ private:
     ImageFit m_fit = ImageFit::Stretch;
     std::shared_ptr<const std::vector<std::uint8_t>> m_cache;  ///< The first m_cachedCount images.
     std::size_t m_cachedCount = 0;
+    std::vector<ImageArea> m_content;  ///< By image; kept for ImageFit::Pad alone.
     bool m_allGrey = true;
 };
 

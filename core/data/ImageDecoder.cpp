@@ -2,6 +2,7 @@
 
 #include "data/ImageArray.h"
 #include "data/ImageHeader.h"
+#include "data/PngChunks.h"
 #include "data/Words.h"
 
 #include <algorithm>
@@ -167,14 +168,17 @@ Result<cv::Mat> decode(const ImageRef& ref, int width, int height)
     quietOpenCv();
     if (!ref.isFile()) return fromArray(*ref.array(), ref.index());
     const fs::path file = ref.path();
-    const Result<std::vector<std::uint8_t>> bytes = readBytes(file);
+    Result<std::vector<std::uint8_t>> bytes = readBytes(file);
     if (!bytes) return tl::unexpected<Error>(bytes.error());
     const auto header = readImageHeader(*bytes);
-    if (!header || header->cutOff) return notAnImage(file);
+    if (!header) return notAnImage(file);
     if (header->width > maxPixels || header->height > maxPixels || header->width * header->height > maxPixels)
         return fail(ErrorCode::TooLarge,
                     TRUELOSS_TEXT("Core", "The image %1 has %2 x %3 pixels, more than 2^28 in all. Make it smaller."),
                     {file.string(), header->width, header->height});
+    if (header->cutOff) return notAnImage(file);
+    const PngState png = header->format == ImageHeader::Format::Png ? tidyPng(*bytes) : PngState::Whole;
+    if (png != PngState::Whole) return png == PngState::CutOff ? notAnImage(file) : broken(file);
     cv::Mat image = cv::imdecode(*bytes, decodeFlags(*header, width, height));
     if (image.empty()) return broken(file);
     return toEightBits(std::move(image), header->alpha, file);
@@ -192,9 +196,10 @@ cv::Mat resized(const cv::Mat& image, int width, int height)
     return grown;
 }
 
-/// `image` in a picture of width x height, as `fit` says.
-cv::Mat fitted(const cv::Mat& image, int width, int height, ImageFit fit)
+/// `image` in a picture of width x height, as `fit` says. `content` becomes where it lies.
+cv::Mat fitted(const cv::Mat& image, int width, int height, ImageFit fit, cv::Rect& content)
 {
+    content = {0, 0, width, height};
     const double across = static_cast<double>(width) / image.cols;
     const double down = static_cast<double>(height) / image.rows;
     if (fit == ImageFit::Stretch || across == down) return resized(image, width, height);
@@ -210,7 +215,8 @@ cv::Mat fitted(const cv::Mat& image, int width, int height, ImageFit fit)
     const int cols = std::clamp(static_cast<int>(std::lround(image.cols * scale)), 1, width);
     const int rows = std::clamp(static_cast<int>(std::lround(image.rows * scale)), 1, height);
     cv::Mat out = cv::Mat::zeros(height, width, image.type());
-    resized(image, cols, rows).copyTo(out(cv::Rect((width - cols) / 2, (height - rows) / 2, cols, rows)));
+    content = {(width - cols) / 2, (height - rows) / 2, cols, rows};
+    resized(image, cols, rows).copyTo(out(content));
     return out;
 }
 
@@ -230,6 +236,7 @@ DecodedImage finish(const cv::Mat& image, int channels)
 {
     DecodedImage out;
     out.shape = {image.cols, image.rows, channels};
+    out.content = {0, 0, image.cols, image.rows};
     out.grey = holdsOnlyGrey(image);
     out.pixels.resize(out.shape.bytes());
     cv::Mat target(image.rows, image.cols, CV_8UC(channels), out.pixels.data());
@@ -278,8 +285,27 @@ Result<DecodedImage> decodeImage(const ImageRef& ref, const ImageShape& shape, I
                  std::int64_t{maxEdgeAsked}});
         const Result<cv::Mat> image = decode(ref, shape.width, shape.height);
         if (!image) return tl::unexpected<Error>(image.error());
-        return finish(fitted(*image, shape.width, shape.height, fit), shape.channels);
+        cv::Rect content;
+        DecodedImage out = finish(fitted(*image, shape.width, shape.height, fit, content), shape.channels);
+        out.content = {content.x, content.y, content.width, content.height};
+        return out;
     });
+}
+
+RejectReason whyUnusable(const ImageRef& ref, const Error& error)
+{
+    if (error.code == ErrorCode::NotFound) return RejectReason::MissingImage;
+    if (error.code == ErrorCode::NotFinite) return RejectReason::PixelsNotFinite;
+    if (error.code != ErrorCode::Malformed || !ref.isFile()) return RejectReason::BrokenImage;
+    try {
+        const auto bytes = readBytes(ref.path());
+        if (!bytes) return RejectReason::BrokenImage;
+        if (bytes->empty()) return RejectReason::EmptyFile;
+        if (isCutOff(*bytes)) return RejectReason::CutOffImage;
+        return readImageHeader(*bytes) ? RejectReason::BrokenImage : RejectReason::NotAnImage;
+    } catch (const std::exception&) {
+        return RejectReason::BrokenImage;
+    }
 }
 
 Result<DecodedImage> decodePreview(const ImageRef& ref, int maxEdge)

@@ -17,6 +17,7 @@ struct DecodedImage {
     ImageShape shape;
     std::vector<std::uint8_t> pixels;
     bool grey = false;  ///< All channels alike (judged at the size asked for, before any conversion to grey).
+    ImageArea content;  ///< Where the picture lies: everywhere, but for the bars of ImageFit::Pad.
 };
 
 /// Decodes a file (JPEG, PNG, BMP, TIFF or WebP) or an entry of an array at `shape`. See ImageDataset::load for the
@@ -24,6 +25,9 @@ struct DecodedImage {
 /// broken. Limits: 512 MiB a file, 2^28 pixels. Errors: NotFound, Unreadable, Malformed, TooLarge, Unsupported (neither
 /// 8 nor 16 bits a channel), BadSetting (shape). Any thread; throws nothing.
 Result<DecodedImage> decodeImage(const ImageRef& image, const ImageShape& shape, ImageFit fit = ImageFit::Stretch);
+
+/// Why decodeImage() failed with `error`, as a reason to leave the row out. Looks at the file once more.
+RejectReason whyUnusable(const ImageRef& image, const Error& error);
 
 /// What a model of `shape` sees of the image with this fit: in colour, in the shape's aspect, no larger than `maxEdge`
 /// on the longer side. To show each choice on a thumbnail.

@@ -1,7 +1,10 @@
 #include "data/ImageHeader.h"
 
+#include "data/PngChunks.h"
+
 #include <cstdlib>
 #include <string_view>
+#include <vector>
 
 namespace trueloss {
 
@@ -108,7 +111,12 @@ ImageHeader readBmp(Reader& in)
     if (in.little(14, 4) == 12) return {Format::Bmp, in.little(18, 2), in.little(20, 2), Alpha::None, false};
     const auto width = static_cast<std::int32_t>(in.number(18, 4, false));
     const auto height = static_cast<std::int32_t>(in.number(22, 4, false));
-    return {Format::Bmp, width, std::llabs(std::int64_t{height}), Alpha::None, false};
+    ImageHeader header{Format::Bmp, width, std::llabs(std::int64_t{height}), Alpha::None, false};
+    // Uncompressed, each row fills whole words; OpenCV wants all of them.
+    const std::int64_t wordsOfRow = (in.little(28, 2) * header.width + 31) / 32;
+    const std::int64_t room = static_cast<std::int64_t>(in.size()) - in.little(10, 4);
+    header.cutOff = in.little(30, 4) == 0 && header.height > 0 && wordsOfRow * 4 > room / header.height;
+    return header;
 }
 
 ImageHeader readTiff(Reader& in, bool bigEndian)
@@ -186,6 +194,32 @@ std::optional<ImageHeader> readImageHeader(std::span<const std::uint8_t> bytes)
     }
     if (!in.inside || header.width < 1 || header.height < 1) return {};
     return header;
+}
+
+bool isCutOff(std::span<const std::uint8_t> bytes)
+{
+    using namespace std::string_view_literals;
+    Reader in(bytes);
+    const auto header = readImageHeader(bytes);
+    if (!header) {
+        const bool bmp = in.startsWith(0, "BM") && in.little(6, 4) == 0;  // Two letters may begin a text too.
+        return bmp || in.startsWith(0, "\x89PNG\r\n\x1A\n") || in.startsWith(0, "\xFF\xD8\xFF") ||
+               in.startsWith(0, "II\x2A\0"sv) || in.startsWith(0, "II\x2B\0"sv) || in.startsWith(0, "MM\0\x2A"sv) ||
+               in.startsWith(0, "MM\0\x2B"sv) || (in.startsWith(0, "RIFF") && in.startsWith(8, "WEBP"));
+    }
+    switch (header->format) {
+        case Format::Png: {
+            std::vector<std::uint8_t> copy(bytes.begin(), bytes.end());
+            return tidyPng(copy) == PngState::CutOff;
+        }
+        case Format::WebP:
+            return in.little(4, 4) + 8 > static_cast<std::int64_t>(bytes.size());
+        case Format::Jpeg:
+        case Format::Bmp:
+        case Format::Tiff:
+            break;
+    }
+    return header->cutOff;
 }
 
 }  // namespace trueloss

@@ -17,10 +17,15 @@ struct ImageHeader {
     std::int64_t width = 0;
     std::int64_t height = 0;
     Alpha alpha = Alpha::None;
-    bool cutOff = false;  ///< A JPEG without its end marker, which decoders fill up with grey.
+    /// A JPEG without its end marker, which decoders fill up with grey, or a BMP without its last rows.
+    bool cutOff = false;
 };
 
 /// Nothing when the bytes are none of the five formats or break off before the size. Never reads outside `bytes`.
 std::optional<ImageHeader> readImageHeader(std::span<const std::uint8_t> bytes);
+
+/// Whether these are the first bytes of an image of the five formats whose end is missing, as far as its header tells
+/// (a TIFF's does not, once its directory is there). For files that could not be decoded, to say why.
+bool isCutOff(std::span<const std::uint8_t> bytes);
 
 }  // namespace trueloss

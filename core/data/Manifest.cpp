@@ -3,11 +3,13 @@
 #include "data/CellNumber.h"
 #include "data/ImageLocator.h"
 #include "data/SplitWords.h"
+#include "data/Wildcard.h"
 #include "data/Words.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <utility>
 
 namespace trueloss {
@@ -32,35 +34,53 @@ const char* nothingUsableText(RejectReason most)
     switch (most) {
         case RejectReason::EmptyPath:
             return TRUELOSS_TEXT("Core",
-                                 "None of the %1 rows of %2 can be used. %3 of them name no image, the first in line "
+                                 "None of the %1 rows of %2 can be used. %3 of them name no image, the first in "
                                  "%4, column \"%5\". Choose the column that holds the images' paths.");
         case RejectReason::EmptyTarget:
             return TRUELOSS_TEXT("Core",
                                  "None of the %1 rows of %2 can be used. In %3 of them the target is empty, the first "
-                                 "in line %4, column \"%5\". Choose the column that holds the numbers.");
+                                 "in %4, column \"%5\". Choose the column that holds the numbers.");
         case RejectReason::NotANumber:
-            return TRUELOSS_TEXT(
-                "Core",
-                "None of the %1 rows of %2 can be used. In %3 of them the target is not a number, the "
-                "first in line %4, column \"%5\": \"%6\". Choose the column that holds the numbers, or "
-                "the right decimal mark.");
+            return TRUELOSS_TEXT("Core",
+                                 "None of the %1 rows of %2 can be used. In %3 of them the target is not a number, the "
+                                 "first in %4, column \"%5\": \"%6\". Choose the column that holds the numbers, or "
+                                 "the right decimal mark.");
         case RejectReason::NotFinite:
             return TRUELOSS_TEXT("Core",
                                  "None of the %1 rows of %2 can be used. In %3 of them the target is not finite, the "
-                                 "first in line %4, column \"%5\": \"%6\". Look where these values were computed.");
+                                 "first in %4, column \"%5\": \"%6\". Look where these values were computed.");
         case RejectReason::TooManyImages:
             return TRUELOSS_TEXT("Core",
                                  "None of the %1 rows of %2 can be used. %3 of them name more images than one row may, "
-                                 "the first in line %4, column \"%5\": \"%6\". Write a narrower pattern.");
+                                 "the first in %4, column \"%5\": \"%6\". Write a narrower pattern.");
         case RejectReason::MissingImage:
+        case RejectReason::NameNotMatched:
+        case RejectReason::EmptyFile:
+        case RejectReason::NotAnImage:
+        case RejectReason::CutOffImage:
         case RejectReason::BrokenImage:
         case RejectReason::PixelsNotFinite:
             break;
     }
     return TRUELOSS_TEXT("Core",
                          "None of the %1 rows of %2 can be used. For %3 of them the image was not found, the first in "
-                         "line %4: \"%6\". Paths count from the table's folder; if the images lie elsewhere, name the "
+                         "%4: \"%6\". Paths count from the table's folder; if the images lie elsewhere, name the "
                          "image folder.");
+}
+
+/// "pressure_kpa" and "pressure_psi" are both called pressure without their units: then they keep them.
+std::vector<TargetColumn> targetColumnsOf(const Table& table, const ColumnChoice& columns)
+{
+    std::vector<TargetColumn> out;
+    std::map<std::string, std::size_t> uses;
+    for (const std::size_t column : columns.targets) {
+        out.push_back(guessUnit(table.header[column]));
+        ++uses[out.back().name];
+    }
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        if (uses[out[i].name] > 1) out[i].name = table.header[columns.targets[i]];
+    }
+    return out;
 }
 
 class Builder {
@@ -71,8 +91,8 @@ public:
         m_manifest.table = table.file;
         m_manifest.validationTable = table.addedFile();
         m_manifest.pathColumn = table.header[columns.path];
-        for (const std::size_t column : columns.targets)
-            m_manifest.targetColumns.push_back(guessUnit(table.header[column]));
+        m_manifest.imageColumn = columns.path;
+        m_manifest.targetColumns = targetColumnsOf(table, columns);
     }
 
     Result<Manifest> build()
@@ -132,8 +152,7 @@ private:
                                         [most](const RejectedRow& row) { return row.reason == most; });
         return fail(ErrorCode::NothingUsable, nothingUsableText(most),
                     {static_cast<std::int64_t>(m_table.rowCount()), m_table.file.string(),
-                     counts[static_cast<std::size_t>(most)], m_manifest.linePlace(first->line, first->file),
-                     first->column, first->value});
+                     counts[static_cast<std::size_t>(most)], m_manifest.place(*first), first->column, first->value});
     }
 
     const Table& m_table;
@@ -160,13 +179,28 @@ Result<void> checkColumns(const Table& table, const ColumnChoice& columns)
 
 }  // namespace
 
-MessageArg Manifest::linePlace(std::int64_t line, const std::filesystem::path& file) const
+MessageArg Manifest::place(std::int64_t line, const std::filesystem::path& file) const
 {
-    if (validationTable.empty()) return line;
+    if (!hasLines) return imageCell(line, false);
+    constexpr const char* text = TRUELOSS_TEXT("Core", "line %1");
+    if (validationTable.empty()) return Phrase{text, {line}};
     std::filesystem::path name = file.filename();
     // train/metadata.csv and validation/metadata.csv.
     if (table.filename() == validationTable.filename()) name = file.parent_path().filename() / name;
-    return std::to_string(line) + " (" + name.string() + ")";
+    return Phrase{text, {std::to_string(line) + " (" + name.string() + ")"}};
+}
+
+std::string Manifest::imageCell(std::int64_t line, bool added) const
+{
+    if (!cells || imageColumn >= cells->columnCount()) return {};
+    const auto row = cells->rowAt(line, added);
+    return row ? std::string(trimmed(cells->cell(*row, imageColumn))) : std::string();
+}
+
+std::string Manifest::imageName(const ManifestRow& row) const
+{
+    std::string name = imageCell(row.line, row.inValidationTable);
+    return name.empty() || (hasLines && hasWildcard(name)) ? row.image.string() : name;
 }
 
 Message describe(RejectReason reason)
@@ -176,6 +210,14 @@ Message describe(RejectReason reason)
             return {TRUELOSS_TEXT("Core", "names no image"), {}};
         case RejectReason::MissingImage:
             return {TRUELOSS_TEXT("Core", "is not an existing file"), {}};
+        case RejectReason::NameNotMatched:
+            return {TRUELOSS_TEXT("Core", "does not match the pattern"), {}};
+        case RejectReason::EmptyFile:
+            return {TRUELOSS_TEXT("Core", "is an empty file"), {}};
+        case RejectReason::NotAnImage:
+            return {TRUELOSS_TEXT("Core", "is no image of a known format"), {}};
+        case RejectReason::CutOffImage:
+            return {TRUELOSS_TEXT("Core", "is cut off"), {}};
         case RejectReason::BrokenImage:
             return {TRUELOSS_TEXT("Core", "cannot be read as an image"), {}};
         case RejectReason::PixelsNotFinite:

@@ -3,6 +3,7 @@
 #include "data/ImageRef.h"
 #include "data/Table.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,16 +30,21 @@ struct ManifestRow {
 
 enum class RejectReason {
     EmptyPath,
+    NameNotMatched,  ///< The file's name does not match the pattern that says where the numbers stand.
     MissingImage,
-    BrokenImage,
-    PixelsNotFinite,  ///< Of a floating-point array; found when the images are decoded.
+    EmptyFile,        ///< This one and the next four are found when the images are decoded.
+    NotAnImage,       ///< Text, or another format.
+    CutOffImage,      ///< An image's beginning without its end.
+    BrokenImage,      ///< Damaged, too large, or of an unusual kind.
+    PixelsNotFinite,  ///< Of a floating-point array.
     EmptyTarget,
     NotANumber,
     NotFinite,
     TooManyImages
 };
 
-/// A row that was left out, and why. `value` is the cell's text as it stands (for images, the path).
+/// A row that was left out, and why. `value` is the cell's text as it stands (for images, the path where the cell is
+/// not known or names several).
 struct RejectedRow {
     std::filesystem::path file;  ///< The table (the validation table for its rows).
     std::int64_t line = 0;
@@ -64,15 +70,27 @@ struct Manifest {
     std::vector<TargetColumn> targetColumns;
     std::vector<ManifestRow> rows;
     std::vector<RejectedRow> rejected;
+    std::shared_ptr<const Table> cells;  ///< What all of these were read from; null: not kept.
+    std::size_t imageColumn = 0;         ///< Of `cells`.
+    bool hasLines = true;  ///< The rows stand in lines of a file; else (arrays, folders) they are known by names.
 
     const std::filesystem::path& fileOf(const ManifestRow& row) const
     {
         return row.inValidationTable ? validationTable : table;
     }
 
-    /// A line for messages: the number, and where there are two tables also which one is meant: "12 (val.csv)".
-    MessageArg linePlace(std::int64_t line, const std::filesystem::path& file) const;
-    MessageArg linePlace(const ManifestRow& row) const { return linePlace(row.line, fileOf(row)); }
+    /// Where a row stands, for messages: "line 12", where there are two tables "line 12 (val.csv)", in arrays
+    /// "x_test[10]", below a folder "104.2/x.png".
+    MessageArg place(const ManifestRow& row) const { return place(row.line, fileOf(row)); }
+    MessageArg place(const RejectedRow& row) const { return place(row.line, row.file); }
+
+    /// What the table says of the row's image: "img/7.png", "x_test[10]"; the path where that is not known or names
+    /// several images.
+    std::string imageName(const ManifestRow& row) const;
+
+private:
+    MessageArg place(std::int64_t line, const std::filesystem::path& file) const;
+    std::string imageCell(std::int64_t line, bool added) const;
 };
 
 class ImageLocator;

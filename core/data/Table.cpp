@@ -20,6 +20,16 @@ std::optional<double> Table::number(std::size_t row, std::size_t column) const
     return parseCell(cell(row, column), facts.decimalMark);
 }
 
+std::optional<std::size_t> Table::rowAt(std::int64_t line, bool added) const
+{
+    const std::size_t own = std::min(m_ownRows, m_lines.size());
+    const auto begin = m_lines.begin() + static_cast<std::ptrdiff_t>(added ? own : 0);
+    const auto end = added ? m_lines.end() : m_lines.begin() + static_cast<std::ptrdiff_t>(own);
+    const auto found = std::lower_bound(begin, end, line);
+    if (found == end || *found != line) return {};
+    return static_cast<std::size_t>(found - m_lines.begin());
+}
+
 void Table::addCell(std::string_view text)
 {
     if (text.size() > UINT32_MAX - m_text.size()) throw std::length_error("4 GiB of cells");

@@ -32,6 +32,9 @@ public:
     /// Where the row begins in its file, from 1, for messages.
     std::int64_t line(std::size_t row) const { return m_lines[row]; }
 
+    /// The row that begins in that line of the table itself or of the validation table that was added.
+    std::optional<std::size_t> rowAt(std::int64_t line, bool added) const;
+
     /// The file of the row: `file`, or that of the validation table which was added to it.
     const std::filesystem::path& fileOf(std::size_t row) const { return isAdded(row) ? m_addedFile : file; }
     bool isAdded(std::size_t row) const { return row >= m_ownRows; }

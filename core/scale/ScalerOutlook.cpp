@@ -13,6 +13,8 @@ namespace trueloss {
 
 namespace {
 
+/// As for the rule that compares a run with the mean: two per cent are chance on a small validation split.
+constexpr double clearlyBetter = 0.98;
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 /// sqrt(mean((value - prediction)^2)); NaN without values.
@@ -53,6 +55,7 @@ ScalerOutlook OutlookTargets::outlook(const TargetScaler& scaler) const
 {
     ScalerOutlook out;
     out.meanPredictorRmse = rmseOf(m_judged, computeMoments(m_trained).mean);
+    out.medianPredictorRmse = rmseOf(m_judged, m_statistics.median);
     out.untrainedRmse = rmseOf(m_judged, scaler.inverseTransform(0.0));
     const TargetStatistics scaled = statisticsOfSorted(scaledSorted(scaler, m_trained));
     std::tie(out.outputLow, out.outputHigh) = std::tie(scaled.min, scaled.max);
@@ -65,6 +68,21 @@ ScalerOutlook OutlookTargets::outlook(const TargetScaler& scaler) const
     std::transform(places.begin(), places.end(), out.errors.begin(),
                    [&scaler](double value) { return errorAt(scaler, value); });
     return out;
+}
+
+Message constantPredictors(const ScalerOutlook& outlook, const TargetStatistics& trained, const std::string& unit)
+{
+    const std::string in = unit.empty() ? "" : " " + unit;
+    if (outlook.medianPredictorRmse < clearlyBetter * outlook.meanPredictorRmse)
+        return {TRUELOSS_TEXT("Core",
+                              "Always predicting the training targets' median, %1%5, misses the validation targets by "
+                              "%2%5 (RMSE); their mean, %3%5, misses them by %4%5, for single values drag it away. A "
+                              "network has to be better than the median, whatever the scaler."),
+                {trained.median, outlook.medianPredictorRmse, trained.mean, outlook.meanPredictorRmse, in}};
+    return {TRUELOSS_TEXT("Core",
+                          "Always predicting the training targets' mean, %1%3, misses the validation targets by %2%3 "
+                          "(RMSE). A network has to be better than that, whatever the scaler."),
+            {trained.mean, outlook.meanPredictorRmse, in}};
 }
 
 ScalerOutlook computeOutlook(const TargetScaler& scaler, std::span<const double> trained,

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "base/Message.h"
 #include "scale/TargetStatistics.h"
 
 #include <array>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace trueloss {
@@ -18,9 +20,10 @@ struct ErrorInUnit {
 
 /// What a scaler means before any training, in the target's unit unless it says otherwise.
 struct ScalerOutlook {
-    double meanPredictorRmse = 0.0;  ///< RMSE on the validation split of predicting the training targets' mean.
-    double untrainedRmse = 0.0;      ///< RMSE on it of a network whose output is still 0 in the scaled unit.
-    double outputLow = 0.0;          ///< The range that the last layer must reach, in the scaled unit.
+    double meanPredictorRmse = 0.0;    ///< RMSE on the validation split of predicting the training targets' mean.
+    double medianPredictorRmse = 0.0;  ///< The same of their median, which outliers do not move.
+    double untrainedRmse = 0.0;        ///< RMSE on it of a network whose output is still 0 in the scaled unit.
+    double outputLow = 0.0;            ///< The range that the last layer must reach, in the scaled unit.
     double outputHigh = 0.0;
 
     /// Of the training targets as they are and scaled; see TargetStatistics. Affine kinds leave both alone.
@@ -50,6 +53,11 @@ private:
     std::vector<double> m_judged;
     TargetStatistics m_statistics;
 };
+
+/// What a network has to be better than, in a sentence or two: the mean of the training targets; where outliers drag
+/// it so far that the median predicts the validation targets clearly better, that one. `trained`: the statistics of the
+/// training targets. `unit` may be empty.
+Message constantPredictors(const ScalerOutlook& outlook, const TargetStatistics& trained, const std::string& unit);
 
 /// The same for a single scaler. `trained` and `judged` are the raw targets of the training and validation split.
 ScalerOutlook computeOutlook(const TargetScaler& scaler, std::span<const double> trained,

@@ -15,17 +15,19 @@ Error named(const Error& error, ScalerKind kind, const ImageDataset& data, std::
     const char* text =
         kind == ScalerKind::Log1p
             ? TRUELOSS_TEXT("Core",
-                            "Line %1 of %2: the target \"%3\" is %4, and log(1 + x) takes only values above -1. Choose "
+                            "The target \"%3\" is %4 in %1 of %2, and log(1 + x) takes only values above -1. Choose "
                             "the Yeo-Johnson scaler, or correct or remove this row.")
         : kind == ScalerKind::BoxCox
             ? TRUELOSS_TEXT("Core",
-                            "Line %1 of %2: the target \"%3\" is %4, and the Box-Cox scaler takes only values above 0. "
+                            "The target \"%3\" is %4 in %1 of %2, and the Box-Cox scaler takes only values above 0. "
                             "Choose the Yeo-Johnson scaler, or correct or remove this row.")
             : TRUELOSS_TEXT("Core",
-                            "Line %1 of %2: the target \"%3\" is %4, and a scaler needs finite numbers. Correct or "
+                            "The target \"%3\" is %4 in %1 of %2, and a scaler needs finite numbers. Correct or "
                             "remove this row.");
-    return {error.code,
-            {text, {row.line, manifest.fileOf(row).string(), manifest.targetColumns[column].name, values[*place]}}};
+    return {
+        error.code,
+        {text,
+         {manifest.place(row), manifest.fileOf(row).string(), manifest.targetColumns[column].name, values[*place]}}};
 }
 
 }  // namespace

@@ -114,23 +114,31 @@ QString percentText(double share)
     return QCoreApplication::translate("NumberText", "%1 %").arg(plain(std::round(share * 1000.0) / 10.0, 4));
 }
 
+namespace {
+
+/// Writes each kind of argument in the current language.
+struct InLanguage {
+    std::string operator()(const std::string& text) const { return text; }
+    std::string operator()(std::int64_t whole) const { return wholeNumber(whole).toStdString(); }
+    std::string operator()(double number) const { return humanNumber(number).toStdString(); }
+    std::string operator()(const Phrase& phrase) const { return filled(phrase.text, phrase.args); }
+
+    template <class Arg>
+    std::string filled(const char* text, const std::vector<Arg>& args) const
+    {
+        std::vector<std::string> values;
+        values.reserve(args.size());
+        for (const Arg& arg : args) values.push_back(std::visit(*this, arg));
+        // Filled in one pass and not by QString::arg(), so that a file name that contains "%2" stays as it is.
+        return fillPlaces(QCoreApplication::translate("Core", text).toStdString(), values);
+    }
+};
+
+}  // namespace
+
 QString messageText(const Message& message)
 {
-    if (message.empty()) return {};
-    std::vector<std::string> values;
-    values.reserve(message.args.size());
-    for (const MessageArg& arg : message.args) {
-        if (const auto* text = std::get_if<std::string>(&arg)) {
-            values.push_back(*text);
-        } else if (const auto* whole = std::get_if<std::int64_t>(&arg)) {
-            values.push_back(wholeNumber(*whole).toStdString());
-        } else {
-            values.push_back(humanNumber(std::get<double>(arg)).toStdString());
-        }
-    }
-    // Filled in one pass and not by QString::arg(), so that a file name that contains "%2" stays as it is.
-    const std::string sentence = QCoreApplication::translate("Core", message.text).toStdString();
-    return QString::fromStdString(fillPlaces(sentence, values));
+    return message.empty() ? QString() : QString::fromStdString(InLanguage{}.filled(message.text, message.args));
 }
 
 }  // namespace trueloss::ui

@@ -24,10 +24,15 @@ Result<void> checkBlankImages(const ImageInput& input, std::vector<DataFinding>&
     finding.severity = oneTarget && rows.size() > 1 ? FindingSeverity::Note : FindingSeverity::Warning;
     finding.excludable = true;
     finding.figures = {{"rows", static_cast<double>(rows.size())}, {"black", static_cast<double>(black)}};
+    const char* text =
+        black == 0 ? TRUELOSS_TEXT("Core", "%1 of %2 images (%3 %) of one plain colour: the first in %5.")
+        : black == rows.size()
+            ? TRUELOSS_TEXT("Core", "%1 of %2 images (%3 %) all black: the first in %5.")
+            : TRUELOSS_TEXT("Core", "%1 of %2 images (%3 %) of one plain colour, %4 of them black: the first in %5.");
     finding.headline = {
-        TRUELOSS_TEXT("Core", "%1 of %2 images (%3 %) of one plain colour, %4 of them black: the first in line %5."),
+        text,
         {countArg(rows.size()), countArg(manifest.rows.size()), percentOf(rows.size(), manifest.rows.size()),
-         countArg(black), lineArg(manifest, rows.front())}};
+         countArg(black), placeArg(manifest, rows.front())}};
     if (finding.severity == FindingSeverity::Note) {
         finding.advice = {TRUELOSS_TEXT("Core",
                                         "All of them have the same target, %1. If that means \"nothing to see\", keep "

@@ -36,11 +36,10 @@ Result<void> checkChannelOrder(const ImageInput& input, std::vector<DataFinding>
     setPairs(finding, std::move(pairs));
     finding.figures = {{"rows", static_cast<double>(finding.rowCount)}};
     finding.headline = {
-        TRUELOSS_TEXT(
-            "Core",
-            "%1 of %2 images (%3 %) are another one with red and blue exchanged: first line %4, that of line %5."),
+        TRUELOSS_TEXT("Core",
+                      "%1 of %2 images (%3 %) are another one with red and blue exchanged: first %4, that of %5."),
         {countArg(finding.rowCount), countArg(manifest.rows.size()), percentOf(finding.rowCount, manifest.rows.size()),
-         lineArg(manifest, finding.rows.front()), lineArg(manifest, finding.partners.front())}};
+         placeArg(manifest, finding.rows.front()), placeArg(manifest, finding.partners.front())}};
     finding.advice = {TRUELOSS_TEXT("Core",
                                     "Some were probably written by OpenCV as if they were RGB. Look which of the two "
                                     "has the right colours, and whether others of the same source are wrong too."),

@@ -97,9 +97,9 @@ MessageArg countArg(std::size_t count)
     return static_cast<std::int64_t>(count);
 }
 
-MessageArg lineArg(const Manifest& manifest, std::size_t row)
+MessageArg placeArg(const Manifest& manifest, std::size_t row)
 {
-    return manifest.linePlace(manifest.rows[row]);
+    return manifest.place(manifest.rows[row]);
 }
 
 std::string imageKey(const ManifestRow& row)
@@ -127,6 +127,13 @@ void setPairs(DataFinding& finding, std::vector<RowPair> pairs)
         finding.rows.push_back(pair.row);
         finding.partners.push_back(pair.partner);
     }
+}
+
+void setBoth(DataFinding& finding, std::vector<RowPair> pairs)
+{
+    const std::size_t count = pairs.size();
+    for (std::size_t i = 0; i < count; ++i) pairs.push_back({pairs[i].partner, pairs[i].row});
+    setPairs(finding, std::move(pairs));
 }
 
 SortedPairs sortGroups(const Manifest& manifest, std::span<const Part> parts,

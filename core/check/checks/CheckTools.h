@@ -15,8 +15,8 @@ double percentOf(double share);
 
 MessageArg countArg(std::size_t count);
 
-/// The line of a row, with its table where there are two.
-MessageArg lineArg(const Manifest& manifest, std::size_t row);
+/// Where a row stands, with its own word: "line 12", "x_test[10]".
+MessageArg placeArg(const Manifest& manifest, std::size_t row);
 
 /// What tells one image from another, whatever kind of source it comes from.
 std::string imageKey(const ManifestRow& row);
@@ -33,6 +33,9 @@ struct RowPair {
 
 /// The same for pairs; of those with the same `row` the first counts.
 void setPairs(DataFinding& finding, std::vector<RowPair> pairs);
+
+/// The same for pairs of which either row may be the wrong one: each of the two stands in `rows`.
+void setBoth(DataFinding& finding, std::vector<RowPair> pairs);
 
 /// Equal rows sorted by what is wrong with them. A pair can be both crossing and conflicting.
 struct SortedPairs {

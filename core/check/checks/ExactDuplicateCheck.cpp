@@ -73,10 +73,10 @@ DataFinding acrossSplit(const ImageInput& input, const SortedPairs& sorted)
     finding.figures.push_back({"validation rows", static_cast<double>(sorted.crossingValidation)});
     finding.headline = {
         TRUELOSS_TEXT("Core",
-                      "%1 of %2 validation images (%3 %) are in training too, equal pixel by pixel: first line %4, "
-                      "equal to line %5."),
+                      "%1 of %2 validation images (%3 %) are in training too, equal pixel by pixel: first %4, "
+                      "equal to %5."),
         {countArg(sorted.crossingValidation), countArg(validation), percentOf(sorted.crossingValidation, validation),
-         lineArg(manifest, finding.partners.front()), lineArg(manifest, finding.rows.front())}};
+         placeArg(manifest, finding.partners.front()), placeArg(manifest, finding.rows.front())}};
     finding.advice = {TRUELOSS_TEXT("Core",
                                     "The network is judged on images that it has learnt, so the validation error is "
                                     "too small. Exclude the training copies; the validation part then stays as it is."),
@@ -87,21 +87,25 @@ DataFinding acrossSplit(const ImageInput& input, const SortedPairs& sorted)
 DataFinding conflicting(const ImageInput& input, const SortedPairs& sorted)
 {
     const Manifest& manifest = input.manifest();
-    DataFinding finding = start(DataFindingKind::ConflictingDuplicates, FindingSeverity::Warning, sorted.conflicting);
+    DataFinding finding;
+    finding.kind = DataFindingKind::ConflictingDuplicates;
+    finding.severity = FindingSeverity::Warning;
     finding.column = sorted.widestColumn;
-    finding.excludable = false;  // Which of the two is right is not known.
-    finding.figures.push_back({"largest difference", sorted.widest});
+    finding.excludable = true;
+    setBoth(finding, sorted.conflicting);  // Which of the two is right is not known.
+    finding.figures = {{"rows", static_cast<double>(finding.rowCount)}, {"largest difference", sorted.widest}};
     const TargetColumn& column = manifest.targetColumns[sorted.widestColumn];
     finding.headline = {
         TRUELOSS_TEXT("Core",
                       "%1 of %7 images with the same pixels as another one but a different target: up to %2%3 apart in "
-                      "\"%4\", lines %5 and %6."),
-        {countArg(sorted.conflicting.size()), sorted.widest, column.unit.empty() ? "" : " " + column.unit, column.name,
-         lineArg(manifest, sorted.widestPair.partner), lineArg(manifest, sorted.widestPair.row),
+                      "\"%4\", %5 and %6."),
+        {countArg(finding.rowCount), sorted.widest, column.unit.empty() ? "" : " " + column.unit, column.name,
+         placeArg(manifest, sorted.widestPair.partner), placeArg(manifest, sorted.widestPair.row),
          countArg(manifest.rows.size())}};
     finding.advice = {TRUELOSS_TEXT("Core",
                                     "No network can meet two targets for one image; it will learn their mean. Look "
-                                    "which target is right, and take the other row out of the table."),
+                                    "which target is right and exclude the other row; where that cannot be told, "
+                                    "exclude them all."),
                       {}};
     return finding;
 }
@@ -111,12 +115,11 @@ DataFinding plain(const ImageInput& input, const SortedPairs& sorted)
     const Manifest& manifest = input.manifest();
     DataFinding finding = start(DataFindingKind::ExactDuplicates, FindingSeverity::Note, sorted.plain);
     finding.headline = {
-        TRUELOSS_TEXT(
-            "Core",
-            "%1 of %2 images (%3 %) with the same pixels and target as another one: first line %4, equal to line %5."),
+        TRUELOSS_TEXT("Core",
+                      "%1 of %2 images (%3 %) with the same pixels and target as another one: first %4, equal to %5."),
         {countArg(sorted.plain.size()), countArg(manifest.rows.size()),
-         percentOf(sorted.plain.size(), manifest.rows.size()), lineArg(manifest, finding.rows.front()),
-         lineArg(manifest, finding.partners.front())}};
+         percentOf(sorted.plain.size(), manifest.rows.size()), placeArg(manifest, finding.rows.front()),
+         placeArg(manifest, finding.partners.front())}};
     finding.advice = {
         TRUELOSS_TEXT("Core", "These images count more than once. Exclude the repetitions unless that is meant."), {}};
     return finding;

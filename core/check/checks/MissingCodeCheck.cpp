@@ -16,7 +16,7 @@ void checkMissingCodes(const TableInput& input, std::vector<DataFinding>& findin
             finding.severity = FindingSeverity::Warning;
             finding.column = column.index;
             finding.excludable = true;
-            const MessageArg first = lineArg(input.manifest, rows.front());
+            const MessageArg first = placeArg(input.manifest, rows.front());
             setRows(finding, std::move(rows));
             finding.figures = {{"value", code.value}, {"rows", static_cast<double>(code.count)}};
             const std::vector<MessageArg> args{countArg(code.count),
@@ -30,10 +30,10 @@ void checkMissingCodes(const TableInput& input, std::vector<DataFinding>& findin
                                                countArg(column.values.size())};
             finding.headline = {
                 code.apart ? TRUELOSS_TEXT("Core",
-                                           "%1 of %9 rows (%2 %) with exactly %3%4 in \"%5\", first line %8, while all "
+                                           "%1 of %9 rows (%2 %) with exactly %3%4 in \"%5\", first %8, while all "
                                            "others lie between %6 and %7%4.")
                            : TRUELOSS_TEXT("Core",
-                                           "%1 of %9 rows (%2 %) with exactly %3%4 in \"%5\", first line %8, at least "
+                                           "%1 of %9 rows (%2 %) with exactly %3%4 in \"%5\", first %8, at least "
                                            "10 times as many as with any other value from %6 to %7%4."),
                 args};
             finding.advice = {TRUELOSS_TEXT("Core",

@@ -24,7 +24,7 @@ constexpr std::size_t nearestKept = 4;
 /// Candidates that are looked at, for each image: a bound for sets in which nearly all images have the same hash. A
 /// film with a hundred alike frames around each stays below it.
 constexpr std::size_t mostCandidates = 1'000;
-/// Pairs whose miniatures (36 KB each) are held at the same time.
+/// Pairs whose miniatures (40 KB each) are held at the same time.
 constexpr std::size_t pairsAtOnce = 2'048;
 
 /// The nearest images of one, nearest first.
@@ -142,7 +142,8 @@ Result<std::vector<RowPair>> confirm(const ImageInput& input, std::span<const Ro
         const auto makeOne = [&](std::size_t index) -> Result<void> {
             std::vector<std::uint8_t> pixels(input.data.shape().bytes());
             if (auto copied = input.data.copyPixels(items[index]->first, pixels); !copied) return copied;
-            items[index]->second = miniature(pixels, input.data.shape());
+            const std::size_t row = items[index]->first;
+            items[index]->second = miniature(pixels, input.data.shape(), input.data.content(row));
             return {};
         };
         if (auto made = runInParallel(items.size(), input.threads, {}, input.stop, makeOne); !made)
@@ -173,10 +174,10 @@ void report(const ImageInput& input, const SortedPairs& sorted, std::vector<RowP
                            {"validation rows", static_cast<double>(sorted.crossingValidation)}};
         finding.headline = {TRUELOSS_TEXT("Core",
                                           "%1 of %2 validation images (%3 %) with nearly the same picture as a "
-                                          "training image: first line %4, like line %5."),
+                                          "training image: first %4, like %5."),
                             {countArg(sorted.crossingValidation), countArg(validation),
                              percentOf(sorted.crossingValidation, validation),
-                             lineArg(manifest, finding.partners.front()), lineArg(manifest, finding.rows.front())}};
+                             placeArg(manifest, finding.partners.front()), placeArg(manifest, finding.rows.front())}};
         finding.advice = {
             TRUELOSS_TEXT(
                 "Core",
@@ -194,10 +195,10 @@ void report(const ImageInput& input, const SortedPairs& sorted, std::vector<RowP
         finding.figures = {{"rows", static_cast<double>(finding.rowCount)}};
         finding.headline = {TRUELOSS_TEXT("Core",
                                           "%1 of %2 images (%3 %) with nearly the same picture as another one of their "
-                                          "part: first line %4, like line %5."),
+                                          "part: first %4, like %5."),
                             {countArg(finding.rowCount), countArg(manifest.rows.size()),
-                             percentOf(finding.rowCount, manifest.rows.size()), lineArg(manifest, finding.rows.front()),
-                             lineArg(manifest, finding.partners.front())}};
+                             percentOf(finding.rowCount, manifest.rows.size()),
+                             placeArg(manifest, finding.rows.front()), placeArg(manifest, finding.partners.front())}};
         finding.advice = {TRUELOSS_TEXT("Core",
                                         "They tell a network little more than one of them would. Look at the pairs, "
                                         "and exclude copies that are not meant."),

@@ -109,9 +109,9 @@ DataFinding report(const TableInput& input, const ColumnFacts& column, const Lim
                        {"lower limit", limits.median - limits.below},
                        {"upper limit", limits.median + limits.above}};
     finding.headline = {
-        TRUELOSS_TEXT(
-            "Core", "%1 of %8 rows far off in \"%2\": up to %3%4 (line %5), while all others lie between %6 and %7%4."),
-        {countArg(rows.size()), column.name, column.values[farthest], column.unit, lineArg(input.manifest, farthest),
+        TRUELOSS_TEXT("Core",
+                      "%1 of %8 rows far off in \"%2\": up to %3%4 (%5), while all others lie between %6 and %7%4."),
+        {countArg(rows.size()), column.name, column.values[farthest], column.unit, placeArg(input.manifest, farthest),
          *low, *high, countArg(column.values.size())}};
     finding.advice = {TRUELOSS_TEXT("Core",
                                     "Look at their images. A slip of the pen is best corrected or excluded; a true "

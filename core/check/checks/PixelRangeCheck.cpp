@@ -19,9 +19,9 @@ DataFinding zeroToOne(const ImageInput& input, std::vector<std::size_t> rows)
     finding.severity = FindingSeverity::Serious;
     finding.figures = {{"rows", static_cast<double>(rows.size())}};
     finding.headline = {
-        TRUELOSS_TEXT("Core", "%1 of %2 images (%3 %) without a pixel above 1 of 255: the first in line %4."),
+        TRUELOSS_TEXT("Core", "%1 of %2 images (%3 %) without a pixel above 1 of 255: the first in %4."),
         {countArg(rows.size()), countArg(manifest.rows.size()), percentOf(rows.size(), manifest.rows.size()),
-         lineArg(manifest, rows.front())}};
+         placeArg(manifest, rows.front())}};
     finding.advice = {
         rows.size() == input.facts.size()
             ? TRUELOSS_TEXT(

@@ -69,11 +69,10 @@ void checkRepeatedFiles(const TableInput& input, std::vector<DataFinding>& findi
         finding.figures.push_back({"validation rows", static_cast<double>(sorted.crossingValidation)});
         finding.headline = {
             TRUELOSS_TEXT(
-                "Core",
-                "%1 of %2 validation rows (%3 %) with an image that training rows name too: first lines %4 and %5."),
+                "Core", "%1 of %2 validation rows (%3 %) with an image that training rows name too: first %4 and %5."),
             {countArg(sorted.crossingValidation), countArg(validation),
-             percentOf(sorted.crossingValidation, validation), lineArg(manifest, finding.partners.front()),
-             lineArg(manifest, finding.rows.front())}};
+             percentOf(sorted.crossingValidation, validation), placeArg(manifest, finding.partners.front()),
+             placeArg(manifest, finding.rows.front())}};
         finding.advice = {TRUELOSS_TEXT("Core",
                                         "The network is judged on images that it has learnt, so the validation error "
                                         "is too small. Exclude the training rows, or split by image."),
@@ -81,20 +80,24 @@ void checkRepeatedFiles(const TableInput& input, std::vector<DataFinding>& findi
         findings.push_back(std::move(finding));
     }
     if (!sorted.conflicting.empty()) {
-        DataFinding finding = start(sorted.conflicting, FindingSeverity::Warning);
+        DataFinding finding;
+        finding.kind = DataFindingKind::RepeatedFile;
+        finding.severity = FindingSeverity::Warning;
         finding.column = sorted.widestColumn;
-        finding.figures.push_back({"largest difference", sorted.widest});
+        finding.excludable = true;
+        setBoth(finding, sorted.conflicting);  // Which of the two is right is not known.
+        finding.figures = {{"rows", static_cast<double>(finding.rowCount)}, {"largest difference", sorted.widest}};
         const TargetColumn& column = manifest.targetColumns[sorted.widestColumn];
         finding.headline = {
             TRUELOSS_TEXT("Core",
                           "%1 of %7 rows with the same image as another one but a different target: up to %2%3 apart "
-                          "in \"%4\", lines %5 and %6."),
-            {countArg(sorted.conflicting.size()), sorted.widest, column.unit.empty() ? "" : " " + column.unit,
-             column.name, lineArg(manifest, sorted.widestPair.partner), lineArg(manifest, sorted.widestPair.row),
+                          "in \"%4\", %5 and %6."),
+            {countArg(finding.rowCount), sorted.widest, column.unit.empty() ? "" : " " + column.unit, column.name,
+             placeArg(manifest, sorted.widestPair.partner), placeArg(manifest, sorted.widestPair.row),
              countArg(manifest.rows.size())}};
         finding.advice = {TRUELOSS_TEXT("Core",
                                         "No network can meet two targets for one image; it will learn their mean. Keep "
-                                        "the right one, or average them before training."),
+                                        "the right one, average them before training, or exclude them all."),
                           {}};
         findings.push_back(std::move(finding));
     }
@@ -103,10 +106,10 @@ void checkRepeatedFiles(const TableInput& input, std::vector<DataFinding>& findi
         finding.excludable = true;
         finding.headline = {TRUELOSS_TEXT("Core",
                                           "%1 of %2 rows (%3 %) with the same image and target as an earlier one: "
-                                          "first line %4, equal to line %5."),
+                                          "first %4, equal to %5."),
                             {countArg(sorted.plain.size()), countArg(manifest.rows.size()),
                              percentOf(sorted.plain.size(), manifest.rows.size()),
-                             lineArg(manifest, finding.rows.front()), lineArg(manifest, finding.partners.front())}};
+                             placeArg(manifest, finding.rows.front()), placeArg(manifest, finding.partners.front())}};
         finding.advice = {
             TRUELOSS_TEXT("Core", "These images count more than once. Exclude the repetitions unless that is meant."),
             {}};

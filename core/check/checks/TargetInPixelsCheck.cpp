@@ -114,7 +114,7 @@ DataFinding report(const ImageInput& input, std::size_t column, const char* text
         TRUELOSS_TEXT("Core",
                       "Either the target leaked into the images or the inputs were passed as targets, and the network "
                       "will seem better than it is; or the task is that simple, and one formula solves it. Look where "
-                      "this column comes from."),
+                      "this column comes from, and learn another one if it should not be in the images."),
         {}};
     return finding;
 }

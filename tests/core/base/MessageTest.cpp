@@ -15,6 +15,15 @@ TEST(Message, FillsItsPlaces)
     EXPECT_EQ(toEnglish(message), "1,640 of run.csv in 12.91 million, 1,640 again");
 }
 
+TEST(Message, MayHoldPhrases)
+{
+    const auto first = [](const MessageArg& place) { return toEnglish({"first %1 of %2", {place, std::int64_t{3}}}); };
+    EXPECT_EQ(first(Phrase{"line %1", {std::int64_t{1'640}}}), "first line 1,640 of 3");
+    EXPECT_EQ(first("x_test[10]"), "first x_test[10] of 3");
+    EXPECT_EQ(first(Phrase{"line %1, \"%2\"", {1.5, "%2"}}), "first line 1.5, \"%2\" of 3");
+    EXPECT_FALSE((MessageArg(Phrase{"line %1", {1.0}})) == (MessageArg(Phrase{"row %1", {1.0}})));
+}
+
 TEST(Message, AValueThatLooksLikeAPlaceStaysAsItIs)
 {
     EXPECT_EQ(toEnglish({"%1 and %2", {std::string("%2"), std::string("%1%%")}}), "%2 and %1%%");

@@ -132,18 +132,18 @@ public:
 
     Manifest& manifest() { return m_manifest; }
 
-    std::shared_ptr<const ImageDataset> load(int channels = 3, int edge = 48)
+    std::shared_ptr<const ImageDataset> load(int channels = 3, int edge = 48, ImageFit fit = ImageFit::Stretch)
     {
         m_manifest.table = m_folder / "table.csv";
         m_manifest.targetColumns = {{"a", "kPa"}};
-        auto data = ImageDataset::load(m_manifest, {{edge, edge, channels}, std::size_t{1} << 28, 2});
+        auto data = ImageDataset::load(m_manifest, {{edge, edge, channels}, std::size_t{1} << 28, 2, fit});
         if (!data) throw std::runtime_error(text(data.error()));
         return *data;
     }
 
-    std::vector<DataFinding> findings(int channels = 3, int edge = 48)
+    std::vector<DataFinding> findings(int channels = 3, int edge = 48, ImageFit fit = ImageFit::Stretch)
     {
-        const auto data = load(channels, edge);
+        const auto data = load(channels, edge, fit);
         Split split;
         for (std::size_t row = 0; row < data->size(); ++row)
             (data->row(row).part == SplitPart::Validation ? split.validation : split.train).push_back(row);

@@ -37,6 +37,20 @@ TEST(BlankImages, AreListedAndBlackOnesCounted)
     EXPECT_TRUE(findings[0].excludable);
 }
 
+TEST(BlankImages, AreCalledBlackWhereAllAre)
+{
+    Pictures pictures;
+    addChanged(pictures, asItIs);
+    pictures.add(oneColour(48, 48, 0, 0, 0), 1.0);
+    EXPECT_EQ(headline(only(pictures.findings(), BlankImages)),
+              "1 of 31 images (3.2 %) all black: the first in line 32.");
+    Pictures grey;
+    addChanged(grey, asItIs);
+    grey.add(oneColour(48, 48, 9, 9, 9), 1.0);
+    EXPECT_EQ(headline(only(grey.findings(), BlankImages)),
+              "1 of 31 images (3.2 %) of one plain colour: the first in line 32.");
+}
+
 // Empty dishes with a count of zero are no defect.
 TEST(BlankImages, OfOneTargetAreANote)
 {

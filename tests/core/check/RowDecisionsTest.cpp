@@ -107,6 +107,34 @@ TEST(RowDecisions, NameThoseMadeByHand)
     EXPECT_EQ(decisions.summary(), "excluded 4: outliers 1, by hand 3");
 }
 
+TEST(RowDecisions, KeepWhatNoRowsAreLeftOutFor)
+{
+    const Manifest manifest = tenRows();
+    DataFinding leak;
+    leak.kind = DataFindingKind::TargetInPixels;
+    leak.column = 0;
+    DataFinding range;
+    range.kind = DataFindingKind::LowDynamicRange;
+    RowDecisions decisions;
+    EXPECT_FALSE(decisions.isAcknowledged(manifest, leak));
+    decisions.decide(manifest, Rows{1}, DataFindingKind::Outliers, Exclude);
+    decisions.acknowledge(manifest, leak, true);
+    decisions.acknowledge(manifest, leak, true);  // Once is enough.
+    decisions.acknowledge(manifest, range, true);
+    EXPECT_TRUE(decisions.isAcknowledged(manifest, leak));
+    EXPECT_EQ(decisions.summary(), "excluded 1: outliers 1; known: target in the pixels (a), low dynamic range");
+    // No row is touched by it.
+    EXPECT_EQ(decisions.entries().size(), 1U);
+    // Another column of the same kind is another matter.
+    Manifest renamed = manifest;
+    renamed.targetColumns[0].name = "b";
+    EXPECT_FALSE(decisions.isAcknowledged(renamed, leak));
+    EXPECT_TRUE(decisions.isAcknowledged(renamed, range));
+    decisions.acknowledge(manifest, leak, false);
+    EXPECT_FALSE(decisions.isAcknowledged(manifest, leak));
+    EXPECT_EQ(decisions.summary(), "excluded 1: outliers 1; known: low dynamic range");
+}
+
 // Pairs were compared each with each: 10^10 of them would take minutes.
 TEST(RowDecisions, AreQuickWhereEveryRowNamesTheSameImage)
 {

@@ -32,6 +32,8 @@ TEST(RowsLeftOut, AreSummedUpByReason)
     EXPECT_EQ(findings[0].severity, FindingSeverity::Warning);
     EXPECT_EQ(findings[0].rowCount, 7U);
     EXPECT_THAT(findings[0].rows, IsEmpty());
+    EXPECT_EQ(findings[0].leftOut, RejectReason::MissingImage);
+    EXPECT_EQ(findings[1].leftOut, RejectReason::NotANumber);
     EXPECT_EQ(headline(findings[1]),
               "3 of 100 rows (3 %) left out: the target is not a number, first in line 200, "
               "column \"a\": \"12,5\".");
@@ -170,8 +172,13 @@ TEST(RepeatedColumn, IsEqualOrALine)
     EXPECT_EQ(line.column, 1U);
     EXPECT_EQ(line.severity, FindingSeverity::Warning);
     const DataFinding nearly = only(tableFindings(tableOf({first, close})), RepeatedColumn);
-    EXPECT_THAT(headline(nearly), StartsWith("99.99"));
+    // 1 - r^2 is about 1e-5: nothing that two decimals of a per cent would show.
+    EXPECT_THAT(headline(nearly), StartsWith("All of \"b\" follows from \"a\" by a straight line, "));
     EXPECT_LT(*figureOf(nearly, "correlation"), 1.0 - 1e-7);
+    auto closer = first;
+    for (double& value : closer) value += numbers.normal(0.0, 0.15);  // 1 - r^2 is 1e-4 to 2e-4.
+    EXPECT_THAT(headline(only(tableFindings(tableOf({first, closer})), RepeatedColumn)),
+                StartsWith("99.98 % of \"b\" follows from \"a\""));
     EXPECT_THAT(kinds(tableFindings(tableOf({first, loose}))), IsEmpty());  // r about 0.995
     EXPECT_THAT(kinds(tableFindings(tableOf({first, normal(300, 2)}))), IsEmpty());
     // Three alike: each is told once. With many rows too, where a sample is looked at first.
@@ -180,6 +187,66 @@ TEST(RepeatedColumn, IsEqualOrALine)
     auto negative = many;
     for (double& value : negative) value = -value;
     EXPECT_EQ(figureOf(only(tableFindings(tableOf({many, negative})), RepeatedColumn), "factor"), -1.0);
+}
+
+/// The finding about two columns of which the second is 0.145 times the first, but for the first `wrong` rows of
+/// every 40 of the first column.
+std::vector<DataFinding> repeatedBut(std::size_t rows, std::size_t wrong, double noise = 0.0)
+{
+    auto first = normal(rows);
+    auto second = first;
+    Numbers numbers(4);
+    for (double& value : second) value = 0.145 * value + numbers.normal(0.0, noise);
+    for (std::size_t row = 0; row < rows; ++row) {
+        if (row % 40 < wrong) first[row] = 5'000.0 + numbers.uniform(0.0, 900.0);
+    }
+    std::vector<DataFinding> found = tableFindings(tableOf({first, second}));
+    std::erase_if(found, [](const DataFinding& finding) { return finding.kind != RepeatedColumn; });
+    return found;
+}
+
+// Two slips of the pen leave Pearson's correlation at 0.1.
+TEST(RepeatedColumn, IsFoundPastOutliers)
+{
+    for (const std::size_t rows : {80U, 20'000U}) {
+        const auto found = repeatedBut(rows, 1, 1e-4);
+        ASSERT_EQ(found.size(), 1U) << rows;
+        const DataFinding& finding = found[0];
+        EXPECT_EQ(finding.rows.size(), rows / 40);
+        EXPECT_EQ(finding.rows[1], 40U);
+        EXPECT_TRUE(finding.excludable);
+        EXPECT_NEAR(*figureOf(finding, "factor"), 0.145, 1e-5);
+        EXPECT_EQ(figureOf(finding, "rows aside"), static_cast<double>(rows / 40));
+    }
+    EXPECT_EQ(headline(repeatedBut(80, 1, 1e-4)[0]),
+              "All of \"b\" follows from \"a\" by a straight line, 0.145 times it plus 0, in all but 2 of 80 rows: the "
+              "first that differs is line 2.");
+    EXPECT_EQ(repeatedBut(400, 2).size(), 1U);         // 5 % of the rows.
+    EXPECT_THAT(repeatedBut(400, 3), IsEmpty());       // 7.5 %: another column.
+    EXPECT_THAT(repeatedBut(400, 1, 0.1), IsEmpty());  // The rest at a correlation of 0.999.
+}
+
+TEST(RepeatedColumn, MayBeEqualButForSomeRows)
+{
+    const auto first = normal(300);
+    auto second = first;
+    second[17] = 9'999.5;
+    const DataFinding finding = only(tableFindings(tableOf({first, second})), RepeatedColumn);
+    EXPECT_EQ(headline(finding), "300 rows, and in all but 1 \"b\" equals \"a\": the first that differs is line 19.");
+    EXPECT_THAT(finding.rows, ElementsAre(17U));
+    EXPECT_EQ(finding.rowCount, 1U);
+}
+
+// Zeros in nearly all rows of both are no repetition, and neither are two columns of classes that mostly agree.
+TEST(RepeatedColumn, IsNotWhatMostRowsShareByTheirKind)
+{
+    auto first = draw(400, 1, [](Numbers& n) { return n.uniform(0, 1) < 0.95 ? 0.0 : n.uniform(1, 9); });
+    auto second = draw(400, 2, [](Numbers& n) { return n.uniform(0, 1) < 0.95 ? 0.0 : n.uniform(1, 9); });
+    EXPECT_THAT(kinds(tableFindings(tableOf({first, second}))), testing::Not(testing::Contains(RepeatedColumn)));
+    auto classes = draw(400, 3, [](Numbers& n) { return std::floor(n.uniform(0, 4)); });
+    auto others = classes;
+    for (std::size_t row = 0; row < 400; row += 40) others[row] = 3.0 - others[row];
+    EXPECT_THAT(kinds(tableFindings(tableOf({classes, others}))), testing::Not(testing::Contains(RepeatedColumn)));
 }
 
 TEST(RepeatedFile, IsToldAcrossTheSplitWithOtherTargetsAndPlain)
@@ -201,10 +268,11 @@ TEST(RepeatedFile, IsToldAcrossTheSplitWithOtherTargetsAndPlain)
     EXPECT_THAT(findings[0].rows, ElementsAre(3U));  // The training row is the one to exclude.
     EXPECT_THAT(findings[0].partners, ElementsAre(95U));
     EXPECT_EQ(headline(findings[0]),
-              "2 of 20 validation rows (10 %) with an image that training rows name too: first lines 97 and 5.");
+              "2 of 20 validation rows (10 %) with an image that training rows name too: first line 97 and line 5.");
     EXPECT_EQ(findings[1].severity, FindingSeverity::Warning);
     EXPECT_EQ(figureOf(findings[1], "largest difference"), 20.5);
-    EXPECT_FALSE(findings[1].excludable);
+    EXPECT_THAT(findings[1].rows, ElementsAre(30U, 31U));  // Either may be wrong.
+    EXPECT_TRUE(findings[1].excludable);
     EXPECT_EQ(findings[2].severity, FindingSeverity::Note);
     EXPECT_THAT(findings[2].rows, testing::Contains(20U));
     // Without a split there is nothing to cross.

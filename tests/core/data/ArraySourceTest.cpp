@@ -182,6 +182,9 @@ TEST(ArraySource, LeavesOutImagesWhosePixelsAreNotFinite)
     ASSERT_EQ(rejected.size(), 2U);
     EXPECT_EQ(rejected[1].reason, RejectReason::PixelsNotFinite);
     EXPECT_EQ(rejected[1].line, 3);
+    EXPECT_EQ(rejected[1].value, "x[2]");
+    EXPECT_EQ((*data)->manifest().place(rejected[1]), MessageArg("x[2]"));
+    EXPECT_EQ((*data)->manifest().place((*data)->row(1)), MessageArg("x[3]"));
     EXPECT_THAT(toEnglish(describe(rejected[1].reason)), HasSubstr("pixels"));
 }
 

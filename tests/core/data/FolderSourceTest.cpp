@@ -1,4 +1,5 @@
 #include "data/DataSource.h"
+#include "data/FolderSource.h"
 #include "data/NamePattern.h"
 
 #include "TestFiles.h"
@@ -80,7 +81,13 @@ TEST(FileNames, AreReadByAPatternThatIsGuessedOrGiven)
     EXPECT_EQ(source->facts.pattern, "steer_{steer}_*.jpg");
     EXPECT_THAT(targets(*source), ElementsAre(-0.5, 0.25, 1));
     ASSERT_EQ(source->manifest.rejected.size(), 1U);
-    EXPECT_EQ(source->manifest.rejected[0].reason, RejectReason::EmptyTarget);
+    EXPECT_EQ(source->manifest.rejected[0].reason, RejectReason::NameNotMatched);
+    EXPECT_EQ(source->manifest.rejected[0].column, "image");
+    EXPECT_EQ(source->manifest.rejected[0].value, "readme.png");
+    EXPECT_EQ(source->manifest.place(source->manifest.rejected[0]), MessageArg("readme.png"));
+    EXPECT_EQ(source->manifest.place(source->manifest.rows[1]), MessageArg("steer_0.25_0001.jpg"));
+    EXPECT_EQ(toEnglish(source->facts.notes.at(0)),
+              "Left out, for the name does not match the pattern \"steer_{steer}_*.jpg\": 1 (the first: readme.png).");
 
     SourceOptions options;
     options.pattern = "steer_*_{number}.jpg";
@@ -88,7 +95,17 @@ TEST(FileNames, AreReadByAPatternThatIsGuessedOrGiven)
     ASSERT_TRUE(other) << test::text(other.error());
     EXPECT_THAT(targets(*other), ElementsAre(2, 1, 3));
     options.pattern = "speed_{x}.jpg";
-    EXPECT_EQ(openDataSource(folder.path(), options).error().code, ErrorCode::NothingUsable);
+    const auto nothing = openDataSource(folder.path(), options);
+    EXPECT_EQ(nothing.error().code, ErrorCode::NothingUsable);
+    EXPECT_THAT(test::text(nothing.error()),
+                testing::EndsWith("The first are called: readme.png, steer_-0.5_0002.jpg, steer_0.25_0001.jpg."));
+    // So that they can be looked at while the pattern is being written.
+    const auto preview = previewFolder(folder.path(), options.pattern, 2);
+    ASSERT_TRUE(preview);
+    EXPECT_EQ(preview->mismatchCount, 4U);
+    EXPECT_THAT(preview->mismatches, ElementsAre("readme.png", "steer_-0.5_0002.jpg"));
+    EXPECT_EQ(previewFolder(folder.path(), "{").error().code, ErrorCode::BadSetting);
+    EXPECT_EQ(previewFolder(folder / "gone", "{x}").error().code, ErrorCode::NotFound);
 }
 
 TEST(FileNames, MayHoldExponents)

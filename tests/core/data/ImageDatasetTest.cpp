@@ -1,6 +1,7 @@
 #include "data/ImageDataset.h"
 
 #include "DatasetFixture.h"
+#include "data/DataSource.h"
 
 #include <gmock/gmock.h>
 #include <numeric>
@@ -84,7 +85,7 @@ TEST(ImageDataset, LeavesBrokenImagesOutAndClosesTheGaps)
     EXPECT_EQ(rejected[0].line, 3);
     EXPECT_EQ(rejected[0].column, "image");
     EXPECT_EQ(rejected[0].value, (folder / "image1.png").string());
-    EXPECT_EQ(rejected[0].reason, RejectReason::BrokenImage);
+    EXPECT_EQ(rejected[0].reason, RejectReason::NotAnImage);
     EXPECT_EQ(rejected[1].line, 4);
     EXPECT_EQ(rejected[2].reason, RejectReason::NotANumber);
     EXPECT_EQ(rejected[3].line, 6);
@@ -106,8 +107,44 @@ TEST(ImageDataset, NamesTheTableOfABrokenImage)
     EXPECT_EQ(rejected[0].file, "/data/train/metadata.csv");
     EXPECT_EQ(rejected[1].file, "/data/validation/metadata.csv");
     // Both are called alike, so that their folders tell them apart.
-    EXPECT_EQ(data->manifest().linePlace(rejected[1].line, rejected[1].file),
-              MessageArg("2 (validation/metadata.csv)"));
+    EXPECT_EQ(toEnglish({"%1", {data->manifest().place(rejected[1])}}), "line 2 (validation/metadata.csv)");
+}
+
+// A download that stopped, one that never began and a web server's excuse are mended in different ways.
+TEST(ImageDataset, TellsWhyAnImageIsOfNoUse)
+{
+    const TempFolder folder;
+    cv::Mat noise(40, 40, CV_8UC3);
+    cv::randu(noise, 0, 256);
+    std::string table = "image,target\ngood.png,0\n";
+    test::writeImage(folder, "good.png", noise);
+    std::vector<RejectReason> expected;
+    const auto add = [&](const std::string& name, const std::string& content, RejectReason reason) {
+        folder.write(name, content);
+        table += name + "," + std::to_string(expected.size() + 1) + "\n";
+        expected.push_back(reason);
+    };
+    add("empty.png", "", RejectReason::EmptyFile);
+    add("text.png", "<html>not found</html>", RejectReason::NotAnImage);
+    add("film.jpg", "GIF89a, and more of it than a header", RejectReason::NotAnImage);
+    for (const char* ending : {"png", "jpg", "bmp", "webp"}) {
+        const std::string whole = test::readWhole(test::writeImage(folder, std::string("whole.") + ending, noise));
+        add(std::string("cut.") + ending, whole.substr(0, whole.size() / 2), RejectReason::CutOffImage);
+        add(std::string("short.") + ending, whole.substr(0, 15), RejectReason::CutOffImage);
+    }
+    std::string damaged = test::readWhole(folder / "whole.png");
+    damaged[damaged.size() / 2] ^= 1;
+    add("damaged.png", damaged, RejectReason::BrokenImage);
+    const auto source = openDataSource(folder.write("metadata.csv", table));
+    ASSERT_TRUE(source) << test::text(source.error());
+    const auto data = ImageDataset::load(source->manifest, {{8, 8, 3}, 1 << 20, 2});
+    ASSERT_TRUE(data) << test::text(data.error());
+    const auto& rejected = (*data)->manifest().rejected;
+    ASSERT_EQ(rejected.size(), expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i) EXPECT_EQ(rejected[i].reason, expected[i]) << rejected[i].value;
+    // As the table has it, like the values of all other rows.
+    EXPECT_EQ(rejected[0].value, "empty.png");
+    EXPECT_EQ(toEnglish({"%1", {(*data)->manifest().place(rejected[0])}}), "line 3");
 }
 
 TEST(ImageDataset, SaysTheFirstReasonWhenAllAreBroken)

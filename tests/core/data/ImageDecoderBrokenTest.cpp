@@ -58,6 +58,33 @@ TEST_F(ImageDecoderBrokenTest, RefusesImagesThatAreCutOff)
     }
 }
 
+/// A chunk of a PNG file with a wrong checksum.
+std::string chunk(const std::string& name, const std::string& data)
+{
+    return std::string("\0\0\0", 3) + static_cast<char>(data.size()) + name + data + "\1\2\3\4";
+}
+
+// libpng would say all of this on the standard error output, once an image.
+TEST_F(ImageDecoderBrokenTest, KeepsPngsQuiet)
+{
+    const std::string whole = test::readWhole(writeImage(m_folder, "c.png", noise()));
+    const auto plain = decodeImage(m_folder / "c.png", {8, 8, 3});
+    ASSERT_TRUE(plain);
+    testing::internal::CaptureStderr();
+    for (const std::size_t length : {std::size_t{40}, whole.size() / 2, whole.size() - 5})
+        expectFails(m_folder.write("cut.png", whole.substr(0, length)), ErrorCode::Malformed);
+    std::string damaged = whole;
+    damaged[whole.size() / 2] ^= 1;
+    expectFails(m_folder.write("damaged.png", damaged), ErrorCode::Malformed);
+    // What is no part of the picture is left aside, right or wrong, and what follows the end too.
+    std::string decorated = whole;
+    decorated.insert(33, chunk("iCCP", std::string("icc\0\0xyz", 8)) + chunk("tEXt", "Title"));
+    const auto image = decodeImage(m_folder.write("decorated.png", decorated + "more"), {8, 8, 3});
+    EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+    ASSERT_TRUE(image) << test::text(image.error());
+    EXPECT_EQ(image->pixels, plain->pixels);
+}
+
 TEST_F(ImageDecoderBrokenTest, RefusesHugeImagesBeforeDecodingThem)
 {
     // Only the header's size is changed; decoding would ask for more than 6 GB.

@@ -36,6 +36,24 @@ TEST(ImageFit, BringsAWideImageToASquare)
                 ElementsAre(0, 0, 0, 0, 10, 20, 30, 40, 10, 20, 30, 40, 0, 0, 0, 0));
 }
 
+TEST(ImageFit, SaysWhereThePictureLies)
+{
+    const test::TempFolder folder;
+    Manifest manifest;
+    manifest.table = folder / "t.csv";
+    manifest.targetColumns = {{"v", ""}};
+    manifest.rows = {{2, folder.write("broken.png", "text"), {1.0}, SplitPart::Unassigned},
+                     {3, test::writeImage(folder, "wide.png", stripes()), {1.0}, SplitPart::Unassigned},
+                     {4, test::writeImage(folder, "tall.png", stripes().t()), {1.0}, SplitPart::Unassigned}};
+    const auto padded = ImageDataset::load(manifest, {{4, 4, 1}, 4096, 1, ImageFit::Pad});
+    ASSERT_TRUE(padded);
+    EXPECT_EQ((*padded)->content(0), (ImageArea{0, 1, 4, 2}));
+    EXPECT_EQ((*padded)->content(1), (ImageArea{1, 0, 2, 4}));
+    const auto cropped = ImageDataset::load(manifest, {{4, 4, 1}, 4096, 1, ImageFit::Crop});
+    ASSERT_TRUE(cropped);
+    EXPECT_EQ((*cropped)->content(1), (ImageArea{0, 0, 4, 4}));
+}
+
 TEST(ImageFit, BringsATallImageToASquare)
 {
     const test::TempFolder folder;

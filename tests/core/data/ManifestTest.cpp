@@ -102,16 +102,32 @@ TEST(Manifest, ChecksTheChoiceOfColumns)
     EXPECT_EQ(buildManifest(*table, {0, {}, {}}).error().code, ErrorCode::BadSetting);
 }
 
+// "pressure" in kPa and in psi would be called alike everywhere.
+TEST(Manifest, KeepsTheUnitsInNamesThatWouldCollide)
+{
+    const test::TempFolder folder;
+    folder.write("a.png", "");
+    const auto table = readTable(folder.write("t.csv", "image,pressure_kpa,pressure_psi,angle_deg\na.png,1,2,3\n"));
+    ASSERT_TRUE(table);
+    const auto manifest = buildManifest(*table, {0, {1, 2, 3}, {}});
+    ASSERT_TRUE(manifest) << test::text(manifest.error());
+    EXPECT_EQ(manifest->targetColumns[0], (TargetColumn{"pressure_kpa", "kPa"}));
+    EXPECT_EQ(manifest->targetColumns[1].name, "pressure_psi");
+    EXPECT_EQ(manifest->targetColumns[2], (TargetColumn{"angle", "deg"}));
+    EXPECT_EQ(buildManifest(*table, {0, {1, 3}, {}})->targetColumns[0], (TargetColumn{"pressure", "kPa"}));
+}
+
 TEST(Manifest, DescribesEveryReasonInItsOwnWords)
 {
     std::set<std::string> words;
     for (const auto reason :
-         {RejectReason::EmptyPath, RejectReason::MissingImage, RejectReason::BrokenImage, RejectReason::PixelsNotFinite,
+         {RejectReason::EmptyPath, RejectReason::NameNotMatched, RejectReason::MissingImage, RejectReason::EmptyFile,
+          RejectReason::NotAnImage, RejectReason::CutOffImage, RejectReason::BrokenImage, RejectReason::PixelsNotFinite,
           RejectReason::EmptyTarget, RejectReason::NotANumber, RejectReason::NotFinite, RejectReason::TooManyImages}) {
         EXPECT_FALSE(describe(reason).empty());
         words.insert(toEnglish(describe(reason)));
     }
-    EXPECT_EQ(words.size(), 8U);
+    EXPECT_EQ(words.size(), 12U);
     EXPECT_EQ(toEnglish(describe(RejectReason::NotANumber)), "is not a number");
 }
 

@@ -260,13 +260,14 @@ TEST_F(TableForms, TakesTheValidationTableBesideTheTrainingTable)
     // Line 2 is there twice: each says of which table.
     EXPECT_EQ(source.manifest.fileOf(source.manifest.rows[0]), m_folder / "train.csv");
     EXPECT_EQ(source.manifest.fileOf(source.manifest.rows[2]), m_folder / "val.csv");
-    EXPECT_EQ(source.manifest.linePlace(source.manifest.rows[0]), MessageArg("2 (train.csv)"));
-    EXPECT_EQ(source.manifest.linePlace(source.manifest.rows[2]), MessageArg("2 (val.csv)"));
+    EXPECT_EQ(toEnglish({"%1", {source.manifest.place(source.manifest.rows[0])}}), "line 2 (train.csv)");
+    EXPECT_EQ(toEnglish({"%1", {source.manifest.place(source.manifest.rows[2])}}), "line 2 (val.csv)");
+    EXPECT_EQ(source.manifest.imageName(source.manifest.rows[2]), "c.png");
 
     SourceOptions none;
     none.validation = std::filesystem::path();
     EXPECT_EQ(open("", none).manifest.rows.size(), 2U);
-    EXPECT_EQ(open("", none).manifest.linePlace(source.manifest.rows[1]), MessageArg(std::int64_t{3}));
+    EXPECT_EQ(toEnglish({"%1", {open("", none).manifest.place(source.manifest.rows[1])}}), "line 3");
     SourceOptions asked;
     asked.validation = m_folder / "test.csv";
     const auto missing = openDataSource(m_folder.path(), asked);

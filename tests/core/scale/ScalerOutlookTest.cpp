@@ -37,6 +37,28 @@ TEST(ScalerOutlook, WorkedByHandForEachScaler)
     EXPECT_NEAR(minMax.outputHigh, 1.0, 1e-15);
 }
 
+// Trained 1, 2, 3, 4, 990: the mean is 200, the median 3. Judged 1, 5.
+TEST(ScalerOutlook, ComparesWithTheMedianWhereSingleValuesDragTheMean)
+{
+    const std::vector<double> judged{1.0, 5.0};
+    const auto sentence = [&](const std::vector<double>& trained, const std::string& unit) {
+        const OutlookTargets targets(trained, judged);
+        const ScalerOutlook outlook = targets.outlook(*fitScaler({ScalerKind::None}, trained).value());
+        return toEnglish(constantPredictors(outlook, targets.trainedStatistics(), unit));
+    };
+    const std::vector<double> dragged{1.0, 2.0, 3.0, 4.0, 990.0};
+    const ScalerOutlook outlook = computeOutlook(*fitScaler({ScalerKind::None}, dragged).value(), dragged, judged);
+    EXPECT_DOUBLE_EQ(outlook.medianPredictorRmse, 2.0);  // (2^2 + 2^2) / 2
+    EXPECT_DOUBLE_EQ(outlook.meanPredictorRmse, std::sqrt((199.0 * 199 + 195 * 195) / 2));
+    EXPECT_EQ(sentence(dragged, "kPa"),
+              "Always predicting the training targets' median, 3 kPa, misses the validation targets by 2 kPa (RMSE); "
+              "their mean, 200 kPa, misses them by 197 kPa, for single values drag it away. A network has to be better "
+              "than the median, whatever the scaler.");
+    EXPECT_EQ(sentence({1.0, 2.0, 3.0, 4.0, 5.0}, ""),
+              "Always predicting the training targets' mean, 3, misses the validation targets by 2 (RMSE). A network "
+              "has to be better than that, whatever the scaler.");
+}
+
 TEST(ScalerOutlook, SaysNothingWithoutValues)
 {
     const auto scaler = fitScaler({ScalerKind::Standard}, std::vector<double>{1.0, 3.0}).value();
