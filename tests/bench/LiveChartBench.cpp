@@ -12,13 +12,13 @@
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
-#include <ctime>
 #include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <memory>
 #include <thread>
 #include <vector>
@@ -122,8 +122,8 @@ public:
         } else if (phase == 2) {
             if (inPhase == 0) {
                 for (int i = 0; i < 4; ++i) {
-                    QWheelEvent wheel(at, plot->mapToGlobal(at), QPoint(), QPoint(0, 240), Qt::NoButton,
-                                      Qt::NoModifier, Qt::NoScrollPhase, false);
+                    QWheelEvent wheel(at, plot->mapToGlobal(at), QPoint(), QPoint(0, 240), Qt::NoButton, Qt::NoModifier,
+                                      Qt::NoScrollPhase, false);
                     QCoreApplication::sendEvent(plot, &wheel);
                 }
                 mouse(QEvent::MouseButtonPress, at, Qt::MiddleButton, Qt::MiddleButton);
@@ -181,7 +181,8 @@ int bench(WatchedApplication& application, double seconds, std::size_t batches)
     column->addWidget(chart);
     window.resize(1400, 900);
     chart->setRecord(record.get());
-    chart->setComparison(other.get());
+    chart->setGhosts({{other.get(), {}}});
+    for (const Channel channel : panelChannels) chart->setPanelVisible(channel, true);
     window.show();
     QElapsedTimer settling;
     settling.start();

@@ -7,7 +7,9 @@
 #include <QCoreApplication>
 #include <QFontInfo>
 #include <QImage>
+#include <QPageSize>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QSaveFile>
 #include <QSvgGenerator>
 
@@ -121,6 +123,29 @@ bool ChartExport::writeSvg(const QString& path, QSize size, const QString& title
     if (!painter.begin(&generator)) {
         return refuse(error,
                       QCoreApplication::translate("ChartExport", "The picture could not be drawn as SVG. Try PNG."));
+    }
+    paint(painter, size);
+    painter.end();
+    return writeWhole(path, buffer.data(), error);
+}
+
+bool ChartExport::writePdf(const QString& path, QSize size, const QString& title, QString* error)
+{
+    if (!checkSize(size, 1, error)) return false;
+    constexpr double pointsPerInch = 72;
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(dotsPerInch);
+    writer.setTitle(title);
+    writer.setCreator(QStringLiteral("TrueLoss"));
+    const QSizeF page = QSizeF(size) * pointsPerInch / dotsPerInch;
+    writer.setPageSize(QPageSize(page, QPageSize::Point, QString(), QPageSize::ExactMatch));
+    writer.setPageMargins(QMarginsF());
+    QPainter painter;
+    if (!painter.begin(&writer)) {
+        return refuse(error,
+                      QCoreApplication::translate("ChartExport", "The picture could not be drawn as PDF. Try PNG."));
     }
     paint(painter, size);
     painter.end();

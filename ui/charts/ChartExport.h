@@ -20,6 +20,9 @@ public:
     bool writePng(const QString& path, QSize size, qreal dpr, QString* error);
     bool writeSvg(const QString& path, QSize size, const QString& title, QString* error);
 
+    /// One page as large as the picture, at 96 dots an inch.
+    bool writePdf(const QString& path, QSize size, const QString& title, QString* error);
+
 private:
     void paint(QPainter& painter, const QSize& size);
 

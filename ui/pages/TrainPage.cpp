@@ -171,7 +171,7 @@ void TrainPage::showRun()
     const auto run = m_session.current();
     const auto other = m_session.comparison();
     m_chart->setRecord(run ? &run->record() : nullptr);
-    m_chart->setComparison(other ? &other->record() : nullptr);
+    m_chart->setGhosts(other ? std::vector<Ghost>{{&other->record(), other->name}} : std::vector<Ghost>());
     advance();
 }
 
@@ -181,7 +181,8 @@ void TrainPage::advance()
     if (run) {
         const auto& started = run->recorder.started();
         const bool going = !run->recorder.ended() && !run->fromLog;
-        m_chart->setExpectedBatches(started && going ? started->batchesPerEpoch * started->epochs : 0);
+        m_chart->setExpectedBatches(started && going ? started->batchesPerEpoch * started->epochs : 0,
+                                    started && going ? started->epochs : 0);
         m_chart->setArtifacts(run->recorder.detector().artifacts(), run->recorder.detector().factor());
         m_chart->refresh();
     }

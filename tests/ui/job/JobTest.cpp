@@ -130,7 +130,7 @@ TEST_F(Job, FromTheDemoToTheSavedModel)
     QTest::keyClick(compare, Qt::Key_Down);
     EXPECT_EQ(session.comparison(), first);
     EXPECT_TRUE(QTest::qWaitFor(
-        [&] { return !find<LossChart>("lossChart")->drawnComparisonPoints(CurveKind::TrueRmse).isEmpty(); }, 5'000));
+        [&] { return !find<LossChart>("lossChart")->drawnGhostPoints(0, CurveKind::TrueRmse).isEmpty(); }, 5'000));
 
     // One click to the recommended settings, which differ visibly, and a short run.
     click("presetRecommended");
