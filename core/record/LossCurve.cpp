@@ -58,11 +58,13 @@ void LossCurve::drawColumn(std::size_t begin, std::size_t end, std::vector<Curve
         points.push_back({column.brokenAt, m_values[column.brokenAt]});
         return;
     }
-    std::array<std::size_t, 5> places{begin, column.minAt, column.maxAt, end - 1,
-                                      column.broken ? column.brokenAt : begin};
-    std::sort(places.begin(), places.end());
-    const auto unique = std::unique(places.begin(), places.end());
-    for (auto place = places.begin(); place != unique; ++place) points.push_back({*place, m_values[*place]});
+    std::array<CurvePoint, 5> drawn{CurvePoint{begin, m_values[begin]}, CurvePoint{column.minAt, column.min},
+                                    CurvePoint{column.maxAt, column.max}, CurvePoint{end - 1, m_values[end - 1]}};
+    drawn[4] = column.broken ? CurvePoint{column.brokenAt, m_values[column.brokenAt]} : drawn[0];
+    std::sort(drawn.begin(), drawn.end(), [](const CurvePoint& a, const CurvePoint& b) { return a.x < b.x; });
+    for (const CurvePoint& point : drawn) {
+        if (points.empty() || points.back().x < point.x) points.push_back(point);
+    }
 }
 
 }  // namespace trueloss

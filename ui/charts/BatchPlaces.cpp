@@ -178,12 +178,15 @@ std::vector<std::size_t> BatchPlaces::columns(const AxisRange& x, int wanted) co
         for (std::size_t i = first; i < last; ++i) starts.push_back(i);
     } else {
         const double width = x.width() / std::max(wanted, 1);
+        std::size_t whole = 1;
+        while (whole * 16 * 8 <= (last - first) / static_cast<std::size_t>(std::max(wanted, 1))) whole *= 16;
         std::size_t at = first;
         double rim = (std::floor(x.low / width) + 1.0) * width;
         while (at < last) {
             starts.push_back(at);
             at = mode() == XMode::Batch || mode() == XMode::Epoch ? std::clamp(countBefore(rim), at, last)
                                                                   : firstFrom(rim, at, last);
+            if (at < last) at = std::max(at / whole * whole, starts.back());
             rim += width;
         }
     }

@@ -14,10 +14,11 @@ namespace trueloss::ui {
 
 namespace {
 
-/// Qt strokes a path piece by piece into one outline and then fills it: 25 ms for a dense zigzag. From this length in
-/// pixels on a line is drawn segment by segment, or as bars; a dashed one, which costs more, sooner.
-constexpr double longestSolidPath = 5000;
-constexpr double longestDashedPath = 2500;
+/// Qt strokes a path piece by piece into one outline and then fills it: 25 ms for a dense zigzag, 30 ms for a smooth
+/// line of a thousand points. Beyond these limits, in pixels and points, a line is drawn segment by segment, or as bars.
+constexpr double longestSolidPath = 3000;
+constexpr double longestDashedPath = 2000;
+constexpr qsizetype mostPathPoints = 400;
 
 /// Where more points than this come on a pixel column, its bar from the lowest to the highest shows all there is.
 constexpr double barWidth = 2;
@@ -36,6 +37,13 @@ double pixelLength(const QList<QPointF>& stretch, const PlotFrame& frame)
         length += QLineF(frame.pixel(stretch[i - 1]), frame.pixel(stretch[i])).length();
     }
     return length;
+}
+
+/// Whether the line may be a path.
+bool isShort(const QList<QPointF>& stretch, const QPen& pen, const PlotFrame& frame)
+{
+    const double longest = pen.style() == Qt::SolidLine ? longestSolidPath : longestDashedPath;
+    return stretch.size() <= mostPathPoints && pixelLength(stretch, frame) <= longest;
 }
 
 /// The dashes of a pen along a line in pixels; the pattern goes on around corners.
@@ -93,7 +101,6 @@ bool LineLayer::setPoints(const QList<QPointF>& points, const PlotFrame& frame, 
     m_beyond.clear();
     m_vector = manner.vector;
     const bool inSeries = manner.inSeries && !manner.vector && m_pool.front();
-    const double longest = m_pen.style() == Qt::SolidLine ? longestSolidPath : longestDashedPath;
     std::size_t used = 0;
 
     QList<QPointF> stretch;
@@ -104,7 +111,7 @@ bool LineLayer::setPoints(const QList<QPointF>& points, const PlotFrame& frame, 
             const double height = frame.y.width();
             const QList<QPointF> kept = keptBetween(stretch, frame.y.low - height, frame.y.high + height);
             // What lies beyond one that is painted has to be painted as well.
-            if (inSeries && m_rest.isEmpty() && used < poolSize && pixelLength(kept, frame) <= longest) {
+            if (inSeries && m_rest.isEmpty() && used < poolSize && isShort(kept, m_pen, frame)) {
                 m_pool[used]->replace(kept);
                 m_pool[used]->setVisible(true);
                 ++used;
@@ -170,20 +177,19 @@ void LineLayer::paintBars(QPainter& painter, const QList<QPointF>& pixels, const
 
 void LineLayer::paintRest(QPainter& painter, const PlotFrame& frame) const
 {
-    QPainterPath path;
+    QPainterPath strokes;
     for (const QList<QPointF>& stretch : m_rest) {
         QList<QPointF> pixels;
         pixels.reserve(stretch.size());
         for (const QPointF& point : stretch) pixels.append(frame.pixel(point));
-        const double length = pixelLength(stretch, frame);
-        const double longest = m_pen.style() == Qt::SolidLine ? longestSolidPath : longestDashedPath;
-        if (!m_vector && length > longest && isDense(stretch, frame)) {
+        const bool path = m_vector || isShort(stretch, m_pen, frame);
+        if (!path && isDense(stretch, frame) && pixelLength(stretch, frame) > longestSolidPath) {
             paintBars(painter, pixels, frame);
             continue;
         }
         for (const QPolygonF& piece : clippedLine(pixels, frame.area)) {
-            if (m_vector || length <= longest) {
-                path.addPolygon(piece);
+            if (path) {
+                strokes.addPolygon(piece);
                 continue;
             }
             QPen solid = m_pen;
@@ -199,7 +205,7 @@ void LineLayer::paintRest(QPainter& painter, const PlotFrame& frame) const
             }
         }
     }
-    if (!path.isEmpty()) painter.strokePath(path, m_pen);
+    if (!strokes.isEmpty()) painter.strokePath(strokes, m_pen);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_pen.color());
     // The mean of one batch is that batch: a small dot on a larger one shows both.

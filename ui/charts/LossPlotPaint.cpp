@@ -87,12 +87,12 @@ void LossPlot::paintPoints(QPainter& painter, const QList<QPointF>& points, cons
     const double radius = static_cast<double>(points.size()) * 10 > m_frame.area.width() ? 2.5 : 4;
     painter.setPen(QPen(m_theme.background, 1));
     painter.setBrush(color);
-    // Of points that stand on the same pixel one is enough: an epoch can be short, and circles are slow.
+    // Of points that cover each other one is enough: an epoch can be short, and circles are slow.
     QPointF before(-1e9, 0);
     for (const QPointF& point : points) {
         const QPointF centre = m_frame.pixel({point.x(), m_frame.axisValue(point.y())});
         if (!m_frame.area.adjusted(-1, -1, 1, 1).contains(centre)) continue;
-        if ((centre - before).manhattanLength() < 1) continue;
+        if ((centre - before).manhattanLength() < radius) continue;
         painter.drawEllipse(centre, radius, radius);
         before = centre;
     }
