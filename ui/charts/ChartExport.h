@@ -24,7 +24,7 @@ public:
     bool writePdf(const QString& path, QSize size, const QString& title, QString* error);
 
 private:
-    void paint(QPainter& painter, const QSize& size);
+    void paint(QPainter& painter, const QSize& size, bool vector);
 
     LossPlotContent m_content;
     QList<LegendEntry> m_legend;

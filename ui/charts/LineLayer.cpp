@@ -15,7 +15,8 @@ namespace trueloss::ui {
 namespace {
 
 /// Qt strokes a path piece by piece into one outline and then fills it: 25 ms for a dense zigzag, 30 ms for a smooth
-/// line of a thousand points. Beyond these limits, in pixels and points, a line is drawn segment by segment, or as bars.
+/// line of a thousand points. Beyond these limits, in pixels and points, a line is drawn segment by segment, or as
+/// bars.
 constexpr double longestSolidPath = 3000;
 constexpr double longestDashedPath = 2000;
 constexpr qsizetype mostPathPoints = 400;

@@ -191,7 +191,7 @@ void LossPlot::fillLines()
 {
     const int columns = std::max(static_cast<int>(m_frame.area.width() / pixelsPerColumn), 1);
     m_notFinite.clear();
-    bool inSeries = true;
+    bool inSeries = !m_forFile;
     for (std::size_t i = 0; i < lineCount; ++i) {
         const CurveKind kind = lineKinds[i];
         const QList<QPointF> points =

@@ -62,9 +62,14 @@ public:
     /// What the glyph or arrow at a place says; empty where there is none.
     QString hintAt(const QPointF& at) const;
 
-    /// Everything by one painter and as vectors, for files. Only after setVectorOnly(true) and rebuild().
+    /// Everything by one painter, for files; as strokes for those that hold vectors. Only after setForFile() and
+    /// rebuild().
     void paintTo(QPainter& painter) const;
-    void setVectorOnly(bool on) { m_vectorOnly = on; }
+    void setForFile(bool vector)
+    {
+        m_forFile = true;
+        m_vectorOnly = vector;
+    }
 
 private:
     static constexpr std::size_t lineCount = 3;  ///< True RMSE, running mean, smoothed.
@@ -98,6 +103,7 @@ private:
     AxisRange m_fittedY;
     AxisPainter m_axes;
     LossPlotContent* m_content = nullptr;
+    bool m_forFile = false;
     bool m_vectorOnly = false;
     QValueAxis* m_x;
     QValueAxis* m_y;
