@@ -23,7 +23,7 @@ constexpr qsizetype mostPathPoints = 400;
 
 /// Where more points than this come on a pixel column, its bar from the lowest to the highest shows all there is.
 constexpr double barWidth = 2;
-constexpr double densePoints = 1.2;
+constexpr double densePoints = 2.2;
 
 bool isDense(const QList<QPointF>& stretch, const PlotFrame& frame)
 {

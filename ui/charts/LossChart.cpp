@@ -207,9 +207,9 @@ void LossChart::setOverviewVisible(bool visible)
 
 void LossChart::showStrip()
 {
-    const bool room = m_overviewVisible && height() >= leastHeightWithStrip;
-    m_strip->setVisible(room && !m_content.hasNoCurve());
-    if (m_strip->isVisible()) m_strip->refresh(m_content, m_plot->frame());
+    const bool shown = m_overviewVisible && height() >= leastHeightWithStrip && !m_content.hasNoCurve();
+    m_strip->setVisible(shown);
+    if (shown) m_strip->refresh(m_content, m_plot->frame());
 }
 
 void LossChart::resizeEvent(QResizeEvent* event)

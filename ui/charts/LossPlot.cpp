@@ -26,7 +26,7 @@ constexpr std::array lineKinds{CurveKind::TrueRmse, CurveKind::RunningMean, Curv
 // Up to four values stand for a column: columns of two pixels make two points a pixel.
 constexpr double pixelsPerColumn = 2;
 
-constexpr double panelGap = 10;
+constexpr double panelGap = 16;
 constexpr double panelShare = 0.16;  // of the height
 constexpr double leastPanel = 40;
 constexpr double mostPanel = 88;

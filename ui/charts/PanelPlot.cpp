@@ -43,7 +43,8 @@ void PanelPlot::choose(const LossPlotContent& content, const AxisRange& x, doubl
     m_frame.logarithmic = m_axis.choose(span);
     m_frame.y = fittedRange(span, m_frame.logarithmic);
     m_axes.font = font;
-    const int most = std::min(m_axes.mostYTicks(height), 4);
+    // Fewer than the losses have room for, but two at the least.
+    const int most = std::clamp(static_cast<int>(height / (QFontMetricsF(font).height() * 1.5)), 3, 5);
     m_axes.yTicks = m_frame.logarithmic ? logarithmicTicks(m_frame.y, most) : linearTicks(m_frame.y, most, false);
 }
 

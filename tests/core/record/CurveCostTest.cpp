@@ -59,7 +59,9 @@ TEST(CurveCostTest, AppendingCostsTheSameHoweverLongTheCurve)
     const double first = lowerQuarter({times.begin(), times.begin() + 50});
     const double last = lowerQuarter({times.end() - 50, times.end()});
     std::cout << "an append in the first million " << first << " ns, in the tenth " << last << " ns\n";
-    EXPECT_LE(last, 2 * first);
+    // Were it to grow with the length, it would be ten times as much; a cold cache makes it half as much again or
+    // twice.
+    EXPECT_LE(last, 4 * first);
     // No pause either: copying all values to a larger place would take a hundred times as long as a stretch.
     const double longest = *std::max_element(times.begin(), times.end()) * 1e6 / stretch;
     std::cout << "in the slowest stretch of 20,000 " << longest << " ns\n";

@@ -51,6 +51,8 @@ protected:
         chart.setRecord(&record);
         chart.setXMode(GetParam());
         chart.setCurveVisible(CurveKind::RunningMean, false);
+        chart.show();
+        settle();
     }
 
     void expectAllDrawn()
