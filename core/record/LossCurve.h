@@ -34,7 +34,13 @@ public:
     /// Costs O(columns * log(size)) thanks to the pyramid.
     std::vector<CurvePoint> decimated(std::size_t first, std::size_t last, std::size_t columns) const;
 
+    /// The same for columns of any width: column c is [starts[c], starts[c + 1]), empty ones draw nothing. Requires
+    /// ascending starts, the last of them at most size().
+    std::vector<CurvePoint> decimated(const std::vector<std::size_t>& starts) const;
+
 private:
+    void drawColumn(std::size_t begin, std::size_t end, std::vector<CurvePoint>& points) const;
+
     BatchValues m_values;
     MinMaxPyramid m_pyramid;
 };

@@ -35,20 +35,38 @@ void include(MinMax& into, double value, std::size_t at)
 
 }  // namespace
 
-MinMaxPyramid::Places MinMaxPyramid::placesOf(const MinMax& block, std::size_t start)
+MinMaxPyramid::Block MinMaxPyramid::blockOf(const MinMax& range, std::size_t start)
 {
     const auto place = [start](bool there, std::size_t at) {
         return there ? static_cast<std::uint32_t>(at - start) : none;
     };
-    return {place(block.found, block.minAt), place(block.found, block.maxAt), place(block.broken, block.brokenAt)};
+    return {range.min,
+            range.max,
+            place(range.found, range.minAt),
+            place(range.found, range.maxAt),
+            place(range.broken, range.brokenAt),
+            range.infinite};
 }
 
-/// Takes in a block that lies to the right of everything taken in so far. Taking in its extremes one by one gives the
-/// same as taking in all of its samples: the first of the lowest, the first of the highest, the first that breaks.
-void MinMaxPyramid::include(MinMax& into, const Places& block, std::size_t start, const BatchValues& values)
+/// Takes in a block that lies to the right of everything taken in so far, so that strict comparisons keep the first of
+/// equal values.
+void MinMaxPyramid::include(MinMax& into, const Block& block, std::size_t start)
 {
-    for (const std::uint32_t place : {block.min, block.max, block.broken}) {
-        if (place != none) trueloss::include(into, values[start + place], start + place);
+    if (block.minAt != none) {
+        if (!into.found || block.min < into.min) {
+            into.min = block.min;
+            into.minAt = start + block.minAt;
+        }
+        if (!into.found || block.max > into.max) {
+            into.max = block.max;
+            into.maxAt = start + block.maxAt;
+        }
+        into.found = true;
+    }
+    if (block.brokenAt != none && (!into.broken || (block.infinite && !into.infinite))) {
+        into.broken = true;
+        into.infinite = block.infinite;
+        into.brokenAt = start + block.brokenAt;
     }
 }
 
@@ -64,12 +82,12 @@ void MinMaxPyramid::append(const BatchValues& values)
     for (std::size_t level = 0; level < mostLevels; ++level) {
         if (level == m_levels.size()) m_levels.emplace_back();
         Level& blocks = m_levels[level];
-        blocks.push_back(placesOf(block, start));
+        blocks.push_back(blockOf(block, start));
         if (blocks.size() % fanOut != 0) return;
         start = m_count - width * fanOut;
         block = MinMax();
         for (std::size_t b = 0; b < fanOut; ++b) {
-            include(block, blocks[blocks.size() - fanOut + b], start + b * width, values);
+            include(block, blocks[blocks.size() - fanOut + b], start + b * width);
         }
         width *= fanOut;
     }
@@ -90,7 +108,7 @@ MinMax MinMaxPyramid::query(const BatchValues& values, std::size_t first, std::s
         if (levels == 0) {
             trueloss::include(out, values[at], at);
         } else {
-            include(out, m_levels[levels - 1][at / width], at, values);
+            include(out, m_levels[levels - 1][at / width], at);
         }
         at += width;
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "charts/BatchPlaces.h"
 #include "charts/ChartTheme.h"
 #include "charts/PlotFrame.h"
 #include "diagnose/ArtifactDetector.h"
@@ -7,16 +8,19 @@
 #include <QFont>
 #include <QString>
 
+#include <span>
 #include <vector>
 
 class QPainter;
 
 namespace trueloss::ui {
 
-/// Draws where the running mean and the true level part, and which batch is to blame.
+/// Draws where the running mean and the true level part, and which batch is to blame. The artifacts stand in the order
+/// of their batches.
 struct ArtifactPainter {
     const std::vector<Artifact>& artifacts;
     double factor = 2.0;  ///< From which they count as parted; for the words.
+    const BatchPlaces& places;
     QString unit;
     QFont font;
     const ChartTheme& theme;
@@ -31,8 +35,10 @@ struct ArtifactPainter {
     QString culpritText(const Artifact& artifact) const;
 
 private:
-    void paintStretchLabel(QPainter& painter, const PlotFrame& frame, const Artifact& artifact,
-                           std::vector<QRectF>& taken) const;
+    /// Those that the frame shows at all: a run can have very many.
+    std::span<const Artifact> shown(const PlotFrame& frame) const;
+    QRectF stretchRect(const Artifact& artifact, const PlotFrame& frame) const;
+    void paintStretchLabels(QPainter& painter, const PlotFrame& frame, std::vector<QRectF>& taken) const;
     void paintText(QPainter& painter, const QRectF& box, const QString& text, const QColor& color,
                    const QColor& ground) const;
 };

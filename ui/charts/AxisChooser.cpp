@@ -1,5 +1,6 @@
 #include "charts/AxisChooser.h"
 
+#include "base/Numbers.h"
 #include "text/NumberText.h"
 
 #include <algorithm>
@@ -74,6 +75,31 @@ bool AxisChooser::choose(const ValueSpan& shown)
     return m_logarithmic;
 }
 
+double AxisChooser::symlogUnit(const ValueSpan& shown) const
+{
+    if (m_mode != AxisMode::Symlog) return 0.0;
+    const double largest = std::max(std::abs(shown.min), std::abs(shown.max));
+    if (!shown.found || largest == 0.0) return 1.0;
+    const double smallest = shown.minPositive > 0 ? shown.minPositive : largest * 1e-3;
+    return std::pow(10.0, std::floor(std::log10(std::clamp(smallest, std::max(largest * 1e-6, 1e-300), largest))));
+}
+
+double symlogOf(double value, double unit)
+{
+    return std::copysign(std::log10(1.0 + std::abs(value) / unit), value);
+}
+
+AxisRange fittedSymlogRange(const ValueSpan& shown, double unit)
+{
+    if (!shown.found) return {0.0, 1.0};
+    double low = symlogOf(shown.min, unit);
+    double high = symlogOf(shown.max, unit);
+    const double room = std::max(0.05 * (high - low), 0.02);
+    if (low != 0) low -= room;
+    if (shown.min >= 0) low = 0;
+    return {low, std::max(high + room, low + 0.1)};
+}
+
 AxisRange fittedRange(const ValueSpan& shown, bool logarithmic)
 {
     if (logarithmic) {
@@ -140,6 +166,53 @@ std::vector<AxisTick> logarithmicTicks(const AxisRange& range, int most)
     const AxisRange values{std::pow(10.0, range.low), std::pow(10.0, range.high)};
     for (const AxisTick& tick : linearTicks(values, most, false)) {
         if (tick.at > 0) ticks.push_back({std::log10(tick.at), tick.label});
+    }
+    return ticks;
+}
+
+std::vector<AxisTick> symlogTicks(const AxisRange& range, double unit, int most)
+{
+    std::vector<AxisTick> ticks;
+    if (!(range.width() > 0) || !std::isfinite(range.width())) return ticks;
+    const auto inside = [&range](double at) { return at >= range.low - 1e-9 && at <= range.high + 1e-9; };
+    const double stride = std::max(1.0, std::ceil(range.width() / std::max(most, 2)));
+    const double farthest = std::max(std::abs(range.low), std::abs(range.high));
+    for (double k = std::floor(farthest / stride) * stride; k >= 0; k -= stride) {
+        const double value = unit * std::pow(10.0, k);
+        if (inside(-symlogOf(value, unit))) ticks.push_back({-symlogOf(value, unit), humanNumber(-value, 1)});
+    }
+    if (inside(0)) ticks.push_back({0, humanNumber(0)});
+    for (double k = 0; k <= farthest; k += stride) {
+        const double value = unit * std::pow(10.0, k);
+        if (inside(symlogOf(value, unit))) ticks.push_back({symlogOf(value, unit), humanNumber(value, 1)});
+    }
+    if (ticks.size() >= 3) return ticks;
+    ticks.clear();
+    const auto valueAt = [unit](double at) { return std::copysign(unit * (std::pow(10.0, std::abs(at)) - 1.0), at); };
+    for (const AxisTick& tick : linearTicks({valueAt(range.low), valueAt(range.high)}, most, false)) {
+        ticks.push_back({symlogOf(tick.at, unit), tick.label});
+    }
+    return ticks;
+}
+
+std::vector<AxisTick> timeTicks(const AxisRange& minutes, int most)
+{
+    constexpr std::array steps{1.0,   2.0,    5.0,    10.0,   15.0,    30.0,    60.0,    120.0,   300.0,   600.0,
+                               900.0, 1800.0, 3600.0, 7200.0, 10800.0, 21600.0, 43200.0, 86400.0, 172800.0};
+    const AxisRange seconds{minutes.low * 60, minutes.high * 60};
+    const double least = seconds.width() / std::max(most - 1, 1);
+    std::vector<AxisTick> ticks;
+    if (!(least > 0) || !std::isfinite(least)) return ticks;
+    if (least <= 0.5) {
+        for (const AxisTick& tick : linearTicks(seconds, most, false)) {
+            ticks.push_back({tick.at / 60, withUnit(tick.at, QStringLiteral("s"))});
+        }
+        return ticks;
+    }
+    const auto fitting = std::lower_bound(steps.begin(), steps.end(), least);
+    const double step = fitting != steps.end() ? *fitting : std::ceil(least / 86400) * 86400;
+    for (double i = std::ceil(seconds.low / step - 1e-9); i * step <= seconds.high + 1e-9; i += 1.0) {
+        ticks.push_back({i * step / 60, QString::fromStdString(clockTime(i * step))});
     }
     return ticks;
 }

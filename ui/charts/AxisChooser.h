@@ -6,7 +6,7 @@
 
 namespace trueloss::ui {
 
-enum class AxisMode { Automatic, Linear, Logarithmic };
+enum class AxisMode { Automatic, Linear, Logarithmic, Symlog };
 
 /// The finite values that an axis has to show.
 struct ValueSpan {
@@ -43,8 +43,12 @@ public:
     /// Forgets what was chosen before, for a new run.
     void reset() { m_logarithmic = false; }
 
-    /// Looks at what is shown and decides.
+    /// Looks at what is shown and decides; for a symmetric axis see symlogUnit().
     bool choose(const ValueSpan& shown);
+
+    /// Up to which value a symmetric logarithmic axis is even: a power of ten near the smallest positive value that is
+    /// shown, at most six decades below the largest. 0 in the other modes.
+    double symlogUnit(const ValueSpan& shown) const;
 
 private:
     AxisMode m_mode = AxisMode::Automatic;
@@ -55,11 +59,23 @@ private:
 /// over growing data moves seldom. A linear one begins at 0 where the values come near it.
 AxisRange fittedRange(const ValueSpan& shown, bool logarithmic);
 
+/// The value on a symmetric logarithmic axis: sign(v) log10(1 + |v| / unit). Requires unit > 0.
+double symlogOf(double value, double unit);
+
+/// The same for such an axis, in its own space.
+AxisRange fittedSymlogRange(const ValueSpan& shown, double unit);
+
 /// Ticks at 1, 2 or 5 times a power of ten; whole numbers only if asked. At most `most` of them (most >= 2).
 std::vector<AxisTick> linearTicks(const AxisRange& range, int most, bool wholeNumbers);
 
 /// Ticks at powers of ten where the range holds at least two, else at 1, 2, 5, else as on a linear axis.
 std::vector<AxisTick> logarithmicTicks(const AxisRange& range, int most);
+
+/// Ticks of a symmetric logarithmic axis: at 0 and at powers of ten, up and down.
+std::vector<AxisTick> symlogTicks(const AxisRange& range, double unit, int most);
+
+/// Ticks of a range in minutes, at seconds, minutes or hours as clocks have them.
+std::vector<AxisTick> timeTicks(const AxisRange& minutes, int most);
 
 /// The next of 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8 times a power of ten that is not below the value, and at least 10.
 double nextNiceCount(double count);

@@ -66,23 +66,22 @@ void AxisPainter::paintGrid(QPainter& painter, const PlotFrame& frame, const Cha
 
 void AxisPainter::paintLabels(QPainter& painter, const PlotFrame& frame, const ChartTheme& theme) const
 {
+    paintYLabels(painter, frame, theme);
+    paintXLabels(painter, frame, theme);
+}
+
+void AxisPainter::paintYLabels(QPainter& painter, const PlotFrame& frame, const ChartTheme& theme) const
+{
     const QFontMetricsF metrics(font);
     const QRectF& area = frame.area;
     painter.setFont(font);
     const double left = sharp(area.left());
-    const double bottom = sharp(area.bottom());
     painter.setPen(QPen(theme.axis, 1));
-    painter.drawLine(QPointF(left, area.top()), QPointF(left, bottom));
-    painter.drawLine(QPointF(left, bottom), QPointF(area.right(), bottom));
+    painter.drawLine(QPointF(left, area.top()), QPointF(left, sharp(area.bottom())));
     for (const AxisTick& tick : yTicks) {
         const double y = sharp(frame.pixelY(tick.at));
         painter.drawLine(QPointF(left - tickLength, y), QPointF(left, y));
     }
-    for (const AxisTick& tick : xTicks) {
-        const double x = sharp(frame.pixelX(tick.at));
-        painter.drawLine(QPointF(x, bottom), QPointF(x, bottom + tickLength));
-    }
-
     painter.setPen(theme.mutedText);
     const double labelRight = area.left() - tickLength - gap;
     for (const AxisTick& tick : yTicks) {
@@ -90,6 +89,29 @@ void AxisPainter::paintLabels(QPainter& painter, const PlotFrame& frame, const C
         painter.drawText(QRectF(0, y - metrics.height() / 2, labelRight, metrics.height()),
                          Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, tick.label);
     }
+    if (yTitle.isEmpty()) return;
+    painter.setPen(theme.text);
+    painter.save();
+    painter.translate(gap, area.center().y());
+    painter.rotate(-90);
+    painter.drawText(QRectF(-area.height() / 2, 0, area.height(), metrics.height()), Qt::AlignCenter | Qt::TextDontClip,
+                     metrics.elidedText(yTitle, Qt::ElideRight, area.height()));
+    painter.restore();
+}
+
+void AxisPainter::paintXLabels(QPainter& painter, const PlotFrame& frame, const ChartTheme& theme) const
+{
+    const QFontMetricsF metrics(font);
+    const QRectF& area = frame.area;
+    painter.setFont(font);
+    const double bottom = sharp(area.bottom());
+    painter.setPen(QPen(theme.axis, 1));
+    painter.drawLine(QPointF(sharp(area.left()), bottom), QPointF(area.right(), bottom));
+    for (const AxisTick& tick : xTicks) {
+        const double x = sharp(frame.pixelX(tick.at));
+        painter.drawLine(QPointF(x, bottom), QPointF(x, bottom + tickLength));
+    }
+    painter.setPen(theme.mutedText);
     double taken = 0;  // up to here in x, so that labels never run into each other
     for (const AxisTick& tick : xTicks) {
         const double width = metrics.horizontalAdvance(tick.label);
@@ -99,21 +121,11 @@ void AxisPainter::paintLabels(QPainter& painter, const PlotFrame& frame, const C
                          Qt::AlignCenter | Qt::TextDontClip, tick.label);
         taken = x + width + 8;
     }
-
+    if (xTitle.isEmpty()) return;
     painter.setPen(theme.text);
-    if (!xTitle.isEmpty()) {
-        const double top = bottom + tickLength + gap + metrics.height() + gap / 2;
-        painter.drawText(QRectF(area.left(), top, area.width(), metrics.height()), Qt::AlignCenter | Qt::TextDontClip,
-                         metrics.elidedText(xTitle, Qt::ElideRight, area.width()));
-    }
-    if (!yTitle.isEmpty()) {
-        painter.save();
-        painter.translate(gap, area.center().y());
-        painter.rotate(-90);
-        painter.drawText(QRectF(-area.height() / 2, 0, area.height(), metrics.height()),
-                         Qt::AlignCenter | Qt::TextDontClip, metrics.elidedText(yTitle, Qt::ElideRight, area.height()));
-        painter.restore();
-    }
+    const double top = bottom + tickLength + gap + metrics.height() + gap / 2;
+    painter.drawText(QRectF(area.left(), top, area.width(), metrics.height()), Qt::AlignCenter | Qt::TextDontClip,
+                     metrics.elidedText(xTitle, Qt::ElideRight, area.width()));
 }
 
 }  // namespace trueloss::ui

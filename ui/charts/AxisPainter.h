@@ -34,7 +34,10 @@ struct AxisPainter {
     int mostYTicks(double height) const;
 
     void paintGrid(QPainter& painter, const PlotFrame& frame, const ChartTheme& theme) const;
+    /// Both axes; or each by itself, where plots that stand above each other share the x axis of the lowest.
     void paintLabels(QPainter& painter, const PlotFrame& frame, const ChartTheme& theme) const;
+    void paintYLabels(QPainter& painter, const PlotFrame& frame, const ChartTheme& theme) const;
+    void paintXLabels(QPainter& painter, const PlotFrame& frame, const ChartTheme& theme) const;
 };
 
 }  // namespace trueloss::ui

@@ -1,5 +1,6 @@
 #include "charts/BatchReadout.h"
 
+#include "charts/MarkerLane.h"
 #include "text/NumberText.h"
 
 #include <QCoreApplication>
@@ -18,11 +19,37 @@ constexpr double padding = 8;
 constexpr double columnGap = 16;
 constexpr double apart = 12;
 
+void addOthers(BatchReadout& out, const LossPlotContent& content, std::size_t index)
+{
+    const double x = content.run.places.at(index);
+    const auto tagged = [](const QString& tag, const QString& label) {
+        return QCoreApplication::translate("LossChart", "%1  %2", "the letter of a curve and its name").arg(tag, label);
+    };
+    for (std::size_t i = 0; i < content.ghosts.size(); ++i) {
+        const auto& ghost = content.ghosts[i];
+        const BatchPlaces& places = ghost.curves.places;
+        if (!content.isDrawn(ghost) || places.count() == 0 || x < places.beginOf(0)) continue;
+        const std::size_t there = places.nearest(x);
+        // Beyond its end it has nothing to tell.
+        if (x > places.endOf(there)) continue;
+        out.rows.append({tagged(LossPlotContent::ghostTag(i), ghost.label),
+                         withUnit(ghost.curves.at(CurveKind::TrueRmse, there),
+                                  QString::fromStdString(ghost.curves.record()->unit))});
+    }
+    const QString unit = QString::fromStdString(content.run.record()->unit);
+    for (std::size_t i = 0; i < content.overlays.size(); ++i) {
+        const double value = content.overlays[i].at(index);
+        if (!content.overlays[i].visible || std::isnan(value)) continue;
+        out.rows.append({tagged(content.overlayTag(i), content.overlays[i].label()), withUnit(value, unit)});
+    }
+}
+
 }  // namespace
 
-BatchReadout BatchReadout::of(const RunCurves& run, const RunCurves& other, std::size_t index)
+BatchReadout BatchReadout::of(const LossPlotContent& content, std::size_t index)
 {
     BatchReadout out;
+    const RunCurves& run = content.run;
     if (index >= run.batchCount()) return out;
     const RunRecord& record = *run.record();
     const BatchPoint& batch = record.batches()[index];
@@ -59,10 +86,8 @@ BatchReadout BatchReadout::of(const RunCurves& run, const RunCurves& other, std:
     if (measured(batch.seconds)) {
         add(QCoreApplication::translate("LossChart", "Time"), withUnit(batch.seconds, QStringLiteral("s"), 3));
     }
-    if (index < other.batchCount()) {
-        add(QString::fromStdString(other.record()->name),
-            withUnit(other.at(CurveKind::TrueRmse, index), QString::fromStdString(other.record()->unit)));
-    }
+    addOthers(out, content, index);
+    for (const QString& note : MarkerLane::textsOf(content, index)) add(note, QString());
     return out;
 }
 
@@ -70,6 +95,10 @@ QString BatchReadout::sentence() const
 {
     QStringList parts{heading};
     for (const Row& row : rows) {
+        if (row.value.isEmpty()) {
+            parts.append(row.label);
+            continue;
+        }
         parts.append(
             QCoreApplication::translate("LossChart", "%1: %2", "a label and its value").arg(row.label, row.value));
     }
@@ -87,11 +116,16 @@ void BatchReadout::paint(QPainter& painter, const QPointF& beside, QRectF room, 
     const double most = room.width() / 2;
     double labels = 0;
     double values = 0;
+    double notes = 0;
     for (const Row& row : rows) {
+        if (row.value.isEmpty()) {
+            notes = std::max(notes, std::min(metrics.horizontalAdvance(row.label), most));
+            continue;
+        }
         labels = std::max(labels, std::min(metrics.horizontalAdvance(row.label), most));
         values = std::max(values, metrics.horizontalAdvance(row.value));
     }
-    const double width = std::max(labels + columnGap + values, QFontMetricsF(bold).horizontalAdvance(heading));
+    const double width = std::max({labels + columnGap + values, notes, QFontMetricsF(bold).horizontalAdvance(heading)});
     const QSizeF size(width + 2 * padding, line * static_cast<double>(rows.size() + 1) + 2 * padding);
 
     room.adjust(4, 4, -4, -4);
@@ -124,7 +158,7 @@ void BatchReadout::paint(QPainter& painter, const QPointF& beside, QRectF room, 
         text.translate(0, line);
         painter.setPen(theme.mutedText);
         painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
-                         metrics.elidedText(row.label, Qt::ElideRight, labels));
+                         metrics.elidedText(row.label, Qt::ElideRight, row.value.isEmpty() ? width : labels));
         painter.setPen(theme.text);
         painter.drawText(text, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, row.value);
     }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "charts/ChartTheme.h"
-#include "charts/RunCurves.h"
+#include "charts/LossPlotContent.h"
 
 #include <QFont>
 #include <QList>
@@ -22,8 +22,8 @@ struct BatchReadout {
     QString heading;
     QList<Row> rows;
 
-    /// What was not measured has no row. `other` is the run it is compared with, where there is one.
-    static BatchReadout of(const RunCurves& run, const RunCurves& other, std::size_t index);
+    /// What was not measured has no row. Other runs and overlays tell what they have at the same place of the x axis.
+    static BatchReadout of(const LossPlotContent& content, std::size_t index);
 
     /// One line: "batch 2 of the run, ...; true RMSE 12.9 million kPa; ...".
     QString sentence() const;

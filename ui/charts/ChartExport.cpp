@@ -7,7 +7,9 @@
 #include <QCoreApplication>
 #include <QFontInfo>
 #include <QImage>
+#include <QPageSize>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QSaveFile>
 #include <QSvgGenerator>
 
@@ -63,7 +65,7 @@ ChartExport::ChartExport(const LossPlotContent& content, const QList<LegendEntry
                  [](const LegendEntry& entry) { return entry.on; });
 }
 
-void ChartExport::paint(QPainter& painter, const QSize& size)
+void ChartExport::paint(QPainter& painter, const QSize& size, bool vector)
 {
     const ChartTheme theme = ChartTheme::light();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -75,7 +77,7 @@ void ChartExport::paint(QPainter& painter, const QSize& size)
     const double top = margin + (places.isEmpty() ? 0 : places.back().bottom());
 
     LossPlot plot;
-    plot.setVectorOnly(true);
+    plot.setForFile(vector);
     plot.setLook(theme, m_font);
     plot.resize(QSizeF(size.width(), std::max(size.height() - top, 1.0)));
     plot.rebuild(m_content);
@@ -95,7 +97,7 @@ bool ChartExport::writePng(const QString& path, QSize size, qreal dpr, QString* 
     image.setDevicePixelRatio(dpr);
     image.fill(Qt::white);
     QPainter painter(&image);
-    paint(painter, size);
+    paint(painter, size, false);
     painter.end();
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -122,7 +124,30 @@ bool ChartExport::writeSvg(const QString& path, QSize size, const QString& title
         return refuse(error,
                       QCoreApplication::translate("ChartExport", "The picture could not be drawn as SVG. Try PNG."));
     }
-    paint(painter, size);
+    paint(painter, size, true);
+    painter.end();
+    return writeWhole(path, buffer.data(), error);
+}
+
+bool ChartExport::writePdf(const QString& path, QSize size, const QString& title, QString* error)
+{
+    if (!checkSize(size, 1, error)) return false;
+    constexpr double pointsPerInch = 72;
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(dotsPerInch);
+    writer.setTitle(title);
+    writer.setCreator(QStringLiteral("TrueLoss"));
+    const QSizeF page = QSizeF(size) * pointsPerInch / dotsPerInch;
+    writer.setPageSize(QPageSize(page, QPageSize::Point, QString(), QPageSize::ExactMatch));
+    writer.setPageMargins(QMarginsF());
+    QPainter painter;
+    if (!painter.begin(&writer)) {
+        return refuse(error,
+                      QCoreApplication::translate("ChartExport", "The picture could not be drawn as PDF. Try PNG."));
+    }
+    paint(painter, size, true);
     painter.end();
     return writeWhole(path, buffer.data(), error);
 }

@@ -20,8 +20,11 @@ public:
     bool writePng(const QString& path, QSize size, qreal dpr, QString* error);
     bool writeSvg(const QString& path, QSize size, const QString& title, QString* error);
 
+    /// One page as large as the picture, at 96 dots an inch.
+    bool writePdf(const QString& path, QSize size, const QString& title, QString* error);
+
 private:
-    void paint(QPainter& painter, const QSize& size);
+    void paint(QPainter& painter, const QSize& size, bool vector);
 
     LossPlotContent m_content;
     QList<LegendEntry> m_legend;

@@ -32,6 +32,8 @@ ChartTheme ChartTheme::fromPalette(const QPalette& palette)
     theme.artifactFill = blended(theme.runningMean, theme.background, 0.13);
     theme.artifactHatch = blended(theme.runningMean, theme.background, 0.38);
     theme.culprit = QColor(0xD5, 0x5E, 0x00);
+    // The rest of the eight hues that can be told from the curves' own and from both grounds.
+    theme.overlays = {QColor(0xCC, 0x79, 0xA7), QColor(0x56, 0xB4, 0xE9), theme.mutedText};
     const bool dark = theme.background.lightnessF() < 0.5f;
     theme.bar = dark ? theme.trueRmse : blended(theme.trueRmse, theme.background, 0.75);
     theme.currentBar = dark ? blended(theme.trueRmse, theme.text, 0.6) : theme.trueRmse;
@@ -67,6 +69,34 @@ QColor ChartTheme::curveColor(CurveKind kind, bool ghost) const
     }
     if (!ghost) return color;
     return blended(color, background, background.lightnessF() < 0.5f ? ghostShareOnDark : ghostShareOnLight);
+}
+
+QPen ChartTheme::ghostPen(CurveKind kind, std::size_t ghost) const
+{
+    QPen pen = curvePen(kind, true);
+    if (kind == CurveKind::RunningMean || ghost == 0) return pen;
+    // In multiples of the pen's width: no two of the first five are alike, and none is like the running mean's.
+    const std::array<QList<qreal>, 4> dashes{QList<qreal>{10, 3}, {2, 2}, {16, 6}, {5, 6}};
+    pen.setDashPattern(dashes[(ghost - 1) % dashes.size()]);
+    return pen;
+}
+
+QPen ChartTheme::overlayPen(OverlayStyle style, std::size_t overlay) const
+{
+    QPen pen(overlays[overlay % overlays.size()], 1.6);
+    pen.setJoinStyle(Qt::RoundJoin);
+    pen.setCapStyle(Qt::FlatCap);
+    if (style == OverlayStyle::Dashes) pen.setDashPattern({6, 3});
+    if (style == OverlayStyle::Dots) pen.setDashPattern({1.5, 2.5});
+    return pen;
+}
+
+QPen ChartTheme::panelPen(bool ghost) const
+{
+    QPen pen(blended(text, background, ghost ? 0.3 : 0.72), ghost ? 1.0 : 1.3);
+    pen.setJoinStyle(Qt::RoundJoin);
+    pen.setCapStyle(Qt::FlatCap);
+    return pen;
 }
 
 QPen ChartTheme::curvePen(CurveKind kind, bool ghost) const

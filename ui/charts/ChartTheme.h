@@ -1,10 +1,13 @@
 #pragma once
 
 #include "charts/CurveKind.h"
+#include "charts/Ghost.h"
 
 #include <QColor>
 #include <QPalette>
 #include <QPen>
+
+#include <array>
 
 namespace trueloss::ui {
 
@@ -23,9 +26,10 @@ struct ChartTheme {
     QColor artifactFill;   ///< Of a stretch where running mean and true level part.
     QColor artifactHatch;  ///< The second sign of it, for eyes and printers without colour.
     QColor culprit;
-    QColor bar;         ///< Of a histogram.
-    QColor currentBar;  ///< The one at the mouse.
-    QColor highlight;   ///< The rubber band and the focus.
+    std::array<QColor, 3> overlays;  ///< Taken in turn.
+    QColor bar;                      ///< Of a histogram.
+    QColor currentBar;               ///< The one at the mouse.
+    QColor highlight;                ///< The rubber band and the focus.
 
     static ChartTheme fromPalette(const QPalette& palette);
 
@@ -36,6 +40,15 @@ struct ChartTheme {
 
     /// The pen of a line; a ghost (another run) has the same hue and dash, paler.
     QPen curvePen(CurveKind kind, bool ghost = false) const;
+
+    /// The pen of the n-th ghost: paler, and from the second on in dashes of its own.
+    QPen ghostPen(CurveKind kind, std::size_t ghost) const;
+
+    /// The pen of the n-th overlay.
+    QPen overlayPen(OverlayStyle style, std::size_t overlay) const;
+
+    /// The pen of what stands in a panel of its own: no hue, which belongs to the losses.
+    QPen panelPen(bool ghost) const;
 };
 
 /// A colour between two, `share` of it the first. Opaque, because transparency looks different in each file format.

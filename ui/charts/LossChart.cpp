@@ -4,9 +4,11 @@
 #include "charts/ChartExport.h"
 #include "charts/LossChartView.h"
 #include "charts/LossPlot.h"
+#include "charts/OverviewStrip.h"
 #include "text/NumberText.h"
 
 #include <QEvent>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -17,9 +19,9 @@ namespace trueloss::ui {
 
 namespace {
 
-constexpr int redrawInterval = 31;  // milliseconds: at most 33 times a second
-constexpr double leastBatches = 3;
-constexpr double leastValuePart = 1e-7;  // of the whole y range; nearer, doubles run out of digits
+constexpr int redrawInterval = 20;  // milliseconds: at most 50 times a second
+constexpr int readingTime = 4;      // milliseconds of a redraw in which the average may catch up with the run
+constexpr int leastHeightWithStrip = 240;
 
 }  // namespace
 
@@ -27,7 +29,8 @@ LossChart::LossChart(QWidget* parent)
     : QWidget(parent),
       m_plot(new LossPlot),
       m_view(new LossChartView(m_plot, this)),
-      m_legend(new LossChartLegend(this))
+      m_legend(new LossChartLegend(this)),
+      m_strip(new OverviewStrip(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -37,11 +40,14 @@ LossChart::LossChart(QWidget* parent)
     margin->addWidget(m_legend);
     column->addLayout(margin);
     column->addWidget(m_view, 1);
+    column->addWidget(m_strip);
+    m_strip->setObjectName(QStringLiteral("overview"));
     setFocusProxy(m_view);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
 
     m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &LossChart::redraw);
     connect(m_legend, &LossChartLegend::toggled, this, &LossChart::toggle);
     connectView();
@@ -54,7 +60,7 @@ void LossChart::connectView()
 {
     connect(m_view, &LossChartView::resized, this, &LossChart::redraw);
     connect(m_view, &LossChartView::hovered, this, [this](QPointF at) {
-        const bool inside = m_plot->frame().area.adjusted(-4, -4, 4, 4).contains(at);
+        const bool inside = m_plot->wholeArea().adjusted(-4, -4, 4, 4).contains(at);
         showCrosshair(inside ? batchNear(at) : -1, at.y());
     });
     connect(m_view, &LossChartView::left, this, [this] {
@@ -62,8 +68,10 @@ void LossChart::connectView()
         if (m_content.cursorY) showCrosshair(-1, std::nullopt);
     });
     connect(m_view, &LossChartView::clicked, this, [this](QPointF at) {
-        const qsizetype index = m_plot->frame().area.contains(at) ? batchNear(at) : -1;
+        const qsizetype index = m_plot->wholeArea().contains(at) ? batchNear(at) : -1;
         if (index >= 0) Q_EMIT batchActivated(index);
+        // A glyph in the lane leads to its batch.
+        if (index < 0 && !hintAt(at).isEmpty()) setCrosshair(batchNear(at));
     });
     connect(m_view, &LossChartView::activateWished, this, [this] {
         if (crosshair() >= 0) Q_EMIT batchActivated(crosshair());
@@ -79,6 +87,10 @@ void LossChart::connectView()
     connect(m_view, &LossChartView::stepWished, this, [this](int batches) { step(batches); });
     connect(m_view, &LossChartView::lastWished, this,
             [this] { setCrosshair(static_cast<qsizetype>(m_content.run.batchCount()) - 1); });
+    connect(m_view, &LossChartView::hintWished, this,
+            [this](QPoint at, QPoint global) { QToolTip::showText(global, hintAt(at), m_view); });
+    connect(m_strip, &OverviewStrip::windowWished, this, &LossChart::showWindow);
+    connect(m_strip, &OverviewStrip::allWished, this, [this] { setZoom({{}, m_content.zoom.y}); });
     connect(m_view, &LossChartView::crosshairHideWished, this, [this] { showCrosshair(-1, std::nullopt); });
 }
 
@@ -87,6 +99,8 @@ void LossChart::setRecord(const RunRecord* record)
     m_content.run.setRecord(record);
     m_content.batchesAtStart = m_content.run.batchCount();
     m_content.artifacts.clear();
+    m_content.findings.clear();
+    m_content.overlays.clear();
     m_content.axis.reset();
     m_plot->forgetWidths();
     m_content.cursorY.reset();
@@ -95,10 +109,43 @@ void LossChart::setRecord(const RunRecord* record)
     redraw();
 }
 
-void LossChart::setComparison(const RunRecord* record)
+void LossChart::setGhosts(const std::vector<Ghost>& ghosts)
 {
-    m_content.other.setRecord(record);
+    std::vector<LossPlotContent::OtherRun>& others = m_content.ghosts;
+    const bool same = std::equal(ghosts.begin(), ghosts.end(), others.begin(), others.end(),
+                                 [](const Ghost& ghost, const LossPlotContent::OtherRun& other) {
+                                     return ghost.record == other.curves.record();
+                                 });
+    if (!same) {
+        others.clear();
+        for (const Ghost& ghost : ghosts) {
+            if (!ghost.record) continue;
+            LossPlotContent::OtherRun& other = others.emplace_back();
+            other.curves.setRecord(ghost.record);
+            other.curves.setSmoothing(m_content.run.smoothing());
+        }
+    }
+    std::size_t place = 0;
+    for (const Ghost& ghost : ghosts) {
+        if (!ghost.record) continue;
+        const QString own = QString::fromStdString(ghost.record->name);
+        others[place++].label = !ghost.label.isEmpty() ? ghost.label : own.isEmpty() ? tr("Other run") : own;
+    }
     redraw();
+}
+
+void LossChart::setOverlays(std::vector<Overlay> overlays)
+{
+    m_content.overlays.clear();
+    for (Overlay& overlay : overlays) m_content.overlays.emplace_back(std::move(overlay));
+    redraw();
+}
+
+void LossChart::setFindings(std::vector<FindingMark> findings)
+{
+    if (findings == m_content.findings) return;
+    m_content.findings = std::move(findings);
+    refresh();
 }
 
 void LossChart::setArtifacts(std::vector<Artifact> artifacts, double factor)
@@ -108,8 +155,9 @@ void LossChart::setArtifacts(std::vector<Artifact> artifacts, double factor)
     refresh();
 }
 
-void LossChart::setExpectedBatches(qsizetype batches)
+void LossChart::setExpectedBatches(qsizetype batches, qsizetype epochs)
 {
+    m_content.expectedEpochs = static_cast<std::size_t>(std::max<qsizetype>(epochs, 0));
     m_content.expectedBatches = static_cast<std::size_t>(std::max<qsizetype>(batches, 0));
     refresh();
 }
@@ -131,8 +179,43 @@ void LossChart::setCurveVisible(CurveKind kind, bool visible)
 void LossChart::setSmoothing(double smoothing)
 {
     m_content.run.setSmoothing(smoothing);
-    m_content.other.setSmoothing(smoothing);
+    for (LossPlotContent::OtherRun& ghost : m_content.ghosts) ghost.curves.setSmoothing(smoothing);
     redraw();
+}
+
+void LossChart::setPanelVisible(Channel channel, bool visible)
+{
+    for (std::size_t i = 0; i < panelChannels.size(); ++i) {
+        if (panelChannels[i] == channel) m_content.panels[i] = visible;
+    }
+    redraw();
+}
+
+bool LossChart::isPanelVisible(Channel channel) const
+{
+    for (std::size_t i = 0; i < panelChannels.size(); ++i) {
+        if (panelChannels[i] == channel) return m_content.panels[i];
+    }
+    return false;
+}
+
+void LossChart::setOverviewVisible(bool visible)
+{
+    m_overviewVisible = visible;
+    showStrip();
+}
+
+void LossChart::showStrip()
+{
+    const bool shown = m_overviewVisible && height() >= leastHeightWithStrip && !m_content.hasNoCurve();
+    m_strip->setVisible(shown);
+    if (shown) m_strip->refresh(m_content, m_plot->frame());
+}
+
+void LossChart::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showStrip();
 }
 
 void LossChart::setAxisMode(AxisMode mode)
@@ -145,128 +228,6 @@ void LossChart::setAxisMode(AxisMode mode)
 bool LossChart::isLogarithmic() const
 {
     return m_plot->frame().logarithmic;
-}
-
-AxisRange LossChart::batchRange() const
-{
-    return m_plot->frame().x;
-}
-
-AxisRange LossChart::valueRange() const
-{
-    const PlotFrame& frame = m_plot->frame();
-    return {frame.value(frame.y.low), frame.value(frame.y.high)};
-}
-
-void LossChart::resetZoom()
-{
-    setZoom({});
-}
-
-void LossChart::setZoom(const LossZoom& zoom)
-{
-    const bool before = zoomed();
-    if (zoom.x == m_content.zoom.x && zoom.y == m_content.zoom.y) return;
-    m_content.zoom = zoom;
-    redraw();
-    if (before != zoomed()) Q_EMIT zoomChanged(zoomed());
-}
-
-void LossChart::zoomAround(const QPointF& at, double factor, bool vertical)
-{
-    const PlotFrame& frame = m_plot->frame();
-    LossZoom zoom = m_content.zoom;
-    if (vertical) {
-        const double place = std::clamp(frame.axisYAt(at.y()), frame.y.low, frame.y.high);
-        zoom.y = chosenWithin(zoomedAround(frame.y, place, factor), m_plot->fittedY(),
-                              m_plot->fittedY().width() * leastValuePart);
-    } else {
-        // From the keyboard the crosshair is the centre, or the middle.
-        double place = (frame.x.low + frame.x.high) / 2;
-        if (at.x() >= 0) {
-            place = frame.batchAt(at.x());
-        } else if (m_content.crosshair) {
-            place = static_cast<double>(*m_content.crosshair) + 1;
-        }
-        place = std::clamp(place, frame.x.low, frame.x.high);
-        zoom.x = chosenWithin(zoomedAround(frame.x, place, factor), m_content.fullX(), leastBatches);
-    }
-    setZoom(zoom);
-}
-
-void LossChart::chooseArea(const QRectF& band)
-{
-    const PlotFrame& frame = m_plot->frame();
-    LossZoom zoom = m_content.zoom;
-    zoom.x = chosenWithin({frame.batchAt(band.left()), frame.batchAt(band.right())}, m_content.fullX(), leastBatches);
-    if (band.height() < frame.area.height() - 1) {
-        zoom.y = keptWithin({frame.axisYAt(band.bottom()), frame.axisYAt(band.top())}, frame.y,
-                            frame.y.width() * leastValuePart);
-    }
-    setZoom(zoom);
-}
-
-void LossChart::pan(const QPointF& by)
-{
-    const PlotFrame& frame = m_plot->frame();
-    LossZoom zoom = m_content.zoom;
-    if (zoom.x) {
-        const double shift = -by.x() / frame.area.width() * frame.x.width();
-        zoom.x = keptWithin({zoom.x->low + shift, zoom.x->high + shift}, m_content.fullX(), leastBatches);
-    }
-    if (zoom.y) {
-        const double shift = by.y() / frame.area.height() * frame.y.width();
-        const AxisRange moved{zoom.y->low + shift, zoom.y->high + shift};
-        const AxisRange& fitted = m_plot->fittedY();
-        const AxisRange whole{std::min(fitted.low, zoom.y->low), std::max(fitted.high, zoom.y->high)};
-        zoom.y = keptWithin(moved, whole, 0);
-    }
-    setZoom(zoom);
-}
-
-qsizetype LossChart::batchNear(const QPointF& at) const
-{
-    const auto count = static_cast<double>(m_content.run.batchCount());
-    if (count == 0) return -1;
-    const double number = std::round(m_plot->frame().batchAt(at.x()));
-    return static_cast<qsizetype>(std::clamp(number, 1.0, count)) - 1;
-}
-
-qsizetype LossChart::crosshair() const
-{
-    return m_content.crosshair ? static_cast<qsizetype>(*m_content.crosshair) : -1;
-}
-
-void LossChart::setCrosshair(qsizetype index)
-{
-    if (index >= static_cast<qsizetype>(m_content.run.batchCount())) return;
-    if (index >= 0 && m_content.zoom.x) {
-        const double number = static_cast<double>(index) + 1;
-        const AxisRange& shown = *m_content.zoom.x;
-        LossZoom zoom = m_content.zoom;
-        if (number < shown.low || number > shown.high) {
-            // One step beyond the rim moves the picture by that step, a far one centres it.
-            const double beyond = number < shown.low ? number - 0.5 - shown.low : number + 0.5 - shown.high;
-            const double shift = std::abs(beyond) < shown.width() / 2 ? beyond : number - (shown.low + shown.high) / 2;
-            zoom.x = keptWithin({shown.low + shift, shown.high + shift}, m_content.fullX(), leastBatches);
-            setZoom(zoom);
-        }
-    }
-    showCrosshair(index, std::nullopt);
-}
-
-void LossChart::step(qsizetype batches)
-{
-    const auto count = static_cast<qsizetype>(m_content.run.batchCount());
-    if (count == 0) return;
-    if (crosshair() >= 0) {
-        setCrosshair(std::clamp<qsizetype>(crosshair() + batches, 0, count - 1));
-        return;
-    }
-    // The first key shows it at the rim of what is seen where the walk begins.
-    const AxisRange& x = m_plot->frame().x;
-    const double rim = batches > 0 ? std::ceil(x.low) : std::floor(x.high);
-    setCrosshair(std::clamp<qsizetype>(static_cast<qsizetype>(rim) - 1, 0, count - 1));
 }
 
 void LossChart::showCrosshair(qsizetype index, std::optional<double> cursorY)
@@ -283,17 +244,16 @@ void LossChart::showCrosshair(qsizetype index, std::optional<double> cursorY)
     m_plot->updateMarks();
     if (before == index) return;
     const QString words =
-        index < 0 ? QString()
-                  : BatchReadout::of(m_content.run, m_content.other, static_cast<std::size_t>(index)).sentence();
+        index < 0 ? QString() : BatchReadout::of(m_content, static_cast<std::size_t>(index)).sentence();
     setAccessibleDescription(words);
-    m_view->setAccessibleDescription(words);
+    m_view->setSpokenValues(words);
     Q_EMIT batchHovered(index);
 }
 
 QPointF LossChart::positionOf(double batchNumber, double value) const
 {
     const PlotFrame& frame = m_plot->frame();
-    return frame.pixel({batchNumber, frame.axisValue(value)});
+    return frame.pixel({m_content.run.places.atNumber(batchNumber), frame.axisValue(value)});
 }
 
 QWidget* LossChart::plotWidget() const
@@ -311,20 +271,26 @@ void LossChart::refresh()
 void LossChart::redraw()
 {
     m_timer.stop();
-    m_content.run.update();
-    m_content.other.update();
+    const bool all = m_content.update(QDeadlineTimer(readingTime));
     if (m_content.crosshair && *m_content.crosshair >= m_content.run.batchCount()) showCrosshair(-1, std::nullopt);
     updateLegend();
     m_plot->rebuild(m_content);
+    showStrip();
     m_sinceRedraw.start();
+    if (!all) refresh();
+    if (m_shownMode == xMode()) return;
+    m_shownMode = xMode();
+    Q_EMIT xModeChanged(m_shownMode);
 }
 
-void LossChart::toggle(LegendKey key, bool on)
+void LossChart::toggle(LegendKey key, std::size_t index, bool on)
 {
     if (key == LegendKey::Artifacts) {
         m_content.artifactsVisible = on;
     } else if (key == LegendKey::OtherRun) {
-        m_content.otherVisible = on;
+        m_content.ghosts[index].visible = on;
+    } else if (key == LegendKey::Overlay) {
+        m_content.overlays[index].visible = on;
     } else {
         setCurveVisible(static_cast<CurveKind>(key), on);
         return;
@@ -335,7 +301,7 @@ void LossChart::toggle(LegendKey key, bool on)
 void LossChart::updateLegend()
 {
     QList<LegendEntry> entries;
-    if (m_content.run.record() || m_content.other.record()) {
+    if (m_content.run.record() || !m_content.ghosts.empty()) {
         const auto visible = [this](CurveKind kind) { return m_content.isVisible(kind); };
         entries.append({LegendKey::TrueRmse, tr("True batch RMSE"),
                         tr("The error of each batch by itself, in the target's own unit: the square root of the mean "
@@ -362,10 +328,26 @@ void LossChart::updateLegend()
                             .arg(humanNumber(m_content.artifactFactor, 3)),
                         m_content.artifactsVisible});
     }
-    if (const RunRecord* other = m_content.other.record()) {
-        const QString name = QString::fromStdString(other->name);
-        entries.append({LegendKey::OtherRun, name.isEmpty() ? tr("Other run") : name,
-                        tr("Another run for comparison, in paler colours on the same axes."), m_content.otherVisible});
+    for (std::size_t i = 0; i < m_content.ghosts.size(); ++i) {
+        const LossPlotContent::OtherRun& ghost = m_content.ghosts[i];
+        LegendEntry& entry = entries.emplaceBack();
+        entry.key = LegendKey::OtherRun;
+        entry.index = i;
+        entry.text = tr("%1  %2", "the letter of a curve and its name").arg(LossPlotContent::ghostTag(i), ghost.label);
+        entry.toolTip = ghost.curves.places.mode() == m_content.xMode()
+                            ? tr("Another run for comparison, in paler colours on the same axes.")
+                            : tr("This run does not know what the x axis counts. Choose batches to see it.");
+        entry.on = ghost.visible;
+    }
+    for (std::size_t i = 0; i < m_content.overlays.size(); ++i) {
+        const OverlayCurve& overlay = m_content.overlays[i];
+        LegendEntry& entry = entries.emplaceBack();
+        entry.key = LegendKey::Overlay;
+        entry.index = i;
+        entry.style = overlay.style();
+        entry.text = tr("%1  %2", "the letter of a curve and its name").arg(m_content.overlayTag(i), overlay.label());
+        entry.toolTip = overlay.explanation();
+        entry.on = overlay.visible;
     }
     m_legend->setEntries(entries);
 }
@@ -375,6 +357,7 @@ void LossChart::applyLook()
     const ChartTheme theme = ChartTheme::fromPalette(palette());
     m_view->setBackgroundBrush(theme.background);
     m_legend->setTheme(theme);
+    m_strip->setTheme(theme);
     m_plot->setLook(theme, font());
 }
 
@@ -416,6 +399,18 @@ bool LossChart::saveSvg(const QString& path, QSize size, QString* error) const
     return ChartExport(m_content, m_legend->entries(), font()).writeSvg(path, size, title, error);
 }
 
+bool LossChart::savePdf(const QString& path, QSize size, QString* error) const
+{
+    const RunRecord* record = m_content.run.record();
+    const QString title = record ? QString::fromStdString(record->name) : QString();
+    return ChartExport(m_content, m_legend->entries(), font()).writePdf(path, size, title, error);
+}
+
+QString LossChart::hintAt(const QPointF& at) const
+{
+    return m_plot->hintAt(at);
+}
+
 int LossChart::paintCount() const
 {
     return m_view->paintCount();
@@ -426,9 +421,24 @@ QList<QPointF> LossChart::drawnPoints(CurveKind kind) const
     return m_plot->drawnPoints(kind);
 }
 
-QList<QPointF> LossChart::drawnComparisonPoints(CurveKind kind) const
+QList<QPointF> LossChart::drawnGhostPoints(std::size_t ghost, CurveKind kind) const
 {
-    return m_plot->drawnPoints(kind, true);
+    return ghost < m_content.ghosts.size() ? m_plot->drawnGhostPoints(ghost, kind) : QList<QPointF>();
+}
+
+QList<QPointF> LossChart::drawnOverlayPoints(std::size_t overlay) const
+{
+    return overlay < m_content.overlays.size() ? m_plot->drawnOverlayPoints(overlay) : QList<QPointF>();
+}
+
+QList<QPointF> LossChart::drawnPanelPoints(Channel channel) const
+{
+    return m_plot->drawnPanelPoints(channel);
+}
+
+QList<RimMark> LossChart::rimMarks(CurveKind kind) const
+{
+    return m_plot->beyond(kind);
 }
 
 }  // namespace trueloss::ui

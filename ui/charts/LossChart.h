@@ -5,6 +5,7 @@
 #include "charts/CurveKind.h"
 #include "charts/LossChartLegend.h"
 #include "charts/LossPlotContent.h"
+#include "charts/RimMarks.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -14,8 +15,10 @@ namespace trueloss::ui {
 
 class LossChartView;
 class LossPlot;
+class OverviewStrip;
 
-/// The hero of the window: the true batch RMSE of a run, the running mean that Keras would print, and where they part.
+/// The hero of the window: the true batch RMSE of a run, the running mean that Keras would print, and where they part;
+/// below it panels on the same x axis and an overview of the whole run.
 /// Wheel zooms the batches (with Ctrl the values), a left drag chooses a part, a middle or Shift drag moves it, a
 /// double click or Home shows all; arrows walk a crosshair through the batches (Shift: by ten), Enter or a click picks
 /// one, Esc hides it. GUI thread.
@@ -28,14 +31,21 @@ public:
     /// The run to show; not owned. It may grow, then call refresh(). Call setRecord(nullptr) before it goes away.
     void setRecord(const RunRecord* record);
 
-    /// A second run on the same axes, as a ghost; not owned either.
-    void setComparison(const RunRecord* record);
+    /// Other runs on the same axes, paler, each with a letter and dashes of its own, aligned by what the x axis counts;
+    /// not owned either. Those that do not know it are not drawn.
+    void setGhosts(const std::vector<Ghost>& ghosts);
+
+    /// More curves about the run itself, given as points.
+    void setOverlays(std::vector<Overlay> overlays);
 
     /// `factor` is the one from which the detector calls it an artifact.
     void setArtifacts(std::vector<Artifact> artifacts, double factor = 2.0);
 
-    /// How many batches the run will have; 0 = not known. While nothing is zoomed the axis is that long.
-    void setExpectedBatches(qsizetype batches);
+    /// What was found at a batch, for the lane above the plot, where events of the run stand as well.
+    void setFindings(std::vector<FindingMark> findings);
+
+    /// How many batches and epochs the run will have; 0 = not known. While nothing is zoomed the axis is that long.
+    void setExpectedBatches(qsizetype batches, qsizetype epochs = 0);
 
     /// What is written while there is no batch.
     void setEmptyText(const QString& text);
@@ -47,11 +57,25 @@ public:
     void setSmoothing(double smoothing);
     double smoothing() const { return m_content.run.smoothing(); }
 
+    /// What the x axis counts; a zoom keeps its batches. Where the run does not know it, batches.
+    void setXMode(XMode mode);
+    XMode xMode() const { return m_content.xMode(); }
+    bool knows(XMode mode) const { return m_content.run.places.knows(mode); }
+
+    /// A panel of its own for one of panelChannels.
+    void setPanelVisible(Channel channel, bool visible);
+    bool isPanelVisible(Channel channel) const;
+
+    /// The strip with the whole run. It makes room for the plot where the chart is low.
+    void setOverviewVisible(bool visible);
+    bool isOverviewVisible() const { return m_overviewVisible; }
+
     void setAxisMode(AxisMode mode);
     AxisMode axisMode() const { return m_content.axis.mode(); }
     bool isLogarithmic() const;
 
-    /// The batch numbers that are shown, as low and high end of the axis; likewise the values.
+    /// The part of the x axis that is shown, in what it counts; its batch numbers; likewise the values.
+    AxisRange xRange() const;
     AxisRange batchRange() const;
     AxisRange valueRange() const;
 
@@ -69,29 +93,39 @@ public:
     /// Files in the light theme; false and a sentence in `error` when that failed. The PNG has size * dpr pixels.
     bool savePng(const QString& path, QSize size, qreal dpr = 1.0, QString* error = nullptr) const;
     bool saveSvg(const QString& path, QSize size, QString* error = nullptr) const;
+    bool savePdf(const QString& path, QSize size, QString* error = nullptr) const;
+
+    /// What the glyph in the lane, or the arrow at the rim, at a place of plotWidget() says; empty where there is none.
+    QString hintAt(const QPointF& at) const;
 
     /// How often the plot was painted to the end, to measure the rate.
     int paintCount() const;
 
-    /// Batch number and value at the height where they are drawn; a NaN value is a gap.
+    /// Place on the x axis (of batches: their number) and value at the height where they are drawn; a NaN value is a
+    /// gap. Ghosts and overlays by their index.
     QList<QPointF> drawnPoints(CurveKind kind) const;
-    QList<QPointF> drawnComparisonPoints(CurveKind kind) const;
+    QList<QPointF> drawnGhostPoints(std::size_t ghost, CurveKind kind) const;
+    QList<QPointF> drawnOverlayPoints(std::size_t overlay) const;
+    QList<QPointF> drawnPanelPoints(Channel channel) const;
+    QList<RimMark> rimMarks(CurveKind kind) const;  ///< The arrows for values beyond the axis.
 
     QSize sizeHint() const override { return {760, 420}; }
     QSize minimumSizeHint() const override { return {240, 180}; }
 
-    /// Says that the record has grown. Many calls make one redraw, at most 33 a second.
+    /// Says that the record has grown. Many calls make one redraw, at most 50 a second.
     void refresh();
 
 Q_SIGNALS:
     /// The batch (index in the run) at the crosshair; -1 when it is hidden.
     void batchHovered(qsizetype index);
     void batchActivated(qsizetype index);
+    void xModeChanged(trueloss::ui::XMode mode);  ///< The one in force.
     void zoomChanged(bool zoomed);
     void curveVisibleChanged(trueloss::ui::CurveKind kind, bool visible);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void connectView();
@@ -99,19 +133,24 @@ private:
     void applyLook();
     void retranslate();
     void updateLegend();
-    void toggle(LegendKey key, bool on);
+    void showStrip();
+    void toggle(LegendKey key, std::size_t index, bool on);
     void showCrosshair(qsizetype index, std::optional<double> cursorY);
     void step(qsizetype batches);
     qsizetype batchNear(const QPointF& at) const;
     void zoomAround(const QPointF& at, double factor, bool vertical);
     void chooseArea(const QRectF& band);
     void pan(const QPointF& by);
+    void showWindow(const AxisRange& x);
     void setZoom(const LossZoom& zoom);
 
     LossPlotContent m_content;
     LossPlot* m_plot;
     LossChartView* m_view;
     LossChartLegend* m_legend;
+    OverviewStrip* m_strip;
+    bool m_overviewVisible = true;
+    XMode m_shownMode = XMode::Batch;
     QTimer m_timer;
     QElapsedTimer m_sinceRedraw;
     QString m_emptyText;  ///< Empty: the chart's own words.

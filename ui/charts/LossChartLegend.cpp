@@ -8,7 +8,6 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace trueloss::ui {
@@ -18,13 +17,10 @@ namespace {
 constexpr double sampleWidth = 28;
 constexpr double padding = 6;
 constexpr double gap = 8;
-constexpr std::array allKeys{LegendKey::TrueRmse,   LegendKey::RunningMean, LegendKey::Smoothed,
-                             LegendKey::Validation, LegendKey::Artifacts,   LegendKey::OtherRun};
-
-void paintSample(QPainter& painter, const QRectF& rect, LegendKey key, const ChartTheme& theme)
+void paintSample(QPainter& painter, const QRectF& rect, const LegendEntry& entry, const ChartTheme& theme)
 {
     const double y = std::floor(rect.center().y()) + 0.5;
-    switch (key) {
+    switch (entry.key) {
         case LegendKey::Validation:
             painter.setPen(Qt::NoPen);
             painter.setBrush(theme.validation);
@@ -35,7 +31,17 @@ void paintSample(QPainter& painter, const QRectF& rect, LegendKey key, const Cha
             paintHatched(painter, rect.adjusted(4, 2, -4, -2), theme.artifactFill, theme.artifactHatch);
             return;
         case LegendKey::OtherRun:
-            painter.setPen(theme.curvePen(CurveKind::TrueRmse, true));
+            painter.setPen(theme.ghostPen(CurveKind::TrueRmse, entry.index));
+            break;
+        case LegendKey::Overlay:
+            painter.setPen(theme.overlayPen(entry.style, entry.index));
+            if (entry.style == OverlayStyle::Points) {
+                for (const double part : {0.2, 0.5, 0.8}) {
+                    const QPointF at(rect.left() + part * rect.width(), y);
+                    painter.fillRect(QRectF(at - QPointF(2, 2), QSizeF(4, 4)), painter.pen().color());
+                }
+                return;
+            }
             break;
         case LegendKey::RunningMean:
             painter.setPen(theme.curvePen(CurveKind::RunningMean));
@@ -72,6 +78,8 @@ public:
         setChecked(entry.on);
         update();
     }
+
+    const LegendEntry& entry() const { return m_entry; }
 
     QSize sizeHint() const override { return legendEntrySize(m_entry, font()).toSize(); }
 
@@ -129,12 +137,13 @@ void paintLegendEntry(QPainter& painter, const QRectF& rect, const LegendEntry& 
     const QRectF sample(rect.left() + padding, rect.top() + padding / 2, sampleWidth, rect.height() - padding);
     ChartTheme shown = theme;
     if (!entry.on) {
+        for (QColor& color : shown.overlays) color = blended(color, theme.background, 0.3);
         for (QColor* color : {&shown.trueRmse, &shown.runningMean, &shown.smoothing, &shown.validation,
                               &shown.artifactFill, &shown.artifactHatch}) {
             *color = blended(*color, theme.background, 0.3);
         }
     }
-    paintSample(painter, sample, entry.key, shown);
+    paintSample(painter, sample, entry, shown);
     QFont used = font;
     used.setStrikeOut(!entry.on);
     painter.setFont(used);
@@ -150,17 +159,23 @@ LossChartLegend::LossChartLegend(QWidget* parent) : QWidget(parent), m_theme(Cha
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    for (const LegendKey key : allKeys) {
-        auto* button = new LegendButton(this, m_theme);
-        button->hide();
-        connect(button, &QAbstractButton::toggled, this, [this, key](bool on) {
-            for (LegendEntry& entry : m_entries) {
-                if (entry.key == key) entry.on = on;
-            }
-            Q_EMIT toggled(key, on);
-        });
-        m_buttons.append(button);
+}
+
+QAbstractButton* LossChartLegend::buttonOf(const LegendEntry& entry)
+{
+    for (QAbstractButton* button : m_buttons) {
+        const LegendEntry& shown = static_cast<LegendButton*>(button)->entry();
+        if (shown.key == entry.key && shown.index == entry.index) return button;
     }
+    auto* button = new LegendButton(this, m_theme);
+    connect(button, &QAbstractButton::toggled, this, [this, key = entry.key, index = entry.index](bool on) {
+        for (LegendEntry& one : m_entries) {
+            if (one.key == key && one.index == index) one.on = on;
+        }
+        Q_EMIT toggled(key, index, on);
+    });
+    m_buttons.append(button);
+    return button;
 }
 
 void LossChartLegend::setEntries(const QList<LegendEntry>& entries)
@@ -180,18 +195,16 @@ void LossChartLegend::setTheme(const ChartTheme& theme)
 void LossChartLegend::arrange()
 {
     const QList<QRectF> places = legendPlaces(m_entries, font(), width());
-    for (QAbstractButton* button : m_buttons) {
-        const auto key = allKeys[static_cast<std::size_t>(m_buttons.indexOf(button))];
-        const auto found = std::find_if(m_entries.begin(), m_entries.end(),
-                                        [key](const LegendEntry& entry) { return entry.key == key; });
-        if (found == m_entries.end()) {
-            button->hide();
-            continue;
-        }
-        static_cast<LegendButton*>(button)->setEntry(*found);
-        button->setGeometry(places[found - m_entries.begin()].toAlignedRect());
+    QList<QAbstractButton*> used;
+    for (qsizetype i = 0; i < m_entries.size(); ++i) {
+        QAbstractButton* button = buttonOf(m_entries[i]);
+        static_cast<LegendButton*>(button)->setEntry(m_entries[i]);
+        button->setGeometry(places[i].toAlignedRect());
         button->show();
+        if (!used.isEmpty()) setTabOrder(used.back(), button);
+        used.append(button);
     }
+    for (QAbstractButton* button : m_buttons) button->setVisible(used.contains(button));
 }
 
 QSize LossChartLegend::sizeHint() const

@@ -10,13 +10,15 @@
 namespace trueloss::ui {
 
 /// What a legend entry stands for: the curves in the order of CurveKind, then the rest.
-enum class LegendKey { TrueRmse, RunningMean, Smoothed, Validation, Artifacts, OtherRun };
+enum class LegendKey { TrueRmse, RunningMean, Smoothed, Validation, Artifacts, OtherRun, Overlay };
 
 struct LegendEntry {
     LegendKey key = LegendKey::TrueRmse;
     QString text;
     QString toolTip;
     bool on = true;
+    std::size_t index = 0;  ///< Of the other run or overlay.
+    OverlayStyle style = OverlayStyle::Line;
     bool operator==(const LegendEntry&) const = default;
 };
 
@@ -37,18 +39,19 @@ public:
     int heightForWidth(int width) const override;
 
 Q_SIGNALS:
-    void toggled(trueloss::ui::LegendKey key, bool on);
+    void toggled(trueloss::ui::LegendKey key, std::size_t index, bool on);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    QAbstractButton* buttonOf(const LegendEntry& entry);
     void arrange();
 
     ChartTheme m_theme;
     QList<LegendEntry> m_entries;
-    QList<QAbstractButton*> m_buttons;  ///< One a key; never removed.
+    QList<QAbstractButton*> m_buttons;  ///< One a key and index, which keeps its focus; never removed.
 };
 
 /// The size of an entry, and the places of entries that flow from left to right within a width.

@@ -1,7 +1,9 @@
 #include "charts/LossChartView.h"
 
+#include <QAccessibleWidget>
 #include <QApplication>
 #include <QFocusEvent>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QWheelEvent>
@@ -15,10 +17,31 @@ namespace {
 constexpr double wheelStep = 1.25;
 constexpr double flatBand = 12;  // a band lower than this means the x axis alone
 
+/// A chart whose value is what stands at its crosshair.
+class AccessibleChart : public QAccessibleWidget {
+public:
+    explicit AccessibleChart(LossChartView* view) : QAccessibleWidget(view, QAccessible::Chart), m_view(view) {}
+
+    QString text(QAccessible::Text which) const override
+    {
+        return which == QAccessible::Value ? m_view->spokenValues() : QAccessibleWidget::text(which);
+    }
+
+private:
+    LossChartView* m_view;
+};
+
+QAccessibleInterface* makeAccessible(const QString&, QObject* object)
+{
+    auto* view = qobject_cast<LossChartView*>(object);
+    return view ? new AccessibleChart(view) : nullptr;
+}
+
 }  // namespace
 
 LossChartView::LossChartView(QChart* chart, QWidget* parent) : QChartView(chart, parent)
 {
+    QAccessible::installFactory(makeAccessible);  // A second time changes nothing.
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
     setFocusPolicy(Qt::StrongFocus);
@@ -28,6 +51,23 @@ LossChartView::LossChartView(QChart* chart, QWidget* parent) : QChartView(chart,
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // Every redraw touches most of the plot: one pass over all of it is cheaper than collecting the pieces.
     setViewportUpdateMode(FullViewportUpdate);
+}
+
+void LossChartView::setSpokenValues(const QString& words)
+{
+    if (words == m_spoken) return;
+    m_spoken = words;
+    setAccessibleDescription(words);  // which tells screen readers
+}
+
+bool LossChartView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        Q_EMIT hintWished(help->pos(), help->globalPos());
+        return true;
+    }
+    return QChartView::viewportEvent(event);
 }
 
 void LossChartView::paintEvent(QPaintEvent* event)
@@ -51,7 +91,8 @@ QRectF LossChartView::band(const QPointF& to) const
 {
     const QRectF area = chart()->plotArea();
     QRectF rect = QRectF(m_from, to).normalized();
-    if (rect.height() < flatBand) {
+    // From a panel, or level: the x axis alone.
+    if (rect.height() < flatBand || !area.contains(m_from)) {
         rect.setTop(area.top());
         rect.setBottom(area.bottom());
     }

@@ -20,6 +20,10 @@ public:
     /// Esc hides a crosshair; without one it is left to the window.
     void setHasCrosshair(bool has) { m_hasCrosshair = has; }
 
+    /// The values at the crosshair as words: the description that screen readers get, and are told of when it changes.
+    void setSpokenValues(const QString& words);
+    const QString& spokenValues() const { return m_spoken; }
+
 Q_SIGNALS:
     void resized();
     void hovered(QPointF at);
@@ -34,8 +38,10 @@ Q_SIGNALS:
     void lastWished();
     void crosshairHideWished();
     void activateWished();
+    void hintWished(QPoint at, QPoint global);  ///< The mouse rests: what is there?
 
 protected:
+    bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -57,6 +63,7 @@ private:
     Gesture m_gesture = Gesture::None;
     QPointF m_from;
     QPointF m_last;
+    QString m_spoken;
     int m_paintCount = 0;
     bool m_hasCrosshair = false;
     bool m_showsFocus = false;  ///< The focus came by a key: whoever clicks knows where it is.

@@ -1,7 +1,5 @@
 #include "charts/LossPlot.h"
 
-#include "charts/ArtifactPainter.h"
-#include "charts/BatchReadout.h"
 #include "charts/PaintedItem.h"
 #include "text/NumberText.h"
 
@@ -25,6 +23,15 @@ constexpr double aboveSeries = 100;
 
 constexpr std::array lineKinds{CurveKind::TrueRmse, CurveKind::RunningMean, CurveKind::Smoothed};
 
+// Up to four values stand for a column: columns of two pixels make two points a pixel.
+constexpr double pixelsPerColumn = 2;
+
+constexpr double panelGap = 16;
+constexpr double panelShare = 0.16;  // of the height
+constexpr double leastPanel = 40;
+constexpr double mostPanel = 88;
+constexpr double leastPlot = 110;
+
 QFont scaledFont(QFont font, double factor)
 {
     if (font.pointSizeF() > 0) {
@@ -35,49 +42,22 @@ QFont scaledFont(QFont font, double factor)
     return font;
 }
 
-constexpr double leastBorderDistance = 24;
-
-/// The first of 1, 2, 5, 10, 20, ... that is not below the value.
-double nextStride(double least)
+QString xTitleOf(XMode mode)
 {
-    double power = 1;
-    while (power * 10 < least) power *= 10;
-    for (const double factor : {1.0, 2.0, 5.0}) {
-        if (factor * power >= least) return factor * power;
+    switch (mode) {
+        case XMode::Epoch:
+            return QCoreApplication::translate("LossChart", "Epochs completed");
+        case XMode::Sample:
+            return QCoreApplication::translate("LossChart", "Samples seen");
+        case XMode::Minute:
+            return QCoreApplication::translate("LossChart", "Time of training");
+        case XMode::Batch:
+            break;
     }
-    return 10 * power;
-}
-
-QString epochText(qint64 epoch)
-{
-    return QCoreApplication::translate("LossChart", "epoch %1").arg(wholeNumber(epoch));
+    return QCoreApplication::translate("LossChart", "Batch");
 }
 
 }  // namespace
-
-AxisRange LossPlotContent::fullX() const
-{
-    const std::size_t size = run.batchCount();
-    auto extent = static_cast<double>(size);
-    if (expectedBatches >= size && expectedBatches > 0) {
-        extent = static_cast<double>(expectedBatches);
-    } else if (size == 0 || size != batchesAtStart) {
-        extent = nextNiceCount(extent);
-    }
-    if (otherVisible) extent = std::max(extent, static_cast<double>(other.batchCount()));
-    return {0.5, std::max(extent, 1.0) + 0.5};
-}
-
-ValueSpan LossPlotContent::shownValues(const AxisRange& x) const
-{
-    ValueSpan span;
-    for (const CurveKind kind : curveKinds) {
-        if (!isVisible(kind)) continue;
-        span.include(run.span(kind, x));
-        if (otherVisible) span.include(other.span(kind, x));
-    }
-    return span;
-}
 
 LossPlot::LossPlot(QGraphicsItem* parent)
     : QChart(parent),
@@ -98,10 +78,8 @@ LossPlot::LossPlot(QGraphicsItem* parent)
         axis->setVisible(false);
         addAxis(axis, axis == m_x ? Qt::AlignBottom : Qt::AlignLeft);
     }
-    // Ghosts first, so that they lie below; the dashed mean above the true curve, so that both can be seen.
-    for (Lines* lines : {&m_ghosts, &m_lines}) {
-        for (LineLayer& line : *lines) line.addTo(*this, m_x, m_y);
-    }
+    // The dashed mean above the true curve, so that both can be seen.
+    for (LineLayer& line : m_lines) line.addTo(*this, m_x, m_y);
 }
 
 void LossPlot::setLook(const ui::ChartTheme& theme, const QFont& font)
@@ -109,23 +87,14 @@ void LossPlot::setLook(const ui::ChartTheme& theme, const QFont& font)
     m_theme = theme;
     m_font = scaledFont(font, 0.92);
     forgetWidths();
-    for (std::size_t i = 0; i < lineCount; ++i) {
-        m_lines[i].setPen(theme.curvePen(lineKinds[i], false));
-        m_ghosts[i].setPen(theme.curvePen(lineKinds[i], true));
-    }
-}
-
-bool LossPlot::hasNoCurve() const
-{
-    return !m_content ||
-           (m_content->run.batchCount() == 0 && m_content->run.points(CurveKind::Validation, {0, 1e18}, 0).isEmpty() &&
-            m_content->other.batchCount() == 0);
+    for (std::size_t i = 0; i < lineCount; ++i) m_lines[i].setPen(theme.curvePen(lineKinds[i], false));
 }
 
 QString LossPlot::unit() const
 {
     if (!m_content) return {};
-    const RunRecord* record = m_content->run.record() ? m_content->run.record() : m_content->other.record();
+    const RunRecord* record = m_content->run.record();
+    for (const auto& ghost : m_content->ghosts) record = record ? record : ghost.curves.record();
     return record ? QString::fromStdString(record->unit) : QString();
 }
 
@@ -134,23 +103,70 @@ void LossPlot::layOut(LossPlotContent& content)
     m_frame.x = content.zoom.x.value_or(content.fullX());
     const ValueSpan shown = content.shownValues(m_frame.x);
     // A chosen y range is in the space of the axis: it would mean something else on another one.
-    if (!content.zoom.y) m_frame.logarithmic = content.axis.choose(shown);
-    m_fittedY = fittedRange(shown, m_frame.logarithmic);
+    if (!content.zoom.y) {
+        m_frame.logarithmic = content.axis.choose(shown);
+        m_frame.symlogUnit = content.axis.symlogUnit(shown);
+    }
+    m_fittedY =
+        m_frame.symlogUnit > 0 ? fittedSymlogRange(shown, m_frame.symlogUnit) : fittedRange(shown, m_frame.logarithmic);
     m_frame.y = content.zoom.y.value_or(m_fittedY);
 
     m_axes.font = m_font;
     const QString of = unit();
-    m_axes.xTitle = QCoreApplication::translate("LossChart", "Batch");
+    m_axes.xTitle = xTitleOf(content.xMode());
     m_axes.yTitle = of.isEmpty() ? QCoreApplication::translate("LossChart", "RMSE")
                                  : QCoreApplication::translate("LossChart", "RMSE (%1)", "%1 is the unit").arg(of);
     const QFontMetricsF metrics(m_font);
-    const double above = metrics.height() + 6;  // the epochs' names
-    const int mostY = m_axes.mostYTicks(size().height() - 4 * metrics.height());
-    m_axes.yTicks = m_frame.logarithmic ? logarithmicTicks(m_frame.y, mostY) : linearTicks(m_frame.y, mostY, false);
+    m_laneHeight = MarkerLane::isNeeded(content) ? MarkerLane::height : 0;
+    const double above = metrics.height() + 6 + m_laneHeight;  // the epochs' names
+    layOutPanels(content);
+    const double panels = static_cast<double>(m_panels.size()) * (m_panelHeight + panelGap);
+    const int mostY = m_axes.mostYTicks(size().height() - 4 * metrics.height() - panels);
+    m_axes.yTicks = m_frame.symlogUnit > 0 ? symlogTicks(m_frame.y, m_frame.symlogUnit, mostY)
+                    : m_frame.logarithmic  ? logarithmicTicks(m_frame.y, mostY)
+                                           : linearTicks(m_frame.y, mostY, false);
     // A plot that moves under the mouse while it zooms would lose the place.
     m_axes.leastLabelWidth = m_axes.widestYLabel();
-    m_frame.area = m_axes.plotArea(size(), above);
-    m_axes.xTicks = linearTicks(m_frame.x, m_axes.mostXTicks(m_frame.area.width(), m_frame.x.high), true);
+    for (const PanelPlot& panel : m_panels) {
+        m_axes.leastLabelWidth = std::max(m_axes.leastLabelWidth, panel.widestLabel());
+    }
+    placePanels(m_axes.plotArea(size(), above));
+    const int mostX = m_axes.mostXTicks(m_frame.area.width(), m_frame.x.high);
+    const bool whole = content.xMode() == XMode::Batch || content.xMode() == XMode::Sample;
+    m_axes.xTicks =
+        content.xMode() == XMode::Minute ? timeTicks(m_frame.x, mostX) : linearTicks(m_frame.x, mostX, whole);
+}
+
+void LossPlot::layOutPanels(const LossPlotContent& content)
+{
+    std::vector<Channel> shown;
+    for (std::size_t i = 0; i < panelChannels.size(); ++i) {
+        if (content.panels[i] && !content.hasNoCurve()) shown.push_back(panelChannels[i]);
+    }
+    const double room = size().height() - 4 * QFontMetricsF(m_font).height() - m_laneHeight;
+    m_panelHeight = std::clamp(room * panelShare, leastPanel, mostPanel);
+    // What does not fit beside the losses waits until there is more room.
+    while (!shown.empty() && room - static_cast<double>(shown.size()) * (m_panelHeight + panelGap) < leastPlot) {
+        shown.pop_back();
+    }
+    const bool same = std::equal(m_panels.begin(), m_panels.end(), shown.begin(), shown.end(),
+                                 [](const PanelPlot& panel, Channel channel) { return panel.channel() == channel; });
+    if (!same) {
+        m_panels.clear();
+        for (const Channel channel : shown) m_panels.emplace_back(channel);
+    }
+    for (PanelPlot& panel : m_panels) panel.choose(content, m_frame.x, m_panelHeight, m_font);
+}
+
+void LossPlot::placePanels(QRectF whole)
+{
+    double bottom = whole.bottom();
+    for (auto panel = m_panels.rbegin(); panel != m_panels.rend(); ++panel) {
+        panel->setArea(QRectF(whole.left(), bottom - m_panelHeight, whole.width(), m_panelHeight));
+        bottom -= m_panelHeight + panelGap;
+    }
+    whole.setBottom(bottom);
+    m_frame.area = whole;
 }
 
 void LossPlot::rebuild(LossPlotContent& content)
@@ -162,36 +178,77 @@ void LossPlot::rebuild(LossPlotContent& content)
     if (plotArea() != m_frame.area) setPlotArea(m_frame.area);
     m_x->setRange(m_frame.x.low, m_frame.x.high);
     m_y->setRange(m_frame.y.low, m_frame.y.high);
-    m_notFinite.clear();
-    fill(content.run, m_lines, m_validation, true);
-    fill(content.other, m_ghosts, m_ghostValidation, content.otherVisible);
+    fillOthers();
+    fillLines();
+    m_lane.layOut(content, m_frame,
+                  QRectF(m_frame.area.left(), m_frame.area.top() - m_laneHeight, m_frame.area.width(), m_laneHeight));
+    if (m_laneHeight == 0) m_lane.clear();
     m_below->update();
     m_above->update();
 }
 
-void LossPlot::fill(const RunCurves& run, Lines& lines, QList<QPointF>& validation, bool shown)
+void LossPlot::fillLines()
 {
-    // Up to four values stand for a column: columns of two pixels make two points a pixel.
+    const int columns = std::max(static_cast<int>(m_frame.area.width() / pixelsPerColumn), 1);
+    m_notFinite.clear();
+    bool inSeries = !m_forFile;
     for (std::size_t i = 0; i < lineCount; ++i) {
-        // A dash is longer than that, and Qt takes ten times as long for a dashed zigzag as for a solid one.
-        const double perColumn = lineKinds[i] == CurveKind::RunningMean ? 8 : 2;
-        const int columns = std::max(static_cast<int>(m_frame.area.width() / perColumn), 1);
-        const bool visible = shown && m_content->isVisible(lineKinds[i]);
-        const QList<QPointF> points = visible ? run.points(lineKinds[i], m_frame.x, columns) : QList<QPointF>();
-        if (&lines == &m_lines && lineKinds[i] == CurveKind::TrueRmse) {
+        const CurveKind kind = lineKinds[i];
+        const QList<QPointF> points =
+            m_content->isVisible(kind) ? m_content->run.points(kind, m_frame.x, columns) : QList<QPointF>();
+        if (kind == CurveKind::TrueRmse) {
             for (const QPointF& point : points) {
                 const bool inside = point.x() >= m_frame.x.low && point.x() <= m_frame.x.high;
                 if (inside && !std::isfinite(point.y())) m_notFinite.append(point.x());
             }
         }
-        lines[i].setPoints(points, m_frame, !m_vectorOnly);
+        if (m_lines[i].setPoints(points, m_frame, {inSeries, m_vectorOnly})) inSeries = false;
     }
-    validation.clear();
-    if (!shown || !m_content->isVisible(CurveKind::Validation)) return;
-    for (const QPointF& point : run.points(CurveKind::Validation, m_frame.x, 0)) {
-        if (!std::isfinite(point.y())) continue;
-        validation.append({point.x(), m_frame.value(m_frame.axisValue(point.y()))});
+    m_validationBeyond.clear();
+    m_validation.clear();
+    if (m_content->isVisible(CurveKind::Validation)) m_validation = shownValidation(m_content->run, m_validationBeyond);
+}
+
+QList<QPointF> LossPlot::shownValidation(const RunCurves& run, RimMarks& beyond) const
+{
+    const int columns = std::max(static_cast<int>(m_frame.area.width() / pixelsPerColumn), 1);
+    QList<QPointF> shown;
+    for (const QPointF& point : run.points(CurveKind::Validation, m_frame.x, columns)) {
+        shown.append({point.x(), m_frame.value(m_frame.axisValue(point.y()))});
+        beyond.note(point, m_frame);
     }
+    return shown;
+}
+
+void LossPlot::fillOthers()
+{
+    const int columns = std::max(static_cast<int>(m_frame.area.width() / pixelsPerColumn), 1);
+    const LineLayer::Manner manner{false, m_vectorOnly};
+    m_ghosts.resize(m_content->ghosts.size());
+    for (std::size_t i = 0; i < m_ghosts.size(); ++i) {
+        const LossPlotContent::OtherRun& ghost = m_content->ghosts[i];
+        const bool drawn = m_content->isDrawn(ghost);
+        for (std::size_t k = 0; k < lineCount; ++k) {
+            const bool visible = drawn && m_content->isVisible(lineKinds[k]);
+            m_ghosts[i].lines[k].setPen(m_theme.ghostPen(lineKinds[k], i));
+            m_ghosts[i].lines[k].setPoints(
+                visible ? ghost.curves.points(lineKinds[k], m_frame.x, columns) : QList<QPointF>(), m_frame, manner);
+        }
+        m_ghosts[i].beyond.clear();
+        m_ghosts[i].validation.clear();
+        if (drawn && m_content->isVisible(CurveKind::Validation)) {
+            m_ghosts[i].validation = shownValidation(ghost.curves, m_ghosts[i].beyond);
+        }
+    }
+    m_overlays.resize(m_content->overlays.size());
+    for (std::size_t i = 0; i < m_overlays.size(); ++i) {
+        const OverlayCurve& overlay = m_content->overlays[i];
+        m_overlays[i].setPen(m_theme.overlayPen(overlay.style(), i));
+        m_overlays[i].setPoints(
+            overlay.visible ? overlay.points(m_content->run.places, m_frame.x, columns) : QList<QPointF>(), m_frame,
+            manner);
+    }
+    for (PanelPlot& panel : m_panels) panel.fill(*m_content, m_theme, m_vectorOnly);
 }
 
 void LossPlot::updateMarks()
@@ -199,155 +256,49 @@ void LossPlot::updateMarks()
     m_above->update();
 }
 
-QList<QPointF> LossPlot::drawnPoints(CurveKind kind, bool other) const
+const QList<QPointF>& LossPlot::drawnPoints(CurveKind kind) const
 {
-    if (kind == CurveKind::Validation) return other ? m_ghostValidation : m_validation;
-    return (other ? m_ghosts : m_lines)[indexOf(kind)].drawn();
+    return kind == CurveKind::Validation ? m_validation : m_lines[indexOf(kind)].drawn();
 }
 
-void LossPlot::paintTo(QPainter& painter) const
+const QList<QPointF>& LossPlot::drawnGhostPoints(std::size_t ghost, CurveKind kind) const
 {
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintBelow(painter);
-    paintAbove(painter);
+    return kind == CurveKind::Validation ? m_ghosts[ghost].validation : m_ghosts[ghost].lines[indexOf(kind)].drawn();
 }
 
-void LossPlot::paintBelow(QPainter& painter) const
+QList<QPointF> LossPlot::drawnPanelPoints(Channel channel) const
 {
-    if (hasNoCurve()) return;
-    if (m_content->artifactsVisible) {
-        ArtifactPainter{m_content->artifacts, m_content->artifactFactor, unit(), m_font, m_theme}.paintStretches(
-            painter, m_frame);
+    for (const PanelPlot& panel : m_panels) {
+        if (panel.channel() == channel) return panel.drawn();
     }
-    m_axes.paintGrid(painter, m_frame, m_theme);
-    paintEpochs(painter);
-    m_axes.paintLabels(painter, m_frame, m_theme);
+    return {};
 }
 
-void LossPlot::paintEpochs(QPainter& painter) const
+const QList<RimMark>& LossPlot::beyond(CurveKind kind) const
 {
-    const RunRecord* record = m_content->run.record();
-    if (!record || record->epochStarts().size() < 2) return;
-    const QFontMetricsF metrics(m_font);
-    const QRectF& area = m_frame.area;
-    const auto& starts = record->epochStarts();
-    painter.setFont(m_font);
-    // The epoch that the left rim cuts has its name at the rim.
-    const double firstIndex = std::max(std::ceil(m_frame.x.low - 0.5), 0.0);
-    auto begin = std::upper_bound(starts.begin(), starts.end(), static_cast<std::size_t>(firstIndex));
-    if (begin != starts.begin()) --begin;
-    const auto end = std::upper_bound(begin, starts.end(), static_cast<std::size_t>(std::max(m_frame.x.high, 0.0)));
-    const auto count = static_cast<double>(end - begin);
-    const double apart = area.width() / std::max(count, 1.0);
-    const double word = metrics.horizontalAdvance(epochText(record->batches()[starts.back()].epoch)) + 16;
-    // Where all words do not fit, every 2nd, 5th, 10th, ... epoch has one; dense borders go where words stand alone.
-    const auto stride = static_cast<std::int64_t>(nextStride(word / apart));
-    const bool allBorders = apart >= leastBorderDistance;
-    double wordFree = 0;  // no word left of here
-    for (auto start = begin; start != end; ++start) {
-        const std::int64_t epoch = record->batches()[*start].epoch;
-        const bool named = stride == 1 || epoch % stride == 0;
-        if (!named && !allBorders) continue;
-        const double x = m_frame.pixelX(static_cast<double>(*start) + 0.5);
-        if (x > area.left() + 2 && x < area.right()) {
-            const double sharp = std::floor(x) + 0.5;
-            painter.setPen(QPen(blended(m_theme.axis, m_theme.background, 0.45), 1));
-            painter.drawLine(QPointF(sharp, area.top() - 3), QPointF(sharp, area.bottom()));
-        }
-        const QString text = epochText(epoch);
-        const double left = std::max(x, area.left());
-        const double width = metrics.horizontalAdvance(text);
-        if (!named || left < wordFree || left + width > size().width()) continue;
-        // An epoch that only just reaches into the picture would put its name over the next one's.
-        const double next = start + 1 == end ? size().width() : m_frame.pixelX(static_cast<double>(*(start + 1)) + 0.5);
-        if (stride == 1 && left + width + 4 > next) continue;
-        painter.setPen(m_theme.mutedText);
-        painter.drawText(QRectF(left, area.top() - metrics.height() - 3, width, metrics.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
-        wordFree = left + width + 12;
-    }
+    return kind == CurveKind::Validation ? m_validationBeyond.marks() : m_lines[indexOf(kind)].beyond();
 }
 
-void LossPlot::paintPoints(QPainter& painter, const QList<QPointF>& points, bool ghost) const
+QString LossPlot::hintAt(const QPointF& at) const
 {
-    const double radius = static_cast<double>(points.size()) * 10 > m_frame.area.width() ? 2.5 : 4;
-    painter.setPen(QPen(m_theme.background, 1));
-    painter.setBrush(m_theme.curveColor(CurveKind::Validation, ghost));
-    for (const QPointF& point : points) {
-        const QPointF centre = m_frame.pixel({point.x(), m_frame.axisValue(point.y())});
-        if (m_frame.area.adjusted(-1, -1, 1, 1).contains(centre)) painter.drawEllipse(centre, radius, radius);
-    }
-    painter.setBrush(Qt::NoBrush);
-}
-
-void LossPlot::paintNotFinite(QPainter& painter) const
-{
-    painter.setPen(QPen(m_theme.culprit, 1.6));
-    double free = 0;
-    for (const double batch : m_notFinite) {
-        const double x = m_frame.pixelX(batch);
-        if (x < free) continue;
-        const double y = m_frame.area.top() + 5;
-        painter.drawLine(QPointF(x - 3, y - 3), QPointF(x + 3, y + 3));
-        painter.drawLine(QPointF(x - 3, y + 3), QPointF(x + 3, y - 3));
-        free = x + 4;
-    }
-}
-
-void LossPlot::paintAbove(QPainter& painter) const
-{
-    painter.setRenderHint(QPainter::Antialiasing);
-    if (hasNoCurve()) {
-        if (!m_content) return;
-        painter.setFont(m_font);
-        painter.setPen(m_theme.mutedText);
-        const QRectF room(QPointF(16, 8), size() - QSizeF(32, 16));
-        painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, m_content->emptyText);
-        return;
-    }
-    for (const LineLayer& ghost : m_ghosts) ghost.paintRest(painter, m_frame);
-    for (const LineLayer& line : m_lines) line.paintRest(painter, m_frame);
-    paintPoints(painter, m_ghostValidation, true);
-    paintPoints(painter, m_validation, false);
-    paintNotFinite(painter);
-    if (m_content->artifactsVisible) {
-        ArtifactPainter{m_content->artifacts, m_content->artifactFactor, unit(), m_font, m_theme}.paintLabels(painter,
-                                                                                                              m_frame);
-    }
-    paintCrosshair(painter);
-    if (!m_content->rubberBand.isNull()) {
-        painter.setPen(QPen(m_theme.highlight, 1));
-        QColor inside = m_theme.highlight;
-        inside.setAlpha(40);
-        painter.setBrush(inside);
-        painter.drawRect(m_content->rubberBand);
-        painter.setBrush(Qt::NoBrush);
-    }
-}
-
-void LossPlot::paintCrosshair(QPainter& painter) const
-{
-    if (!m_content->crosshair || *m_content->crosshair >= m_content->run.batchCount()) return;
-    const std::size_t index = *m_content->crosshair;
-    const double batch = static_cast<double>(index) + 1;
-    const double x = m_frame.pixelX(batch);
-    if (x < m_frame.area.left() - 1 || x > m_frame.area.right() + 1) return;
-    painter.setPen(QPen(m_theme.axis, 1));
-    const double sharp = std::floor(x) + 0.5;
-    painter.drawLine(QPointF(sharp, m_frame.area.top()), QPointF(sharp, m_frame.area.bottom()));
+    if (!m_content || m_content->hasNoCurve()) return {};
+    const QString event = m_lane.textAt(at);
+    if (!event.isEmpty()) return event;
     for (const CurveKind kind : curveKinds) {
-        const double value = m_content->run.at(kind, index);
-        if (!m_content->isVisible(kind) || !std::isfinite(value)) continue;
-        const QPointF centre(x, m_frame.pixelY(m_frame.axisValue(value)));
-        if (!m_frame.area.adjusted(-2, -2, 2, 2).contains(centre)) continue;
-        painter.setPen(QPen(m_theme.background, 1));
-        painter.setBrush(m_theme.curveColor(kind, false));
-        painter.drawEllipse(centre, 3.5, 3.5);
-        painter.setBrush(Qt::NoBrush);
+        for (const RimMark& mark : beyond(kind)) {
+            if (!RimArrows::hits(mark, m_frame, at)) continue;
+            const double limit = m_frame.value(mark.above ? m_frame.y.high : m_frame.y.low);
+            const std::size_t count =
+                std::max<std::size_t>(m_content->run.countBeyond(kind, {mark.first, mark.last}, limit, mark.above), 1);
+            const QString number = wholeNumber(static_cast<qint64>(count));
+            const QString batch = wholeNumber(static_cast<qint64>(m_content->run.places.nearest(mark.first)) + 1);
+            return (mark.above
+                        ? QCoreApplication::translate("LossChart", "Above the axis: %1 values, first batch %2: %3")
+                        : QCoreApplication::translate("LossChart", "Below the axis: %1 values, first batch %2: %3"))
+                .arg(number, batch, withUnit(mark.value, unit()));
+        }
     }
-    const double y = m_content->cursorY.value_or(m_frame.area.center().y());
-    BatchReadout::of(m_content->run, m_content->other, index)
-        .paint(painter, QPointF(x, y), m_frame.area, QRectF(QPointF(0, 0), size()), m_font, m_theme);
+    return {};
 }
 
 }  // namespace trueloss::ui

@@ -2,7 +2,9 @@
 
 #include "charts/AxisChooser.h"
 #include "charts/CurveKind.h"
+#include "charts/Ghost.h"
 #include "charts/LossZoom.h"
+#include "charts/OverlayCurve.h"
 #include "charts/RunCurves.h"
 #include "diagnose/ArtifactDetector.h"
 
@@ -16,18 +18,30 @@
 
 namespace trueloss::ui {
 
+/// What can have a panel of its own below the losses, in their order.
+inline constexpr std::array panelChannels{Channel::GradNorm, Channel::LearningRate, Channel::Seconds};
+
 /// Everything that a picture of the losses shows, whatever it is drawn on.
 struct LossPlotContent {
+    struct OtherRun {
+        RunCurves curves;
+        QString label;
+        bool visible = true;
+    };
+
     RunCurves run;
-    RunCurves other;  ///< The ghost; without a record where nothing is compared.
-    bool otherVisible = true;
+    std::vector<OtherRun> ghosts;
+    std::vector<OverlayCurve> overlays;
     std::array<bool, curveKinds.size()> visible{true, true, true, true};
+    std::array<bool, panelChannels.size()> panels{};
     std::vector<Artifact> artifacts;
     double artifactFactor = 2.0;
     bool artifactsVisible = true;
+    std::vector<FindingMark> findings;
     AxisChooser axis;
     LossZoom zoom;
     std::size_t expectedBatches = 0;  ///< 0 = not known.
+    std::size_t expectedEpochs = 0;   ///< Likewise.
     std::size_t batchesAtStart = 0;   ///< How many the record held when it was set: a finished run fits exactly.
     QString emptyText;
 
@@ -37,11 +51,34 @@ struct LossPlotContent {
 
     bool isVisible(CurveKind kind) const { return visible[indexOf(kind)]; }
 
-    /// All batch numbers there are, or are expected, or (of a run that grows) the next nice number of them.
+    /// A ghost is drawn where it knows what the x axis counts.
+    bool isDrawn(const OtherRun& ghost) const { return ghost.visible && ghost.curves.places.mode() == xMode(); }
+
+    /// What the x axis counts.
+    XMode xMode() const { return run.places.mode(); }
+    void setXMode(XMode mode);
+
+    /// Reads what the records have grown by; false where something is left to read.
+    bool update(QDeadlineTimer until);
+
+    bool hasNoCurve() const;
+
+    /// The whole x axis: all there is, or is expected, or (of a run that grows) the next nice number of it.
     AxisRange fullX() const;
 
-    /// The values of what is visible between these batch numbers.
+    /// How wide three batches are on the x axis, about: no zoom shows less.
+    double leastWidth() const;
+
+    /// The values of what is visible within the range.
     ValueSpan shownValues(const AxisRange& x) const;
+
+    /// The letter that marks a ghost, or an overlay, on the chart and in the legend: A, B, ..., Z, A2, ...
+    static QString ghostTag(std::size_t index);
+    QString overlayTag(std::size_t index) const { return ghostTag(ghosts.size() + index); }
+
+private:
+    AxisRange ownFullX() const;
+    XMode m_wantedMode = XMode::Batch;
 };
 
 }  // namespace trueloss::ui

@@ -7,12 +7,14 @@ namespace trueloss::ui {
 
 double PlotFrame::axisValue(double given) const
 {
+    if (symlogUnit > 0) return symlogOf(given, symlogUnit);
     if (!logarithmic) return given;
     return given > 0 ? std::log10(given) : y.low;
 }
 
 double PlotFrame::value(double axisY) const
 {
+    if (symlogUnit > 0) return std::copysign(symlogUnit * (std::pow(10.0, std::abs(axisY)) - 1.0), axisY);
     return logarithmic ? std::pow(10.0, axisY) : axisY;
 }
 

@@ -9,13 +9,16 @@
 
 namespace trueloss::ui {
 
-/// How batch numbers and values become pixels: the plot area and the ranges of both axes. "Axis space" has the batch
-/// number as x and the value, or its decimal logarithm, as y.
+/// How places and values become pixels: the plot area and the ranges of both axes. "Axis space" has the batch number
+/// (or what the x axis counts) as x and the value, or its logarithm, as y.
 struct PlotFrame {
     QRectF area{0, 0, 1, 1};
     AxisRange x{0.5, 10.5};
     AxisRange y;
     bool logarithmic = false;
+    /// Above 0 the axis is a symmetric logarithmic one, sign(v) log10(1 + |v| / unit): even below the unit, and it
+    /// shows 0 and negative values.
+    double symlogUnit = 0.0;
 
     /// The value in axis space. What a logarithmic axis cannot show (0 and below) stands at its bottom rim.
     double axisValue(double value) const;

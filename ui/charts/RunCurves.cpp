@@ -1,6 +1,7 @@
 #include "charts/RunCurves.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -8,27 +9,17 @@ namespace trueloss::ui {
 
 namespace {
 
-/// Indices of the batches whose numbers lie within the range, and whether there are any.
-struct Indices {
-    bool any = false;
-    std::size_t first = 0;
-    std::size_t last = 0;
-};
+constexpr std::size_t stepsBetweenLooksAtTheClock = 4096;
 
-Indices indicesIn(const AxisRange& x, std::size_t size, double neighbours)
-{
-    if (size == 0) return {};
-    const double first = std::max(std::ceil(x.low) - 1 - neighbours, 0.0);
-    const double last = std::min(std::floor(x.high) - 1 + neighbours, static_cast<double>(size) - 1);
-    if (first > last) return {};
-    return {true, static_cast<std::size_t>(first), static_cast<std::size_t>(last)};
-}
+/// Columns in which the smallest positive value is looked for.
+constexpr int searchColumns = 512;
 
 }  // namespace
 
 void RunCurves::setRecord(const RunRecord* record)
 {
     m_record = record;
+    places.setRecord(record);
     setSmoothing(m_smoothing);
 }
 
@@ -36,22 +27,24 @@ void RunCurves::setSmoothing(double smoothing)
 {
     m_smoothing = std::clamp(std::isfinite(smoothing) ? smoothing : 0.0, 0.0, 0.999);
     m_mean = ExponentialMean(m_smoothing);
-    m_smoothed = LossCurve();
-    update();
+    m_smoothed = std::make_shared<LossCurve>();
 }
 
-void RunCurves::update()
+bool RunCurves::update(QDeadlineTimer until)
 {
-    if (!m_record || m_smoothing == 0.0) return;
+    places.update();
+    if (!m_record || m_smoothing == 0.0) return true;
     const BatchValues& values = m_record->trueCurve().values();
-    if (values.size() < m_smoothed.size()) {
-        m_mean = ExponentialMean(m_smoothing);
-        m_smoothed = LossCurve();
+    if (values.size() < m_smoothed->size()) setSmoothing(m_smoothing);
+    while (m_smoothed->size() < values.size()) {
+        const std::size_t end = std::min(values.size(), m_smoothed->size() + stepsBetweenLooksAtTheClock);
+        for (std::size_t i = m_smoothed->size(); i < end; ++i) {
+            m_mean.add(values[i]);
+            m_smoothed->append(m_mean.value());
+        }
+        if (end < values.size() && until.hasExpired()) return false;
     }
-    while (m_smoothed.size() < values.size()) {
-        m_mean.add(values[m_smoothed.size()]);
-        m_smoothed.append(m_mean.value());
-    }
+    return true;
 }
 
 const LossCurve* RunCurves::line(CurveKind kind) const
@@ -63,7 +56,7 @@ const LossCurve* RunCurves::line(CurveKind kind) const
         case CurveKind::RunningMean:
             return &m_record->runningMeanCurve();
         case CurveKind::Smoothed:
-            return m_smoothing > 0.0 ? &m_smoothed : nullptr;
+            return m_smoothing > 0.0 ? m_smoothed.get() : nullptr;
         case CurveKind::Validation:
             break;
     }
@@ -74,45 +67,94 @@ ValueSpan RunCurves::span(CurveKind kind, const AxisRange& x) const
 {
     ValueSpan span;
     if (kind == CurveKind::Validation) {
-        for (const QPointF& point : points(kind, x, 0)) span.include(point.y());
+        for (const QPointF& point : validationPoints(x, searchColumns)) span.include(point.y());
         return span;
     }
     const LossCurve* curve = line(kind);
-    if (!curve) return span;
-    const Indices shown = indicesIn(x, curve->size(), 0);
-    if (!shown.any) return span;
-    const MinMax range = curve->range(shown.first, shown.last);
+    return curve ? spanOf(*curve, x) : span;
+}
+
+ValueSpan RunCurves::span(Channel channel, const AxisRange& x) const
+{
+    return m_record ? spanOf(m_record->curve(channel), x) : ValueSpan();
+}
+
+ValueSpan RunCurves::spanOf(const LossCurve& curve, const AxisRange& x) const
+{
+    ValueSpan span;
+    const std::size_t first = places.countBefore(x.low);
+    const std::size_t end = places.countBefore(std::nextafter(x.high, std::numeric_limits<double>::infinity()));
+    if (first >= end) return span;
+    const MinMax range = curve.range(first, end - 1);
     if (!range.found) return span;
     span.include(range.min);
     span.include(range.max);
     if (range.min <= 0) {
-        // Rare (an error of exactly 0): the smallest value that a logarithmic axis can show has to be searched for.
-        for (std::size_t i = shown.first; i <= shown.last; ++i) span.include(curve->at(i));
+        for (const QPointF& point : pointsOf(curve, x, searchColumns)) span.include(point.y());
     }
     return span;
 }
 
 QList<QPointF> RunCurves::points(CurveKind kind, const AxisRange& x, int columns) const
 {
-    QList<QPointF> out;
-    if (kind == CurveKind::Validation) {
-        if (!m_record) return out;
-        for (const EpochPoint& epoch : m_record->epochs()) {
-            const auto at = static_cast<double>(epoch.lastBatch);
-            if (at >= x.low && at <= x.high) out.append({at, epoch.rmse});
-        }
-        return out;
-    }
+    if (kind == CurveKind::Validation) return validationPoints(x, columns);
     const LossCurve* curve = line(kind);
-    if (!curve) return out;
-    const Indices shown = indicesIn(x, curve->size(), 1);
-    if (!shown.any) return out;
-    // The columns that this curve covers, so that the picture of the old batches stays still while new ones come.
-    const double covered = static_cast<double>(shown.last - shown.first + 1) / std::max(x.width(), 1.0);
-    const double count = std::ceil(std::max(columns, 1) * std::min(covered, 1.0));
-    const auto drawn = curve->decimated(shown.first, shown.last, static_cast<std::size_t>(std::max(count, 1.0)));
+    return curve ? pointsOf(*curve, x, columns) : QList<QPointF>();
+}
+
+QList<QPointF> RunCurves::points(Channel channel, const AxisRange& x, int columns) const
+{
+    return m_record ? pointsOf(m_record->curve(channel), x, columns) : QList<QPointF>();
+}
+
+QList<QPointF> RunCurves::pointsOf(const LossCurve& curve, const AxisRange& x, int columns) const
+{
+    std::vector<std::size_t> starts = places.columns(x, columns);
+    // The average can be behind the run.
+    for (std::size_t& start : starts) start = std::min(start, curve.size());
+    QList<QPointF> out;
+    const auto drawn = curve.decimated(starts);
     out.reserve(static_cast<qsizetype>(drawn.size()));
-    for (const CurvePoint& point : drawn) out.append({static_cast<double>(point.x) + 1.0, point.y});
+    for (const CurvePoint& point : drawn) out.append({places.at(point.x), point.y});
+    return out;
+}
+
+QList<QPointF> RunCurves::validationPoints(const AxisRange& x, int columns) const
+{
+    QList<QPointF> out;
+    if (!m_record) return out;
+    const auto& epochs = m_record->epochs();
+    const auto first = static_cast<std::int64_t>(std::max(std::ceil(places.numberAt(x.low) - 1e-9), 0.0));
+    auto at = std::lower_bound(epochs.begin(), epochs.end(), first,
+                               [](const EpochPoint& epoch, std::int64_t batch) { return epoch.lastBatch < batch; });
+    // Of many epochs in a column the first, the lowest and the highest: what lies between would cover the same pixels.
+    const double width = columns > 0 ? x.width() / columns : 0.0;
+    std::array<QPointF, 3> column;  // first, lowest, highest
+    bool any = false;
+    const auto finish = [&] {
+        if (!any) return;
+        std::sort(column.begin(), column.end(), [](const QPointF& a, const QPointF& b) { return a.x() < b.x(); });
+        out.append(column[0]);
+        if (column[1].x() > column[0].x()) out.append(column[1]);
+        if (column[2].x() > column[1].x()) out.append(column[2]);
+    };
+    double rim = 0.0;
+    for (; at != epochs.end(); ++at) {
+        const QPointF point(places.atNumber(static_cast<double>(at->lastBatch)), at->rmse);
+        if (point.x() > x.high) break;
+        if (point.x() < x.low || !std::isfinite(point.y())) continue;
+        if (!any || point.x() >= rim) {
+            finish();
+            column.fill(point);
+            any = true;
+            rim = point.x() + width;
+        } else if (point.y() < column[1].y()) {
+            column[1] = point;
+        } else if (point.y() > column[2].y()) {
+            column[2] = point;
+        }
+    }
+    finish();
     return out;
 }
 
@@ -122,13 +164,35 @@ double RunCurves::at(CurveKind kind, std::size_t index) const
     if (!m_record) return none;
     if (kind == CurveKind::Validation) {
         const auto& epochs = m_record->epochs();
-        const auto found = std::find_if(epochs.begin(), epochs.end(), [index](const EpochPoint& epoch) {
-            return epoch.lastBatch == static_cast<std::int64_t>(index) + 1;
-        });
-        return found == epochs.end() ? none : found->rmse;
+        const auto batch = static_cast<std::int64_t>(index) + 1;
+        const auto found =
+            std::lower_bound(epochs.begin(), epochs.end(), batch,
+                             [](const EpochPoint& epoch, std::int64_t wanted) { return epoch.lastBatch < wanted; });
+        return found == epochs.end() || found->lastBatch != batch ? none : found->rmse;
     }
     const LossCurve* curve = line(kind);
     return curve && index < curve->size() ? curve->at(index) : none;
+}
+
+std::size_t RunCurves::countBeyond(CurveKind kind, const AxisRange& x, double limit, bool above) const
+{
+    constexpr std::size_t block = 4096;
+    const LossCurve* curve = line(kind);
+    if (!curve) return 0;
+    const std::size_t first = places.countBefore(x.low);
+    const std::size_t end =
+        std::min(places.countBefore(std::nextafter(x.high, std::numeric_limits<double>::infinity())), curve->size());
+    const auto beyond = [limit, above](double value) {
+        return std::isfinite(value) && (above ? value > limit : value < limit);
+    };
+    std::size_t count = 0;
+    for (std::size_t begin = first; begin < end; begin += block) {
+        const std::size_t last = std::min(begin + block, end) - 1;
+        const MinMax range = curve->range(begin, last);
+        if (!range.found || !(beyond(range.min) || beyond(range.max))) continue;
+        for (std::size_t i = begin; i <= last; ++i) count += beyond(curve->at(i)) ? 1 : 0;
+    }
+    return count;
 }
 
 }  // namespace trueloss::ui

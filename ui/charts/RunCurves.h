@@ -1,18 +1,25 @@
 #pragma once
 
 #include "charts/AxisChooser.h"
+#include "charts/BatchPlaces.h"
 #include "charts/CurveKind.h"
 #include "record/RunRecord.h"
 
+#include <QDeadlineTimer>
 #include <QList>
 #include <QPointF>
 
+#include <memory>
+
 namespace trueloss::ui {
 
-/// The curves of one run as the chart sees them: x is the batch number of the run, from 1. Adds the exponential
-/// average to what the record holds and keeps it up to date as the record grows. Does not own the record.
+/// The curves of one run as the chart sees them: x is the place of a batch on the axis (see BatchPlaces). Adds the
+/// exponential average to what the record holds and keeps it up to date as the record grows. Does not own the record.
+/// Copies share the average.
 class RunCurves {
 public:
+    BatchPlaces places;
+
     void setRecord(const RunRecord* record);
     const RunRecord* record() const { return m_record; }
 
@@ -20,28 +27,41 @@ public:
     void setSmoothing(double smoothing);
     double smoothing() const { return m_smoothing; }
 
-    /// Reads what the record has grown by.
-    void update();
+    /// Reads what the record has grown by. False where the time did not suffice: the average of millions of batches
+    /// takes a while, so call it again.
+    bool update(QDeadlineTimer until);
 
-    std::size_t batchCount() const { return m_record ? m_record->batches().size() : 0; }
+    std::size_t batchCount() const { return m_record ? m_record->batchCount() : 0; }
 
-    /// The values of the curve that stand within the range of batch numbers.
+    /// The values of the curve that stand within the range. Beside an error of exactly 0 the smallest positive value
+    /// is one of those that are drawn, near enough for an axis.
     ValueSpan span(CurveKind kind, const AxisRange& x) const;
 
     /// The points that draw the curve in so many pixel columns, with the neighbours just outside of the range.
     /// Values that are not finite stay in.
     QList<QPointF> points(CurveKind kind, const AxisRange& x, int columns) const;
 
+    /// The same of any channel of the record.
+    ValueSpan span(Channel channel, const AxisRange& x) const;
+    QList<QPointF> points(Channel channel, const AxisRange& x, int columns) const;
+
     /// The value of the curve at a batch (index from 0); NaN where there is none.
     double at(CurveKind kind, std::size_t index) const;
 
+    /// How many finite values of the curve lie beyond the limit, above or below it, between two places (both
+    /// included).
+    std::size_t countBeyond(CurveKind kind, const AxisRange& x, double limit, bool above) const;
+
 private:
     const LossCurve* line(CurveKind kind) const;
+    ValueSpan spanOf(const LossCurve& curve, const AxisRange& x) const;
+    QList<QPointF> pointsOf(const LossCurve& curve, const AxisRange& x, int columns) const;
+    QList<QPointF> validationPoints(const AxisRange& x, int columns) const;
 
     const RunRecord* m_record = nullptr;
     double m_smoothing = 0.0;
     ExponentialMean m_mean{0.0};
-    LossCurve m_smoothed;
+    std::shared_ptr<LossCurve> m_smoothed = std::make_shared<LossCurve>();
 };
 
 }  // namespace trueloss::ui

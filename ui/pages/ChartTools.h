@@ -1,11 +1,14 @@
 #pragma once
 
 #include "session/Session.h"
+#include "session/TaskRunner.h"
 
+#include <QList>
 #include <QWidget>
 
 #include <functional>
 
+class QAction;
 class QComboBox;
 class QLabel;
 class QMenu;
@@ -17,7 +20,8 @@ namespace trueloss::ui {
 
 class LossChart;
 
-/// What can be done to the loss chart: the runs to compare with, axis, smoothing, the whole run, export.
+/// What can be done to the loss chart: the runs to compare with, axes, smoothing, what is shown beside the losses, the
+/// whole run, export. Axes and what is shown are remembered.
 class ChartTools : public QWidget {
     Q_OBJECT
 
@@ -28,13 +32,22 @@ public:
     /// Ask where to, then write the chart or the values; the session says how it went.
     void exportPng();
     void exportSvg();
+    void exportPdf();
     void exportCsv();
+
+Q_SIGNALS:
+    void tableWanted(bool wanted);  ///< Once after the event loop began, and when it was switched.
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void build();
+    void buildMenus();
+    void connectChart();
+    void restore();
+    void showXModes();
+    void exportPicture(const QString& suffix);
     void showComparisons();
     void showProgress();
     void retranslate();
@@ -47,13 +60,22 @@ private:
     LossChart* m_chart;
     QToolButton* m_compare = nullptr;
     QMenu* m_compareMenu = nullptr;
+    QLabel* m_xLabel = nullptr;
+    QComboBox* m_x = nullptr;
     QLabel* m_axisLabel = nullptr;
     QComboBox* m_axis = nullptr;
     QLabel* m_smoothingLabel = nullptr;
     QSlider* m_smoothing = nullptr;
     QPushButton* m_resetZoom = nullptr;
+    QToolButton* m_show = nullptr;
+    QAction* m_overview = nullptr;
+    QList<QAction*> m_panels;  ///< In the order of panelChannels.
+    QAction* m_table = nullptr;
     QToolButton* m_export = nullptr;
     QMenu* m_exportMenu = nullptr;
+    QMenu* m_sizeMenu = nullptr;
+    QMenu* m_resolutionMenu = nullptr;
+    TaskRunner m_saving;
 };
 
 }  // namespace trueloss::ui

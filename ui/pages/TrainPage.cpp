@@ -2,6 +2,7 @@
 
 #include "base/Numbers.h"
 #include "charts/LossChart.h"
+#include "pages/BatchPane.h"
 #include "pages/ChartTools.h"
 #include "pages/FlowLayout.h"
 #include "pages/LayerWindow.h"
@@ -19,9 +20,11 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <cmath>
+#include <utility>
 
 namespace trueloss::ui {
 
@@ -73,11 +76,9 @@ void TrainPage::build()
     layout->addWidget(m_progressText);
     m_loading = new LoadingBar(m_session);
     layout->addWidget(m_loading);
-    m_chart = new LossChart;
-    m_tools = new ChartTools(m_session, m_chart);
+    QWidget* chart = makeChart();
     layout->addWidget(m_tools);
-    m_chart->setObjectName(QStringLiteral("lossChart"));
-    layout->addWidget(m_chart, 1);
+    layout->addWidget(chart, 1);
     layout->addWidget(makeFinding());
     columns->addWidget(main, 1);
 
@@ -90,6 +91,29 @@ void TrainPage::build()
     m_settings->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_settings->setFixedWidth(settingsWidth);
     columns->addWidget(m_settings);
+}
+
+QWidget* TrainPage::makeChart()
+{
+    m_chart = new LossChart;
+    m_chart->setObjectName(QStringLiteral("lossChart"));
+    m_batches = new BatchPane;
+    m_batches->setVisible(false);
+    auto* splitter = new QSplitter(Qt::Vertical);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(8);
+    splitter->addWidget(m_chart);
+    splitter->addWidget(m_batches);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({600, 200});
+    m_tools = new ChartTools(m_session, m_chart);
+    connect(m_tools, &ChartTools::tableWanted, this, [this](bool wanted) {
+        m_batches->setVisible(wanted);
+        m_batches->setCurrent(m_chart->crosshair());
+    });
+    connect(m_chart, &LossChart::batchHovered, m_batches, &BatchPane::setCurrent);
+    connect(m_batches, &BatchPane::batchChosen, m_chart, &LossChart::setCrosshair);
+    return splitter;
 }
 
 QWidget* TrainPage::makeLevers()
@@ -170,7 +194,10 @@ void TrainPage::showRun()
 {
     const auto run = m_session.current();
     m_chart->setRecord(run ? &run->record() : nullptr);
-    m_chart->setComparison(m_session.compared().empty() ? nullptr : &m_session.compared().front()->record());
+    m_batches->setRecord(run ? run->recorder.record() : nullptr);
+    std::vector<Ghost> ghosts;
+    for (const auto& other : m_session.compared()) ghosts.push_back({&other->record(), other->name});
+    m_chart->setGhosts(std::move(ghosts));
     advance();
 }
 
@@ -180,9 +207,11 @@ void TrainPage::advance()
     if (run) {
         const auto& started = run->recorder.started();
         const bool going = !run->recorder.ended() && !run->fromLog;
-        m_chart->setExpectedBatches(started && going ? started->batchesPerEpoch * started->epochs : 0);
+        m_chart->setExpectedBatches(started && going ? started->batchesPerEpoch * started->epochs : 0,
+                                    started && going ? started->epochs : 0);
         m_chart->setArtifacts(run->recorder.detector().artifacts(), run->recorder.detector().factor());
         m_chart->refresh();
+        m_batches->refresh();
     }
     showProgress();
     showFinding();
@@ -279,6 +308,11 @@ void TrainPage::showFinding()
     if (m_explanation->text() != explanation) m_explanation->setText(explanation);
     m_findingBatch = first.batch ? static_cast<qsizetype>(*first.batch) : -1;
     m_showBatch->setVisible(m_findingBatch >= 0);
+    std::vector<FindingMark> marks;
+    for (const Finding& finding : findings) {
+        if (finding.batch) marks.push_back({*finding.batch, messageText(finding.headline)});
+    }
+    m_chart->setFindings(std::move(marks));
 }
 
 void TrainPage::showBatch(qsizetype index)

@@ -13,6 +13,7 @@ class QSplitter;
 
 namespace trueloss::ui {
 
+class BatchPane;
 class ChartTools;
 class LoadingBar;
 class LossChart;
@@ -47,6 +48,7 @@ private:
     QWidget* makeLevers();
     QWidget* makeFinding();
     void connectSession();
+    QWidget* makeChart();
     void showRun();  ///< Another run, or another comparison.
     void advance();  ///< The run has grown.
     void showActivity();
@@ -66,6 +68,7 @@ private:
     LoadingBar* m_loading = nullptr;
     LossChart* m_chart = nullptr;
     ChartTools* m_tools = nullptr;
+    BatchPane* m_batches = nullptr;
     QWidget* m_finding = nullptr;
     QLabel* m_headline = nullptr;
     QLabel* m_explanation = nullptr;

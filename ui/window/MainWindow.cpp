@@ -148,6 +148,7 @@ void MainWindow::buildMenus()
     add(exports, QT_TR_NOOP("Chart as &PNG..."), QKeySequence(QStringLiteral("Ctrl+E")),
         [this] { m_trainPage->chartTools()->exportPng(); });
     add(exports, QT_TR_NOOP("Chart as &SVG..."), {}, [this] { m_trainPage->chartTools()->exportSvg(); });
+    add(exports, QT_TR_NOOP("Chart as P&DF..."), {}, [this] { m_trainPage->chartTools()->exportPdf(); });
     add(exports, QT_TR_NOOP("Values as &CSV..."), {}, [this] { m_trainPage->chartTools()->exportCsv(); });
     file->addSeparator();
     add(file, QT_TR_NOOP("&Quit"), QKeySequence::Quit, [this] { close(); });

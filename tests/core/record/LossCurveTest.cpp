@@ -224,5 +224,17 @@ TEST(LossCurve, DrawsAMillionBatchesFastEnoughForEveryFrame)
     EXPECT_LT(taken.count(), 5.0);
 }
 
+TEST(LossCurve, ColumnsOfAnyWidthHoldTheirExtremes)
+{
+    LossCurve curve;
+    for (int i = 0; i < 100; ++i) curve.append(i == 37 ? -5.0 : i == 61 ? 900.0 : 10.0 + i % 3);
+    // One batch, none, two batches, and the rest: first, lowest, highest and last of it.
+    const std::vector<CurvePoint> expected{{0, 10.0},  {1, 11.0},   {2, 12.0}, {3, 10.0},
+                                           {37, -5.0}, {61, 900.0}, {99, 10.0}};
+    EXPECT_EQ(curve.decimated({0, 1, 1, 3, 100}), expected);
+    EXPECT_TRUE(curve.decimated({5}).empty());
+    EXPECT_TRUE(curve.decimated(std::vector<std::size_t>{}).empty());
+}
+
 }  // namespace
 }  // namespace trueloss

@@ -123,5 +123,57 @@ TEST(LossZoomTest, KeepsThePlaceAndStaysInside)
     EXPECT_FALSE(chosenWithin({-5, 200}, {0, 100}, 3).has_value());
 }
 
+QStringList labelsOf(const std::vector<AxisTick>& ticks)
+{
+    QStringList labels;
+    for (const AxisTick& tick : ticks) labels.append(tick.label);
+    return labels;
+}
+
+TEST(AxisChooserTest, SymlogShowsZeroAndBothSides)
+{
+    AxisChooser chooser;
+    chooser.setMode(AxisMode::Symlog);
+    ValueSpan span;
+    for (const double value : {-500.0, 0.0, 0.02, 9000.0}) span.include(value);
+    const double unit = chooser.symlogUnit(span);
+    EXPECT_DOUBLE_EQ(unit, 0.01);
+    const AxisRange range = fittedSymlogRange(span, unit);
+    EXPECT_LT(range.low, symlogOf(-500, unit));
+    EXPECT_GT(range.high, symlogOf(9000, unit));
+    const auto ticks = symlogTicks(range, unit, 20);
+    // By hand: log10(1 + 1 / 0.01) = log10(101).
+    const auto one = std::find_if(ticks.begin(), ticks.end(), [](const AxisTick& tick) { return tick.label == "1"; });
+    ASSERT_NE(one, ticks.end());
+    EXPECT_NEAR(one->at, 2.0043213737826426, 1e-12);
+    EXPECT_TRUE(labelsOf(ticks).contains("0"));
+    EXPECT_TRUE(labelsOf(ticks).contains("-100"));
+    EXPECT_TRUE(
+        std::is_sorted(ticks.begin(), ticks.end(), [](const AxisTick& a, const AxisTick& b) { return a.at < b.at; }));
+    chooser.setMode(AxisMode::Linear);
+    EXPECT_EQ(chooser.symlogUnit(span), 0);
+}
+
+TEST(AxisChooserTest, SixDecadesBelowTheLargestSymlogIsEven)
+{
+    AxisChooser chooser;
+    chooser.setMode(AxisMode::Symlog);
+    ValueSpan span;
+    span.include(1e-9);
+    span.include(1e5);
+    EXPECT_DOUBLE_EQ(chooser.symlogUnit(span), 0.1);
+}
+
+TEST(AxisChooserTest, TimeIsWrittenAsClocksDo)
+{
+    EXPECT_EQ(labelsOf(timeTicks({0, 2}, 5)), (QStringList{"0:00", "0:30", "1:00", "1:30", "2:00"}));
+    EXPECT_EQ(labelsOf(timeTicks({0, 180}, 4)), (QStringList{"0:00", "1:00:00", "2:00:00", "3:00:00"}));
+    EXPECT_EQ(labelsOf(timeTicks({0, 1.0 / 60}, 6)), (QStringList{"0 s", "0.2 s", "0.4 s", "0.6 s", "0.8 s", "1 s"}));
+    const auto later = timeTicks({10.2, 10.4}, 4);
+    ASSERT_EQ(labelsOf(later), (QStringList{"10:15", "10:20"}));
+    EXPECT_NEAR(later[0].at, 10.25, 1e-12);
+    EXPECT_TRUE(timeTicks({1, 1}, 4).empty());
+}
+
 }  // namespace
 }  // namespace trueloss::ui

@@ -101,6 +101,21 @@ TEST_F(LossChartExportTest, SvgOfAZoomedChartDrawsNothingBesideThePlot)
     EXPECT_EQ(countPixels(image, QRect(890, 60, 10, 440), theme.trueRmse, 40), 0);
 }
 
+TEST_F(LossChartExportTest, PdfIsOnePageOfThePicturesSize)
+{
+    QString error;
+    ASSERT_TRUE(chart.savePdf(path("a.pdf"), {960, 480}, &error)) << error.toStdString();
+    QFile file(path("a.pdf"));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    EXPECT_TRUE(bytes.startsWith("%PDF-1."));
+    EXPECT_TRUE(bytes.contains("/MediaBox [0 0 720 360]") || bytes.contains("/MediaBox [0 0 720.000000 360.000000]"))
+        << "96 pixels are an inch of 72 points";
+    EXPECT_EQ(bytes.count("/Type /Page\n"), 1);
+    EXPECT_FALSE(chart.savePdf(path("b.pdf"), {0, 400}, &error));
+    EXPECT_FALSE(QFile::exists(path("b.pdf")));
+}
+
 TEST_F(LossChartExportTest, FailuresAreSentencesAndLeaveTheOldFileWhole)
 {
     QString error;

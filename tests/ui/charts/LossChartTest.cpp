@@ -165,9 +165,9 @@ TEST_F(LossChartTest, ComparisonIsAPalerGhostOnTheSameAxes)
     const RunRecord record = recordOf({50, 50, 50, 50}, 100);
     const RunRecord other = recordOf({80, 80, 80, 80, 80, 80}, 100);
     show(record);
-    chart.setComparison(&other);
+    chart.setGhosts({{&other, {}}});
     settle();
-    ASSERT_EQ(chart.drawnComparisonPoints(CurveKind::TrueRmse).size(), 6);
+    ASSERT_EQ(chart.drawnGhostPoints(0, CurveKind::TrueRmse).size(), 6);
     EXPECT_DOUBLE_EQ(chart.batchRange().high, 6.5);
     chart.setCurveVisible(CurveKind::RunningMean, false);
     settle();
@@ -175,8 +175,8 @@ TEST_F(LossChartTest, ComparisonIsAPalerGhostOnTheSameAxes)
     const QImage image = picture();
     EXPECT_GT(countPixels(image, spot, theme.curveColor(CurveKind::TrueRmse, true), 40), 0);
     EXPECT_EQ(countPixels(image, spot, theme.trueRmse, 30), 0);
-    chart.setComparison(nullptr);
-    EXPECT_TRUE(chart.drawnComparisonPoints(CurveKind::TrueRmse).isEmpty());
+    chart.setGhosts({});
+    EXPECT_TRUE(chart.drawnGhostPoints(0, CurveKind::TrueRmse).isEmpty());
     EXPECT_DOUBLE_EQ(chart.batchRange().high, 4.5);
 }
 

@@ -131,7 +131,7 @@ TEST_F(Job, FromTheDemoToTheSavedModel)
     ASSERT_TRUE(QTest::qWaitFor([&] { return !session.compared().empty(); }, 5'000));
     EXPECT_EQ(session.compared().front(), first);
     EXPECT_TRUE(QTest::qWaitFor(
-        [&] { return !find<LossChart>("lossChart")->drawnComparisonPoints(CurveKind::TrueRmse).isEmpty(); }, 5'000));
+        [&] { return !find<LossChart>("lossChart")->drawnGhostPoints(0, CurveKind::TrueRmse).isEmpty(); }, 5'000));
 
     // One click to the recommended settings, which differ visibly, and a short run.
     click("presetRecommended");

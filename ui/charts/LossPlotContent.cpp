@@ -1,0 +1,112 @@
+#include "charts/LossPlotContent.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace trueloss::ui {
+
+void LossPlotContent::setXMode(XMode mode)
+{
+    m_wantedMode = mode;
+    run.places.setMode(mode);
+    for (OtherRun& ghost : ghosts) ghost.curves.places.setMode(run.record() ? run.places.mode() : mode);
+}
+
+bool LossPlotContent::update(QDeadlineTimer until)
+{
+    const bool known = expectedEpochs > 0 && expectedBatches > 0;
+    run.places.setPlannedEpoch(known ? static_cast<double>(expectedBatches) / static_cast<double>(expectedEpochs) : 0);
+    bool all = run.update(until);
+    for (OtherRun& ghost : ghosts) all = ghost.curves.update(until) && all;
+    setXMode(m_wantedMode);
+    return all;
+}
+
+bool LossPlotContent::hasNoCurve() const
+{
+    const auto isEmpty = [](const RunCurves& curves) {
+        return curves.batchCount() == 0 && (!curves.record() || curves.record()->epochs().empty());
+    };
+    return isEmpty(run) &&
+           std::all_of(ghosts.begin(), ghosts.end(), [&](const OtherRun& ghost) { return isEmpty(ghost.curves); });
+}
+
+AxisRange LossPlotContent::ownFullX() const
+{
+    const std::size_t size = run.batchCount();
+    const bool planned = expectedBatches >= size && expectedBatches > 0;
+    const bool grows = size == 0 || size != batchesAtStart;
+    if (xMode() == XMode::Batch) {
+        auto extent = static_cast<double>(size);
+        // A log can tell of epochs alone.
+        if (run.record() && !run.record()->epochs().empty()) {
+            extent = std::max(extent, static_cast<double>(run.record()->epochs().back().lastBatch));
+        }
+        if (planned) {
+            extent = static_cast<double>(expectedBatches);
+        } else if (grows) {
+            extent = nextNiceCount(extent);
+        }
+        return {0.5, std::max(extent, 1.0) + 0.5};
+    }
+    const AxisRange soFar = run.places.extent();
+    const double times = planned ? static_cast<double>(expectedBatches) / static_cast<double>(size) : 1.0;
+    switch (xMode()) {
+        case XMode::Epoch:
+            if (planned && expectedEpochs > 0) {
+                return {soFar.low, std::max(soFar.high, soFar.low + static_cast<double>(expectedEpochs))};
+            }
+            return {soFar.low, grows ? std::ceil(soFar.high - 1e-9) : soFar.high};
+        case XMode::Sample:
+            return {0, planned ? soFar.high * times : (grows ? nextNiceCount(soFar.high) : soFar.high)};
+        default:
+            // The time that is left is a guess which changes with every batch: the axis moves in steps.
+            return {0, grows || planned ? nextNiceCount(soFar.high * 60 * times) / 60 : soFar.high};
+    }
+}
+
+AxisRange LossPlotContent::fullX() const
+{
+    AxisRange full = ownFullX();
+    for (const OtherRun& ghost : ghosts) {
+        if (!isDrawn(ghost) || ghost.curves.batchCount() == 0) continue;
+        const AxisRange other = ghost.curves.places.extent();
+        full.low = std::min(full.low, other.low);
+        full.high = std::max(full.high, other.high);
+    }
+    if (!(full.width() > 0)) full.high = full.low + 1;
+    return full;
+}
+
+double LossPlotContent::leastWidth() const
+{
+    constexpr double leastBatches = 3;
+    const std::size_t size = run.batchCount();
+    if (xMode() == XMode::Batch || size == 0) return leastBatches;
+    return leastBatches * run.places.extent().width() / static_cast<double>(size);
+}
+
+ValueSpan LossPlotContent::shownValues(const AxisRange& x) const
+{
+    ValueSpan span;
+    for (const CurveKind kind : curveKinds) {
+        if (!isVisible(kind)) continue;
+        span.include(run.span(kind, x));
+        for (const OtherRun& ghost : ghosts) {
+            if (isDrawn(ghost)) span.include(ghost.curves.span(kind, x));
+        }
+    }
+    for (const OverlayCurve& overlay : overlays) {
+        if (overlay.visible) span.include(overlay.span(run.places, x));
+    }
+    return span;
+}
+
+QString LossPlotContent::ghostTag(std::size_t index)
+{
+    constexpr std::size_t letters = 26;
+    const QString letter(QChar(static_cast<char16_t>(u'A' + index % letters)));
+    return index < letters ? letter : letter + QString::number(index / letters + 1);
+}
+
+}  // namespace trueloss::ui
