@@ -2,9 +2,8 @@
 
 #include "charts/LossChart.h"
 #include "pages/FlowLayout.h"
-#include "record/RunCsv.h"
+#include "pages/RunExports.h"
 #include "text/NumberText.h"
-#include "text/PathText.h"
 
 #include <QActionGroup>
 #include <QComboBox>
@@ -82,7 +81,7 @@ QWidget* makePair(QLabel* label, QWidget* field)
 }  // namespace
 
 ChartTools::ChartTools(Session& session, LossChart* chart, QWidget* parent)
-    : QWidget(parent), m_session(session), m_chart(chart)
+    : QWidget(parent), m_session(session), m_chart(chart), m_exports(new RunExports(session, this))
 {
     build();
     buildMenus();
@@ -193,6 +192,8 @@ void ChartTools::buildMenus()
     for (const char* name : {"showGradient", "showRate", "showTime"}) m_panels.append(addSwitch(shown, name));
     shown->addSeparator();
     m_table = addSwitch(shown, "showTable");
+    m_otherTools = shown->addAction(QString(), this, [this] { Q_EMIT otherToolsWanted(); });
+    m_otherTools->setObjectName(QStringLiteral("showOtherTools"));
     m_show->setMenu(shown);
 
     m_exportMenu = new QMenu(m_export);
@@ -200,6 +201,8 @@ void ChartTools::buildMenus()
     m_exportMenu->addAction(QString(), this, &ChartTools::exportSvg);
     m_exportMenu->addAction(QString(), this, &ChartTools::exportPdf);
     m_exportMenu->addAction(QString(), this, &ChartTools::exportCsv);
+    m_exportMenu->addAction(QString(), this, &ChartTools::exportEvents);
+    m_exportMenu->addAction(QString(), this, &ChartTools::exportReport);
     m_exportMenu->addSeparator();
     const auto addChoices = [this](QMenu*& menu, const QString& key, int count) {
         menu = m_exportMenu->addMenu(QString());
@@ -315,20 +318,23 @@ void ChartTools::exportPdf()
 
 void ChartTools::exportCsv()
 {
-    chooseFile(
-        tr("Save the values as CSV"), tr("CSV tables (*.csv)"), QStringLiteral("csv"), [this](const QString& file) {
-            const auto run = m_session.current();
-            if (!run) return;
-            // A run that goes on grows on this thread: the other one writes what it has now.
-            std::shared_ptr<const RunRecord> record = run->recorder.record();
-            if (!run->recorder.ended() && !run->fromLog) record = std::make_shared<RunRecord>(*record);
-            m_saving.run<void>(
-                [record, path = toPath(file)](const ProgressSink&, std::stop_token) { return writeCsv(path, *record); },
-                [this, file](const Result<void>& saved) {
-                    report(saved.has_value(), tr("The values were saved to %1.").arg(file),
-                           saved ? QString() : messageText(saved.error().message));
-                });
-        });
+    chooseFile(tr("Save the values as CSV"), tr("CSV tables (*.csv)"), QStringLiteral("csv"),
+               [this](const QString& file) { m_exports->writeCsv(file); });
+}
+
+void ChartTools::exportReport()
+{
+    chooseFile(tr("Save a report of the run"), tr("Web pages (*.html);;PDF documents (*.pdf)"), QStringLiteral("html"),
+               [this](const QString& file) { m_exports->writeReport(file); });
+}
+
+void ChartTools::exportEvents()
+{
+    auto* dialog = new QFileDialog(this, tr("Save for TensorBoard into a folder"), QDir::homePath());
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, m_exports, &RunExports::writeEvents);
+    dialog->open();
 }
 
 void ChartTools::changeEvent(QEvent* event)
@@ -374,11 +380,14 @@ void ChartTools::retranslate()
     m_panels[1]->setText(tr("&Learning rate"));
     m_panels[2]->setText(tr("&Time per batch"));
     m_table->setText(tr("Ta&ble of batches"));
+    m_otherTools->setText(tr("&What other tools would have shown..."));
     const QList<QAction*> actions = m_exportMenu->actions();
     actions[0]->setText(tr("Chart as &PNG..."));
     actions[1]->setText(tr("Chart as &SVG..."));
     actions[2]->setText(tr("Chart as P&DF..."));
     actions[3]->setText(tr("Values as &CSV..."));
+    actions[4]->setText(tr("&TensorBoard events..."));
+    actions[5]->setText(tr("&Report of the run (HTML or PDF)..."));
     m_sizeMenu->setTitle(tr("Picture si&ze"));
     const QList<QAction*> sizeActions = m_sizeMenu->actions();
     for (std::size_t i = 0; i < sizes.size(); ++i) {

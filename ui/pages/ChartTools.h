@@ -1,7 +1,6 @@
 #pragma once
 
 #include "session/Session.h"
-#include "session/TaskRunner.h"
 
 #include <QList>
 #include <QWidget>
@@ -19,6 +18,7 @@ class QToolButton;
 namespace trueloss::ui {
 
 class LossChart;
+class RunExports;
 
 /// What can be done to the loss chart: the runs to compare with, axes, smoothing, what is shown beside the losses, the
 /// whole run, export. Axes and what is shown are remembered.
@@ -34,8 +34,11 @@ public:
     void exportSvg();
     void exportPdf();
     void exportCsv();
+    void exportReport();
+    void exportEvents();
 
 Q_SIGNALS:
+    void otherToolsWanted();
     void tableWanted(bool wanted);  ///< Once after the event loop began, and when it was switched.
 
 protected:
@@ -58,6 +61,7 @@ private:
 
     Session& m_session;
     LossChart* m_chart;
+    RunExports* m_exports;
     QToolButton* m_compare = nullptr;
     QMenu* m_compareMenu = nullptr;
     QLabel* m_xLabel = nullptr;
@@ -71,11 +75,11 @@ private:
     QAction* m_overview = nullptr;
     QList<QAction*> m_panels;  ///< In the order of panelChannels.
     QAction* m_table = nullptr;
+    QAction* m_otherTools = nullptr;
     QToolButton* m_export = nullptr;
     QMenu* m_exportMenu = nullptr;
     QMenu* m_sizeMenu = nullptr;
     QMenu* m_resolutionMenu = nullptr;
-    TaskRunner m_saving;
 };
 
 }  // namespace trueloss::ui

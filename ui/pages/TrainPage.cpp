@@ -8,6 +8,7 @@
 #include "pages/LayerWindow.h"
 #include "pages/LeverIcon.h"
 #include "pages/LoadingBar.h"
+#include "pages/OtherTools.h"
 #include "pages/PresetBar.h"
 #include "pages/SettingsPanel.h"
 #include "text/NumberText.h"
@@ -111,6 +112,13 @@ QWidget* TrainPage::makeChart()
         m_batches->setVisible(wanted);
         m_batches->setCurrent(m_chart->crosshair());
     });
+    m_otherTools = new OtherTools(m_session, this);
+    connect(m_tools, &ChartTools::otherToolsWanted, m_otherTools, [this] {
+        m_otherTools->show();
+        m_otherTools->raise();
+        m_otherTools->activateWindow();
+    });
+    connect(m_otherTools, &OtherTools::overlaysChanged, m_chart, &LossChart::setOverlays);
     connect(m_chart, &LossChart::batchHovered, m_batches, &BatchPane::setCurrent);
     connect(m_batches, &BatchPane::batchChosen, m_chart, &LossChart::setCrosshair);
     return splitter;

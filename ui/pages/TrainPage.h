@@ -16,6 +16,7 @@ namespace trueloss::ui {
 class BatchPane;
 class ChartTools;
 class LoadingBar;
+class OtherTools;
 class LossChart;
 class PresetBar;
 class SettingsPanel;
@@ -68,6 +69,7 @@ private:
     LoadingBar* m_loading = nullptr;
     LossChart* m_chart = nullptr;
     ChartTools* m_tools = nullptr;
+    OtherTools* m_otherTools = nullptr;
     BatchPane* m_batches = nullptr;
     QWidget* m_finding = nullptr;
     QLabel* m_headline = nullptr;

@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -22,6 +23,7 @@ struct Run {
     std::string storeId;         ///< In the archive; empty where the run is not kept (or not yet).
     bool interrupted = false;    ///< Its program ended before the run did; it was opened from the archive.
     std::vector<Message> notes;  ///< What the reader of the log has to know.
+    std::filesystem::path data;  ///< The table that it was trained on in this session; empty: none.
     /// About the rows of the data, when the run began; null for a log.
     std::shared_ptr<const RowDecisions> decisions;
 

@@ -189,6 +189,7 @@ void Session::beginRun()
     m_live = std::make_shared<Run>(m_runs.nextNumber(), QString::fromStdString(task.name), m_config,
                                    RunRecorder(task.name, task.unit));
     m_live->decisions = m_rows.division()->decisions;
+    m_live->data = m_data.dataset->manifest().table;
     launch(std::move(task));
 }
 
