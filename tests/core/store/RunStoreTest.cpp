@@ -31,7 +31,7 @@ protected:
                                    const std::string& text = {}) const
     {
         std::vector<std::string> out;
-        for (const RunSummary& run : *store.list(which, text)) out.push_back(run.name);
+        for (const auto list = store.list(which, text); const RunSummary& run : *list) out.push_back(run.name);
         return out;
     }
 
@@ -276,7 +276,7 @@ TEST_F(Store, TwoInstancesReadAllAndWriteEachItsOwn)
     ASSERT_TRUE((*a)->flush());
     ASSERT_TRUE((*b)->flush());
     EXPECT_EQ(second.list()->size(), 2U);
-    for (const RunSummary& run : *first.list()) EXPECT_EQ(run.state, RunState::Running);
+    for (const auto list = first.list(); const RunSummary& run : *list) EXPECT_EQ(run.state, RunState::Running);
     for (const RunStore* store : {&first, &second}) {
         const auto runA = store->load((*a)->id());
         const auto runB = store->load((*b)->id());

@@ -121,7 +121,7 @@ TEST_F(Damage, ASoundStoreIsNotRepaired)
     ASSERT_TRUE(store);
     EXPECT_FALSE(store->salvage());
     EXPECT_EQ(checkSound(*store), allBatches);
-    for (const RunSummary& run : *store->list()) EXPECT_TRUE(run.damage.empty());
+    for (const auto list = store->list(); const RunSummary& run : *list) EXPECT_TRUE(run.damage.empty());
 }
 
 TEST_F(Damage, ARepairOfASoundStoreKeepsEveryBit)
@@ -135,7 +135,7 @@ TEST_F(Damage, ARepairOfASoundStoreKeepsEveryBit)
     ASSERT_EQ(report->runs.size(), 3U);
     for (const auto& run : report->runs) EXPECT_TRUE(run.damage.empty()) << toEnglish(run.damage);
     EXPECT_EQ(checkSound(*store), allBatches);
-    for (const RunSummary& run : *store->list()) {
+    for (const auto list = store->list(); const RunSummary& run : *list) {
         EXPECT_TRUE(run.damage.empty());
         EXPECT_EQ(run.state, RunState::Completed);
     }
