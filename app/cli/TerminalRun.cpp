@@ -4,6 +4,7 @@
 #include "base/MachineMemory.h"
 #include "base/Numbers.h"
 #include "check/DataCheck.h"
+#include "data/CommonUnit.h"
 #include "model/LayerTable.h"
 #include "model/ModelFile.h"
 #include "record/RunCsv.h"
@@ -273,7 +274,7 @@ int trainInTerminal(const DataSource& source, const TrainingConfig& config, cons
               << " parameters, input " << config.model.width << " x " << config.model.height << " x "
               << config.model.channels << "\n";
 
-    RunRecorder recorder(name, (*data)->manifest().targetColumns.front().unit);
+    RunRecorder recorder(name, commonUnit((*data)->manifest().targetColumns));
     TrainingControl control;
     Printer printer(recorder, control, options);
     interrupted = false;

@@ -16,6 +16,7 @@
 #include <ATen/Parallel.h>
 #include <torch/torch.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 
@@ -124,6 +125,7 @@ private:
     torch::Tensor inputOf(const Batch& batch) const;
     torch::Device device() const;
     double scheduledRate(std::int64_t epoch) const;
+    std::vector<RunSetting> settings() const;
     ModelBundle bundle(std::vector<NamedTensor> state, const EpochPoint* measured, std::int64_t batches) const;
 
     const TrainingConfig& m_config;
@@ -351,6 +353,20 @@ bool Trainer::Run::evaluate(std::int64_t epoch, double trainSeconds)
     return true;
 }
 
+/// As they were in force: rows that name their parts are not divided by a share.
+std::vector<RunSetting> Trainer::Run::settings() const
+{
+    std::vector<RunSetting> all = describe(m_config);
+    if (std::ranges::any_of(m_data->manifest().rows,
+                            [](const ManifestRow& row) { return row.part != SplitPart::Unassigned; })) {
+        for (RunSetting& setting : all) {
+            if (setting.key == "validation share") setting.value = "as the rows say";
+        }
+    }
+    all.insert(all.end(), m_choices.begin(), m_choices.end());
+    return all;
+}
+
 /// `measured`: the validation of exactly these weights; null where there was none, and `batches` says how many made
 /// them.
 ModelBundle Trainer::Run::bundle(std::vector<NamedTensor> state, const EpochPoint* measured, std::int64_t batches) const
@@ -363,8 +379,7 @@ ModelBundle Trainer::Run::bundle(std::vector<NamedTensor> state, const EpochPoin
     model.scalers = m_scaling.scalers();
     for (const TargetColumn& column : m_data->manifest().targetColumns)
         model.outputs.push_back({column.name, column.unit});
-    for (const RunSetting& setting : describe(m_config)) model.training.emplace_back(setting.key, setting.value);
-    for (const RunSetting& choice : m_choices) model.training.emplace_back(choice.key, choice.value);
+    for (const RunSetting& setting : settings()) model.training.emplace_back(setting.key, setting.value);
     model.training.emplace_back("batches trained", std::to_string(measured != nullptr ? measured->lastBatch : batches));
     model.training.emplace_back("data", m_data->manifest().table.filename().string());
     model.training.emplace_back("training images", std::to_string(m_split.train.size()));
@@ -419,8 +434,7 @@ RunEnded Trainer::Run::execute()
     started.meanPredictorRmse = meanPredictorRmse(*m_data, m_split);
     started.threads = at::get_num_threads();
     started.device = m_config.device.isCuda() ? "cuda:" + std::to_string(m_config.device.cuda) : "cpu";
-    started.settings = describe(m_config);
-    started.settings.insert(started.settings.end(), m_choices.begin(), m_choices.end());
+    started.settings = settings();
     m_sink(started);
     m_sink(TrainingState::Running);
 
