@@ -26,7 +26,7 @@ BatchReadout BatchReadout::of(const RunCurves& run, const RunCurves& other, std:
     if (index >= run.batchCount()) return out;
     const RunRecord& record = *run.record();
     const BatchPoint& batch = record.batches()[index];
-    const QString unit = QString::fromStdString(record.unit);
+    const QString unit = unitText(record.unit);
     // A log holds less than a training run measures: what it does not say is 0 there and no measurement.
     const bool sparse = record.source == RunSource::Log;
     const auto add = [&out](const QString& label, const QString& value) { out.rows.append({label, value}); };
@@ -61,7 +61,7 @@ BatchReadout BatchReadout::of(const RunCurves& run, const RunCurves& other, std:
     }
     if (index < other.batchCount()) {
         add(QString::fromStdString(other.record()->name),
-            withUnit(other.at(CurveKind::TrueRmse, index), QString::fromStdString(other.record()->unit)));
+            withUnit(other.at(CurveKind::TrueRmse, index), unitText(other.record()->unit)));
     }
     return out;
 }

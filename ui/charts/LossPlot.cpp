@@ -126,7 +126,7 @@ QString LossPlot::unit() const
 {
     if (!m_content) return {};
     const RunRecord* record = m_content->run.record() ? m_content->run.record() : m_content->other.record();
-    return record ? QString::fromStdString(record->unit) : QString();
+    return record ? unitText(record->unit) : QString();
 }
 
 void LossPlot::layOut(LossPlotContent& content)

@@ -147,7 +147,7 @@ QString RunTableModel::text(const Run& run, int column) const
         case MaeColumn:
             return best != nullptr ? tableTextOrDash(best->mae) : dash();
         case UnitColumn:
-            return record.unit.empty() ? dash() : QString::fromStdString(record.unit);
+            return record.unit.empty() ? dash() : unitText(record.unit);
         default:
             return stateText(run);
     }

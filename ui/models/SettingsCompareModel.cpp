@@ -8,16 +8,19 @@
 #include <QFont>
 
 #include <algorithm>
+#include <utility>
 
 namespace trueloss::ui {
 
 namespace {
 
-/// A log has only the settings that it tells; its configuration was never used.
+/// As they were recorded: with the choices about the data, and for a log only what it tells. A run that failed before
+/// it began has recorded nothing yet.
 std::vector<RunSetting> settingsOf(const Run* run)
 {
     if (run == nullptr) return {};
-    return run->fromLog ? run->record().settings : describe(run->config);
+    const std::vector<RunSetting>& recorded = run->record().settings;
+    return run->fromLog || !recorded.empty() ? recorded : describe(run->config);
 }
 
 std::string valueIn(const std::vector<RunSetting>& settings, const std::string& key)
@@ -37,23 +40,26 @@ SettingsCompareModel::SettingsCompareModel(QObject* parent) : QAbstractTableMode
 
 void SettingsCompareModel::setRuns(const std::shared_ptr<const Run>& shown, const std::shared_ptr<const Run>& compared)
 {
-    if (shown == m_shown && compared == m_compared) return;
-    const auto first = settingsOf(shown.get());
-    const auto second = settingsOf(compared.get());
+    auto first = settingsOf(shown.get());
+    auto second = settingsOf(compared.get());
+    // A run that begins has recorded nothing yet.
+    if (shown == m_shown && compared == m_compared && first == m_first && second == m_second) return;
     beginResetModel();
+    m_first = std::move(first);
+    m_second = std::move(second);
     m_shown = shown;
     m_compared = compared;
     m_rows.clear();
-    for (const RunSetting& setting : first)
-        m_rows.push_back({setting.key, setting.value, valueIn(second, setting.key), false});
-    for (const RunSetting& setting : second) {
-        if (std::ranges::find(first, setting.key, &RunSetting::key) == first.end()) {
+    for (const RunSetting& setting : m_first)
+        m_rows.push_back({setting.key, setting.value, valueIn(m_second, setting.key), false});
+    for (const RunSetting& setting : m_second) {
+        if (std::ranges::find(m_first, setting.key, &RunSetting::key) == m_first.end()) {
             m_rows.push_back({setting.key, {}, setting.value, false});
         }
     }
     m_differences = 0;
     if (shown && compared) {
-        for (const SettingDifference& difference : differences(first, second)) {
+        for (const SettingDifference& difference : differences(m_first, m_second)) {
             const auto row = std::ranges::find(m_rows, difference.key, &Row::key);
             if (row == m_rows.end()) continue;
             row->differs = true;

@@ -46,6 +46,8 @@ private:
     std::vector<Row> m_rows;
     std::shared_ptr<const Run> m_shown;
     std::shared_ptr<const Run> m_compared;
+    std::vector<RunSetting> m_first;   ///< Of the shown one, as they were known.
+    std::vector<RunSetting> m_second;  ///< Of the compared one.
     int m_differences = 0;
 };
 

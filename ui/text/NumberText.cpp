@@ -1,6 +1,7 @@
 #include "text/NumberText.h"
 
 #include "base/Numbers.h"
+#include "data/CommonUnit.h"
 
 #include <QCoreApplication>
 
@@ -114,6 +115,11 @@ QString percentText(double share)
     return QCoreApplication::translate("NumberText", "%1 %").arg(plain(std::round(share * 1000.0) / 10.0, 4));
 }
 
+QString unitText(const std::string& unit)
+{
+    return unit == mixedUnits ? QCoreApplication::translate("Core", mixedUnits) : QString::fromStdString(unit);
+}
+
 QString messageText(const Message& message)
 {
     if (message.empty()) return {};
@@ -121,7 +127,7 @@ QString messageText(const Message& message)
     values.reserve(message.args.size());
     for (const MessageArg& arg : message.args) {
         if (const auto* text = std::get_if<std::string>(&arg)) {
-            values.push_back(*text);
+            values.push_back(unitText(*text).toStdString());
         } else if (const auto* whole = std::get_if<std::int64_t>(&arg)) {
             values.push_back(wholeNumber(*whole).toStdString());
         } else {
