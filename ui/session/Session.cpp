@@ -1,6 +1,6 @@
 #include "session/Session.h"
 
-#include "logs/LogImport.h"
+#include "data/CommonUnit.h"
 #include "model/ModelFile.h"
 #include "text/NumberText.h"
 #include "text/PathText.h"
@@ -17,6 +17,7 @@ namespace {
 
 /// The GUI looks at the trainer's queue this often: 30 times a second.
 constexpr int drainMilliseconds = 33;
+constexpr int rereadMilliseconds = 500;
 
 /// What a run records of the choices about rows.
 std::vector<RunSetting> dataChoices(const RowDivision& rows)
@@ -32,9 +33,14 @@ Session::Session(QObject* parent) : QObject(parent), m_devices(findDevices())
     m_config.device = m_devices.devices.front().id;
     m_drain.setInterval(drainMilliseconds);
     connect(&m_drain, &QTimer::timeout, this, &Session::drainEvents);
+    m_rereading.setInterval(rereadMilliseconds);
+    m_rereading.setSingleShot(true);
+    connect(&m_rereading, &QTimer::timeout, this, &Session::readImages);
     connect(&m_tasks, &TaskRunner::progressed, this, &Session::loadingProgressed);
     connect(&m_tasks, &TaskRunner::taskEnded, this, [this] { Q_EMIT loadingChanged(false, {}); });
     connect(&m_review, &DataReview::problem, this, &Session::problem);
+    connect(&m_decisions, &DecisionStore::failed, this,
+            [this](const Message& why) { Q_EMIT problem(messageText(why)); });
     connect(&m_rows, &RowDivider::divided, this, &Session::adoptDivision);
     connect(&m_rows, &RowDivider::failed, this, [this](const Message& why) {
         breakPromise();
@@ -57,7 +63,7 @@ QString Session::dataName() const
 
 std::shared_ptr<const Manifest> Session::sharedManifest() const
 {
-    if (m_data.dataset) return {m_data.dataset, &m_data.dataset->manifest()};
+    if (m_data.rows) return m_data.rows;
     if (m_data.source) return {m_data.source, &m_data.source->manifest};
     return nullptr;
 }
@@ -107,11 +113,15 @@ void Session::changeConfig(const TrainingConfig& config)
 {
     if (config == m_config) return;
     const bool otherSeed = config.seed != m_config.seed || config.validationShare != m_config.validationShare;
+    const bool otherImages = config.fit != m_config.fit || config.model.width != m_config.model.width ||
+                             config.model.height != m_config.model.height ||
+                             config.model.channels != m_config.model.channels;
     m_config = config;
     const bool dropped = m_data.dataset && !fitsModel(*m_data.dataset);
     if (dropped) m_data.dataset.reset();
-    // Without the images, rows whose image is broken count again, so the rows are others too.
-    if (otherSeed || dropped) divideRows();
+    // Also where they are being read at a size that is no longer wanted.
+    if (dropped || (otherImages && readingImages())) m_rereading.start();
+    if (otherSeed) divideRows();
     Q_EMIT configChanged();
     if (otherSeed || dropped) Q_EMIT dataChanged();
 }
@@ -140,7 +150,12 @@ void Session::start()
         setActivity(Activity::Preparing);
         return;
     }
-    if (!m_data.dataset || !fitsModel(*m_data.dataset)) {
+    if (!m_data.dataset && readingImages()) {
+        m_trainWhenRead = true;
+        setActivity(Activity::Preparing);
+        return;
+    }
+    if (!m_data.dataset) {
         loadImages(true);
         return;
     }
@@ -177,7 +192,7 @@ void Session::beginRun()
         return;
     }
     const QString name = nextRunName();
-    const std::string& unit = m_data.dataset->manifest().targetColumns.front().unit;
+    const std::string unit = commonUnit(m_data.dataset->manifest().targetColumns);
     m_live = std::make_shared<Run>(m_runs.nextNumber(), name, m_config, RunRecorder(name.toStdString(), unit));
     m_live->decisions = m_rows.division()->decisions;
     m_runs.add(m_live);
@@ -233,6 +248,7 @@ void Session::drainEvents()
     if (over) {
         m_drain.stop();
         setActivity(Activity::Idle);
+        if (!m_data.dataset) m_rereading.start();
     } else if (m_activity != Activity::Stopping) {
         setActivity(m_live->recorder.state() == TrainingState::Paused ? Activity::Paused : Activity::Training);
     }

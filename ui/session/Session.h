@@ -1,6 +1,9 @@
 #pragma once
 
+#include "logs/LogImport.h"
+#include "session/Activity.h"
 #include "session/DataReview.h"
+#include "session/DecisionStore.h"
 #include "session/OpenData.h"
 #include "session/RunList.h"
 #include "session/SourceSettings.h"
@@ -17,16 +20,7 @@
 #include <optional>
 #include <vector>
 
-namespace trueloss {
-struct ImportedLog;
-}
-
 namespace trueloss::ui {
-
-enum class Preset { Question, Recommended, Matlab };
-
-/// What the training is doing, for buttons and texts.
-enum class Activity { Idle, Preparing, Training, Paused, Stopping };
 
 /// The one place that knows what is open, set and running. Pages read it, listen to it and call it; they never know
 /// each other. Nothing here blocks. GUI thread.
@@ -37,7 +31,6 @@ public:
     explicit Session(QObject* parent = nullptr);
     ~Session() override;
 
-    // Data
     void openDemo();
     /// A folder, table or array file of images. With `columns`, those instead of the guessed ones.
     void openData(const QString& path, const SourceOptions& options = {},
@@ -58,9 +51,12 @@ public:
     bool isDemo() const { return m_data.demo; }
     QString dataName() const;  ///< The folder's name; "Demo gauges" for the demo.
     QString dataPath() const { return m_data.path; }
-    /// The images at the size of the model; null until they were loaded (and again when the size changes).
+    /// At the size of the model; null until they were read, and anew when size or fit change: see readImages().
     const std::shared_ptr<const ImageDataset>& dataset() const { return m_data.dataset; }
-    /// Usable and left-out rows: of the data set once it is loaded (broken images are known then), else of the table.
+    void readImages();  ///< Where they are not. Happens by itself, but for after a cancellation and beside a training.
+    bool readingImages() const { return m_readingImages && m_tasks.busy(); }
+    bool imagesOutdated() const { return m_data.rows && !m_data.dataset; }  ///< Rows and findings are of another size.
+    /// Usable and left-out rows: of the images that were read last (the broken ones are known then), else of the table.
     const Manifest* manifest() const { return sharedManifest().get(); }
     std::shared_ptr<const Manifest> sharedManifest() const;  ///< For other threads.
     std::shared_ptr<const Split> split() const;  ///< Without excluded rows. Null where, and until, there is none.
@@ -85,8 +81,7 @@ public:
 
     // Runs
     const std::vector<std::shared_ptr<Run>>& runs() const { return m_runs.all(); }
-    /// The run that the chart shows; may be null.
-    std::shared_ptr<const Run> current() const { return m_runs.current(); }
+    std::shared_ptr<const Run> current() const { return m_runs.current(); }  ///< That the chart shows; may be null.
     void showRun(int number);
     std::shared_ptr<const Run> comparison() const { return m_runs.comparison(); }
     void compareWith(int number);  ///< 0: with none.
@@ -113,7 +108,7 @@ Q_SIGNALS:
     void openingFailed(const QString& path, const QString& why);
 
 private:
-    void adopt(DataSource source, ImageFacts facts, const QString& path, bool demo);
+    void adopt(DataSource source, ImageFacts facts, DecidedBefore decided, const QString& path, bool demo);
     void open(const QString& path, bool demo, const SourceOptions& options,
               const std::optional<RememberedColumns>& columns);
     void adoptLog(const QString& file, ImportedLog log);
@@ -125,6 +120,7 @@ private:
     void relabel();
     void relabelImages();
     void loadImages(bool thenTrain);
+    void adoptImages(Result<std::shared_ptr<const ImageDataset>> loaded);
     void divideRows();
     void adoptDivision();
     bool settled() const;
@@ -138,12 +134,16 @@ private:
 
     DeviceReport m_devices;
     OpenData m_data;
+    DecisionStore m_decisions;
     RowDivider m_rows;
     DataReview m_review{m_rows};
     TrainingConfig m_config;
     std::optional<TrainingConfig> m_nextConfig;
     Preset m_preset = Preset::Question;
-    TaskRunner m_tasks;  ///< Opening and decoding: one at a time, with progress.
+    TaskRunner m_tasks;            ///< Opening and decoding: one at a time, with progress.
+    bool m_readingImages = false;  ///< What m_tasks did last, or does.
+    bool m_trainWhenRead = false;
+    QTimer m_rereading;  ///< So that not every step of a size reads the images.
     TaskRunner m_relabelling;
     TaskRunner m_saving;
     TrainingThread m_training;
