@@ -4,6 +4,7 @@
 #include "base/MachineMemory.h"
 #include "base/Numbers.h"
 #include "check/DataCheck.h"
+#include "data/CommonUnit.h"
 #include "model/LayerTable.h"
 #include "model/ModelFile.h"
 #include "scale/TargetStatistics.h"
@@ -276,7 +277,7 @@ KeptTask keptTask(const TerminalTask& task, std::shared_ptr<const ImageDataset> 
 {
     KeptTask kept;
     kept.config = task.config;
-    kept.unit = data->manifest().targetColumns.front().unit;
+    kept.unit = commonUnit(data->manifest().targetColumns);
     kept.data = std::move(data);
     kept.split = split;
     if (task.from) kept.choices = task.from->choices;
@@ -382,7 +383,7 @@ int trainInTerminal(const TerminalTask& task)
               << " parameters, input " << config.model.width << " x " << config.model.height << " x "
               << config.model.channels << "\n";
 
-    RunRecorder recorder(task.name, (*data)->manifest().targetColumns.front().unit);
+    RunRecorder recorder(task.name, commonUnit((*data)->manifest().targetColumns));
     TrainingControl control;
     const double startTime = now();
     Printer printer(recorder, control, options);

@@ -140,14 +140,13 @@ Result<std::shared_ptr<const ImageDataset>> ImageDataset::load(Manifest manifest
         std::shared_ptr<ImageDataset> data(new ImageDataset);
         data->m_shape = options.shape;
         data->m_fit = options.fit;
-        data->m_manifest = std::move(manifest);
         std::vector<std::uint8_t> cache;
         const std::size_t cached = reserveCache(cache, count, bytes, options.memoryBudget);
 
         Outcome outcome(count);
         if (options.fit == ImageFit::Pad) outcome.content.resize(count);
         const auto decodeOne = [&](std::size_t index) -> Result<void> {
-            const ImageRef& of = data->m_manifest.rows[index].image;
+            const ImageRef& of = manifest.rows[index].image;
             const Result<DecodedImage> image = decodeImage(of, options.shape, options.fit);
             if (!image) {
                 outcome.failed(index, of, image.error());
@@ -162,12 +161,12 @@ Result<std::shared_ptr<const ImageDataset>> ImageDataset::load(Manifest manifest
         const Result<void> done = runInParallel(count, options.threads, progress, std::move(stop), decodeOne);
         if (!done) return tl::unexpected<Error>(done.error());
 
-        sortOut(data->m_manifest, outcome);
-        if (data->m_manifest.rows.empty())
-            return fail(
-                ErrorCode::NothingUsable,
-                TRUELOSS_TEXT("Core", "None of the %1 images of %2 can be used. The first: %3"),
-                {static_cast<std::int64_t>(count), data->m_manifest.table.string(), toEnglish(outcome.first.message)});
+        sortOut(manifest, outcome);
+        if (manifest.rows.empty())
+            return fail(ErrorCode::NothingUsable,
+                        TRUELOSS_TEXT("Core", "None of the %1 images of %2 can be used. The first: %3"),
+                        {static_cast<std::int64_t>(count), manifest.table.string(), toEnglish(outcome.first.message)});
+        data->m_manifest = std::make_shared<const Manifest>(std::move(manifest));
         data->m_cachedCount = compact(cache, cached, bytes, outcome);
         data->m_cache = std::make_shared<const std::vector<std::uint8_t>>(std::move(cache));
         data->m_content = contentOf(outcome);
@@ -201,7 +200,9 @@ Result<void> ImageDataset::copyPixels(std::size_t index, std::span<std::uint8_t>
 std::shared_ptr<const ImageDataset> ImageDataset::withTargetColumns(std::vector<TargetColumn> columns) const
 {
     std::shared_ptr<ImageDataset> copy(new ImageDataset(*this));
-    copy->m_manifest.targetColumns = std::move(columns);
+    Manifest manifest = *m_manifest;
+    manifest.targetColumns = std::move(columns);
+    copy->m_manifest = std::make_shared<const Manifest>(std::move(manifest));
     return copy;
 }
 

@@ -55,10 +55,12 @@ public:
                                                             const ProgressSink& progress = {},
                                                             std::stop_token stop = {});
 
-    const Manifest& manifest() const { return m_manifest; }
-    std::size_t size() const { return m_manifest.rows.size(); }
-    std::size_t outputs() const { return m_manifest.targetColumns.size(); }
-    const ManifestRow& row(std::size_t index) const { return m_manifest.rows[index]; }
+    const Manifest& manifest() const { return *m_manifest; }
+    /// For those who need the rows alone: it does not keep the pixels.
+    const std::shared_ptr<const Manifest>& sharedManifest() const { return m_manifest; }
+    std::size_t size() const { return m_manifest->rows.size(); }
+    std::size_t outputs() const { return m_manifest->targetColumns.size(); }
+    const ManifestRow& row(std::size_t index) const { return m_manifest->rows[index]; }
     const ImageShape& shape() const { return m_shape; }
     ImageFit fit() const { return m_fit; }
     std::size_t cachedCount() const { return m_cachedCount; }
@@ -85,7 +87,7 @@ public:
 private:
     ImageDataset() = default;
 
-    Manifest m_manifest;
+    std::shared_ptr<const Manifest> m_manifest;
     ImageShape m_shape;
     ImageFit m_fit = ImageFit::Stretch;
     std::shared_ptr<const std::vector<std::uint8_t>> m_cache;  ///< The first m_cachedCount images.

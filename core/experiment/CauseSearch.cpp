@@ -1,5 +1,6 @@
 #include "experiment/CauseSearch.h"
 
+#include "data/CommonUnit.h"
 #include "experiment/TrialOutcome.h"
 #include "train/Trainer.h"
 
@@ -137,7 +138,7 @@ Result<CauseReport> CauseSearch::run(std::int64_t batches, std::optional<double>
 
     CauseReport report;
     report.batches = batches;
-    const std::string& unit = m_data->manifest().targetColumns.front().unit;
+    const std::string unit = commonUnit(m_data->manifest().targetColumns);
     const Measured unchanged = measure(m_config);
     if (stop.stop_requested()) return fail(ErrorCode::Cancelled, TRUELOSS_TEXT("Core", "Stopped as you asked."));
     if (unchanged.rmse.empty()) return tl::unexpected(Error{ErrorCode::Mismatch, unchanged.ended.message});

@@ -16,18 +16,18 @@ constexpr std::array registry{
                       "Five convolutions and three dense layers, 57 million parameters; the network of the question."),
         224, 224, 4096, 0.5, &builders::alexNet},
     Architecture{
-        "small-cnn", "Small CNN",
+        "small-cnn", TRUELOSS_TEXT("Core", "Small CNN"),
         TRUELOSS_TEXT(
             "Core",
             "Up to five convolutions with batch normalisation and a small dense layer; trains in minutes on a CPU."),
         112, 112, 64, 0.0, &builders::smallCnn},
-    Architecture{"counting-cnn", "Counting CNN",
+    Architecture{"counting-cnn", TRUELOSS_TEXT("Core", "Counting CNN"),
                  TRUELOSS_TEXT("Core",
                                "Four convolutions and an average over the whole image: for how many or how much of "
                                "something an image holds, wherever it lies."),
                  256, 192, 0, 0.0, &builders::countingCnn},
     Architecture{
-        "matlab-regression", "MATLAB regression example",
+        "matlab-regression", TRUELOSS_TEXT("Core", "MATLAB regression example"),
         TRUELOSS_TEXT(
             "Core",
             "The network of MATLAB's example that predicts the rotation of handwritten digits; for 28 x 28 images."),

@@ -13,7 +13,7 @@ namespace trueloss {
 /// One entry of the registry. To add an architecture: a file with a builder, and a line in Architecture.cpp.
 struct Architecture {
     std::string_view id;  ///< For files and the command line.
-    const char* name;     ///< For people; a proper name, not translated.
+    const char* name;     ///< For people; marked for translation.
     const char* summary;  ///< One sentence, marked for translation.
     int width;            ///< Usual input size...
     int height;           ///< ...both in pixels.

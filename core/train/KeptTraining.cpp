@@ -8,6 +8,7 @@
 #include "train/ConfigText.h"
 #include "train/Devices.h"
 #include "train/Evaluation.h"
+#include "train/RecordedSettings.h"
 
 #include <algorithm>
 #include <chrono>
@@ -48,8 +49,7 @@ RunInfo infoOf(const KeptTask& task, const std::optional<DataIdentity>& identity
     RunInfo info;
     info.name = task.name;
     info.unit = task.unit;
-    info.settings = describe(task.config);
-    info.settings.insert(info.settings.end(), task.choices.begin(), task.choices.end());
+    info.settings = recordedSettings(task.config, task.data->manifest(), task.choices);
     info.configText = configText(task.config);
     if (identity) info.data = storedData(*identity);
     info.trainRows = rowNumbers(task.split.train);

@@ -1,17 +1,12 @@
 #include "train/TargetScaling.h"
 
+#include <utility>
+
 namespace trueloss {
 
-namespace {
-
-/// fitScaler() knows a target by its place among the values alone; here its row is known.
-Error named(const Error& error, ScalerKind kind, const ImageDataset& data, std::size_t column,
-            std::span<const std::size_t> rows, std::span<const double> values)
+Message unfitTarget(ScalerKind kind, const Manifest& manifest, std::size_t row, std::size_t column)
 {
-    const auto place = firstUnfit(kind, values);
-    if (!place) return error;
-    const Manifest& manifest = data.manifest();
-    const ManifestRow& row = manifest.rows[rows[*place]];
+    const ManifestRow& of = manifest.rows[row];
     const char* text =
         kind == ScalerKind::Log1p
             ? TRUELOSS_TEXT("Core",
@@ -24,13 +19,9 @@ Error named(const Error& error, ScalerKind kind, const ImageDataset& data, std::
             : TRUELOSS_TEXT("Core",
                             "The target \"%3\" is %4 in %1 of %2, and a scaler needs finite numbers. Correct or "
                             "remove this row.");
-    return {
-        error.code,
-        {text,
-         {manifest.place(row), manifest.fileOf(row).string(), manifest.targetColumns[column].name, values[*place]}}};
+    return {text,
+            {manifest.place(of), manifest.fileOf(of).string(), manifest.targetColumns[column].name, of.targets[column]}};
 }
-
-}  // namespace
 
 Result<TargetScaling> TargetScaling::fit(const ScalerOptions& options, const ImageDataset& data, const Split& split)
 {
@@ -38,7 +29,13 @@ Result<TargetScaling> TargetScaling::fit(const ScalerOptions& options, const Ima
     for (std::size_t column = 0; column < data.outputs(); ++column) {
         const std::vector<double> values = data.targets(column, split.train);
         auto scaler = fitScaler(options, values);
-        if (!scaler) return tl::unexpected(named(scaler.error(), options.kind, data, column, split.train, values));
+        if (!scaler) {
+            // fitScaler() knows a target by its place among the values alone; here its row is known.
+            Error error = scaler.error();
+            if (const auto place = firstUnfit(options.kind, values))
+                error.message = unfitTarget(options.kind, data.manifest(), split.train[*place], column);
+            return tl::unexpected(std::move(error));
+        }
         scaling.m_scalers.push_back(std::move(*scaler));
     }
     return scaling;

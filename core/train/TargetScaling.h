@@ -11,6 +11,9 @@
 
 namespace trueloss {
 
+/// Why a scaler of that kind cannot take the target of a row, with its line. Requires one that firstUnfit() finds.
+Message unfitTarget(ScalerKind kind, const Manifest& manifest, std::size_t row, std::size_t column);
+
 /// The scalers of all target columns of a run, fitted on its training rows alone.
 class TargetScaling {
 public:

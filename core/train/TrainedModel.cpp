@@ -1,5 +1,7 @@
 #include "train/TrainedModel.h"
 
+#include "train/RecordedSettings.h"
+
 #include <string>
 
 namespace trueloss {
@@ -15,8 +17,8 @@ ModelBundle trainedModel(const TrainingTask& task, const RunScaling& scaling, st
     model.scalers = scaling.targets.scalers();
     for (const TargetColumn& column : task.data->manifest().targetColumns)
         model.outputs.push_back({column.name, column.unit});
-    for (const RunSetting& setting : describe(task.config)) model.training.emplace_back(setting.key, setting.value);
-    for (const RunSetting& choice : task.choices) model.training.emplace_back(choice.key, choice.value);
+    for (const RunSetting& setting : recordedSettings(task.config, task.data->manifest(), task.choices))
+        model.training.emplace_back(setting.key, setting.value);
     model.training.emplace_back("batches trained", std::to_string(measured != nullptr ? measured->lastBatch : batches));
     model.training.emplace_back("data", task.data->manifest().table.filename().string());
     model.training.emplace_back("training images", std::to_string(task.split->train.size()));

@@ -22,7 +22,7 @@ struct RunStarted {
     std::int64_t epochs = 0;
     std::int64_t trainImages = 0;
     std::int64_t validationImages = 0;
-    /// On the validation split, in the first target's unit; over all outputs. NaN: not known.
+    /// On the validation split, over all outputs and in their common unit (see commonUnit()). NaN: not known.
     double meanPredictorRmse = std::numeric_limits<double>::quiet_NaN();
     int threads = 0;
     std::string device;

@@ -5,6 +5,7 @@
 #include "train/BatchTensors.h"
 #include "train/ErrorSums.h"
 #include "train/Evaluation.h"
+#include "train/RecordedSettings.h"
 #include "train/Losses.h"
 #include "train/Optimizer.h"
 #include "train/TorchRandom.h"
@@ -361,8 +362,7 @@ RunStarted TrainingRun::started() const
     started.meanPredictorRmse = meanPredictorRmse(*m_task.data, *m_task.split);
     started.threads = at::get_num_threads();
     started.device = deviceName(m_config.device);
-    started.settings = describe(m_config);
-    started.settings.insert(started.settings.end(), m_task.choices.begin(), m_task.choices.end());
+    started.settings = recordedSettings(m_config, m_task.data->manifest(), m_task.choices);
     started.data = m_data;
     return started;
 }

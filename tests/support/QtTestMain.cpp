@@ -11,7 +11,7 @@ int main(int argc, char** argv)
     testing::InitGoogleTest(&argc, argv);
     // What a test remembers must not reach the user's own settings, nor theirs the test.
     const QTemporaryDir settings;
-    qputenv("XDG_CONFIG_HOME", settings.path().toLocal8Bit());
+    for (const char* home : {"XDG_CONFIG_HOME", "XDG_DATA_HOME"}) qputenv(home, settings.path().toLocal8Bit());
     const QApplication application(argc, argv);
     return RUN_ALL_TESTS();
 }

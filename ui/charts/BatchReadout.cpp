@@ -53,7 +53,7 @@ BatchReadout BatchReadout::of(const LossPlotContent& content, std::size_t index)
     if (index >= run.batchCount()) return out;
     const RunRecord& record = *run.record();
     const BatchPoint& batch = record.batches()[index];
-    const QString unit = QString::fromStdString(record.unit);
+    const QString unit = unitText(record.unit);
     // A log holds less than a training run measures: what it does not say is 0 there and no measurement.
     const bool sparse = record.source == RunSource::Log;
     const auto add = [&out](const QString& label, const QString& value) { out.rows.append({label, value}); };

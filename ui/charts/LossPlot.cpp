@@ -95,7 +95,7 @@ QString LossPlot::unit() const
     if (!m_content) return {};
     const RunRecord* record = m_content->run.record();
     for (const auto& ghost : m_content->ghosts) record = record ? record : ghost.curves.record();
-    return record ? QString::fromStdString(record->unit) : QString();
+    return record ? unitText(record->unit) : QString();
 }
 
 void LossPlot::layOut(LossPlotContent& content)

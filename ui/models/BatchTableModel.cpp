@@ -127,7 +127,7 @@ QVariant BatchTableModel::toolTip(std::size_t row, int column) const
         return tr("\u25C6 This batch is to blame: it is so large that the running mean of its epoch shows it and not "
                   "the "
                   "batches around it. Its true RMSE is %1.")
-            .arg(withUnit(m_record->batches()[row].rmse, QString::fromStdString(m_record->unit)));
+            .arg(withUnit(m_record->batches()[row].rmse, unitText(m_record->unit)));
     }
     if (column <= EpochColumn) return tr("Batch %1 of the run.").arg(wholeNumber(static_cast<qint64>(row) + 1));
     const double value = number(row, column);
@@ -163,7 +163,7 @@ QVariant BatchTableModel::headerData(int section, Qt::Orientation orientation, i
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columns) return {};
     if (role == Qt::TextAlignmentRole) return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
-    const QString unit = m_record ? QString::fromStdString(m_record->unit) : QString();
+    const QString unit = m_record ? unitText(m_record->unit) : QString();
     if (role == Qt::DisplayRole) {
         switch (section) {
             case BatchColumn:

@@ -1,5 +1,6 @@
 #include "models/PickedImagesModel.h"
 
+#include "models/ImageRoles.h"
 #include "models/TargetName.h"
 
 #include <utility>
@@ -38,6 +39,9 @@ QVariant PickedImagesModel::data(const QModelIndex& index, int role) const
     switch (role) {
         case Qt::DisplayRole:
             return image.name;
+        case ImageRole:
+            return QVariant::fromValue(image.image);
+        case ImageTextRole:
         case TargetRole:
             return image.target;
         case Qt::AccessibleTextRole:

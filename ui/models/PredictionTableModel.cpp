@@ -1,6 +1,7 @@
 #include "models/PredictionTableModel.h"
 
 #include "base/Numbers.h"
+#include "models/ImageRoles.h"
 #include "models/TableText.h"
 #include "models/TargetName.h"
 #include "text/NumberText.h"
@@ -186,6 +187,17 @@ QVariant PredictionTableModel::data(const QModelIndex& index, int role) const
         case Qt::DecorationRole:
             return column == PictureColumn ? QVariant(m_pictures.thumbnail(QFile::encodeName(row.file).toStdString()))
                                            : QVariant();
+        case ImageRole:
+            return QVariant::fromValue(ImageRef(QFile::encodeName(row.file).toStdString()));
+        case ImageTextRole: {
+            QStringList parts;
+            for (std::size_t i = 0; i < row.values.size(); ++i)
+                parts << tr("%1: %2", "what is predicted and its value")
+                             .arg(outputName(m_outputs[i]), tableTextOrDash(row.values[i]));
+            parts << text(row, noteColumn());
+            parts.removeAll(QString());
+            return parts.join(QStringLiteral(" \u00b7 "));
+        }
         case Qt::TextAlignmentRole:
             return QVariant::fromValue(
                 Qt::Alignment((output && row.problem.empty() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));

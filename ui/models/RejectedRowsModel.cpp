@@ -1,5 +1,6 @@
 #include "models/RejectedRowsModel.h"
 
+#include "models/NaturalOrder.h"
 #include "models/TargetName.h"
 #include "text/NumberText.h"
 
@@ -22,23 +23,78 @@ QString fileText(const std::string& file)
 
 }  // namespace
 
-void RejectedRowsModel::setRows(Rows rows)
+std::size_t RejectedRowsModel::Listed::count() const
 {
+    return manifest->rejected.size() + (excluded ? excluded->size() : 0);
+}
+
+const ManifestRow& RejectedRowsModel::Listed::excludedRow(std::size_t row) const
+{
+    return manifest->rows[(*excluded)[row - manifest->rejected.size()]];
+}
+
+std::int64_t RejectedRowsModel::Listed::line(std::size_t row) const
+{
+    return byHand(row) ? excludedRow(row).line : manifest->rejected[row].line;
+}
+
+std::string RejectedRowsModel::Listed::file(std::size_t row) const
+{
+    return byHand(row) ? manifest->fileOf(excludedRow(row)).native() : manifest->rejected[row].file.native();
+}
+
+std::string RejectedRowsModel::Listed::value(std::size_t row) const
+{
+    return byHand(row) ? excludedRow(row).image.string() : manifest->rejected[row].value;
+}
+
+QString RejectedRowsModel::Listed::text(std::size_t row, int column) const
+{
+    switch (column) {
+        case FileColumn:
+            return QFileInfo(fileText(file(row))).fileName();
+        case LineColumn:
+            return wholeNumber(line(row));
+        case NameColumn:
+            return QString::fromStdString(byHand(row) ? manifest->pathColumn : manifest->rejected[row].column);
+        case ValueColumn: {
+            // Of an image that was found the whole path is known; the table names it from its own folder.
+            QByteArray folder = QByteArray::fromStdString(manifest->table.parent_path().native());
+            if (!folder.isEmpty() && !folder.endsWith('/')) folder += '/';
+            const QByteArray whole = QByteArray::fromStdString(value(row));
+            return QFile::decodeName(pathBelow(folder, whole).toByteArray()).simplified();
+        }
+        case ReasonColumn:
+            return byHand(row) ? reasonByHand() : messageText(describe(manifest->rejected[row].reason));
+        default:
+            return {};
+    }
+}
+
+QString RejectedRowsModel::reasonByHand()
+{
+    return tr("was left out by you");
+}
+
+void RejectedRowsModel::setRows(const std::shared_ptr<const Manifest>& manifest, const RowList& excluded)
+{
+    Listed listed{manifest, excluded && !excluded->empty() ? excluded : nullptr};
+    if (listed == m_listed) return;
     beginResetModel();
-    m_rows = std::move(rows);
+    m_listed = std::move(listed);
     endResetModel();
 }
 
 SortableModel::Ranks RejectedRowsModel::ranks(int column) const
 {
-    return [rows = m_rows, column](const std::stop_token&) {
+    return [listed = m_listed, column](const std::stop_token&) {
         if (column == LineColumn)
-            return ranksBy(rows->size(), [&](std::uint32_t left, std::uint32_t right) {
-                return (*rows)[left].line < (*rows)[right].line;
+            return ranksBy(listed.count(), [&](std::uint32_t left, std::uint32_t right) {
+                return listed.line(left) < listed.line(right);
             });
         std::vector<QString> texts;
-        texts.reserve(rows->size());
-        for (const RejectedRow& row : *rows) texts.push_back(text(row, column));
+        texts.reserve(listed.count());
+        for (std::size_t row = 0; row < listed.count(); ++row) texts.push_back(listed.text(row, column));
         return ranksBy(texts.size(), [&](std::uint32_t left, std::uint32_t right) {
             return texts[left].compare(texts[right], Qt::CaseInsensitive) < 0;
         });
@@ -48,12 +104,12 @@ SortableModel::Ranks RejectedRowsModel::ranks(int column) const
 void RejectedRowsModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_rows->empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    if (m_listed.count() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 int RejectedRowsModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows->size());
+    return parent.isValid() ? 0 : static_cast<int>(m_listed.count());
 }
 
 int RejectedRowsModel::columnCount(const QModelIndex& parent) const
@@ -61,38 +117,21 @@ int RejectedRowsModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString RejectedRowsModel::text(const RejectedRow& row, int column)
-{
-    switch (column) {
-        case FileColumn:
-            return QFileInfo(fileText(row.file.native())).fileName();
-        case LineColumn:
-            return wholeNumber(static_cast<qint64>(row.line));
-        case NameColumn:
-            return QString::fromStdString(row.column);
-        case ValueColumn:
-            return QString::fromStdString(row.value).simplified();
-        case ReasonColumn:
-            return messageText(describe(row.reason));
-        default:
-            return {};
-    }
-}
-
 QVariant RejectedRowsModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
-    const RejectedRow& row = (*m_rows)[static_cast<std::size_t>(index.row())];
+    const auto row = static_cast<std::size_t>(index.row());
     switch (role) {
         case Qt::DisplayRole:
-            return text(row, index.column());
+            return m_listed.text(row, index.column());
         case Qt::TextAlignmentRole:
             return QVariant(index.column() == LineColumn ? Qt::AlignRight | Qt::AlignVCenter
                                                          : Qt::AlignLeft | Qt::AlignVCenter);
         case Qt::ToolTipRole:
-            if (index.column() == FileColumn) return plainToolTip(fileText(row.file.native()));
-            if (index.column() == ValueColumn && !row.value.empty())
-                return plainToolTip(QString::fromStdString(row.value).left(longestToolTip));
+            if (index.column() == FileColumn) return plainToolTip(fileText(m_listed.file(row)));
+            if (index.column() == ReasonColumn) return plainToolTip(m_listed.text(row, ReasonColumn));
+            if (index.column() == ValueColumn && !m_listed.value(row).empty())
+                return plainToolTip(fileText(m_listed.value(row)).left(longestToolTip));
             return {};
         default:
             return {};

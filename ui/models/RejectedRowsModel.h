@@ -1,6 +1,7 @@
 #pragma once
 
 #include "data/Manifest.h"
+#include "models/RowList.h"
 #include "models/SortableModel.h"
 
 #include <QString>
@@ -10,17 +11,18 @@
 
 namespace trueloss::ui {
 
-/// The rows that were left out, and why. GUI thread.
+/// The rows that no training uses, and why: those that cannot be used, then those that the user left out. GUI thread.
 class RejectedRowsModel : public SortableModel {
     Q_OBJECT
 
 public:
     enum Column { FileColumn, LineColumn, NameColumn, ValueColumn, ReasonColumn, ColumnCount };
-    using Rows = std::shared_ptr<const std::vector<RejectedRow>>;
 
     explicit RejectedRowsModel(QObject* parent = nullptr) : SortableModel(parent) {}
 
-    void setRows(Rows rows);  ///< Shared, not copied.
+    /// The rejected rows of `manifest`, and those of its rows that are `excluded` (null: none). Shared, not copied. The
+    /// same ones change nothing.
+    void setRows(const std::shared_ptr<const Manifest>& manifest, const RowList& excluded);
     void retranslate();
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -31,9 +33,25 @@ public:
     Ranks ranks(int column) const override;  ///< Lines as numbers, the rest as text.
 
 private:
-    static QString text(const RejectedRow& row, int column);
+    /// What is listed; cheap to copy for other threads.
+    struct Listed {
+        std::shared_ptr<const Manifest> manifest = std::make_shared<const Manifest>();
+        RowList excluded;
 
-    Rows m_rows = std::make_shared<const std::vector<RejectedRow>>();
+        std::size_t count() const;
+        std::int64_t line(std::size_t row) const;
+        std::string file(std::size_t row) const;  ///< The table's.
+        std::string value(std::size_t row) const;
+        QString text(std::size_t row, int column) const;
+        bool operator==(const Listed&) const = default;
+
+    private:
+        bool byHand(std::size_t row) const { return row >= manifest->rejected.size(); }
+        const ManifestRow& excludedRow(std::size_t row) const;
+    };
+    static QString reasonByHand();
+
+    Listed m_listed;
 };
 
 }  // namespace trueloss::ui

@@ -1,5 +1,6 @@
 #include "models/RowTableModel.h"
 
+#include "models/ImageRoles.h"
 #include "models/TargetName.h"
 #include "text/NumberText.h"
 #include "text/PathText.h"
@@ -75,7 +76,7 @@ void RowTableModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     if (!m_manifest->rows.empty())
-        Q_EMIT dataChanged(index(0, FirstTargetColumn), index(rowCount() - 1, partColumn()), {Qt::DisplayRole});
+        Q_EMIT dataChanged(index(0, LineColumn), index(rowCount() - 1, partColumn()), {Qt::DisplayRole});
 }
 
 double RowTableModel::target(int row, int column) const
@@ -98,6 +99,15 @@ SortableModel::Ranks RowTableModel::ranks(int column) const
             for (const ManifestRow& row : manifest->rows)
                 files.push_back(QByteArray::fromStdString(row.image.string()));
             return naturalRanks(files, folder);
+        };
+    if (column == LineColumn)
+        return [manifest = m_manifest](const std::stop_token&) {
+            return ranksBy(manifest->rows.size(), [&](std::uint32_t left, std::uint32_t right) {
+                const auto place = [&](std::uint32_t row) {
+                    return std::pair(manifest->rows[row].inValidationTable, manifest->rows[row].line);
+                };
+                return place(left) < place(right);
+            });
         };
     if (column == partColumn())
         return [manifest = m_manifest, division = m_division](const std::stop_token&) {
@@ -138,9 +148,11 @@ QVariant RowTableModel::data(const QModelIndex& index, int role) const
     const int row = index.row();
     const int column = index.column();
     const bool isTarget = column >= FirstTargetColumn && column < partColumn();
+    const bool isNumber = isTarget || column == LineColumn;
     switch (role) {
         case Qt::DisplayRole:
             if (column == FileColumn) return QFile::decodeName(shortFile(row));
+            if (column == LineColumn) return wholeNumber(m_manifest->rows[static_cast<std::size_t>(row)].line);
             if (column == partColumn()) return partText(part(row));
             if (isTarget) {
                 const int which = column - FirstTargetColumn;
@@ -150,12 +162,16 @@ QVariant RowTableModel::data(const QModelIndex& index, int role) const
         case Qt::DecorationRole:
             return column == PictureColumn ? picture(row) : QVariant();
         case Qt::TextAlignmentRole:
-            return QVariant(isTarget ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+            return QVariant(isNumber ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
         case Qt::ForegroundRole:
             // No training sees them, so they stand back.
             return part(row) == RowPart::Excluded ? QVariant(QGuiApplication::palette().placeholderText()) : QVariant();
         case Qt::ToolTipRole:
             return toolTip(row, column);
+        case ImageRole:
+            return QVariant::fromValue(m_manifest->rows[static_cast<std::size_t>(row)].image);
+        case ImageTextRole:
+            return about(row);
         case Qt::AccessibleTextRole:
             return column == PictureColumn ? QVariant(QFile::decodeName(shortFile(row))) : QVariant();
         default:
@@ -166,19 +182,23 @@ QVariant RowTableModel::data(const QModelIndex& index, int role) const
 QVariant RowTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
-    const bool isTarget = section >= FirstTargetColumn && section < partColumn();
+    const bool isNumber = section == LineColumn || (section >= FirstTargetColumn && section < partColumn());
     if (role == Qt::TextAlignmentRole)
-        return QVariant(isTarget ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        return QVariant(isNumber ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole) {
         if (section == PictureColumn) return tr("Click to bring the rows back into the order of the table.");
+        if (section == LineColumn) return tr("Where the row stands in its table. The data check names rows by it.");
         if (section == partColumn()) return tr("Training images teach the network; validation images only test it.");
         return tr("Click to sort by this column.");
     }
     if (role != Qt::DisplayRole) return {};
     if (section == PictureColumn) return tr("Image");
+    if (section == LineColumn) return tr("Line");
     if (section == FileColumn) return tr("File");
     if (section == partColumn()) return tr("Part");
-    return targetName(m_targets[static_cast<std::size_t>(section - FirstTargetColumn)]);
+    const QString name = targetName(m_targets[static_cast<std::size_t>(section - FirstTargetColumn)]);
+    // Several stand side by side also in a small window.
+    return targetCount() > 1 ? withUnitBelow(name) : name;
 }
 
 QVariant RowTableModel::picture(int row) const
@@ -213,11 +233,23 @@ QString RowTableModel::partText(RowPart part)
     return {};
 }
 
+QString RowTableModel::about(int row) const
+{
+    QStringList parts;
+    for (int which = 0; which < targetCount(); ++which)
+        parts << tr("%1: %2", "a target column and its value")
+                     .arg(targetName(m_targets[static_cast<std::size_t>(which)]),
+                          m_formats[static_cast<std::size_t>(which)].text(target(row, which)));
+    parts << partText(part(row));
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" \u00b7 "));
+}
+
 QVariant RowTableModel::toolTip(int row, int column) const
 {
     const ManifestRow& of = m_manifest->rows[static_cast<std::size_t>(row)];
     const auto line = static_cast<qint64>(of.line);
-    const bool isImage = column == PictureColumn || column == FileColumn;
+    const bool isImage = column < FirstTargetColumn;
     if (isImage && !m_manifest->validationTable.empty())
         return plainToolTip(
             tr("%1, line %2 of %3")

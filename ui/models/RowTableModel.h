@@ -21,8 +21,9 @@ class RowTableModel : public SortableModel {
     Q_OBJECT
 
 public:
-    enum Column { PictureColumn = 0, FileColumn = 1, FirstTargetColumn = 2 };  ///< The part is the last column.
-    static constexpr int pictureEdge = 40;                                     ///< In points of the screen.
+    /// The part is the last column. The line is where messages say that the row stands.
+    enum Column { PictureColumn, LineColumn, FileColumn, FirstTargetColumn };
+    static constexpr int pictureEdge = 40;  ///< In points of the screen.
 
     explicit RowTableModel(QObject* parent = nullptr);
 
@@ -56,6 +57,7 @@ private:
     void showPicture(const QByteArray& file);
     QVariant picture(int row) const;
     QVariant toolTip(int row, int column) const;
+    QString about(int row) const;
 
     QByteArray m_folder;  ///< Of the table, with the slash at its end.
     std::vector<TargetColumn> m_targets;

@@ -189,7 +189,7 @@ QString RunTableModel::figureText(const RunEntry& entry, int column) const
         case BestColumn:
             return tableTextOrDash(figures.best);
         default:
-            return figures.unit.empty() ? dash() : QString::fromStdString(figures.unit);
+            return figures.unit.empty() ? dash() : unitText(figures.unit);
     }
 }
 

@@ -205,7 +205,7 @@ QString SettingsCompareModel::value(const Row& row, std::size_t run) const
     const double figure = row.figures[run];
     if (!std::isfinite(figure)) return tableTextOrDash(figure);
     const std::string& unit = m_runs[run]->record().unit;
-    return unit.empty() ? tableText(figure) : tableText(figure) + QLatin1Char(' ') + QString::fromStdString(unit);
+    return unit.empty() ? tableText(figure) : tableText(figure) + QLatin1Char(' ') + unitText(unit);
 }
 
 /// What stands out: a setting that differs, as a whole; of a figure the best one alone.

@@ -1,6 +1,6 @@
 #include "models/ThumbnailLoader.h"
 
-#include "data/ImageDecoder.h"
+#include "models/Picture.h"
 
 #include <QImage>
 
@@ -19,10 +19,7 @@ QImage decoded(const ImageRef& image, int edge)
 {
     const auto preview = decodePreview(image, edge);
     if (!preview) return {};
-    const ImageShape& shape = preview->shape;
-    const auto format = shape.channels == 1 ? QImage::Format_Grayscale8 : QImage::Format_RGB888;
-    // The copy owns its bytes; the one it is made from borrows the vector's.
-    return QImage(preview->pixels.data(), shape.width, shape.height, shape.width * shape.channels, format).copy();
+    return toPicture(*preview);
 }
 
 }  // namespace

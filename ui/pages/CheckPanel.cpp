@@ -6,7 +6,9 @@
 #include "text/NumberText.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -15,11 +17,12 @@
 namespace trueloss::ui {
 
 CheckPanel::CheckPanel(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_summary(new QLabel(this)), m_list(nullptr)
+    : QWidget(parent), m_session(session), m_summary(new QLabel(this)), m_read(new QPushButton(this)), m_list(nullptr)
 {
     setObjectName(QStringLiteral("checkPanel"));
     m_summary->setObjectName(QStringLiteral("checkSummary"));
     m_summary->setWordWrap(true);
+    m_read->setObjectName(QStringLiteral("readImagesButton"));
     auto* cards = new QWidget;
     m_list = new QVBoxLayout(cards);
     m_list->setContentsMargins(0, 0, 0, 0);
@@ -33,10 +36,17 @@ CheckPanel::CheckPanel(Session& session, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_summary);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_summary, 1);
+    head->addWidget(m_read, 0, Qt::AlignTop);
+    layout->addLayout(head);
     layout->addWidget(scroll, 1);
     connect(&m_session.review(), &DataReview::changed, this, &CheckPanel::refresh);
-    connect(&m_session, &Session::loadingChanged, this, [this] { m_summary->setText(summary()); });
+    connect(m_read, &QPushButton::clicked, &m_session, &Session::readImages);
+    connect(&m_session, &Session::loadingChanged, this, &CheckPanel::showSummary);
+    connect(&m_session, &Session::dataChanged, this, &CheckPanel::showSummary);
+    connect(&m_session, &Session::activityChanged, this, &CheckPanel::showSummary);
     refresh();
 }
 
@@ -48,9 +58,13 @@ QString CheckPanel::summary() const
     const QString rows = wholeNumber(static_cast<qint64>(review.manifest()->rows.size()));
     const bool coming = m_session.loading() || review.checking();
     const QString scope =
-        review.lookedAtImages() ? tr("%1 rows and every pixel of their images were looked at.").arg(rows)
-        : coming                ? tr("%1 rows were looked at; the images come next.").arg(rows)
-                 : tr("%1 rows were looked at, but not their images: they are read when a training starts.").arg(rows);
+        review.lookedAtImages() && m_session.imagesOutdated()
+            ? tr("%1 rows and every pixel of their images were looked at, as they were read before size or fit was "
+                 "changed.")
+                  .arg(rows)
+        : review.lookedAtImages() ? tr("%1 rows and every pixel of their images were looked at.").arg(rows)
+        : coming                  ? tr("%1 rows were looked at; the images come next.").arg(rows)
+                 : tr("%1 rows were looked at, but not their images: these have not been read.").arg(rows);
     const QString result =
         review.findings().empty() && review.imageProblem().isEmpty() ? tr("Nothing stood out.") : review.imageProblem();
     const auto excluded = static_cast<int>(review.excludedCount());
@@ -64,10 +78,13 @@ void CheckPanel::refresh()
 {
     const DataReview& review = m_session.review();
     const auto& findings = review.findings();
+    const std::size_t targets = review.manifest() ? review.manifest()->targetColumns.size() : 0;
     while (m_cards.size() < findings.size()) {
         auto* card = new DataFindingCard;
         const std::size_t number = m_cards.size();
         connect(card, &DataFindingCard::rowsWanted, this, [this, number] { showRows(number); });
+        connect(card, &DataFindingCard::leftOutWanted, this, &CheckPanel::leftOutWanted);
+        connect(card, &DataFindingCard::columnDropped, this, [this, number] { dropColumn(number); });
         connect(card, &DataFindingCard::decided, this,
                 [this, number](RowDecision decision) { m_session.review().decide(number, decision); });
         m_list->insertWidget(static_cast<int>(number), card);
@@ -75,9 +92,29 @@ void CheckPanel::refresh()
     }
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
         m_cards[i]->setVisible(i < findings.size());
-        if (i < findings.size()) m_cards[i]->setContent(findings[i], review.decisionOf(i));
+        if (i < findings.size()) m_cards[i]->setContent(findings[i], review.decisionOf(i), targets);
     }
+    showSummary();
+}
+
+void CheckPanel::showSummary()
+{
     m_summary->setText(summary());
+    const Activity activity = m_session.activity();
+    m_read->setVisible(m_session.source() != nullptr && !m_session.dataset() && !m_session.loading() &&
+                       activity == Activity::Idle);
+    m_read->setText(tr("Read the images"));
+    m_read->setToolTip(tr("Reads them at the model's size and looks at every pixel. A training does so, too."));
+}
+
+/// The target column that a finding is about: the network no longer learns it.
+void CheckPanel::dropColumn(std::size_t finding)
+{
+    const auto& found = m_session.review().findings()[finding];
+    ColumnChoice columns = m_session.columns();
+    if (!found.column || *found.column >= columns.targets.size() || columns.targets.size() < 2) return;
+    columns.targets.erase(columns.targets.begin() + static_cast<std::ptrdiff_t>(*found.column));
+    m_session.setColumns(columns);
 }
 
 void CheckPanel::showRows(std::size_t finding)

@@ -8,6 +8,7 @@
 #include <vector>
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace trueloss::ui {
@@ -25,6 +26,7 @@ public:
 Q_SIGNALS:
     /// Rows of the session's manifest, and the sentence that says what they are.
     void rowsWanted(const RowList& rows, const QString& why);
+    void leftOutWanted();  ///< The rows that cannot be used.
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -33,10 +35,13 @@ private:
     void refresh();
     QString summary() const;
     void showRows(std::size_t finding);
+    void dropColumn(std::size_t finding);
+    void showSummary();
 
     Session& m_session;
     TaskRunner m_gathering;  ///< The rows that the table is to show.
     QLabel* m_summary;
+    QPushButton* m_read;
     QVBoxLayout* m_list;
     std::vector<DataFindingCard*> m_cards;  ///< At least as many as findings; the spare ones are hidden.
 };

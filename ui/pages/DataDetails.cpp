@@ -167,16 +167,39 @@ QWidget* DataDetails::makeTabs()
     m_check = new CheckPanel(m_session, m_tabs);
     connect(m_check, &CheckPanel::rowsWanted, this, &DataDetails::showRows);
 
+    connect(m_check, &CheckPanel::leftOutWanted, this, [this] { m_tabs->setCurrentIndex(1); });
+
     m_rejectedView = new QTableView(m_tabs);
     m_rejectedView->setObjectName(QStringLiteral("rejectedTable"));
     styleTable(*m_rejectedView, 0);
     m_rejectedView->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_rejectedView->setModel(new RowSortModel(*m_rejected, this));
     m_rejectedView->setSortingEnabled(true);
+    connect(m_rejectedView->model(), &QAbstractItemModel::modelReset, this, &DataDetails::sizeRejected,
+            Qt::QueuedConnection);
+
+    m_byHandBar = new QWidget(m_tabs);
+    m_byHand = new QPushButton(m_byHandBar);
+    m_byHand->setObjectName(QStringLiteral("leftOutByHandButton"));
+    connect(m_byHand, &QPushButton::clicked, this, [this] {
+        if (const auto& division = m_session.rows().division()) showRows(division->excluded, tr("left out by you"));
+    });
+    auto* bar = new QHBoxLayout(m_byHandBar);
+    bar->setContentsMargins(0, 0, 0, 0);
+    bar->addStretch(1);
+    bar->addWidget(m_byHand);
+    auto* leftOut = new QWidget(m_tabs);
+    auto* leftOutLayout = new QVBoxLayout(leftOut);
+    leftOutLayout->setContentsMargins(0, 0, 0, 0);
+    leftOutLayout->setSpacing(8);
+    leftOutLayout->addWidget(m_rejectedView, 1);
+    leftOutLayout->addWidget(m_byHandBar);
 
     m_tabs->addTab(m_rows, QString());
-    m_tabs->addTab(m_rejectedView, QString());
+    m_tabs->addTab(leftOut, QString());
     m_tabs->addTab(m_check, QString());
+    // What is decided on one of them can be taken back there.
+    for (QWidget* tab : std::initializer_list<QWidget*>{m_check, leftOut}) tab->addAction(m_rows->undoAction());
     connect(m_tabs, &QTabWidget::currentChanged, this, &DataDetails::stretchColumns);
     return m_tabs;
 }
@@ -192,15 +215,15 @@ void DataDetails::refresh()
     m_path->setFullText(QDir::toNativeSeparators(m_session.dataPath()));
     QString counts = tr("%1 usable, %2 left out").arg(wholeNumber(usable), wholeNumber(rejected));
     if (const auto excluded = static_cast<qint64>(m_session.review().excludedCount()); excluded > 0)
-        counts = tr("%1 usable, %2 left out, %3 more by you")
-                     .arg(wholeNumber(usable), wholeNumber(rejected), wholeNumber(excluded));
+        counts = tr("%1 used, %2 left out (%3 by you)")
+                     .arg(wholeNumber(usable - excluded), wholeNumber(rejected + excluded), wholeNumber(excluded));
     if (const auto& loaded = m_session.dataset()) {
         const std::size_t bytes = loaded->cachedCount() * loaded->shape().bytes();
         counts += QLatin1Char('\n') +
                   tr("%1 decoded in memory, %2 of at most %3")
                       .arg(wholeNumber(static_cast<qint64>(loaded->cachedCount())),
-                           numberLocale().formattedDataSize(static_cast<qint64>(bytes)),
-                           numberLocale().formattedDataSize(static_cast<qint64>(LoadOptions().memoryBudget)));
+                           numberLocale().formattedDataSize(static_cast<qint64>(bytes), 1),
+                           numberLocale().formattedDataSize(static_cast<qint64>(LoadOptions().memoryBudget), 1));
     }
     m_counts->setText(counts);
     m_counts->setToolTip(
@@ -217,8 +240,13 @@ void DataDetails::nameTabs()
     if (manifest == nullptr) return;
     const DataReview& review = m_session.review();
     const auto count = [](std::size_t number) { return wholeNumber(static_cast<qint64>(number)); };
-    m_tabs->setTabText(0, tr("Ro&ws (%1)").arg(count(manifest->rows.size())));
-    m_tabs->setTabText(1, tr("&Left out (%1)").arg(count(manifest->rejected.size())));
+    const std::size_t excluded = review.excludedCount();
+    m_tabs->setTabText(0, excluded > 0 ? tr("Ro&ws (%1 of %2)", "rows that are used, of all that are usable")
+                                             .arg(count(manifest->rows.size() - excluded), count(manifest->rows.size()))
+                                       : tr("Ro&ws (%1)").arg(count(manifest->rows.size())));
+    m_tabs->setTabText(1, tr("&Left out (%1)").arg(count(manifest->rejected.size() + excluded)));
+    m_byHandBar->setVisible(excluded > 0);
+    m_byHand->setText(tr("Show the %n row(s) that you left out", nullptr, static_cast<int>(excluded)));
     m_tabs->setTabText(2, review.checking() ? tr("&Check...") : tr("&Check (%1)").arg(count(review.findings().size())));
 }
 
@@ -232,6 +260,9 @@ void DataDetails::refreshTables()
 {
     const Manifest& manifest = *m_session.manifest();
     const DataSource& source = *m_session.source();
+    const auto& division = m_session.rows().division();
+    const bool known = division && m_session.rows().manifest() == m_session.sharedManifest();
+    m_rejected->setRows(m_session.sharedManifest(), known ? division->excluded : nullptr);
     Filled now{source.table, source.columns, manifest.rows.size(), manifest.rejected.size()};
     if (now == m_filled) {
         m_rows->updateData();
@@ -240,11 +271,12 @@ void DataDetails::refreshTables()
     const bool otherColumns = now.table != m_filled.table || now.columns != m_filled.columns;
     m_filled = std::move(now);
     m_rows->showData(otherColumns);
-    const auto rows = m_session.sharedManifest();
-    m_rejected->setRows({rows, &rows->rejected});
-    if (!otherColumns) return;
+}
+
+void DataDetails::sizeRejected()
+{
     m_rejectedView->resizeColumnsToContents();
-    stretchColumns();
+    stretchColumn(*m_rejectedView, RejectedRowsModel::ValueColumn, leastValueWidth);
 }
 
 void DataDetails::stretchColumns()

@@ -57,6 +57,7 @@ private:
     void nameTabs();
     void refresh();
     void refreshTables();
+    void sizeRejected();
     void stretchColumns();
     void retranslate();
 
@@ -78,6 +79,8 @@ private:
     QPushButton* m_asPoint = nullptr;
     QPushButton* m_asComma = nullptr;
     QTableView* m_rejectedView = nullptr;
+    QWidget* m_byHandBar = nullptr;
+    QPushButton* m_byHand = nullptr;
 };
 
 }  // namespace trueloss::ui

@@ -29,6 +29,20 @@ QPushButton* makeButton(const char* name)
     return button;
 }
 
+/// Rows that contradict each other are none to keep unseen, but to leave all of them out is a choice.
+bool canBeLeftOut(const DataFinding& finding)
+{
+    return !finding.rows.empty() && (finding.excludable || finding.kind == DataFindingKind::ConflictingDuplicates);
+}
+
+/// A column that says nothing by itself, or stands in the image: another may be what is to be learned.
+bool canBeDropped(const DataFinding& finding)
+{
+    return finding.column &&
+           (finding.kind == DataFindingKind::TargetInPixels || finding.kind == DataFindingKind::RepeatedColumn ||
+            finding.kind == DataFindingKind::ConstantTarget);
+}
+
 }  // namespace
 
 DataFindingCard::DataFindingCard(QWidget* parent)
@@ -40,7 +54,9 @@ DataFindingCard::DataFindingCard(QWidget* parent)
       m_show(makeButton("showRowsButton")),
       m_exclude(makeButton("excludeRowsButton")),
       m_keep(makeButton("keepRowsButton")),
-      m_undo(makeButton("undoDecisionButton"))
+      m_undo(makeButton("undoDecisionButton")),
+      m_leftOut(makeButton("showLeftOutButton")),
+      m_drop(makeButton("dropColumnButton"))
 {
     setObjectName(QStringLiteral("dataFindingCard"));
     setFrameShape(QFrame::StyledPanel);
@@ -57,7 +73,7 @@ DataFindingCard::DataFindingCard(QWidget* parent)
     top->addWidget(m_severity, 0, Qt::AlignTop);
     auto* buttons = new QWidget(this);
     auto* flow = new FlowLayout(buttons);
-    for (QPushButton* button : {m_show, m_exclude, m_keep, m_undo}) flow->addWidget(button);
+    for (QPushButton* button : {m_show, m_leftOut, m_exclude, m_keep, m_drop, m_undo}) flow->addWidget(button);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(8);
@@ -67,6 +83,8 @@ DataFindingCard::DataFindingCard(QWidget* parent)
     layout->addWidget(buttons);
 
     connect(m_show, &QPushButton::clicked, this, &DataFindingCard::rowsWanted);
+    connect(m_leftOut, &QPushButton::clicked, this, &DataFindingCard::leftOutWanted);
+    connect(m_drop, &QPushButton::clicked, this, &DataFindingCard::columnDropped);
     connect(m_exclude, &QPushButton::clicked, this, [this] { Q_EMIT decided(RowDecision::Exclude); });
     connect(m_keep, &QPushButton::clicked, this, [this] { Q_EMIT decided(RowDecision::Keep); });
     connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT decided(RowDecision::Undecided); });
@@ -85,7 +103,7 @@ QString DataFindingCard::severityText(FindingSeverity severity) const
     return {};
 }
 
-void DataFindingCard::setContent(const DataFinding& finding, RowDecision decision)
+void DataFindingCard::setContent(const DataFinding& finding, RowDecision decision, std::size_t targets)
 {
     m_severity->setText(severityText(finding.severity));
     m_headline->setText(messageText(finding.headline));
@@ -105,10 +123,16 @@ void DataFindingCard::setContent(const DataFinding& finding, RowDecision decisio
     m_show->setVisible(rows > 0);
     m_show->setText(tr("Show %n row(s)", nullptr, rows));
     m_show->setToolTip(tr("Shows only these rows, and those that they resemble, in the table of rows."));
-    m_exclude->setVisible(open && finding.excludable && rows > 0);
+    m_exclude->setVisible(open && canBeLeftOut(finding));
     m_exclude->setText(tr("Leave %n row(s) out", nullptr, rows));
     m_exclude->setToolTip(tr("No training and no validation uses them any more. Each run records the choice."));
-    m_keep->setVisible(m_exclude->isVisibleTo(this));
+    m_keep->setVisible(open && rows > 0);
+    m_leftOut->setVisible(finding.kind == DataFindingKind::RowsLeftOut);
+    m_leftOut->setText(tr("Show the rows left out"));
+    m_leftOut->setToolTip(tr("Every row that cannot be used, and why."));
+    m_drop->setVisible(canBeDropped(finding) && targets > 1);
+    m_drop->setText(tr("Do not learn this column"));
+    m_drop->setToolTip(tr("Takes it out of the targets. It can be ticked again at the left."));
     m_keep->setText(tr("Keep them"));
     m_keep->setToolTip(tr("They are as they should be. Each run records the choice."));
     if (focused && open && m_exclude->isVisibleTo(this)) m_exclude->setFocus();

@@ -18,11 +18,14 @@ class DataFindingCard : public QFrame {
 public:
     explicit DataFindingCard(QWidget* parent = nullptr);
 
-    void setContent(const DataFinding& finding, RowDecision decision);
+    /// `targets`: how many columns the network learns.
+    void setContent(const DataFinding& finding, RowDecision decision, std::size_t targets);
 
 Q_SIGNALS:
     void rowsWanted();
     void decided(trueloss::RowDecision decision);
+    void leftOutWanted();  ///< The rows that cannot be used, which the finding is about.
+    void columnDropped();  ///< The target column that it is about is not to be learned.
 
 private:
     QString severityText(FindingSeverity severity) const;
@@ -35,6 +38,8 @@ private:
     QPushButton* m_exclude;
     QPushButton* m_keep;
     QPushButton* m_undo;
+    QPushButton* m_leftOut;
+    QPushButton* m_drop;
 };
 
 }  // namespace trueloss::ui

@@ -334,7 +334,7 @@ void DiagnosePage::showCause()
     } else if (search == nullptr) {
         m_cause->clear();
     } else if (search->report) {
-        m_cause->showReport(*search->report, QString::fromStdString(m_run->record().unit));
+        m_cause->showReport(*search->report, unitText(m_run->record().unit));
     } else {
         m_cause->showProblem(messageText(search->problem));
     }

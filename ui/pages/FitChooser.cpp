@@ -1,6 +1,6 @@
 #include "pages/FitChooser.h"
 
-#include "data/ImageDecoder.h"
+#include "models/Picture.h"
 #include "session/Session.h"
 
 #include <QButtonGroup>
@@ -12,18 +12,31 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
+
 namespace trueloss::ui {
 
 namespace {
 
 constexpr int pictureEdge = 64;
 
-QImage toImage(const DecodedImage& decoded)
+/// So many images are looked at for one that shows the choices apart.
+constexpr std::size_t mostLookedAt = 64;
+
+/// The first image whose shape is not the model's, or the first of all: one of its shape looks the same by each choice.
+ImageRef tellingImage(const Manifest& manifest, const ImageShape& shape, const std::stop_token& stop)
 {
-    const ImageShape& shape = decoded.shape;
-    const QImage view(decoded.pixels.data(), shape.width, shape.height, shape.width * shape.channels,
-                      shape.channels == 3 ? QImage::Format_RGB888 : QImage::Format_Grayscale8);
-    return view.copy();
+    for (std::size_t row = 0; row < std::min(mostLookedAt, manifest.rows.size()); ++row) {
+        if (stop.stop_requested()) break;
+        const auto preview = decodePreview(manifest.rows[row].image, pictureEdge);
+        if (!preview) continue;
+        const ImageShape& own = preview->shape;
+        // Of a reduced image the shape is known to a pixel.
+        const double off = std::abs(std::log(static_cast<double>(own.width) * shape.height / own.height / shape.width));
+        if (off > 0.05) return manifest.rows[row].image;
+    }
+    return manifest.rows.front().image;
 }
 
 }  // namespace
@@ -82,7 +95,7 @@ void FitChooser::refresh()
     const bool same = !facts.mixedSizes && facts.width * model.height == facts.height * model.width;
     m_hint->setText(same ? tr("All images that were looked at have the model's shape: each choice gives the same.")
                          : tr("The model sees %1 × %2 pixels.").arg(model.width).arg(model.height));
-    drawPictures({manifest->rows.front().image, {model.width, model.height, 3}});
+    drawPictures({m_session.sharedManifest(), {model.width, model.height, 3}});
 }
 
 void FitChooser::drawPictures(const Shown& wanted)
@@ -91,12 +104,13 @@ void FitChooser::drawPictures(const Shown& wanted)
     m_shown = wanted;
     using Pictures = std::array<QImage, fits.size()>;
     m_tasks.run<Pictures>(
-        [wanted](const ProgressSink&, std::stop_token) -> Result<Pictures> {
+        [wanted](const ProgressSink&, std::stop_token stop) -> Result<Pictures> {
             Pictures pictures;
+            const ImageRef image = tellingImage(*wanted.rows, wanted.shape, stop);
             for (std::size_t i = 0; i < fits.size(); ++i) {
-                const auto decoded = decodeFitPreview(wanted.image, wanted.shape, fits[i], pictureEdge);
+                const auto decoded = decodeFitPreview(image, wanted.shape, fits[i], pictureEdge);
                 if (!decoded) return tl::unexpected(decoded.error());
-                pictures[i] = toImage(*decoded);
+                pictures[i] = toPicture(*decoded);
             }
             return pictures;
         },

@@ -2,7 +2,6 @@
 
 #include "base/ImageFit.h"
 #include "data/ImageDataset.h"
-#include "data/ImageRef.h"
 #include "session/TaskRunner.h"
 
 #include <QImage>
@@ -19,7 +18,8 @@ namespace trueloss::ui {
 
 class Session;
 
-/// How images of another shape are brought to the model's: each choice as the first image would look. GUI thread.
+/// How images of another shape are brought to the model's: each choice as an image would look
+/// whose shape is another. GUI thread.
 class FitChooser : public QWidget {
     Q_OBJECT
 
@@ -34,7 +34,7 @@ protected:
 private:
     /// What the pictures were made of.
     struct Shown {
-        ImageRef image;
+        std::shared_ptr<const Manifest> rows;
         ImageShape shape;
         bool operator==(const Shown&) const = default;
     };

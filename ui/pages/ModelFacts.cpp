@@ -1,5 +1,6 @@
 #include "pages/ModelFacts.h"
 
+#include "data/CommonUnit.h"
 #include "model/Architecture.h"
 #include "models/TableText.h"
 #include "models/TargetName.h"
@@ -54,8 +55,7 @@ void ModelFacts::addModel()
     QTreeWidgetItem* group = addGroup(tr("Model"));
     const ModelSpec& spec = m_model->spec;
     const auto architecture = findArchitecture(spec.architecture);
-    addFact(group, tr("Architecture"),
-            architecture ? QString::fromUtf8((*architecture)->name) : QString::fromStdString(spec.architecture));
+    addFact(group, tr("Architecture"), architecture ? text(**architecture) : QString::fromStdString(spec.architecture));
     addFact(group, tr("Input"),
             (spec.channels == 1 ? tr("%1 x %2 pixels, grey") : tr("%1 x %2 pixels, colour"))
                 .arg(wholeNumber(spec.width), wholeNumber(spec.height)));
@@ -91,7 +91,7 @@ void ModelFacts::addMetrics()
 {
     if (m_model->metrics.empty()) return;
     QTreeWidgetItem* group = addGroup(tr("Results"));
-    const QString unit = m_model->outputs.empty() ? QString() : QString::fromStdString(m_model->outputs.front().unit);
+    const QString unit = unitText(commonUnit(m_model->outputs));
     for (const auto& [name, value] : m_model->metrics) {
         if (name == "epoch") {
             addFact(group, tr("after epoch"), humanNumber(value));

@@ -1,5 +1,7 @@
 #include "pages/PickedImages.h"
 
+#include "pages/ImageViewer.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QLabel>
@@ -103,6 +105,7 @@ PickedImages::PickedImages(QWidget* parent)
     layout->setSpacing(4);
     layout->addLayout(head);
     layout->addWidget(m_view);
+    ImageViewer::openFrom(*m_view);
     connect(m_rows, &QPushButton::clicked, this, &PickedImages::rowsWanted);
     connect(m_close, &QToolButton::clicked, this, &PickedImages::closed);
     retranslate();

@@ -59,6 +59,7 @@ Result<PixelsReport> computePixelsReport(const ImageDataset& data, const std::ve
                                   "be counted. A smaller input size lets more of them in."));
     PixelStatistics statistics(data.shape().channels);
     PixelsReport report;
+    report.shape = data.shape();
     report.training = training.size();
     std::vector<std::uint8_t> pixels(data.shape().bytes());
     const auto begun = Clock::now();

@@ -25,6 +25,7 @@ struct ChannelFigures {
 
 /// The pixels of training images at the model's size, before any augmentation.
 struct PixelsReport {
+    ImageShape shape;                                    ///< At which they were counted.
     std::size_t images = 0;                              ///< Those that were counted...
     std::size_t training = 0;                            ///< ...of so many.
     std::vector<std::vector<std::uint64_t>> histograms;  ///< 256 counts a channel.

@@ -2,6 +2,7 @@
 
 #include "charts/ChannelChart.h"
 #include "pages/FlowLayout.h"
+#include "pages/LoadingBar.h"
 #include "pages/PixelTable.h"
 #include "session/Session.h"
 #include "text/NumberText.h"
@@ -12,6 +13,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
@@ -38,6 +40,8 @@ PixelsView::PixelsView(Session& session, QWidget* parent) : QWidget(parent), m_s
     connect(&m_tasks, &TaskRunner::taskEnded, m_progress, &QWidget::hide);
     connect(&m_session, &Session::dataChanged, this, &PixelsView::refresh);
     connect(&m_session, &Session::configChanged, this, &PixelsView::refresh);
+    connect(&m_session, &Session::loadingChanged, this, &PixelsView::refresh);
+    connect(&m_session, &Session::activityChanged, this, &PixelsView::refresh);
     retranslate();
 }
 
@@ -46,6 +50,9 @@ void PixelsView::build()
     m_state = new QLabel(this);
     m_state->setObjectName(QStringLiteral("pixelsState"));
     m_state->setWordWrap(true);
+    m_read = new QPushButton(this);
+    m_read->setObjectName(QStringLiteral("readPixelsButton"));
+    connect(m_read, &QPushButton::clicked, &m_session, &Session::readImages);
     m_progress = new QProgressBar(this);
     m_progress->setObjectName(QStringLiteral("pixelsProgress"));
     m_progress->setRange(0, 1000);
@@ -79,6 +86,8 @@ void PixelsView::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_state);
+    layout->addWidget(m_read, 0, Qt::AlignLeft);
+    layout->addWidget(new LoadingBar(m_session, this));
     layout->addWidget(m_progress);
     layout->addWidget(m_chart);
     layout->addWidget(m_logarithmic, 0, Qt::AlignLeft);
@@ -102,7 +111,11 @@ void PixelsView::refresh()
     const auto& images = m_session.dataset();
     const auto split = m_session.split();
     const bool countable = images && split && !split->train.empty() && split->train.back() < images->size();
-    if (!countable || images != m_counted || (&split->train != m_training.get() && split->train != *m_training)) {
+    if (!images && m_session.imagesOutdated() && m_report) {
+        // What was counted stays, as of the size before, until the images are there again.
+        m_counted.reset();
+    } else if (!countable || images != m_counted ||
+               (&split->train != m_training.get() && split->train != *m_training)) {
         m_tasks.cancel();
         m_report.reset();
         m_problem = {};
@@ -144,6 +157,8 @@ void PixelsView::showReport()
     m_chart->setEmptyText(!m_problem.empty() ? messageText(m_problem)
                           : m_counted        ? tr("The pixels are being counted.")
                                       : tr("The pixels can be counted as soon as the images are read and split."));
+    m_read->setVisible(m_session.source() != nullptr && !m_session.dataset() && !m_session.loading() &&
+                       m_session.activity() == Activity::Idle);
     if (!m_report) {
         m_chart->clear();
         m_state->clear();
@@ -151,7 +166,7 @@ void PixelsView::showReport()
         return;
     }
     m_chart->setCounts(m_report->histograms);
-    const ImageShape& shape = m_counted->shape();
+    const ImageShape& shape = m_report->shape;
     const QString counted = wholeNumber(static_cast<qint64>(m_report->images));
     const QString size = tr("%1 \u00d7 %2 pixels").arg(wholeNumber(shape.width), wholeNumber(shape.height));
     m_state->setText(
@@ -160,6 +175,7 @@ void PixelsView::showReport()
             : tr("The %1 of %2 training images that are kept in memory, at the model's size of %3, before "
                  "any flips or contrast. The training counts all of them.")
                   .arg(counted, wholeNumber(static_cast<qint64>(m_report->training)), size));
+    if (!m_counted) m_state->setText(tr("As the images were read before, at %1.").arg(size));
     Q_EMIT refreshed();
 }
 
@@ -189,6 +205,8 @@ void PixelsView::retranslate()
     m_logarithmic->setToolTip(
         tr("Draws the counts on a logarithmic axis, so that a bin of one can be seen beside one "
            "of thousands."));
+    m_read->setText(tr("Read the images"));
+    m_read->setToolTip(tr("Reads them at the model's size. A training does so, too."));
     m_progress->setAccessibleName(tr("Counting the pixels"));
     m_title->setText(tr("Pixel scaling"));
     const std::array<QString, pixelKinds.size()> about{

@@ -13,6 +13,7 @@ class QButtonGroup;
 class QCheckBox;
 class QLabel;
 class QProgressBar;
+class QPushButton;
 class QRadioButton;
 
 namespace trueloss::ui {
@@ -52,6 +53,7 @@ private:
     std::optional<PixelsReport> m_report;
     Message m_problem;  ///< Why there is none.
     QLabel* m_state = nullptr;
+    QPushButton* m_read = nullptr;
     QProgressBar* m_progress = nullptr;
     ChannelChart* m_chart = nullptr;
     QCheckBox* m_logarithmic = nullptr;

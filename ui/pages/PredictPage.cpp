@@ -5,6 +5,7 @@
 #include "model/ModelFile.h"
 #include "models/PredictionTableModel.h"
 #include "pages/FlowLayout.h"
+#include "pages/ImageViewer.h"
 #include "pages/ModelFacts.h"
 #include "pages/TableStyle.h"
 #include "text/NumberText.h"
@@ -154,6 +155,7 @@ QWidget* PredictPage::makeImagePart()
     m_table->setModel(m_images);
     styleTable(*m_table, PredictionTableModel::pictureEdge + 8);
     m_table->setItemDelegateForColumn(PredictionTableModel::PictureColumn, new PictureDelegate(m_table));
+    ImageViewer::openFrom(*m_table, PredictionTableModel::PictureColumn);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setWordWrap(true);
     m_hint = makeText("dropHint");

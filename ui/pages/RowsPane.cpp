@@ -3,6 +3,7 @@
 #include "models/RowSortModel.h"
 #include "models/RowTableModel.h"
 #include "pages/ElidedLabel.h"
+#include "pages/ImageViewer.h"
 #include "pages/TableStyle.h"
 #include "session/Session.h"
 #include "text/NumberText.h"
@@ -19,13 +20,15 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace trueloss::ui {
 
 namespace {
 
-constexpr int leastFileWidth = 160;
+constexpr int leastFileWidth = 96;
 constexpr int partMargins = 24;
+constexpr int headMargins = 18;
 constexpr int ownTurn = 1;  ///< Milliseconds: of 0 Qt makes an event that is handled within the turn.
 constexpr int rowHeight = RowTableModel::pictureEdge + 8;
 /// A selection of more rows is given up when they are sorted: Qt follows each of them on this thread.
@@ -56,6 +59,7 @@ RowsPane::RowsPane(Session& session, QWidget* parent)
     // A selection of its own, always empty: at each paint the header would ask every selected row whether all of a
     // column is selected, 170 ms for a million.
     m_view->horizontalHeader()->setSelectionModel(new QItemSelectionModel(m_sorted, m_view->horizontalHeader()));
+    ImageViewer::openFrom(*m_view, RowTableModel::PictureColumn);
     makeActions();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -118,10 +122,10 @@ void RowsPane::makeActions()
     m_chooseAction->setShortcut(QKeySequence::Delete);
     m_undoAction = new QAction(m_view);
     m_undoAction->setShortcut(QKeySequence::Undo);
-    for (QAction* action : {m_chooseAction, m_undoAction}) {
-        action->setShortcutContext(Qt::WidgetShortcut);
-        m_view->addAction(action);
-    }
+    m_chooseAction->setShortcutContext(Qt::WidgetShortcut);
+    // Others may take it in, too: see undoAction().
+    m_undoAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    for (QAction* action : {m_chooseAction, m_undoAction}) m_view->addAction(action);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_chooseAction, &QAction::triggered, this, &RowsPane::decide);
     connect(m_undoAction, &QAction::triggered, &m_session.rows(), &RowDivider::undo);
@@ -146,7 +150,10 @@ void RowsPane::fill()
 void RowsPane::sizeColumns()
 {
     m_view->resizeColumnsToContents();
-    m_view->horizontalHeader()->resizeSection(RowTableModel::PictureColumn, RowTableModel::pictureEdge + 32);
+    m_view->horizontalHeader()->resizeSection(RowTableModel::PictureColumn, RowTableModel::pictureEdge + 16);
+    // Only a table has lines.
+    const DataSource* source = m_session.source();
+    m_view->setColumnHidden(RowTableModel::LineColumn, source == nullptr || source->facts.form != SourceForm::Table);
     fitPart();
     stretchColumns();
 }
@@ -166,8 +173,34 @@ void RowsPane::updateData()
     m_rows->setDivision(m_session.rows().division());
 }
 
+/// The columns of numbers: as their heads would like it, or where that is too much without the room that heads keep for
+/// the sign of the order.
+void RowsPane::sizeNumbers()
+{
+    QHeaderView* header = m_view->horizontalHeader();
+    const QAbstractItemView& cells = *m_view;
+    std::vector<std::pair<int, int>> least;  // Column and width.
+    int room = m_view->viewport()->width() - leastFileWidth;
+    int wanted = 0;
+    for (int column = 0; column < m_rows->columnCount(); ++column) {
+        const bool isNumber = column == RowTableModel::LineColumn ||
+                              (column >= RowTableModel::FirstTargetColumn && column < m_rows->partColumn());
+        if (!isNumber && column != RowTableModel::FileColumn) room -= header->sectionSize(column);
+        if (!isNumber || m_view->isColumnHidden(column)) continue;
+        int width = cells.sizeHintForColumn(column);
+        const QString head = m_rows->headerData(column, Qt::Horizontal).toString();
+        for (const QString& line : head.split(QLatin1Char('\n')))
+            width = std::max(width, header->fontMetrics().horizontalAdvance(line) + headMargins);
+        least.emplace_back(column, std::max(width, header->minimumSectionSize()));
+        wanted += std::max(width, header->sectionSizeHint(column));
+    }
+    for (const auto& [column, width] : least)
+        header->resizeSection(column, wanted <= room ? std::max(width, header->sectionSizeHint(column)) : width);
+}
+
 void RowsPane::stretchColumns()
 {
+    sizeNumbers();
     stretchColumn(*m_view, RowTableModel::FileColumn, leastFileWidth);
 }
 
@@ -218,7 +251,7 @@ void RowsPane::showChoice()
     m_choose->setEnabled(m_chooseAction->isEnabled());
     m_undoAction->setEnabled(m_session.rows().canUndo());
     m_undo->setVisible(m_session.rows().canUndo());
-    const std::size_t out = known ? m_session.rows().division()->excluded : 0;
+    const std::size_t out = known ? m_session.rows().division()->excluded->size() : 0;
     m_selected->setFullText(count > 0 ? tr("%n row(s) selected", nullptr, count)
                             : out > 0 ? tr("%n row(s) are left out by your choice.", nullptr, static_cast<int>(out))
                                       : tr("Rows that you select can be left out of the training."));

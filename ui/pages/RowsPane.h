@@ -33,6 +33,9 @@ public:
     void showRows(const RowList& rows, const QString& why);
     void stretchColumns();
 
+    /// Takes the last choice about rows back (Ctrl+Z where it has been added).
+    QAction* undoAction() const { return m_undoAction; }
+
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -43,6 +46,7 @@ private:
     QItemSelection selection() const;
     void fill();
     void sizeColumns();
+    void sizeNumbers();
     void fitPart();  ///< The column that says what a row is used for.
     void showAllRows();
     void showFilter();

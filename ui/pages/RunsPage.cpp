@@ -166,7 +166,7 @@ void RunsPage::connectButtons()
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) { open(m_runs->at(index.row())); });
     connect(m_runs, &RunTableModel::renamed, this, [this](int row, const QString& name) {
         const RunEntry& entry = m_runs->at(row);
-        m_session.renameRun(entry.number(), entry.id(), name);
+        m_session.renameRun({entry.number(), entry.id()}, name);
     });
     connect(m_show, &QPushButton::clicked, this, [this] { open(selected().front()); });
     connect(m_compare, &QPushButton::clicked, this, &RunsPage::compareSelected);

@@ -3,6 +3,7 @@
 #include "charts/ChartTheme.h"
 #include "charts/MiniHistogram.h"
 #include "models/TargetName.h"
+#include "pages/StatisticsTable.h"
 #include "text/NumberText.h"
 
 #include <QLabel>
@@ -22,11 +23,6 @@ namespace {
 constexpr std::array<const char*, scalerKinds.size()> choiceNames{
     "scalerNone",  "scalerStandard",   "scalerMinMax", "scalerMaxAbs",          "scalerRobust",
     "scalerLog1p", "scalerYeoJohnson", "scalerBoxCox", "scalerQuantileUniform", "scalerQuantileNormal"};
-
-QString skewText(double skew)
-{
-    return std::isnan(skew) ? QStringLiteral("\u2013") : humanNumber(std::abs(skew) < 5e-4 ? 0.0 : skew, 3);
-}
 
 }  // namespace
 
@@ -75,10 +71,13 @@ void ScalerCard::setReport(const TargetsReport* report)
     m_after->setHistogram(fits ? candidate->histogram : Histogram());
     for (QWidget* widget : std::initializer_list<QWidget*>{m_before, m_after, m_figures})
         widget->setVisible(candidate == nullptr || fits);
-    m_figures->setText(fits ? tr("skew %1 \u2192 %2", "before and after a scaler")
-                                  .arg(skewText(candidate->outlook.skewBefore), skewText(candidate->outlook.skewAfter))
-                            : QString());
-    const QString problem = candidate != nullptr && !fits ? messageText(candidate->problem) : QString();
+    m_figures->setText(
+        fits ? tr("skew %1 \u2192 %2", "before and after a scaler")
+                   .arg(skewText(candidate->outlook.skewBefore, 3), skewText(candidate->outlook.skewAfter, 3))
+             : QString());
+    const QString problem = candidate == nullptr ? QString()
+                            : fits               ? messageText(candidate->elsewhere)
+                                                 : messageText(candidate->problem);
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
     // The chosen one stays as it is, so that the keyboard still finds the way into the group.

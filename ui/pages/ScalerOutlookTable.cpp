@@ -1,5 +1,6 @@
 #include "pages/ScalerOutlookTable.h"
 
+#include "models/TargetName.h"
 #include "pages/StatisticsTable.h"
 #include "pages/TableStyle.h"
 #include "text/NumberText.h"
@@ -119,6 +120,9 @@ void ScalerOutlookTable::nameErrorColumns()
                "scaled unit."));
         setHorizontalHeaderItem(FirstErrorColumn + static_cast<int>(i), item);
     }
+    // A break inside of a word, which Chinese allows, would come where the eye does not expect it.
+    for (int column = 0; column < columnTotal; ++column)
+        horizontalHeaderItem(column)->setText(withUnitBelow(horizontalHeaderItem(column)->text()));
 }
 
 void ScalerOutlookTable::fillRow(int row)
@@ -131,8 +135,7 @@ void ScalerOutlookTable::fillRow(int row)
     if (chosen) item(row, NameColumn)->setData(Qt::AccessibleTextRole, tr("%1, chosen").arg(text(kind)));
     for (int column = SkewColumn; column < columnTotal; ++column) setItem(row, column, numberItem(std::nan("")));
     if (fits) {
-        const double skew = std::abs(outlook.skewAfter) < 5e-5 ? 0.0 : outlook.skewAfter;
-        item(row, SkewColumn)->setText(std::isnan(skew) ? QStringLiteral("\u2013") : humanNumber(skew, 3));
+        item(row, SkewColumn)->setText(skewText(outlook.skewAfter, 3));
         if (!std::isnan(outlook.outlierShareAfter))
             item(row, OutlierColumn)->setText(percentText(outlook.outlierShareAfter));
         item(row, RangeColumn)->setText(rangeText(kind, outlook));

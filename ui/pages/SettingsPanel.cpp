@@ -6,6 +6,7 @@
 #include "text/NumberText.h"
 #include "text/SettingText.h"
 
+#include <QAbstractItemView>
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
@@ -17,6 +18,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace trueloss::ui {
@@ -34,13 +36,26 @@ QSpinBox* makeSpin(int low, int high, const char* name)
     return spin;
 }
 
-/// A choice with long names stands below its label where both are too wide for one line.
 QFormLayout* makeForm()
 {
     auto* form = new QFormLayout;
     form->setSpacing(6);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     return form;
+}
+
+/// Beside its label a choice takes what room there is; its list shows the long names whole.
+void fitBesideLabel(QComboBox& combo)
+{
+    combo.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo.setMinimumContentsLength(8);
+}
+
+/// The list as wide as its longest name, whatever the box is.
+void widenList(QComboBox& combo)
+{
+    combo.view()->setMinimumWidth(combo.view()->sizeHintForColumn(0) + 2 * combo.view()->frameWidth() +
+                                  combo.style()->pixelMetric(QStyle::PM_ScrollBarExtent));
 }
 
 QComboBox* makeCombo(int count, const char* name)
@@ -103,6 +118,7 @@ void SettingsPanel::addRow(QFormLayout* form, QLabel*& label, QWidget* field)
 {
     label = new QLabel;
     label->setBuddy(field);
+    if (auto* combo = qobject_cast<QComboBox*>(field)) fitBesideLabel(*combo);
     form->addRow(label, field);
 }
 
@@ -369,7 +385,7 @@ void SettingsPanel::retranslate()
     m_modelTitle->setText(tr("Model"));
     for (int i = 0; i < m_architecture->count(); ++i) {
         const Architecture& entry = architectures()[static_cast<std::size_t>(i)];
-        m_architecture->setItemText(i, QString::fromUtf8(entry.name));
+        m_architecture->setItemText(i, text(entry));
         m_architecture->setItemData(i, QCoreApplication::translate("Core", entry.summary), Qt::ToolTipRole);
     }
     m_architecture->setAccessibleName(tr("Architecture"));
@@ -418,7 +434,9 @@ void SettingsPanel::retranslate()
     m_decayLabel->setText(tr("Weight decay"));
     m_decay->setSpecialText(tr("off"));
     m_decay->setToolTip(tr("L2 penalty on weights (not on biases), added to the gradient."));
+    m_drop->setSuffix(tr(" epochs"));
     m_dropoutLabel->setText(tr("Dropout"));
+    m_dropout->setSpecialText(tr("off"));
     m_dropout->setToolTip(tr("Probability with which a unit is switched off during training."));
     m_contrastLabel->setText(tr("Random contrast"));
     m_contrast->setSpecialText(tr("off"));
@@ -435,6 +453,7 @@ void SettingsPanel::retranslate()
         "The model that the run leaves is that of the epoch with the lowest validation RMSE, not of the last. A little "
         "flattering, since the choice is made on the images that judge it."));
     m_seedLabel->setText(tr("Seed"));
+    for (QComboBox* combo : {m_channels, m_initial, m_loss, m_optimizer}) widenList(*combo);
     m_seed->setToolTip(tr("The same seed, data and number of threads give the same curve, bit for bit on the CPU."));
 }
 

@@ -1,8 +1,10 @@
 #include "pages/SourcePreview.h"
 
 #include "data/ArraySource.h"
+#include "data/ImageTree.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace trueloss::ui {
 
@@ -24,6 +26,16 @@ SourceForm likelyForm(const std::filesystem::path& path)
     return SourceForm::Table;
 }
 
+/// Names for somebody who writes a pattern to see; none where it is no folder.
+std::vector<std::string> someImages(const std::filesystem::path& path)
+{
+    constexpr std::size_t most = 50;
+    auto tree = listImages(path);
+    if (!tree) return {};
+    if (tree->files.size() > most) tree->files.resize(most);
+    return std::move(tree->files);
+}
+
 }  // namespace
 
 SourcePreview previewSource(const SourceRequest& request, const std::stop_token& stop)
@@ -33,6 +45,7 @@ SourcePreview previewSource(const SourceRequest& request, const std::stop_token&
     if (!source) {
         preview.problem = source.error().message;
         preview.facts.form = request.options.form.value_or(likelyForm(request.path));
+        preview.names = someImages(request.path);
         return preview;
     }
     if (stop.stop_requested()) return preview;

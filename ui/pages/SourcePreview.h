@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 namespace trueloss::ui {
@@ -26,6 +27,7 @@ struct SourcePreview {
     std::size_t usable = 0;
     std::size_t rejected = 0;
     std::optional<Message> problem;  ///< Why it cannot be opened this way.
+    std::vector<std::string> names;  ///< Of a folder that could not be read: some of its images.
 };
 
 /// Any thread; reads the whole table. Ends early, with what it has, when `stop` asks for it.

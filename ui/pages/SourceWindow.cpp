@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QEvent>
+#include <QFile>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -196,7 +197,7 @@ void SourceWindow::showPreview(const SourcePreview& preview)
     QStringList sentences;
     if (preview.problem) sentences << messageText(*preview.problem);
     if (!preview.problem)
-        sentences << tr("%1 rows can be used, %2 are left out.")
+        sentences << tr("%1 usable, %2 left out")
                          .arg(wholeNumber(static_cast<qint64>(preview.usable)),
                               wholeNumber(static_cast<qint64>(preview.rejected)));
     for (const Message& note : preview.facts.notes) sentences << messageText(note);
@@ -204,8 +205,12 @@ void SourceWindow::showPreview(const SourcePreview& preview)
     m_open->setEnabled(!preview.problem);
     m_form->showFacts(preview.facts);
     if (!preview.table) {
-        m_rows->clear();
-        m_rows->setRowCount(0);
+        // Nothing of what was read another way is left to choose from.
+        const QSignalBlocker silent(m_targets);
+        for (QComboBox* box : {m_imageColumn, m_split}) box->clear();
+        m_targets->clear();
+        m_request.columns.reset();
+        showNames(preview.names);
         return;
     }
     showColumns(preview);
@@ -242,6 +247,7 @@ void SourceWindow::showRows(const SourcePreview& preview)
     const Table& table = *preview.table;
     const auto rows = static_cast<int>(std::min(shownRows, table.rowCount()));
     const auto columns = static_cast<int>(std::min(shownColumns, table.columnCount()));
+    m_rows->verticalHeader()->setVisible(true);
     m_rows->setRowCount(rows);
     m_rows->setColumnCount(columns);
     QStringList lines;
@@ -263,6 +269,21 @@ void SourceWindow::showRows(const SourcePreview& preview)
             m_rows->setItem(row, column, itemOf(QString::fromUtf8(cell.data(), shown)));
         }
     }
+    m_rows->resizeColumnsToContents();
+}
+
+/// The images of a folder whose names say nothing yet: what a pattern is written for.
+void SourceWindow::showNames(const std::vector<std::string>& names)
+{
+    m_rows->clear();
+    m_rows->setColumnCount(names.empty() ? 0 : 1);
+    m_rows->setRowCount(static_cast<int>(names.size()));
+    m_rows->verticalHeader()->setVisible(false);
+    if (names.empty()) return;
+    m_rows->setHorizontalHeaderLabels({tr("Images that were found")});
+    m_rows->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    for (int row = 0; row < m_rows->rowCount(); ++row)
+        m_rows->setItem(row, 0, new QTableWidgetItem(QFile::decodeName(names[static_cast<std::size_t>(row)].c_str())));
     m_rows->resizeColumnsToContents();
 }
 

@@ -44,6 +44,7 @@ private:
     void showPreview(const SourcePreview& preview);
     void showColumns(const SourcePreview& preview);
     void showRows(const SourcePreview& preview);
+    void showNames(const std::vector<std::string>& names);
     void readColumns();
     void openSource();
     void retranslate();

@@ -37,6 +37,11 @@ double withoutNoise(double value, const TargetStatistics& figures)
     return std::abs(value) < 1e-12 * size ? 0.0 : value;
 }
 
+QString skewText(double skew, int digits)
+{
+    return std::isnan(skew) ? QStringLiteral("\u2013") : humanNumber(std::abs(skew) < 5e-4 ? 0.0 : skew, digits);
+}
+
 StatisticsTable::StatisticsTable(QWidget* parent) : QTableWidget(2, columns, parent)
 {
     setObjectName(QStringLiteral("statisticsTable"));
@@ -66,14 +71,15 @@ void StatisticsTable::setStatistics(const TargetStatistics& raw, const TargetSta
 
 void StatisticsTable::fillRow(int row, const TargetStatistics& figures)
 {
-    auto* count = numberItem(0.0);
-    count->setText(wholeNumber(static_cast<qint64>(figures.count)));
-    setItem(row, 0, count);
-    const std::array<double, columns - 1> values{
+    for (int column = 0; column < columns; ++column) setItem(row, column, numberItem(std::nan("")));
+    if (figures.count == 0) return;
+    item(row, 0)->setText(wholeNumber(static_cast<qint64>(figures.count)));
+    const std::array<double, columns - 2> values{
         figures.mean,   figures.standardDeviation, figures.min, figures.quartile1,
-        figures.median, figures.quartile3,         figures.max, figures.skew};
-    for (int column = 1; column < columns; ++column)
+        figures.median, figures.quartile3,         figures.max};
+    for (int column = 1; column < columns - 1; ++column)
         setItem(row, column, numberItem(withoutNoise(values[static_cast<std::size_t>(column - 1)], figures)));
+    item(row, columns - 1)->setText(skewText(figures.skew));
 }
 
 void StatisticsTable::retranslate()

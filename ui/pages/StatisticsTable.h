@@ -13,7 +13,8 @@ class StatisticsTable : public QTableWidget {
 public:
     explicit StatisticsTable(QWidget* parent = nullptr);
 
-    /// `unit` of the raw targets; may be empty. `scaledHasUnit`: the scaler leaves them as they are.
+    /// Figures of no target at all are dashes. `unit` of the raw targets; may be empty. `scaledHasUnit`: the scaler
+    /// leaves them as they are.
     void setStatistics(const TargetStatistics& raw, const TargetStatistics& scaled, const QString& unit,
                        bool scaledHasUnit);
 
@@ -39,6 +40,9 @@ int wholeHeight(const QTableWidget& table);
 
 /// 0 for what is only the rounding of numbers as large as those of the column, such as a mean of -7.6e-18.
 double withoutNoise(double value, const TargetStatistics& figures);
+
+/// A skew: 0 where it is only rounding, a dash where there is none.
+QString skewText(double skew, int digits = 4);
 
 /// A number of a table: right-aligned text; a dash where there is none.
 QTableWidgetItem* numberItem(double value);

@@ -47,13 +47,14 @@ public:
     }
 };
 
-/// The room that a head needs which may wrap wherever its language allows, with its margins.
+/// The room that a head needs which wraps at blanks alone, with its margins: Chinese could be broken anywhere.
 int longestWord(const QTableView& table, int column)
 {
     const QString head = table.model()->headerData(column, Qt::Horizontal).toString();
-    const QRect narrow(0, 0, 1, QWIDGETSIZE_MAX);
-    return table.horizontalHeader()->fontMetrics().boundingRect(narrow, Qt::TextWordWrap, head).width() +
-           2 * (table.style()->pixelMetric(QStyle::PM_HeaderMargin) + headerPadding);
+    int longest = 0;
+    for (const QString& word : head.simplified().split(QLatin1Char(' ')))
+        longest = std::max(longest, table.horizontalHeader()->fontMetrics().horizontalAdvance(word));
+    return longest + 2 * (table.style()->pixelMetric(QStyle::PM_HeaderMargin) + headerPadding);
 }
 
 }  // namespace

@@ -1,7 +1,9 @@
 #include "pages/TargetsReport.h"
 
+#include "train/TargetScaling.h"
+
 #include <algorithm>
-#include <numeric>
+#include <limits>
 #include <utility>
 
 namespace trueloss::ui {
@@ -10,6 +12,17 @@ namespace {
 
 /// More would not be seen in a picture of that size.
 constexpr std::size_t mostSmallBins = 40;
+/// Where computeHistogram() stops by itself: more bars would be thinner than their gaps.
+constexpr std::size_t mostSuggestedBins = 100;
+
+/// Of the training rows' targets in a column, as the table has them.
+std::vector<double> targetsOf(const Manifest& manifest, const Split& split, std::size_t column)
+{
+    std::vector<double> values;
+    values.reserve(split.train.size());
+    for (const std::size_t row : split.train) values.push_back(manifest.rows[row].targets[column]);
+    return values;
+}
 
 std::vector<double> transformed(const TargetScaler& scaler, const std::vector<double>& values)
 {
@@ -18,26 +31,13 @@ std::vector<double> transformed(const TargetScaler& scaler, const std::vector<do
     return out;
 }
 
-std::vector<double> inRowOrder(const ColumnTargets& targets)
-{
-    std::vector<std::size_t> places(targets.rows.size());
-    std::iota(places.begin(), places.end(), std::size_t{0});
-    std::ranges::sort(places, {}, [&](std::size_t place) { return targets.rows[place]; });
-    std::vector<double> values;
-    values.reserve(places.size());
-    for (const std::size_t place : places) values.push_back(targets.trained[place]);
-    return values;
-}
-
 ScalerCandidate makeCandidate(const ScalerOptions& options, const ColumnTargets& targets,
                               const OutlookTargets& outlooks, std::size_t bins)
 {
     ScalerCandidate candidate;
     auto scaler = fitScaler(options, targets.trained);
     if (!scaler) {
-        // The reason may name a target by its place, which is that of its row and not of its size.
-        const auto again = fitScaler(options, inRowOrder(targets));
-        candidate.problem = again ? scaler.error().message : again.error().message;
+        candidate.problem = scaler.error().message;
         return candidate;
     }
     candidate.scaler = std::move(*scaler);
@@ -111,7 +111,8 @@ Result<TargetsReport> computeTargetsReport(std::shared_ptr<const ColumnTargets> 
     const std::vector<double>& values = report.targets->trained;
     if (!same) {
         report.raw = computeStatistics(values);
-        report.suggestedBins = suggestedBins(values);
+        report.ruledBins = suggestedBins(values, std::numeric_limits<std::size_t>::max());
+        report.suggestedBins = std::min(report.ruledBins, mostSuggestedBins);
         report.smallHistogram = computeHistogram(values, std::min(report.suggestedBins, mostSmallBins));
     }
     if (!same || bins != report.bins) report.rawHistogram = computeHistogram(values, bins);
@@ -132,6 +133,23 @@ Result<TargetsReport> computeTargetsReport(std::shared_ptr<const ColumnTargets> 
     if (const auto& chosen = report.chosen().scaler)
         report.scaledHistogram = computeHistogram(transformed(*chosen, values), report.rawHistogram.counts.size());
     return report;
+}
+
+void nameUnfit(TargetsReport& report, const Manifest& manifest, const Split& split, std::size_t column)
+{
+    for (ScalerCandidate& candidate : report.candidates) candidate.elsewhere = {};
+    const bool allThere = std::ranges::all_of(split.train, [&](std::size_t row) { return row < manifest.rows.size(); });
+    if (!allThere) return;  // Other rows; their figures are on the way.
+    for (std::size_t other = 0; other < manifest.targetColumns.size(); ++other) {
+        const std::vector<double> values = targetsOf(manifest, split, other);
+        for (std::size_t i = 0; i < scalerKinds.size(); ++i) {
+            ScalerCandidate& candidate = report.candidates[i];
+            const auto place = firstUnfit(scalerKinds[i], values);
+            Message& why = other == column ? candidate.problem : candidate.elsewhere;
+            const bool wanted = other == column ? !candidate.scaler : why.empty();
+            if (place && wanted) why = unfitTarget(scalerKinds[i], manifest, split.train[*place], other);
+        }
+    }
 }
 
 }  // namespace trueloss::ui

@@ -34,12 +34,14 @@ ColumnTargets gatherTargets(const Manifest& manifest, const Split& split, std::s
 struct ScalerCandidate {
     std::shared_ptr<const TargetScaler> scaler;  ///< Null where the scaler does not fit the targets...
     Message problem;                             ///< ...and why.
+    Message elsewhere;                           ///< Why it does not fit another target column; empty where it does.
     ScalerOutlook outlook;
     TargetStatistics scaled;
     Histogram histogram;  ///< Small: as many bins as TargetsReport::smallHistogram.
 };
 
-/// What the Targets page shows of a column. Statistics and histograms are over the training split.
+/// What the Targets page shows of a column, but for other columns and the lines of rows: see nameUnfit(). Statistics
+/// and histograms are over the training split.
 struct TargetsReport {
     std::shared_ptr<const ColumnTargets> targets;
     ScalerOptions scaler;
@@ -50,6 +52,7 @@ struct TargetsReport {
     Histogram scaledHistogram;  ///< By `scaler`, in as many bins; empty where it does not fit.
     Histogram smallHistogram;   ///< The raw targets in few bins.
     std::size_t suggestedBins = 1;
+    std::size_t ruledBins = 1;                                   ///< What the rule says before it is limited.
     std::array<ScalerCandidate, scalerKinds.size()> candidates;  ///< In the order of scalerKinds.
 
     const ScalerCandidate& candidate(ScalerKind kind) const;
@@ -66,5 +69,9 @@ struct TargetsReport {
 Result<TargetsReport> computeTargetsReport(std::shared_ptr<const ColumnTargets> targets, const ScalerOptions& scaler,
                                            std::size_t bins, const TargetsReport* before = nullptr,
                                            const std::stop_token& stop = {});
+
+/// Names the first target that each scaler cannot take by its line, in the column and in the others: all columns have
+/// the same kind of scaler. Any thread.
+void nameUnfit(TargetsReport& report, const Manifest& manifest, const Split& split, std::size_t column);
 
 }  // namespace trueloss::ui

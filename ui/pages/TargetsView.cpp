@@ -241,6 +241,7 @@ void TargetsView::compute()
             }
             auto report = computeTargetsReport(std::move(targets), scaler, bins, before.get(), stop);
             if (!report) return tl::unexpected(report.error());
+            nameUnfit(*report, *manifest, *split, column);
             return sharedOnPool(std::move(*report));
         },
         [this](Result<std::shared_ptr<const TargetsReport>> computed) { take(std::move(computed)); });
@@ -277,13 +278,22 @@ void TargetsView::showReport()
     m_outlook->setReport(m_report.get(), kind, unit);
     m_cards->setReport(m_report.get());
     const bool unfit = m_report && !m_report->candidate(kind).scaler;
+    const bool unfitElsewhere = m_report && !m_report->candidate(kind).elsewhere.empty();
     // While the rows are being divided there is no split yet, and nothing wrong.
     const bool unsplit = !m_origin.split && m_session.rows().division();
-    m_problem->setVisible(unfit || unsplit || !m_failure.empty());
-    m_problem->setText(unfit ? messageText(m_report->candidate(kind).problem)
+    m_problem->setVisible(unfit || unfitElsewhere || unsplit || !m_failure.empty());
+    m_problem->setText(unfit            ? messageText(m_report->candidate(kind).problem)
+                       : unfitElsewhere ? messageText(m_report->candidate(kind).elsewhere)
                        : unsplit
                            ? tr("The images are not split into training and validation. Choose how on the Data page.")
                            : messageText(m_failure));
+    const std::size_t columns = manifest->targetColumns.size();
+    m_scalerTitle->setText(
+        columns > 1
+            ? tr("Scaler, the same kind for all %1 target columns").arg(wholeNumber(static_cast<qint64>(columns)))
+            : tr("Scaler"));
+    m_scaled->setEmptyText(unfit ? tr("This scaler does not fit these targets.")
+                                 : tr("The scaled targets appear here."));
     m_fitted->setText(m_report ? tr("Everything here is fitted on the %1 training images alone; the %2 for validation "
                                     "only test it.")
                                      .arg(wholeNumber(static_cast<qint64>(m_report->targets->trained.size())),
@@ -297,8 +307,12 @@ void TargetsView::showReport()
                             : QString());
     m_bins->setSuggested(m_report ? static_cast<int>(m_report->suggestedBins) : 1);
     m_bins->setSpecialValueText(
-        m_report ? tr("automatic (%1)").arg(wholeNumber(static_cast<qint64>(m_report->suggestedBins)))
-                 : tr("automatic"));
+        !m_report ? tr("automatic")
+        : m_report->ruledBins > m_report->suggestedBins
+            ? tr("automatic (%1; the rule says %2)")
+                  .arg(wholeNumber(static_cast<qint64>(m_report->suggestedBins)),
+                       humanNumber(static_cast<double>(m_report->ruledBins)))
+            : tr("automatic (%1)").arg(wholeNumber(static_cast<qint64>(m_report->suggestedBins))));
     m_bins->updateGeometry();  // It does not ask for the room of another text by itself.
     showCharts(column);
     showPicked();
@@ -418,11 +432,10 @@ void TargetsView::retranslate()
     m_raw->setTitle(tr("Training targets as they are"));
     m_scaled->setTitle(tr("As the network sees them"));
     m_raw->setEmptyText(tr("The targets appear here as soon as they are counted."));
-    m_scaled->setEmptyText(tr("The scaled targets appear here."));
     m_binsLabel->setText(tr("&Bins"));
     m_bins->setToolTip(
         tr("Automatic: by the rule of Freedman and Diaconis, twice the interquartile range over the cube "
-           "root of the count is a bin's width."));
+           "root of the count is a bin's width. At most 100 by itself; more can be typed."));
     m_logarithmic->setText(tr("&Log counts"));
     m_logarithmic->setToolTip(
         tr("Draws the counts on a logarithmic axis, so that a bin of one can be seen beside one "
@@ -434,7 +447,6 @@ void TargetsView::retranslate()
     m_scaled->setWhatsThis(
         tr("The same targets as the chosen scaler hands them to the network, in as many bins, so that both pictures "
            "can be compared bar by bar."));
-    m_scalerTitle->setText(tr("Scaler"));
     m_outlookTitle->setText(tr("What each means before the training"));
     m_offNote->setText(
         tr("The last columns: how far from the smallest target, the quartiles, the median and the largest a prediction "
@@ -442,6 +454,8 @@ void TargetsView::retranslate()
     m_caution->setText(
         tr("Scaling changes what the last layer has to reach and the size of the loss; whether it changes "
            "your curve is for an experiment to tell."));
+    m_scalerTitle->setText(tr("Scaler"));
+    m_scaled->setEmptyText(tr("The scaled targets appear here."));
     if (m_session.manifest() != nullptr) showReport();
 }
 

@@ -253,14 +253,14 @@ void TrainPage::showProgress()
     }
     const RunRecorder& recorder = run->recorder;
     const auto& batches = run->record().batches();
-    m_progress->setVisible(!run->fromLog);
+    m_progress->setVisible(!run->fromLog && (!recorder.ended() || !batches.empty()));
     if (run->fromLog) {
         m_progressText->setText(tr("%1: %2 batches recovered from the log")
                                     .arg(run->name, wholeNumber(static_cast<qint64>(batches.size()))));
         return;
     }
     if (!recorder.started() || batches.empty()) {
-        m_progress->setRange(0, recorder.ended() ? 1 : 0);
+        m_progress->setRange(0, 0);
         m_progressText->setText(recorder.ended() ? tr("The run ended before its first batch.")
                                                  : tr("Building the network..."));
         return;
@@ -284,7 +284,7 @@ void TrainPage::showProgress()
             // A run that was stopped within an epoch leaves weights that no validation has judged.
             const bool isLast = &epoch == &run->record().epochs().back();
             if (measured ? static_cast<double>(epoch.epoch) != model->metrics.front().second : !isLast) continue;
-            const QString unit = QString::fromStdString(run->record().unit);
+            const QString unit = unitText(run->record().unit);
             line += (measured ? tr("; model of epoch %1: validation RMSE %2, MAE %3, R\u00b2 %4")
                               : tr("; last validation, after epoch %1: RMSE %2, MAE %3, R\u00b2 %4"))
                         .arg(wholeNumber(epoch.epoch), withUnit(epoch.rmse, unit), withUnit(epoch.mae, unit),
@@ -297,6 +297,8 @@ void TrainPage::showProgress()
     } else {
         line = tr("%1, %2, %3 left").arg(place, speed, clock(recorder.secondsLeft()));
     }
+    if (const int columns = run->config.model.outputs; columns > 1)
+        line += tr("; every figure is over all %1 target columns").arg(wholeNumber(columns));
     m_progressText->setText(line);
     m_progressText->setToolTip(line);
 }

@@ -43,7 +43,7 @@ public:
     void decide(std::size_t finding, RowDecision decision);
     RowDecision decisionOf(std::size_t finding) const { return m_ofFinding[finding]; }
     /// Rows that are left out by choice, for a finding or by hand.
-    std::size_t excludedCount() const { return m_rows.division() ? m_rows.division()->excluded : 0; }
+    std::size_t excludedCount() const { return m_rows.division() ? m_rows.division()->excluded->size() : 0; }
 
 Q_SIGNALS:
     void changed();  ///< A check began or ended, or what was decided about a finding is another.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "check/RowDecisions.h"
 #include "data/DataSource.h"
 #include "data/ImageDataset.h"
 #include "data/Split.h"
@@ -21,8 +22,12 @@ struct OpenData {
     ImageFacts facts;
     QString path;
     bool demo = false;
+    QString identity;  ///< Of the data, to keep what was decided about them; empty: not kept.
+    std::shared_ptr<const RowDecisions> keptDecisions;
     std::shared_ptr<const ImageDataset> dataset;  ///< At the size of the model; null until the images were read.
-    std::shared_ptr<const Split> checkedSplit;    ///< By which the review checks, or has checked.
+    /// Those of the images that were read last, at whatever size; null until some were.
+    std::shared_ptr<const Manifest> rows;
+    std::shared_ptr<const Split> checkedSplit;  ///< By which the review checks, or has checked.
 
     const ColumnChoice& columns() const { return wantedColumns ? *wantedColumns : source->columns; }
 };

@@ -16,11 +16,11 @@ constexpr std::size_t mostRemembered = 2'000'000;
 
 RowDivider::RowDivider(QObject* parent) : QObject(parent) {}
 
-void RowDivider::forgetDecisions()
+void RowDivider::beginWith(std::shared_ptr<const RowDecisions> decisions)
 {
     m_pending.clear();
     m_history.clear();
-    m_decisions = std::make_shared<const RowDecisions>();
+    m_decisions = std::move(decisions);
 }
 
 void RowDivider::forgetRows()

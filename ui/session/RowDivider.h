@@ -19,8 +19,9 @@ public:
 
     explicit RowDivider(QObject* parent = nullptr);
 
-    void forgetDecisions();  ///< Other data.
-    void forgetRows();       ///< Other rows; decisions stay.
+    /// Other data: what was decided about them before, which cannot be undone.
+    void beginWith(std::shared_ptr<const RowDecisions> decisions);
+    void forgetRows();  ///< Other rows; decisions stay.
     /// Divides these rows. The division before stays meanwhile where it is about as many rows, else it goes.
     void divide(std::shared_ptr<const Manifest> manifest, double validationShare, std::uint64_t seed);
     /// The rows are the same, under other names or units.

@@ -30,7 +30,11 @@ RowDivision divideRows(const Manifest& manifest, double validationShare, std::ui
     out.decisions = std::move(decisions);
     out.summary = out.decisions->summary();
     out.decided = out.decisions->decisions(manifest);
-    out.excluded = static_cast<std::size_t>(std::ranges::count(out.decided, RowDecision::Exclude));
+    std::vector<std::size_t> excluded;
+    for (std::size_t row = 0; row < out.decided.size(); ++row) {
+        if (out.decided[row] == RowDecision::Exclude) excluded.push_back(row);
+    }
+    out.excluded = std::make_shared<const std::vector<std::size_t>>(std::move(excluded));
     out.rowsNameParts =
         std::ranges::any_of(manifest.rows, [](const ManifestRow& row) { return row.part != SplitPart::Unassigned; });
     out.whole = std::move(whole);
@@ -42,7 +46,7 @@ RowDivision divideRows(const Manifest& manifest, double validationShare, std::ui
             out.problem = made.error().message;
         }
     }
-    if (out.whole && out.excluded > 0) {
+    if (out.whole && !out.excluded->empty()) {
         out.split = std::make_shared<const Split>(withoutExcluded(*out.whole, out.decided));
     } else {
         out.split = out.whole;
@@ -52,9 +56,7 @@ RowDivision divideRows(const Manifest& manifest, double validationShare, std::ui
         for (const std::size_t row : out.split->train) out.parts[row] = RowPart::Train;
         for (const std::size_t row : out.split->validation) out.parts[row] = RowPart::Validation;
     }
-    for (std::size_t row = 0; row < out.decided.size(); ++row) {
-        if (out.decided[row] == RowDecision::Exclude) out.parts[row] = RowPart::Excluded;
-    }
+    for (const std::size_t row : *out.excluded) out.parts[row] = RowPart::Excluded;
     return out;
 }
 

@@ -25,7 +25,8 @@ struct RowDivision {
     std::string summary;                            ///< Of the decisions, for a run's settings.
     std::vector<RowDecision> decided;               ///< About each row.
     std::vector<RowPart> parts;                     ///< Of each row.
-    std::size_t excluded = 0;                       ///< How many rows are.
+    /// Of the rows that are excluded, ascending. Never null.
+    std::shared_ptr<const std::vector<std::size_t>> excluded = std::make_shared<const std::vector<std::size_t>>();
 };
 
 /// Divides the rows by makeSplit(), unless `whole` says how they are divided already. Any thread.

@@ -1,6 +1,6 @@
 #include "session/Session.h"
 
-#include "logs/LogImport.h"
+#include "data/CommonUnit.h"
 #include "model/ModelFile.h"
 #include "text/NumberText.h"
 #include "text/PathText.h"
@@ -18,6 +18,7 @@ namespace {
 
 /// The GUI looks at the trainer's queue this often: 30 times a second.
 constexpr int drainMilliseconds = 25;  // The chart is redrawn 30 times a second at the least.
+constexpr int rereadMilliseconds = 500;
 
 /// What a run records of the choices about rows.
 std::vector<RunSetting> dataChoices(const RowDivision& rows)
@@ -28,18 +29,22 @@ std::vector<RunSetting> dataChoices(const RowDivision& rows)
 
 }  // namespace
 
-Session::Session(QObject* parent) : QObject(parent), m_devices(findDevices())
+Session::Session(QObject* parent) : SessionRuns(parent), m_devices(findDevices())
 {
     m_config.device = m_devices.devices.front().id;
     m_drain.setTimerType(Qt::PreciseTimer);
     m_drain.setInterval(drainMilliseconds);
     connect(&m_drain, &QTimer::timeout, this, &Session::drainEvents);
+    m_rereading.setInterval(rereadMilliseconds);
+    m_rereading.setSingleShot(true);
+    connect(&m_rereading, &QTimer::timeout, this, &Session::readImages);
     connect(&m_tasks, &TaskRunner::progressed, this, &Session::loadingProgressed);
     connect(&m_tasks, &TaskRunner::taskEnded, this, [this] { Q_EMIT loadingChanged(false, {}); });
     connect(&m_review, &DataReview::problem, this, &Session::problem);
-    connect(&m_archive, &RunArchive::problem, this, &Session::problem);
-    connect(&m_archive, &RunArchive::notice, this, &Session::notice);
-    connect(&m_archive, &RunArchive::loaded, this, &Session::adoptStored);
+    connect(&archive(), &RunArchive::problem, this, &Session::problem);
+    connect(&archive(), &RunArchive::notice, this, &Session::notice);
+    connect(&m_decisions, &DecisionStore::failed, this,
+            [this](const Message& why) { Q_EMIT problem(messageText(why)); });
     connect(&m_rows, &RowDivider::divided, this, &Session::adoptDivision);
     connect(&m_rows, &RowDivider::failed, this, [this](const Message& why) {
         breakPromise();
@@ -62,7 +67,7 @@ QString Session::dataName() const
 
 std::shared_ptr<const Manifest> Session::sharedManifest() const
 {
-    if (m_data.dataset) return {m_data.dataset, &m_data.dataset->manifest()};
+    if (m_data.rows) return m_data.rows;
     if (m_data.source) return {m_data.source, &m_data.source->manifest};
     return nullptr;
 }
@@ -112,11 +117,15 @@ void Session::changeConfig(const TrainingConfig& config)
 {
     if (config == m_config) return;
     const bool otherSeed = config.seed != m_config.seed || config.validationShare != m_config.validationShare;
+    const bool otherImages = config.fit != m_config.fit || config.model.width != m_config.model.width ||
+                             config.model.height != m_config.model.height ||
+                             config.model.channels != m_config.model.channels;
     m_config = config;
     const bool dropped = m_data.dataset && !fitsModel(*m_data.dataset);
     if (dropped) m_data.dataset.reset();
-    // Without the images, rows whose image is broken count again, so the rows are others too.
-    if (otherSeed || dropped) divideRows();
+    // Also where they are being read at a size that is no longer wanted.
+    if (dropped || (otherImages && readingImages())) m_rereading.start();
+    if (otherSeed) divideRows();
     Q_EMIT configChanged();
     if (otherSeed || dropped) Q_EMIT dataChanged();
 }
@@ -145,7 +154,12 @@ void Session::start()
         setActivity(Activity::Preparing);
         return;
     }
-    if (!m_data.dataset || !fitsModel(*m_data.dataset)) {
+    if (!m_data.dataset && readingImages()) {
+        m_trainWhenRead = true;
+        setActivity(Activity::Preparing);
+        return;
+    }
+    if (!m_data.dataset) {
         loadImages(true);
         return;
     }
@@ -155,13 +169,11 @@ void Session::start()
 void Session::adoptLog(const QString& file, ImportedLog log)
 {
     const QString name = QFileInfo(file).fileName();
-    auto run = std::make_shared<Run>(m_runs.nextNumber(), name, TrainingConfig(), RunRecorder(name.toStdString(), {}));
+    auto run = std::make_shared<Run>(nextNumber(), name, TrainingConfig(), RunRecorder(name.toStdString(), {}));
     run->fromLog = true;
     run->notes = log.notes;
     run->recorder.adopt(std::move(log.record));
-    m_runs.add(run);
-    Q_EMIT runsChanged();
-    Q_EMIT runAdvanced();
+    addRun(std::move(run));
 }
 
 QString Session::nextRunName() const
@@ -169,7 +181,7 @@ QString Session::nextRunName() const
     const QString scaler = QString::fromUtf8(scalerName(m_config.scaler.kind).data());
     const QString pixels = QString::fromUtf8(pixelScalingName(m_config.pixels).data());
     return tr("Run %1: %2, targets %3, pixels %4")
-        .arg(m_runs.nextNumber())
+        .arg(nextNumber())
         .arg(QString::fromStdString(m_config.model.architecture), scaler, pixels);
 }
 
@@ -186,7 +198,7 @@ void Session::beginRun()
         return;
     }
     KeptTask task = newTask();
-    m_live = std::make_shared<Run>(m_runs.nextNumber(), QString::fromStdString(task.name), m_config,
+    m_live = std::make_shared<Run>(nextNumber(), QString::fromStdString(task.name), m_config,
                                    RunRecorder(task.name, task.unit));
     m_live->decisions = m_rows.division()->decisions;
     m_live->data = m_data.dataset->manifest().table;
@@ -201,7 +213,7 @@ KeptTask Session::newTask() const
     task.split = *split();
     task.choices = dataChoices(*m_rows.division());
     task.name = nextRunName().toStdString();
-    task.unit = m_data.dataset->manifest().targetColumns.front().unit;
+    task.unit = commonUnit(m_data.dataset->manifest().targetColumns);
     task.place = placeOf(*m_data.source, toPath(m_data.path));
     task.versions = libraryVersions();
     task.versions.push_back({"Qt", qVersion()});
@@ -210,15 +222,13 @@ KeptTask Session::newTask() const
 
 void Session::launch(KeptTask task)
 {
-    m_runs.add(m_live);
     m_events = std::make_shared<TrainingThread::Events>();
-    m_training.start(std::move(task), m_archive.store(), m_events);
+    m_training.start(std::move(task), archive().store(), m_events);
     if (m_startPaused) m_training.control()->step();
     m_startPaused = false;
     m_drain.start();
     setActivity(Activity::Training);
-    Q_EMIT runsChanged();
-    Q_EMIT runAdvanced();
+    addRun(m_live);
 }
 
 void Session::pauseOrResume()
@@ -266,6 +276,7 @@ void Session::drainEvents()
     if (over) {
         m_drain.stop();
         setActivity(Activity::Idle);
+        if (!m_data.dataset) m_rereading.start();
     } else if (m_activity != Activity::Stopping) {
         setActivity(m_live->recorder.state() == TrainingState::Paused ? Activity::Paused : Activity::Training);
     }
@@ -273,7 +284,7 @@ void Session::drainEvents()
     if (!over) return;
     const RunEnded& ended = *m_live->recorder.ended();
     if (ended.reason == EndReason::Failed) Q_EMIT problem(messageText(ended.message));
-    if (!m_live->storeId.empty()) m_archive.setFindings(m_live->storeId, m_live->recorder.findings());
+    if (!m_live->storeId.empty()) archive().setFindings(m_live->storeId, m_live->recorder.findings());
     Q_EMIT runEnded();
     Q_EMIT runsChanged();
 }
@@ -282,74 +293,10 @@ void Session::noteKept(const RunKept& kept)
 {
     const bool other = m_live->storeId != kept.id;
     m_live->storeId = kept.id;
-    if (other) m_archive.refresh();
+    if (other) archive().refresh();
     if (!kept.trouble.empty())
         Q_EMIT problem(
             tr("The training goes on, but it cannot be kept at the moment: %1").arg(messageText(kept.trouble)));
-}
-
-void Session::showRun(int number)
-{
-    if (!m_runs.show(number)) return;
-    Q_EMIT runsChanged();
-    Q_EMIT runAdvanced();
-}
-
-bool Session::isCompared(int number) const
-{
-    return std::ranges::find(compared(), number, [](const auto& run) { return run->number; }) != compared().end();
-}
-
-void Session::setCompared(int number, bool compared)
-{
-    if (m_runs.setCompared(number, compared)) Q_EMIT runsChanged();
-}
-
-void Session::compareWithNone()
-{
-    if (m_runs.compareWithNone()) Q_EMIT runsChanged();
-}
-
-void Session::adoptStored(std::shared_ptr<Run> run)
-{
-    run->number = m_runs.nextNumber();
-    m_runs.add(std::move(run));
-    Q_EMIT runsChanged();
-    Q_EMIT runAdvanced();
-}
-
-void Session::renameRun(int number, const std::string& id, const QString& name)
-{
-    const auto& runs = m_runs.all();
-    const auto found = std::ranges::find_if(runs, [number](const auto& run) { return run->number == number; });
-    if (found != runs.end()) (*found)->name = name;
-    if (!id.empty()) m_archive.rename(id, name);
-    Q_EMIT runsChanged();
-}
-
-void Session::removeRuns(const std::vector<RunReference>& runs)
-{
-    std::vector<int> numbers;
-    std::vector<std::string> ids;
-    for (const RunReference& run : runs) {
-        if (run.number != 0 && m_live && m_live->number == run.number && m_activity != Activity::Idle) continue;
-        if (run.number != 0) numbers.push_back(run.number);
-        if (!run.id.empty()) ids.push_back(run.id);
-    }
-    if (numbers.empty() && ids.empty()) return;
-    m_runs.remove(numbers);
-    for (const std::string& id : ids) m_archive.moveToTrash(id);
-    m_trashed = std::move(ids);
-    Q_EMIT runsChanged();
-    Q_EMIT runAdvanced();
-}
-
-void Session::restoreRuns()
-{
-    m_runs.restore();
-    for (const std::string& id : std::exchange(m_trashed, {})) m_archive.restore(id);
-    Q_EMIT runsChanged();
-    Q_EMIT runAdvanced();
 }
 
 void Session::saveModel(const QString& file)

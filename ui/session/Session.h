@@ -1,9 +1,11 @@
 #pragma once
 
+#include "logs/LogImport.h"
+#include "session/Activity.h"
 #include "session/DataReview.h"
+#include "session/DecisionStore.h"
 #include "session/OpenData.h"
-#include "session/RunArchive.h"
-#include "session/RunList.h"
+#include "session/SessionRuns.h"
 #include "session/SourceSettings.h"
 #include "session/TaskRunner.h"
 #include "session/TrainingThread.h"
@@ -11,7 +13,6 @@
 #include "train/Presets.h"
 #include "train/Resumption.h"
 
-#include <QObject>
 #include <QString>
 #include <QTimer>
 
@@ -19,33 +20,17 @@
 #include <optional>
 #include <vector>
 
-namespace trueloss {
-struct ImportedLog;
-}
-
 namespace trueloss::ui {
 
-enum class Preset { Question, Recommended, Matlab };
-
-/// What the training is doing, for buttons and texts.
-enum class Activity { Idle, Preparing, Training, Paused, Stopping };
-
-/// A run by its number in the session (0: none) and its id in the archive (empty: none).
-struct RunReference {
-    int number = 0;
-    std::string id;
-};
-
 /// The one place that knows what is open, set and running. Pages read it, listen to it and call it; they never know
-/// each other. Nothing here blocks. GUI thread.
-class Session : public QObject {
+/// each other. Nothing here blocks. What it knows of the runs is in SessionRuns. GUI thread.
+class Session : public SessionRuns {
     Q_OBJECT
 
 public:
     explicit Session(QObject* parent = nullptr);
     ~Session() override;
 
-    // Data
     void openDemo();
     /// A folder, table or array file of images. With `columns`, those instead of the guessed ones.
     void openData(const QString& path, const SourceOptions& options = {},
@@ -66,9 +51,12 @@ public:
     bool isDemo() const { return m_data.demo; }
     QString dataName() const;  ///< The folder's name; "Demo gauges" for the demo.
     QString dataPath() const { return m_data.path; }
-    /// The images at the size of the model; null until they were loaded (and again when the size changes).
+    /// At the size of the model; null until they were read, and anew when size or fit change: see readImages().
     const std::shared_ptr<const ImageDataset>& dataset() const { return m_data.dataset; }
-    /// Usable and left-out rows: of the data set once it is loaded (broken images are known then), else of the table.
+    void readImages();  ///< Where they are not. Happens by itself, but for after a cancellation and beside a training.
+    bool readingImages() const { return m_readingImages && m_tasks.busy(); }
+    bool imagesOutdated() const { return m_data.rows && !m_data.dataset; }  ///< Rows and findings are of another size.
+    /// Usable and left-out rows: of the images that were read last (the broken ones are known then), else of the table.
     const Manifest* manifest() const { return sharedManifest().get(); }
     std::shared_ptr<const Manifest> sharedManifest() const;  ///< For other threads.
     std::shared_ptr<const Split> split() const;  ///< Without excluded rows. Null where, and until, there is none.
@@ -91,23 +79,6 @@ public:
     void stop();
     Activity activity() const { return m_activity; }
 
-    // Runs
-    const std::vector<std::shared_ptr<Run>>& runs() const { return m_runs.all(); }
-    /// The run that the chart shows; may be null.
-    std::shared_ptr<const Run> current() const { return m_runs.current(); }
-    void showRun(int number);
-    /// The runs that it is compared with, in the order of their numbers.
-    const std::vector<std::shared_ptr<Run>>& compared() const { return m_runs.compared(); }
-    bool isCompared(int number) const;
-    void setCompared(int number, bool compared);
-    void compareWithNone();
-    RunArchive& archive() { return m_archive; }
-    void renameRun(int number, const std::string& id, const QString& name);  ///< Either may be missing.
-    /// Takes them out of the list and puts what is kept into the trash. Not the one that is going.
-    void removeRuns(const std::vector<RunReference>& runs);
-    void restoreRuns();  ///< Brings back those removed last.
-    bool canRestoreRuns() const { return m_runs.canRestore() || !m_trashed.empty(); }
-
     /// Goes on with a kept run that was interrupted or stopped: opens its data, then trains.
     void resumeRun(const std::string& id);
     bool canResume(const std::string& id) const;
@@ -121,8 +92,6 @@ Q_SIGNALS:
     void loadingChanged(bool loading, const QString& what);
     void loadingProgressed(const trueloss::Progress& progress);
     void activityChanged();
-    void runsChanged();  ///< A run was added, removed, chosen or compared.
-    void runAdvanced();  ///< The current run has new batches, epochs or states.
     void runEnded();
     /// A sentence for the message line of the window. Problems stay until the next action, notices fade.
     void problem(const QString& text);
@@ -131,10 +100,9 @@ Q_SIGNALS:
     void openingFailed(const QString& path, const QString& why);
 
 private:
-    void adopt(DataSource source, ImageFacts facts, const QString& path, bool demo);
+    void adopt(DataSource source, ImageFacts facts, DecidedBefore decided, const QString& path, bool demo);
     void open(const QString& path, bool demo, const SourceOptions& options,
               const std::optional<RememberedColumns>& columns);
-    void adoptStored(std::shared_ptr<Run> run);
     void adoptLog(const QString& file, ImportedLog log);
     void resumeLoading();
     void takeBackPromises();
@@ -144,6 +112,7 @@ private:
     void relabel();
     void relabelImages();
     void loadImages(bool thenTrain);
+    void adoptImages(Result<std::shared_ptr<const ImageDataset>> loaded);
     void divideRows();
     void adoptDivision();
     bool settled() const;
@@ -161,12 +130,16 @@ private:
 
     DeviceReport m_devices;
     OpenData m_data;
+    DecisionStore m_decisions;
     RowDivider m_rows;
     DataReview m_review{m_rows};
     TrainingConfig m_config;
     std::optional<TrainingConfig> m_nextConfig;
     Preset m_preset = Preset::Question;
-    TaskRunner m_tasks;  ///< Opening and decoding: one at a time, with progress.
+    TaskRunner m_tasks;            ///< Opening and decoding: one at a time, with progress.
+    bool m_readingImages = false;  ///< What m_tasks did last, or does.
+    bool m_trainWhenRead = false;
+    QTimer m_rereading;  ///< So that not every step of a size reads the images.
     TaskRunner m_relabelling;
     TaskRunner m_saving;
     TrainingThread m_training;
@@ -177,10 +150,7 @@ private:
     std::shared_ptr<Resumption> m_resumption;  ///< The next run goes on with this one.
     bool m_startWhenReady = false;             ///< Once columns, units and split are in force.
     Activity m_activity = Activity::Idle;
-    RunList m_runs;
-    RunArchive m_archive;
-    std::vector<std::string> m_trashed;  ///< Of the runs removed last those that are kept.
-    std::shared_ptr<Run> m_live;         ///< The run that the trainer works on.
+    std::shared_ptr<Run> m_live;  ///< The run that the trainer works on.
 };
 
 }  // namespace trueloss::ui

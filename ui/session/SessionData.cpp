@@ -3,7 +3,6 @@
 #include "session/Session.h"
 
 #include "data/DemoGauges.h"
-#include "logs/LogImport.h"
 #include "session/Disposal.h"
 #include "text/NumberText.h"
 #include "text/PathText.h"
@@ -17,6 +16,7 @@ namespace {
 struct Opened {
     DataSource source;
     ImageFacts facts;
+    DecidedBefore decided;
 };
 
 /// Whether the columns that were chosen before are still called as then.
@@ -79,7 +79,7 @@ void Session::open(const QString& path, bool demo, const SourceOptions& options,
 {
     takeBackPromises();
     m_tasks.run<Opened>(
-        [file = toPath(path), options, columns](const ProgressSink&, std::stop_token) -> Result<Opened> {
+        [this, file = toPath(path), demo, options, columns](const ProgressSink&, std::stop_token) -> Result<Opened> {
             Result<DataSource> source = openTableSource(file, options);
             if (source) {
                 std::optional<ColumnChoice> chosen;
@@ -92,7 +92,9 @@ void Session::open(const QString& path, bool demo, const SourceOptions& options,
             if (!source) return tl::unexpected(source.error());
             source->table = disposedOnPool(std::move(source->table));
             const ImageFacts facts = inspectImages(source->manifest);
-            return Opened{std::move(*source), facts};
+            // The demo always opens as in the question.
+            DecidedBefore decided = demo ? DecidedBefore() : m_decisions.recall(source->manifest.table);
+            return Opened{std::move(*source), facts, std::move(decided)};
         },
         [this, path, demo](Result<Opened> opened) {
             if (!opened) {
@@ -103,13 +105,15 @@ void Session::open(const QString& path, bool demo, const SourceOptions& options,
                 resumeLoading();
                 return;
             }
-            adopt(std::move(opened->source), opened->facts, path, demo);
+            adopt(std::move(opened->source), opened->facts, std::move(opened->decided), path, demo);
         });
     Q_EMIT loadingChanged(true, tr("Reading the table"));
 }
 
-void Session::adopt(DataSource source, ImageFacts facts, const QString& path, bool demo)
+void Session::adopt(DataSource source, ImageFacts facts, DecidedBefore decided, const QString& path, bool demo)
 {
+    // The same data read in another way: what was decided last may not have been kept yet.
+    const bool sameData = !decided.data.isEmpty() && decided.data == m_data.identity;
     m_relabelling.cancel();
     m_data.units.clear();
     m_review.forget();
@@ -118,7 +122,13 @@ void Session::adopt(DataSource source, ImageFacts facts, const QString& path, bo
     m_data.path = path;
     m_data.demo = demo;
     m_data.dataset.reset();
-    m_rows.forgetDecisions();
+    m_data.rows.reset();
+    if (!sameData) {
+        m_data.identity = decided.data;
+        m_data.keptDecisions = decided.decisions;
+        m_rows.beginWith(std::move(decided.decisions));
+        if (!decided.problem.empty()) Q_EMIT problem(messageText(decided.problem));
+    }
     m_rows.forgetRows();
     applyPreset(demo ? Preset::Question : Preset::Recommended);
     if (auto config = std::exchange(m_nextConfig, std::nullopt); config && !demo) {
@@ -149,7 +159,7 @@ void Session::openLog(const QString& file)
 void Session::resumeLoading()
 {
     // Something else was opened while the images were being read.
-    if (m_data.source && !m_data.dataset) loadImages(false);
+    if (!m_data.dataset) readImages();
 }
 
 void Session::takeBackPromises()
@@ -159,6 +169,8 @@ void Session::takeBackPromises()
     m_resumption.reset();
     m_startWhenReady = false;
     m_startPaused = false;
+    m_trainWhenRead = false;
+    m_readingImages = false;
     if (m_activity == Activity::Preparing) setActivity(Activity::Idle);
 }
 
@@ -199,6 +211,7 @@ void Session::replaceSource(DataSource source)
     m_relabelling.cancel();
     m_data.source = sharedOnPool(std::move(source));
     m_data.dataset.reset();
+    m_data.rows.reset();
     m_rows.forgetRows();
     m_config.model.outputs = static_cast<int>(m_data.source->manifest.targetColumns.size());
     divideRows();
@@ -219,17 +232,27 @@ void Session::relabel()
     struct Relabelled {
         std::shared_ptr<const DataSource> source;
         std::shared_ptr<const ImageDataset> data;
+        std::shared_ptr<const Manifest> rows;
     };
     // Rows are never changed where somebody may read them: a copy with the other unit takes their place.
     m_relabelling.run<Relabelled>(
-        [source = m_data.source, data = m_data.dataset, units = m_data.units](const ProgressSink&,
-                                                                              std::stop_token) -> Result<Relabelled> {
+        [source = m_data.source, data = m_data.dataset, rows = m_data.rows, units = m_data.units](
+            const ProgressSink&, std::stop_token) -> Result<Relabelled> {
             DataSource changed = *source;
             applyUnits(changed.manifest, changed.columns, units);
-            auto labelled = data ? data->withTargetColumns(changed.manifest.targetColumns) : nullptr;
-            return Relabelled{sharedOnPool(std::move(changed)), disposedOnPool(std::move(labelled))};
+            Relabelled out;
+            if (data) {
+                out.data = disposedOnPool(data->withTargetColumns(changed.manifest.targetColumns));
+                out.rows = disposedOnPool(out.data->sharedManifest());
+            } else if (rows) {
+                Manifest labelled = *rows;
+                labelled.targetColumns = changed.manifest.targetColumns;
+                out.rows = sharedOnPool(std::move(labelled));
+            }
+            out.source = sharedOnPool(std::move(changed));
+            return out;
         },
-        [this, before = m_data.dataset](Result<Relabelled> relabelled) {
+        [this, before = m_data.dataset, rowsThen = m_data.rows](Result<Relabelled> relabelled) {
             if (!relabelled) {
                 breakPromise();
                 Q_EMIT problem(messageText(relabelled.error().message));
@@ -237,6 +260,8 @@ void Session::relabel()
             }
             const auto rowsBefore = sharedManifest();
             m_data.source = std::move(relabelled->source);
+            // Other images may have come meanwhile, or these may have gone.
+            if (m_data.rows == rowsThen) m_data.rows = std::move(relabelled->rows);
             if (m_data.dataset == before) m_data.dataset = std::move(relabelled->data);
             m_review.follow(rowsBefore, sharedManifest());
             m_rows.follow(rowsBefore, sharedManifest());
@@ -249,7 +274,7 @@ void Session::relabel()
 void Session::relabelImages()
 {
     // A unit may have been changed while the images were on their way.
-    if (m_data.dataset && m_data.dataset->manifest().targetColumns != m_data.source->manifest.targetColumns) relabel();
+    if (m_data.rows && m_data.rows->targetColumns != m_data.source->manifest.targetColumns) relabel();
 }
 
 void Session::setValidationShare(double share)
@@ -279,8 +304,13 @@ void Session::adoptDivision()
 {
     const RowDivision& division = *m_rows.division();
     if (!division.problem.empty()) Q_EMIT problem(messageText(division.problem));
-    // Decisions alone change nothing that the check looks at.
-    if (division.whole && division.whole != m_data.checkedSplit) {
+    if (!m_data.identity.isEmpty() && division.decisions != m_data.keptDecisions) {
+        m_data.keptDecisions = division.decisions;
+        m_decisions.save(m_data.identity, division.decisions);
+    }
+    // Decisions alone change nothing that the check looks at; images that are on their way are waited for, so that what
+    // was found in those before stays meanwhile.
+    if (division.whole && division.whole != m_data.checkedSplit && !imagesOutdated()) {
         m_data.checkedSplit = division.whole;
         m_review.check(sharedManifest(), m_data.dataset, division.whole);
     }
@@ -301,37 +331,54 @@ void Session::keepPromise()
     start();
 }
 
+void Session::readImages()
+{
+    // Not beside a training: it would slow both, and hold the images twice.
+    if (!m_data.source || m_data.dataset || m_data.wantedColumns) return;
+    if (m_activity != Activity::Idle && m_activity != Activity::Preparing) return;
+    if (m_tasks.busy() && !readingImages()) return;
+    loadImages(m_trainWhenRead);
+}
+
 void Session::loadImages(bool thenTrain)
 {
     if (!m_data.source) return;
     LoadOptions options;
     options.shape = modelShape();
     options.fit = m_config.fit;
+    m_rereading.stop();
+    m_trainWhenRead = thenTrain;
     if (thenTrain) setActivity(Activity::Preparing);
     m_tasks.run<std::shared_ptr<const ImageDataset>>(
         [source = m_data.source, options](const ProgressSink& progress, std::stop_token stop) {
             return ImageDataset::load(source->manifest, options, progress, stop);
         },
-        [this, thenTrain](Result<std::shared_ptr<const ImageDataset>> loaded) {
-            if (!loaded) {
-                if (thenTrain) takeBackPromises();
-                Q_EMIT problem(messageText(loaded.error().message));
-                return;
-            }
-            m_data.dataset = disposedOnPool(std::move(*loaded));
-            if (!fitsModel(*m_data.dataset)) {
-                // The settings have changed meanwhile.
-                m_data.dataset.reset();
-                loadImages(thenTrain);
-                return;
-            }
-            if (thenTrain) setActivity(Activity::Idle);
-            relabelImages();
-            divideRows();
-            Q_EMIT dataChanged();
-            if (thenTrain) start();
-        });
+        [this](Result<std::shared_ptr<const ImageDataset>> loaded) { adoptImages(std::move(loaded)); });
+    m_readingImages = true;
     Q_EMIT loadingChanged(true, tr("Reading the images"));
+}
+
+void Session::adoptImages(Result<std::shared_ptr<const ImageDataset>> loaded)
+{
+    if (!loaded) {
+        if (m_trainWhenRead) takeBackPromises();
+        Q_EMIT problem(messageText(loaded.error().message));
+        Q_EMIT dataChanged();  // So that pages offer to read them again.
+        return;
+    }
+    if (!fitsModel(**loaded)) {
+        // The settings have changed meanwhile.
+        loadImages(m_trainWhenRead);
+        return;
+    }
+    const bool thenTrain = std::exchange(m_trainWhenRead, false);
+    m_data.dataset = disposedOnPool(std::move(*loaded));
+    m_data.rows = disposedOnPool(m_data.dataset->sharedManifest());
+    if (thenTrain) setActivity(Activity::Idle);
+    relabelImages();
+    divideRows();
+    Q_EMIT dataChanged();
+    if (thenTrain) start();
 }
 
 bool Session::fitsModel(const ImageDataset& data) const

@@ -11,7 +11,7 @@ namespace trueloss::ui {
 
 bool Session::canResume(const std::string& id) const
 {
-    const RunSummary* run = m_archive.find(id);
+    const RunSummary* run = findKept(id);
     return m_activity == Activity::Idle && run != nullptr && run->source == RunSource::Training &&
            (run->state == RunState::Interrupted || run->state == RunState::Stopped);
 }
@@ -22,7 +22,7 @@ void Session::resumeRun(const std::string& id)
     takeBackPromises();
     setActivity(Activity::Preparing);
     m_tasks.run<std::shared_ptr<Resumption>>(
-        [store = m_archive.store(), id](const ProgressSink& progress,
+        [store = archive().store(), id](const ProgressSink& progress,
                                         std::stop_token stop) -> Result<std::shared_ptr<Resumption>> {
             auto found = findResumption(*store, id, {}, progress, stop);
             if (!found) return tl::unexpected(found.error());
@@ -37,7 +37,8 @@ void Session::resumeRun(const std::string& id)
             }
             const std::shared_ptr<Resumption> run = std::move(*found);
             const bool demo = run->path.parent_path() == demo::defaultFolder() || run->path == demo::defaultFolder();
-            adopt(std::move(run->source), run->facts, pathText(run->path), demo);
+            adopt(std::move(run->source), run->facts, m_decisions.recall(run->source.manifest.table),
+                  pathText(run->path), demo);
             changeConfig(run->config);
             m_resumption = run;
             loadImages(true);
@@ -58,15 +59,10 @@ void Session::continueRun()
     task.id = stored.summary.id;
     task.from = resumption->checkpoint;
     // In place of the one that was looked at, if it was: they are one run.
-    for (const auto& run : m_runs.all()) {
-        if (run->storeId != task.id) continue;
-        m_runs.remove({run->number});
-        break;
-    }
+    dropRun(task.id);
     RunRecorder recorder(task.name, task.unit);
     recorder.adopt(std::move(stored.record));
-    m_live =
-        std::make_shared<Run>(m_runs.nextNumber(), QString::fromStdString(task.name), task.config, std::move(recorder));
+    m_live = std::make_shared<Run>(nextNumber(), QString::fromStdString(task.name), task.config, std::move(recorder));
     m_live->storeId = task.id;
     launch(std::move(task));
 }

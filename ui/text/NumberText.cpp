@@ -1,6 +1,7 @@
 #include "text/NumberText.h"
 
 #include "base/Numbers.h"
+#include "data/CommonUnit.h"
 
 #include <QCoreApplication>
 
@@ -114,11 +115,16 @@ QString percentText(double share)
     return QCoreApplication::translate("NumberText", "%1 %").arg(plain(std::round(share * 1000.0) / 10.0, 4));
 }
 
+QString unitText(const std::string& unit)
+{
+    return unit == mixedUnits ? QCoreApplication::translate("Core", mixedUnits) : QString::fromStdString(unit);
+}
+
 namespace {
 
 /// Writes each kind of argument in the current language.
 struct InLanguage {
-    std::string operator()(const std::string& text) const { return text; }
+    std::string operator()(const std::string& text) const { return unitText(text).toStdString(); }
     std::string operator()(std::int64_t whole) const { return wholeNumber(whole).toStdString(); }
     std::string operator()(double number) const { return humanNumber(number).toStdString(); }
     std::string operator()(const Phrase& phrase) const { return filled(phrase.text, phrase.args); }

@@ -22,6 +22,9 @@ QString withUnit(double value, const QString& unit, int digits = 4);
 /// A whole number with the locale's separators: 1640 is "1,640".
 QString wholeNumber(qint64 value);
 
+/// A record's unit in the current language: all but that of several targets are as they stand.
+QString unitText(const std::string& unit);
+
 /// A share 0..1 as "99.9 %". What is less than all never reads "100 %", what is more than nothing never "0 %".
 QString percentText(double share);
 

@@ -1,7 +1,5 @@
 #include "text/SettingText.h"
 
-#include "model/Architecture.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -98,6 +96,11 @@ QString text(Initialisation kind)
                                          : say(QT_TRANSLATE_NOOP("Settings", "libtorch"));
 }
 
+QString text(const Architecture& architecture)
+{
+    return QCoreApplication::translate("Core", architecture.name);
+}
+
 QString settingName(const std::string& key)
 {
     return QCoreApplication::translate("Core", key.c_str());
@@ -107,6 +110,7 @@ QString settingValue(const std::string& value)
 {
     if (value == "off") return say(QT_TRANSLATE_NOOP("Settings", "off"));
     if (value == "on") return say(QT_TRANSLATE_NOOP("Settings", "on"));
+    if (value == "as the rows say") return say(QT_TRANSLATE_NOOP("Settings", "as the rows say"));
     if (value == "default") return say(QT_TRANSLATE_NOOP("Settings", "the network's own"));
     // A range may follow the scaler's name.
     const std::size_t nameEnd = std::min(value.find(' '), value.size());
@@ -116,7 +120,7 @@ QString settingValue(const std::string& value)
     if (const auto kind = lossFromName(value)) return text(*kind);
     if (const auto kind = optimizerFromName(value)) return text(*kind);
     if (const auto kind = initialisationFromName(value)) return text(*kind);
-    if (const auto entry = findArchitecture(value)) return QString::fromUtf8((*entry)->name);
+    if (const auto entry = findArchitecture(value)) return text(**entry);
     return QString::fromStdString(value);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/Architecture.h"
 #include "train/TrainingConfig.h"
 
 #include <QString>
@@ -15,5 +16,6 @@ QString text(PixelScalingKind kind);
 QString text(LossKind kind);
 QString text(OptimizerKind kind);
 QString text(Initialisation kind);
+QString text(const Architecture& architecture);  ///< Its name.
 
 }  // namespace trueloss::ui

@@ -34,6 +34,8 @@
 #include <QVBoxLayout>
 #include <QWhatsThis>
 
+#include <algorithm>
+
 namespace trueloss::ui {
 
 /// An action or a menu and its text in the source language.
@@ -243,7 +245,9 @@ void MainWindow::openPath(const QString& path)
 void MainWindow::updateRail()
 {
     m_rail->setDone(Page::Data, m_session.source() != nullptr);
-    m_rail->setDone(Page::Train, !m_session.runs().empty());
+    // A run that failed before its first batch has trained nothing.
+    m_rail->setDone(Page::Train, std::ranges::any_of(m_session.runs(),
+                                                     [](const auto& run) { return run->record().batchCount() > 0; }));
     setWindowTitle(m_session.source() != nullptr ? tr("%1 \u2013 TrueLoss").arg(m_session.dataName()) : tr("TrueLoss"));
 }
 
@@ -316,6 +320,8 @@ void MainWindow::showKeys()
         {tr("Ctrl+Return"), tr("start")},
         {tr("Space"), tr("pause and resume")},
         {tr("full stop"), tr("run one batch")},
+        {tr("Delete, Ctrl+Z"), tr("leave the selected rows out, take the last choice back")},
+        {tr("Enter, Left, Right, Esc"), tr("see the image of a row, those beside it, and close it")},
         {tr("Left, Right (Shift: ten)"), tr("walk through the batches of the chart")},
         {tr("Left, Right, Enter, Shift with them"), tr("pick bars of the targets' histogram")},
         {tr("Wheel, drag, Shift+drag"), tr("zoom, choose a part, move it")},
@@ -330,7 +336,8 @@ void MainWindow::showKeys()
     }
     auto* box =
         new QMessageBox(QMessageBox::NoIcon, tr("Keyboard"),
-                        QStringLiteral("<table>") + rows + QStringLiteral("</table>"), QMessageBox::Close, this);
+                        QStringLiteral("<table>") + rows + QStringLiteral("</table>"), QMessageBox::NoButton, this);
+    box->setEscapeButton(box->addButton(tr("Close"), QMessageBox::RejectRole));  // Qt's own may be in English.
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setModal(false);
     box->show();

@@ -152,6 +152,12 @@ TEST_F(CheckPanelTest, LeavesRowsOutKeepsThemAndTakesItBack)
               0);
     EXPECT_FALSE(button(*outliers, "excludeRowsButton")->isVisible());
 
+    // Where one has just chosen, Ctrl+Z takes it back.
+    QTest::keyClick(button(*outliers, "undoDecisionButton"), Qt::Key_Z, Qt::ControlModifier);
+    settle();
+    EXPECT_EQ(inSplit(), 41U);
+    click(button(*outliers, "excludeRowsButton"));
+    EXPECT_EQ(inSplit(), 40U);
     click(button(*outliers, "undoDecisionButton"));
     EXPECT_EQ(inSplit(), 41U);
     click(button(*outliers, "keepRowsButton"));
@@ -195,7 +201,7 @@ TEST_F(CheckPanelTest, RowsThatArePickedByHandGoAndComeBack)
     EXPECT_FALSE(choose->isEnabled());
     EXPECT_FALSE(undo->isVisible());
     // Sorted the other way round: places in the table are not the rows' numbers.
-    rows->sortByColumn(2, Qt::DescendingOrder);
+    rows->sortByColumn(3, Qt::DescendingOrder);
     settle();
     const auto select = [&](int from, int to) {
         rows->selectionModel()->select(
@@ -231,7 +237,19 @@ TEST_F(CheckPanelTest, RowsThatArePickedByHandGoAndComeBack)
               rows->fontMetrics().horizontalAdvance(QStringLiteral("Left out by you")) + 8);
     EXPECT_EQ(
         page.findChild<QLabel*>(QStringLiteral("dataCounts"))->text().section(QLatin1Char('\n'), 0, 0).toStdString(),
-        "40 usable, 0 left out, 3 more by you");
+        "37 used, 3 left out (3 by you)");
+
+    const auto* tabs = page.findChild<QTabWidget*>(QStringLiteral("rowTabs"));
+    EXPECT_EQ(tabs->tabText(0).toStdString(), "Ro&ws (37 of 40)");
+    EXPECT_EQ(tabs->tabText(1).toStdString(), "&Left out (3)");
+    EXPECT_EQ(page.findChild<QTableView*>(QStringLiteral("rejectedTable"))->model()->rowCount(), 3);
+    auto* mine = page.findChild<QPushButton*>(QStringLiteral("leftOutByHandButton"));
+    EXPECT_EQ(mine->text().toStdString(), "Show the 3 row(s) that you left out");
+    mine->click();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return rows->model()->rowCount() == 3; }));
+    page.findChild<QPushButton*>(QStringLiteral("allRowsButton"))->click();
+    settle();
+    ASSERT_EQ(rows->model()->rowCount(), 40);
 
     // Of a selection that holds both kinds the rest goes.
     select(2, 4);
@@ -259,6 +277,95 @@ TEST_F(CheckPanelTest, RowsThatArePickedByHandGoAndComeBack)
     // The menu of the right button offers the same.
     EXPECT_EQ(rows->contextMenuPolicy(), Qt::ActionsContextMenu);
     EXPECT_EQ(rows->actions().size(), 2);
+}
+
+// The findings about pixels, the rows and the pictures' count stay while the images are read at another size.
+TEST_F(CheckPanelTest, AnotherSizeReadsTheImagesByItselfAndKeepsWhatWasFound)
+{
+    openPlanted();
+    // A row whose image is broken is known only from reading it.
+    std::ofstream(folder.path() / "data" / "broken.png") << "no image";
+    std::ofstream(folder.path() / "data" / "metadata.csv", std::ios::app) << "broken.png,100\n";
+    session.openData(QString::fromStdString((folder.path() / "data" / "metadata.csv").string()));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            return session.dataset() && session.manifest()->rejected.size() == 1 && session.review().lookedAtImages();
+        },
+        60'000));
+    settle();
+    ASSERT_TRUE(findingOf(DataFindingKind::ConflictingDuplicates));
+    const auto* summary = page.findChild<QLabel*>(QStringLiteral("checkSummary"));
+    const auto* counts = page.findChild<QLabel*>(QStringLiteral("dataCounts"));
+    ASSERT_TRUE(counts->text().startsWith(QLatin1String("42 usable, 1 left out")));
+
+    TrainingConfig config = session.config();
+    config.fit = ImageFit::Pad;
+    config.model.width = 24;
+    session.setConfig(config);
+    EXPECT_TRUE(session.imagesOutdated());
+    QTest::qWait(100);
+    EXPECT_TRUE(counts->text().startsWith(QLatin1String("42 usable, 1 left out"))) << counts->text().toStdString();
+    EXPECT_TRUE(findingOf(DataFindingKind::ConflictingDuplicates));
+    EXPECT_THAT(summary->text().toStdString(), testing::HasSubstr("before size or fit was changed"));
+    // Nobody asks for it.
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.dataset() != nullptr; }, 60'000));
+    settle();
+    EXPECT_EQ(session.dataset()->shape().width, 24);
+    EXPECT_EQ(session.dataset()->fit(), ImageFit::Pad);
+    EXPECT_FALSE(session.imagesOutdated());
+    EXPECT_TRUE(findingOf(DataFindingKind::ConflictingDuplicates));
+    EXPECT_THAT(summary->text().toStdString(),
+                testing::HasSubstr("42 rows and every pixel of their images were looked"));
+    EXPECT_THAT(summary->text().toStdString(), testing::Not(testing::HasSubstr("before size or fit")));
+}
+
+TEST_F(CheckPanelTest, AReadingThatWasCancelledIsOfferedAgain)
+{
+    openPlanted();
+    auto* read = page.findChild<QPushButton*>(QStringLiteral("readImagesButton"));
+    page.findChild<QTabWidget*>(QStringLiteral("rowTabs"))->setCurrentIndex(2);
+    EXPECT_FALSE(read->isVisible());
+    TrainingConfig config = session.config();
+    config.model.width = 24;
+    session.setConfig(config);
+    session.readImages();  // At once instead of after the pause.
+    EXPECT_TRUE(session.readingImages());
+    session.cancelLoading();
+    EXPECT_TRUE(read->isVisible());
+    QTest::qWait(700);
+    EXPECT_EQ(session.dataset(), nullptr) << "who cancels does not want it to begin anew";
+    QTest::mouseClick(read, Qt::LeftButton);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.dataset() != nullptr; }, 60'000));
+    EXPECT_EQ(session.dataset()->shape().width, 24);
+}
+
+TEST_F(CheckPanelTest, AColumnThatRepeatsAnotherCanBeDropped)
+{
+    const auto table = test::writeTinyData(folder.path() / "data", 40);
+    std::ifstream in(table);
+    std::string line;
+    std::string doubled;
+    for (int i = 0; std::getline(in, line); ++i) {
+        const double value = i == 0 ? 0.0 : std::stoi(line.substr(line.find(',') + 1));
+        doubled += i == 0 ? line + ",twice\n" : line + "," + std::to_string(2.0 * value) + "\n";
+    }
+    in.close();
+    std::ofstream(table) << doubled;
+    open(table);
+    ColumnChoice both = session.columns();
+    both.targets = {1, 2};
+    session.setColumns(both);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return session.dataset() && session.dataset()->outputs() == 2 && !session.review().checking(); },
+        60'000));
+    settle();
+    const auto repeated = findingOf(DataFindingKind::RepeatedColumn);
+    ASSERT_TRUE(repeated);
+    const std::size_t dropped = both.targets[*session.review().findings()[*repeated].column];
+    page.findChild<QTabWidget*>(QStringLiteral("rowTabs"))->setCurrentIndex(2);
+    ASSERT_TRUE(button(*repeated, "dropColumnButton")->isVisible());
+    QTest::mouseClick(button(*repeated, "dropColumnButton"), Qt::LeftButton);
+    EXPECT_EQ(session.columns().targets, (std::vector<std::size_t>{dropped == 1 ? std::size_t{2} : std::size_t{1}}));
 }
 
 // Two choices in a row: the second one must not overtake the first.

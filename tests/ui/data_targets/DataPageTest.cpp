@@ -132,9 +132,9 @@ TEST_F(DataPageTest, ShowsNameCountsGuessedColumnsAndRows)
     EXPECT_TRUE(child<QLabel>("splitExplanation")->text().contains(QStringLiteral("part")));
     // Rows 0 to 6 say train, of which row 3 is left out; 7 to 9 say val.
     EXPECT_EQ(child<QLabel>("splitCounts")->text(), QStringLiteral("6 for training, 3 for validation"));
-    EXPECT_EQ(tableColumn("rowTable", 1).size(), 9);
-    EXPECT_EQ(tableColumn("rowTable", 2).front(), QStringLiteral("100.0"));
-    EXPECT_EQ(tableColumn("rowTable", 4).back(), QStringLiteral("Validation"));
+    EXPECT_EQ(tableColumn("rowTable", 2).size(), 9);
+    EXPECT_EQ(tableColumn("rowTable", 3).front(), QStringLiteral("100.0"));
+    EXPECT_EQ(tableColumn("rowTable", 5).back(), QStringLiteral("Validation"));
 }
 
 TEST_F(DataPageTest, ShowsRejectedRowsWithTheirReasons)
@@ -156,11 +156,11 @@ TEST_F(DataPageTest, ShowsRejectedRowsWithTheirReasons)
 TEST_F(DataPageTest, AClickOnTheHeadSortsByNumber)
 {
     open();
-    child<QTableView>("rowTable")->sortByColumn(2, Qt::AscendingOrder);
+    child<QTableView>("rowTable")->sortByColumn(3, Qt::AscendingOrder);
     settle();
     // 100 - 9.5 i for i = 9 down to 0: as texts "100.0" would come first.
-    EXPECT_EQ(tableColumn("rowTable", 2).front(), QStringLiteral("14.5"));
-    EXPECT_EQ(tableColumn("rowTable", 2).back(), QStringLiteral("100.0"));
+    EXPECT_EQ(tableColumn("rowTable", 3).front(), QStringLiteral("14.5"));
+    EXPECT_EQ(tableColumn("rowTable", 3).back(), QStringLiteral("100.0"));
 }
 
 TEST_F(DataPageTest, AnotherTargetColumnIsAnotherTable)
@@ -172,10 +172,10 @@ TEST_F(DataPageTest, AnotherTargetColumnIsAnotherTable)
     EXPECT_EQ(session.columns().targets, std::vector<std::size_t>{2});
     waitLoaded();
     EXPECT_EQ(session.source()->columns.targets, std::vector<std::size_t>{2});
-    EXPECT_EQ(child<QTableView>("rowTable")->model()->headerData(2, Qt::Horizontal).toString(),
+    EXPECT_EQ(child<QTableView>("rowTable")->model()->headerData(3, Qt::Horizontal).toString(),
               QStringLiteral("angle (deg)"));
     // With the column of the "n/a" gone, only the missing image is left out.
-    EXPECT_EQ(tableColumn("rowTable", 1).size(), 10);
+    EXPECT_EQ(tableColumn("rowTable", 2).size(), 10);
     EXPECT_EQ(tableColumn("rejectedTable", 1).size(), 1);
     EXPECT_EQ(child<QLineEdit>("unit0")->text(), QStringLiteral("deg"));
     EXPECT_EQ(session.config().model.outputs, 1);
@@ -247,7 +247,7 @@ TEST_F(DataPageTest, AColumnThatCannotHoldPathsIsRefusedAndTheOldOneShown)
     waitLoaded();
     EXPECT_EQ(problems.count(), 1);
     EXPECT_EQ(path->currentText(), QStringLiteral("file_name"));
-    EXPECT_EQ(tableColumn("rowTable", 1).size(), 9);
+    EXPECT_EQ(tableColumn("rowTable", 2).size(), 9);
 }
 
 TEST_F(DataPageTest, TheUnitGoesToTheSessionAndIntoTheHead)
@@ -259,8 +259,8 @@ TEST_F(DataPageTest, TheUnitGoesToTheSessionAndIntoTheHead)
     QTest::keyClicks(unit, QStringLiteral("bar"));
     QTest::keyClick(unit, Qt::Key_Return);
     EXPECT_TRUE(QTest::qWaitFor([&] { return session.manifest()->targetColumns[0].unit == "bar"; }));
-    EXPECT_EQ(child<QTableView>("rowTable")->model()->headerData(2, Qt::Horizontal).toString(),
-              QStringLiteral("pressure (bar)"));
+    EXPECT_EQ(child<QTableView>("rowTable")->model()->headerData(3, Qt::Horizontal).toString(),
+              QStringLiteral("pressure\n(bar)"));
 }
 
 TEST_F(DataPageTest, WithoutASplitColumnTheShareDecides)
@@ -282,7 +282,7 @@ TEST_F(DataPageTest, WithoutASplitColumnTheShareDecides)
     settle();
     // 4.5 is rounded up: 5.
     EXPECT_EQ(child<QLabel>("splitCounts")->text(), QStringLiteral("4 for training, 5 for validation"));
-    EXPECT_EQ(tableColumn("rowTable", 4).count(QStringLiteral("Validation")), 5);
+    EXPECT_EQ(tableColumn("rowTable", 5).count(QStringLiteral("Validation")), 5);
 }
 
 TEST_F(DataPageTest, APartThatWouldBeEmptyIsExplained)
@@ -334,7 +334,7 @@ TEST_F(DataPageTest, ADropOpensTheDataAlsoWhereThereIsSome)
         QDropEvent drop(QPointF(50, 50), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&page, &drop);
         EXPECT_TRUE(QTest::qWaitFor([&] { return session.dataPath() == other.path() && !session.loading(); }));
-        EXPECT_EQ(tableColumn("rowTable", 1).size(), 2);
+        EXPECT_EQ(tableColumn("rowTable", 2).size(), 2);
     }
 }
 

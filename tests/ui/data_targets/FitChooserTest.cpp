@@ -58,6 +58,26 @@ TEST_F(FitChooserTest, ShowsEachChoiceOnTheFirstImage)
     EXPECT_TRUE(button("fitStretch")->isChecked());
 }
 
+// An image of the model's own shape looks the same by each choice, which tells nothing.
+TEST_F(FitChooserTest, PicksAnImageWhoseShapeTellsTheChoicesApart)
+{
+    test::ImageFolder mixed;
+    QByteArray table("file_name,y\n");
+    for (int i = 0; i < 6; ++i) {
+        const QString name = QStringLiteral("%1.png").arg(i);
+        mixed.addImage(name, Qt::green, i == 3 ? 48 : 32, i == 3 ? 16 : 32);
+        table += name.toUtf8() + ',' + QByteArray::number(i) + '\n';
+    }
+    mixed.write(QStringLiteral("metadata.csv"), table);
+    session.openData(mixed.path());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.dataPath() == mixed.path() && session.dataset(); }, 20'000));
+    ASSERT_EQ(session.config().model.width, session.config().model.height) << "a square model";
+    // The fourth image is three times as wide as high: a third of the square is picture, the rest is borders.
+    ASSERT_TRUE(QTest::qWaitFor([&] { return pixel("fitPad", 32, 12) == QColor(Qt::black); }, 20'000));
+    EXPECT_EQ(pixel("fitPad", 32, 32), QColor(Qt::green));
+    EXPECT_EQ(pixel("fitStretch", 32, 12), QColor(Qt::green));
+}
+
 TEST_F(FitChooserTest, TheChoiceIsWhatTheNetworkIsTrainedOnAndWhatItsModelKeeps)
 {
     QTest::mouseClick(button("fitPad"), Qt::LeftButton);

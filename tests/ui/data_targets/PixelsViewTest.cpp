@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QTableWidget>
 #include <QTest>
@@ -169,6 +170,41 @@ TEST(PixelsReport, LeavesOutWhatIsNotKeptInMemory)
     const auto none = computePixelsReport(*load(0), {0, 1, 2});
     ASSERT_FALSE(none.has_value());
     EXPECT_EQ(none.error().code, ErrorCode::NothingUsable);
+}
+
+// What was counted stays, as of the size before, until the images have been read and counted at the new one.
+TEST_F(PixelsViewTest, KeepsTheFiguresOfTheSizeBeforeUntilTheNewOnesCome)
+{
+    open();
+    const QStringList before = figures(0);
+    ASSERT_FALSE(before.front().isEmpty());
+    TrainingConfig config = session.config();
+    config.model.width = 40;
+    config.model.height = 24;
+    session.setConfig(config);
+    EXPECT_EQ(figures(0), before);
+    EXPECT_TRUE(child<QLabel>("pixelsState")->text().startsWith(QLatin1String("As the images were read before")))
+        << child<QLabel>("pixelsState")->text().toStdString();
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return child<QLabel>("pixelsState")->text().contains(QStringLiteral("40 \u00d7 24 pixels")); }, 20'000));
+    EXPECT_TRUE(child<QLabel>("pixelsState")->text().startsWith(QLatin1String("All 4 training images")));
+    EXPECT_EQ(figures(0), before) << "one-coloured images are the same at any size";
+}
+
+TEST_F(PixelsViewTest, OffersToReadTheImagesWhereTheyAreNot)
+{
+    open();
+    EXPECT_FALSE(child<QPushButton>("readPixelsButton")->isVisible());
+    TrainingConfig config = session.config();
+    config.model.width = 40;
+    session.setConfig(config);
+    session.readImages();
+    EXPECT_FALSE(child<QPushButton>("readPixelsButton")->isVisible()) << "they are on their way";
+    session.cancelLoading();
+    ASSERT_TRUE(child<QPushButton>("readPixelsButton")->isVisible());
+    QTest::mouseClick(child<QPushButton>("readPixelsButton"), Qt::LeftButton);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return session.dataset() != nullptr; }, 20'000));
+    EXPECT_FALSE(child<QPushButton>("readPixelsButton")->isVisible());
 }
 
 }  // namespace

@@ -66,20 +66,21 @@ TEST(RowTableModel, ShowsFilesTargetsWithUnitsAndParts)
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setRows(std::make_shared<const Manifest>(smallManifest()), divisionOf(smallManifest(), {{0, 2}, {1}}));
 
-    ASSERT_EQ(model.columnCount(), 5);
-    EXPECT_EQ(model.headerData(2, Qt::Horizontal).toString(), QStringLiteral("pressure (kPa)"));
-    EXPECT_EQ(model.headerData(3, Qt::Horizontal).toString(), QStringLiteral("angle"));
+    ASSERT_EQ(model.columnCount(), 6);
+    EXPECT_EQ(model.headerData(1, Qt::Horizontal).toString(), QStringLiteral("Line"));
+    EXPECT_EQ(model.headerData(3, Qt::Horizontal).toString(), QStringLiteral("pressure\n(kPa)"));
+    EXPECT_EQ(model.headerData(4, Qt::Horizontal).toString(), QStringLiteral("angle"));
     EXPECT_EQ(column(model, RowTableModel::FileColumn),
               QStringList(
                   {QStringLiteral("img_10.png"), QStringLiteral("img_2.png"), QStringLiteral("/elsewhere/img_1.png")}));
     // Two decimals in each, as the one with most needs them.
-    EXPECT_EQ(column(model, 2),
+    EXPECT_EQ(column(model, 3),
               QStringList({QStringLiteral("9.50"), QStringLiteral("100.25"), QStringLiteral("-3.00")}));
-    EXPECT_EQ(column(model, 3), QStringList({QStringLiteral("-180"), QStringLiteral("20"), QStringLiteral("20")}));
-    EXPECT_EQ(column(model, 4),
+    EXPECT_EQ(column(model, 4), QStringList({QStringLiteral("-180"), QStringLiteral("20"), QStringLiteral("20")}));
+    EXPECT_EQ(column(model, 5),
               QStringList({QStringLiteral("Training"), QStringLiteral("Validation"), QStringLiteral("Training")}));
-    EXPECT_TRUE(model.index(0, 2).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
-    EXPECT_FALSE(model.index(0, 1).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
+    EXPECT_TRUE(model.index(0, 3).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
+    EXPECT_FALSE(model.index(0, 2).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
 }
 
 TEST(RowTableModel, TellsOfAnotherSplitAndOtherUnitsWithoutAReset)
@@ -87,7 +88,7 @@ TEST(RowTableModel, TellsOfAnotherSplitAndOtherUnitsWithoutAReset)
     RowTableModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setRows(std::make_shared<const Manifest>(smallManifest()), {});
-    EXPECT_EQ(model.index(1, 4).data().toString(), QString());
+    EXPECT_EQ(model.index(1, 5).data().toString(), QString());
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
     QSignalSpy heads(&model, &QAbstractItemModel::headerDataChanged);
@@ -95,17 +96,17 @@ TEST(RowTableModel, TellsOfAnotherSplitAndOtherUnitsWithoutAReset)
     model.setDivision(other);
     const auto told = changes.count();
     EXPECT_GE(told, 1);
-    EXPECT_EQ(model.index(0, 4).data().toString(), QStringLiteral("Validation"));
+    EXPECT_EQ(model.index(0, 5).data().toString(), QStringLiteral("Validation"));
     model.setDivision(other);
     EXPECT_EQ(changes.count(), told) << "nothing is other";
     model.setDivision(divisionOf(smallManifest(), {{1, 2}, {0}}, {1}));
-    EXPECT_EQ(model.index(1, 4).data().toString(), QStringLiteral("Left out by you"));
-    EXPECT_EQ(model.index(2, 4).data().toString(), QStringLiteral("Training"));
-    EXPECT_TRUE(model.index(1, 1).data(Qt::ForegroundRole).isValid());
-    EXPECT_FALSE(model.index(2, 1).data(Qt::ForegroundRole).isValid());
+    EXPECT_EQ(model.index(1, 5).data().toString(), QStringLiteral("Left out by you"));
+    EXPECT_EQ(model.index(2, 5).data().toString(), QStringLiteral("Training"));
+    EXPECT_TRUE(model.index(1, 2).data(Qt::ForegroundRole).isValid());
+    EXPECT_FALSE(model.index(2, 2).data(Qt::ForegroundRole).isValid());
     model.setTargetColumns({{"pressure", "bar"}, {"angle", "deg"}});
     EXPECT_EQ(heads.count(), 1);
-    EXPECT_EQ(model.headerData(2, Qt::Horizontal).toString(), QStringLiteral("pressure (bar)"));
+    EXPECT_EQ(model.headerData(3, Qt::Horizontal).toString(), QStringLiteral("pressure\n(bar)"));
     EXPECT_EQ(resets.count(), 0);
 }
 
@@ -116,8 +117,8 @@ TEST(RowTableModel, ALineNamesItsTableWhereThereAreTwo)
     manifest.rows[1].inValidationTable = true;
     RowTableModel model;
     model.setRows(std::make_shared<const Manifest>(manifest), {});
-    EXPECT_TRUE(model.index(1, 1).data(Qt::ToolTipRole).toString().contains(QStringLiteral("of /data/val.csv")));
-    EXPECT_FALSE(model.index(0, 1).data(Qt::ToolTipRole).toString().contains(QStringLiteral("val.csv")));
+    EXPECT_TRUE(model.index(1, 2).data(Qt::ToolTipRole).toString().contains(QStringLiteral("of /data/val.csv")));
+    EXPECT_FALSE(model.index(0, 2).data(Qt::ToolTipRole).toString().contains(QStringLiteral("val.csv")));
 }
 
 TEST(RowTableModel, MarkupInAFileNameStaysText)
@@ -126,7 +127,7 @@ TEST(RowTableModel, MarkupInAFileNameStaysText)
     manifest.rows[0].image = "/data/set/<b>x<b>.png";
     RowTableModel model;
     model.setRows(std::make_shared<const Manifest>(manifest), {});
-    const QString tip = model.index(0, 1).data(Qt::ToolTipRole).toString();
+    const QString tip = model.index(0, 2).data(Qt::ToolTipRole).toString();
     EXPECT_TRUE(tip.contains(QStringLiteral("&lt;b&gt;x"))) << tip.toStdString();
 }
 
@@ -137,23 +138,23 @@ TEST(RowSortModel, SortsTargetsByNumberAndFilesAsPeopleCount)
     const QAbstractItemModelTester tester(&sorted, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setRows(std::make_shared<const Manifest>(smallManifest()), divisionOf(smallManifest(), {{0, 2}, {1}}));
 
-    sortBy(sorted, 2, Qt::AscendingOrder);  // As texts "100.25" would come before "9.50".
-    EXPECT_EQ(column(sorted, 2),
+    sortBy(sorted, 3, Qt::AscendingOrder);  // As texts "100.25" would come before "9.50".
+    EXPECT_EQ(column(sorted, 3),
               QStringList({QStringLiteral("-3.00"), QStringLiteral("9.50"), QStringLiteral("100.25")}));
-    sortBy(sorted, 2, Qt::DescendingOrder);
-    EXPECT_EQ(column(sorted, 2),
+    sortBy(sorted, 3, Qt::DescendingOrder);
+    EXPECT_EQ(column(sorted, 3),
               QStringList({QStringLiteral("100.25"), QStringLiteral("9.50"), QStringLiteral("-3.00")}));
-    sortBy(sorted, 3, Qt::AscendingOrder);  // Equal ones keep the order of the table.
-    EXPECT_EQ(column(sorted, 2),
+    sortBy(sorted, 4, Qt::AscendingOrder);  // Equal ones keep the order of the table.
+    EXPECT_EQ(column(sorted, 3),
               QStringList({QStringLiteral("9.50"), QStringLiteral("100.25"), QStringLiteral("-3.00")}));
     sortBy(sorted, RowTableModel::FileColumn, Qt::AscendingOrder);
     EXPECT_EQ(column(sorted, RowTableModel::FileColumn),
               QStringList(
                   {QStringLiteral("/elsewhere/img_1.png"), QStringLiteral("img_2.png"), QStringLiteral("img_10.png")}));
-    sortBy(sorted, 4, Qt::DescendingOrder);
-    EXPECT_EQ(column(sorted, 4).front(), QStringLiteral("Validation"));
+    sortBy(sorted, 5, Qt::DescendingOrder);
+    EXPECT_EQ(column(sorted, 5).front(), QStringLiteral("Validation"));
     sortBy(sorted, RowTableModel::PictureColumn, Qt::AscendingOrder);
-    EXPECT_EQ(column(sorted, 2),
+    EXPECT_EQ(column(sorted, 3),
               QStringList({QStringLiteral("9.50"), QStringLiteral("100.25"), QStringLiteral("-3.00")}));
 }
 
@@ -224,14 +225,14 @@ TEST(RowTableModel, SortsAHundredThousandRowsWithoutAPause)
     trueloss::test::CpuTimer timer;
     model.setRows(rows, {});
     const double filled = timer.restart();
-    sortBy(sorted, 2, Qt::AscendingOrder);
+    sortBy(sorted, 3, Qt::AscendingOrder);
     const double byNumber = timer.restart();
-    sortBy(sorted, 1, Qt::DescendingOrder);
+    sortBy(sorted, 2, Qt::DescendingOrder);
     const double byFile = timer.restart();
     RecordProperty("fill_ms", static_cast<int>(filled));
     RecordProperty("sort_number_ms", static_cast<int>(byNumber));
     RecordProperty("sort_file_ms", static_cast<int>(byFile));
-    EXPECT_EQ(sorted.index(0, 1).data().toString(), QStringLiteral("img_99999.png"));
+    EXPECT_EQ(sorted.index(0, 2).data().toString(), QStringLiteral("img_99999.png"));
     // Of this thread. Generous, for slow machines and sanitizers: a thread of the pool does the work.
     EXPECT_LT(filled, 100);
     EXPECT_LT(byNumber, 300);

@@ -134,7 +134,7 @@ TEST_F(SourceWindowTest, PreviewsEachChoiceAndOpensWithIt)
     QSignalSpy previewed(shown, &SourceWindow::previewed);
     ASSERT_TRUE(previewed.wait(20'000));
     EXPECT_EQ(child<QComboBox>("separator")->itemText(0).toStdString(), "automatic: semicolon");
-    EXPECT_THAT(child<QLabel>("sourceResult")->text().toStdString(), testing::HasSubstr("12 rows can be used"));
+    EXPECT_THAT(child<QLabel>("sourceResult")->text().toStdString(), testing::HasSubstr("12 usable, 0 left out"));
     auto* rows = child<QTableWidget>("sourceRows");
     EXPECT_EQ(rows->columnCount(), 2);
     EXPECT_EQ(rows->item(3, 1)->text(), QStringLiteral("3,5"));
@@ -229,6 +229,38 @@ TEST_F(SourceWindowTest, TheKeyboardReachesEveryControlFromTopToBottom)
     ASSERT_NE(shown, nullptr);
     QTest::keyClick(shown, Qt::Key_Escape);
     EXPECT_TRUE(QTest::qWaitFor([&] { return page.findChild<SourceWindow*>() == nullptr; }));
+}
+
+// Nothing can be read by this pattern: the names are there to write a better one, and nothing of before is ticked.
+TEST_F(SourceWindowTest, APatternThatMatchesNothingShowsTheNames)
+{
+    std::filesystem::create_directories(folder.path() / "named");
+    for (int i = 0; i < 8; ++i) {
+        const auto file = folder.path() / "named" / ("steer_0." + std::to_string(i + 1) + "_x.png");
+        std::filesystem::copy_file(folder.path() / "data" / makeImages(12).front(), file);
+    }
+    SourceOptions options;
+    options.form = SourceForm::FileNames;
+    SourceWindow shown(session, QString::fromStdString((folder.path() / "named").string()), options, {}, {}, nullptr);
+    shown.setAttribute(Qt::WA_DeleteOnClose, false);
+    QSignalSpy previewed(&shown, &SourceWindow::previewed);
+    ASSERT_TRUE(previewed.wait(20'000));
+    const auto* targets = shown.findChild<QListWidget*>(QStringLiteral("targetList"));
+    const auto* rows = shown.findChild<QTableWidget*>(QStringLiteral("sourceRows"));
+    const auto* open = shown.findChild<QPushButton*>(QStringLiteral("openSourceButton"));
+    ASSERT_GT(targets->count(), 0);
+    EXPECT_TRUE(open->isEnabled());
+    auto* pattern = shown.findChild<QLineEdit*>(QStringLiteral("namePattern"));
+    ASSERT_NE(pattern, nullptr);
+    pattern->setText(QStringLiteral("speed_{value}"));
+    Q_EMIT pattern->textEdited(pattern->text());
+    ASSERT_TRUE(previewed.wait(20'000));
+    EXPECT_FALSE(open->isEnabled());
+    EXPECT_EQ(targets->count(), 0);
+    ASSERT_EQ(rows->columnCount(), 1);
+    ASSERT_EQ(rows->rowCount(), 8);
+    EXPECT_EQ(rows->horizontalHeaderItem(0)->text().toStdString(), "Images that were found");
+    EXPECT_EQ(rows->item(0, 0)->text().toStdString(), "steer_0.1_x.png");
 }
 
 }  // namespace

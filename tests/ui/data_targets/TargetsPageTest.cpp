@@ -5,6 +5,7 @@
 #include "session/Session.h"
 #include "ui/data_targets/ImageFolder.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <QComboBox>
@@ -273,7 +274,9 @@ TEST_F(TargetsPageTest, ACardSaysWhyItsScalerDoesNotFit)
     EXPECT_TRUE(boxCox->isChecked() && boxCox->isEnabled());
     EXPECT_TRUE(child<QLabel>("targetsProblem")->isVisible());
     EXPECT_EQ(child<QLabel>("targetsProblem")->text(), problem->text());
-    EXPECT_EQ(cell("statisticsTable", 1, 0), "0");
+    for (int column = 0; column < 9; ++column)
+        EXPECT_EQ(cell("statisticsTable", 1, column), "\u2013") << "there are no scaled targets";
+    EXPECT_THAT(problem->text().toStdString(), testing::StartsWith("Line "));
     choose("scalerStandard");
     EXPECT_FALSE(child<QLabel>("targetsProblem")->isVisible());
     EXPECT_FALSE(boxCox->isEnabled());
@@ -323,7 +326,7 @@ TEST_F(TargetsPageTest, SaysSoWhereThereIsNoSplit)
     open();
     EXPECT_FALSE(session.split());
     EXPECT_TRUE(child<QLabel>("targetsProblem")->isVisible());
-    EXPECT_EQ(cell("statisticsTable", 0, 0), "0");
+    EXPECT_EQ(cell("statisticsTable", 0, 0), "\u2013");
     // A split column less, and the figures come.
     session.setColumns({0, {1}, {}});
     settle();

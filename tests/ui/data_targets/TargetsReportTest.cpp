@@ -79,13 +79,53 @@ TEST(TargetsReport, AScalerThatDoesNotFitHasAReasonAndLeavesTheOthers)
     EXPECT_TRUE(report->candidate(ScalerKind::Standard).scaler);
 }
 
-TEST(TargetsReport, AReasonNamesATargetByItsRow)
+TEST(TargetsReport, AReasonNamesATargetByItsLine)
 {
-    const Manifest manifest = manifestOf({5, 8, -3, 2, 1});
-    const auto targets = std::make_shared<const ColumnTargets>(gatherTargets(manifest, {{0, 1, 2, 3}, {4}}, 1));
-    const auto report = computeTargetsReport(targets, {}, 0);
+    Manifest manifest = manifestOf({5, 8, -3, 2, 1});
+    manifest.table = "/data/metadata.csv";
+    for (std::size_t row = 0; row < manifest.rows.size(); ++row)
+        manifest.rows[row].line = 10 + static_cast<std::int64_t>(row);
+    const Split split{{0, 1, 2, 3}, {4}};
+    const auto targets = std::make_shared<const ColumnTargets>(gatherTargets(manifest, split, 1));
+    auto report = computeTargetsReport(targets, {}, 0);
+    nameUnfit(*report, manifest, split, 1);
     const std::string why = toEnglish(report->candidate(ScalerKind::BoxCox).problem);
-    EXPECT_TRUE(why.starts_with("Training target 3 is -3")) << why;
+    EXPECT_TRUE(why.starts_with("Line 12 of /data/metadata.csv")) << why;
+    // The other column holds the same with the other sign: its first is -5.
+    const std::string elsewhere = toEnglish(report->candidate(ScalerKind::BoxCox).elsewhere);
+    EXPECT_TRUE(elsewhere.starts_with("Line 10 of /data/metadata.csv: the target \"a\" is -5")) << elsewhere;
+}
+
+// The kind is the same for all columns: what one of them cannot take is no choice for the others either.
+TEST(TargetsReport, AReasonMayStandInAnotherColumn)
+{
+    Manifest manifest;
+    manifest.table = "/data/metadata.csv";
+    manifest.targetColumns = {{"pressure", "kPa"}, {"temperature", "C"}};
+    manifest.rows = {{2, "a", {5.0, 20.0}}, {3, "b", {6.0, -0.5}}, {4, "c", {8.0, 7.0}}, {5, "d", {9.0, -40.0}}};
+    const Split split{{0, 1, 2}, {3}};
+    const auto targets = std::make_shared<const ColumnTargets>(gatherTargets(manifest, split, 0));
+    auto report = computeTargetsReport(targets, {}, 0);
+    nameUnfit(*report, manifest, split, 0);
+    const ScalerCandidate& boxCox = report->candidate(ScalerKind::BoxCox);
+    EXPECT_TRUE(boxCox.scaler) << "this column can take it";
+    const std::string why = toEnglish(boxCox.elsewhere);
+    EXPECT_TRUE(why.starts_with("Line 3 of /data/metadata.csv: the target \"temperature\" is -0.5")) << why;
+    // -0.5 has a logarithm of 1 + x; the -40 is for validation, on which nothing is fitted.
+    EXPECT_TRUE(report->candidate(ScalerKind::Log1p).elsewhere.empty());
+    EXPECT_TRUE(report->candidate(ScalerKind::YeoJohnson).elsewhere.empty());
+}
+
+// numpy.histogram_bin_edges(x, "fd") of these 4001 values gives 302 bins.
+TEST(TargetsReport, TellsWhatTheRuleSaysBeyondItsLimit)
+{
+    std::vector<double> values;
+    for (int i = 0; i < 4000; ++i) values.push_back(i % 1000);
+    values.push_back(19'000.0);
+    const auto report = computeTargetsReport(targetsOf(values, {1.0}), {}, 0);
+    EXPECT_EQ(report->suggestedBins, 100U);
+    EXPECT_EQ(report->ruledBins, 302U);
+    EXPECT_EQ(report->rawHistogram.counts.size(), 100U);
 }
 
 TEST(TargetsReport, TakesOverWhatStaysTheSame)

@@ -134,5 +134,27 @@ TEST_F(RunsPageTest, ARunThatIsGoingCannotBeRemoved)
     EXPECT_TRUE(child<QPushButton>(page, "removeRunButton")->isEnabled());
 }
 
+// What was decided about rows is part of how a run came about.
+TEST_F(RunsPageTest, SettingsNameTheRowsThatWereLeftOut)
+{
+    openImages();
+    RunsPage page(m_session);
+    page.show();
+    m_session.rows().decide(
+        m_session.sharedManifest(),
+        [] {
+            return std::vector<std::size_t>{2, 5};
+        },
+        DataFindingKind::ByHand, RowDecision::Exclude);
+    train(explodingFrom(m_session.config()));
+    const auto* settings = child<QTableView>(page, "settingsTable");
+    std::string told;
+    for (int row = 0; row < settings->model()->rowCount(); ++row) {
+        if (cell(settings, row, SettingsCompareModel::SettingColumn) == "rows left out or kept by choice")
+            told = cell(settings, row, SettingsCompareModel::ShownColumn);
+    }
+    EXPECT_EQ(told, "excluded 2: by hand 2");
+}
+
 }  // namespace
 }  // namespace trueloss::ui

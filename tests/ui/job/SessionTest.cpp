@@ -86,6 +86,72 @@ TEST_F(SessionTest, AnotherInputSizeLoadsTheImagesAnewBeforeTraining)
     EXPECT_EQ(session.dataset()->shape().width, 24);
 }
 
+// A reading beside a training would slow both and hold the images twice.
+TEST_F(SessionTest, AnotherSizeWaitsForTheTrainingToEnd)
+{
+    openTiny();
+    TrainingConfig config = session.config();
+    config.epochs = 100'000;
+    session.setConfig(config);
+    session.start();
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return session.current() && session.current()->record().batchCount() > 1; }, 30'000));
+    config.model.width = 24;
+    session.setConfig(config);
+    QTest::qWait(1000);
+    EXPECT_EQ(session.dataset(), nullptr);
+    EXPECT_FALSE(session.loading());
+    session.stop();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.dataset() != nullptr; }, 30'000));
+    EXPECT_EQ(session.dataset()->shape().width, 24);
+}
+
+TEST_F(SessionTest, OtherSettingsDoNotReadTheImagesAnew)
+{
+    openTiny();
+    const auto images = session.dataset();
+    TrainingConfig config = session.config();
+    config.learningRate *= 2;
+    session.setConfig(config);
+    QTest::qWait(700);
+    EXPECT_EQ(session.dataset(), images);
+}
+
+TEST_F(SessionTest, ARunOverTargetsOfDifferentUnitsSaysSo)
+{
+    std::filesystem::create_directories(folder.path() / "many");
+    const auto table = test::writeTinyData(folder.path() / "many", 24);
+    std::ifstream in(table);
+    std::string text;
+    std::string line;
+    for (int i = 0; std::getline(in, line); ++i)
+        text += line + (i == 0 ? ",angle_deg,part\n" : "," + std::to_string(i) + (i < 18 ? ",train\n" : ",val\n"));
+    in.close();
+    std::ofstream(table) << text;
+    session.openData(QString::fromStdString(table.string()));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.dataset() && session.split() && !session.loading(); }, 20'000));
+    ColumnChoice both = session.columns();
+    both.targets = {1, 2};
+    session.setColumns(both);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return session.dataset() && session.dataset()->outputs() == 2 && session.split() && !session.loading(); },
+        20'000));
+    TrainingConfig config = session.config();
+    config.epochs = 1;
+    session.setConfig(config);
+    trainToTheEnd();
+    EXPECT_EQ(session.current()->record().unit, "mixed units");
+    // The rows say their part, so that no share divides them.
+    std::string share;
+    for (const RunSetting& setting : session.current()->record().settings) {
+        if (setting.key == "validation share") share = setting.value;
+    }
+    EXPECT_EQ(share, "as the rows say");
+    session.setUnit(1, QStringLiteral("kPa"));
+    trainToTheEnd();
+    EXPECT_EQ(session.current()->record().unit, "kPa") << "both are in kPa now";
+}
+
 // The rows are divided on another thread; a run that is asked for meanwhile waits for it.
 TEST_F(SessionTest, ARunBeginsWithTheShareAndTheRowsThatWereChosenLast)
 {

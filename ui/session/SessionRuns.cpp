@@ -1,0 +1,95 @@
+#include "session/SessionRuns.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace trueloss::ui {
+
+namespace {
+
+bool isGoing(const Run& run)
+{
+    return !run.fromLog && !run.recorder.ended();
+}
+
+}  // namespace
+
+SessionRuns::SessionRuns(QObject* parent) : QObject(parent)
+{
+    connect(&m_archive, &RunArchive::loaded, this, [this](const std::shared_ptr<Run>& run) {
+        run->number = nextNumber();
+        addRun(run);
+    });
+}
+
+void SessionRuns::addRun(std::shared_ptr<Run> run)
+{
+    m_runs.add(std::move(run));
+    Q_EMIT runsChanged();
+    Q_EMIT runAdvanced();
+}
+
+void SessionRuns::dropRun(const std::string& id)
+{
+    const auto found = std::ranges::find_if(runs(), [&id](const auto& run) { return run->storeId == id; });
+    if (found != runs().end()) m_runs.remove({(*found)->number});
+}
+
+void SessionRuns::showRun(int number)
+{
+    if (!m_runs.show(number)) return;
+    Q_EMIT runsChanged();
+    Q_EMIT runAdvanced();
+}
+
+bool SessionRuns::isCompared(int number) const
+{
+    return std::ranges::find(compared(), number, [](const auto& run) { return run->number; }) != compared().end();
+}
+
+void SessionRuns::setCompared(int number, bool compared)
+{
+    if (m_runs.setCompared(number, compared)) Q_EMIT runsChanged();
+}
+
+void SessionRuns::compareWithNone()
+{
+    if (m_runs.compareWithNone()) Q_EMIT runsChanged();
+}
+
+void SessionRuns::renameRun(const RunReference& run, const QString& name)
+{
+    const auto found = std::ranges::find_if(runs(), [&run](const auto& other) { return other->number == run.number; });
+    if (found != runs().end()) (*found)->name = name;
+    if (!run.id.empty()) m_archive.rename(run.id, name);
+    Q_EMIT runsChanged();
+}
+
+void SessionRuns::removeRuns(const std::vector<RunReference>& runs)
+{
+    std::vector<int> numbers;
+    std::vector<std::string> ids;
+    for (const RunReference& reference : runs) {
+        const auto found = std::ranges::find_if(
+            this->runs(), [&reference](const auto& run) { return run->number == reference.number; });
+        if (found != this->runs().end() && isGoing(**found)) continue;
+        if (reference.number != 0) numbers.push_back(reference.number);
+        if (!reference.id.empty()) ids.push_back(reference.id);
+    }
+    if (numbers.empty() && ids.empty()) return;
+    m_runs.remove(numbers);
+    for (const std::string& id : ids) m_archive.moveToTrash(id);
+    m_trashed = std::move(ids);
+    Q_EMIT runsChanged();
+    Q_EMIT runAdvanced();
+}
+
+void SessionRuns::restoreRuns()
+{
+    m_runs.restore();
+    for (const std::string& id : std::exchange(m_trashed, {})) m_archive.restore(id);
+    Q_EMIT runsChanged();
+    Q_EMIT runAdvanced();
+}
+
+}  // namespace trueloss::ui
