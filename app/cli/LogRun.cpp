@@ -22,7 +22,7 @@ Result<LogRun> readLogRun(const std::filesystem::path& file)
 
 ReportSource reportSourceOf(const LogRun& run)
 {
-    return {run.log.record, run.detector, run.findings, {}, {}, environmentFacts()};
+    return {run.log.record, run.detector, run.findings, {}, {}, environmentFacts(), run.log.notes};
 }
 
 double timeOf(const LogRun& run)

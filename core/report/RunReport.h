@@ -67,6 +67,7 @@ struct ReportSource {
     std::optional<std::vector<DataFinding>> dataFindings = {};  ///< Nothing: the data were not checked.
     std::vector<ReportTarget> targets = {};
     std::vector<RunSetting> environment = {};  ///< "TrueLoss" = "0.1.0", "device" = "CPU".
+    std::vector<Message> notes = {};           ///< What a reader should know, as a log's importer says it.
     const RunRecord* comparedWith = nullptr;   ///< Then only the settings that differ are listed, side by side.
 };
 

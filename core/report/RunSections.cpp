@@ -112,6 +112,7 @@ void addOverview(const ReportSource& source, std::vector<ReportSection>& section
     if (record.samplesDone(last) > 0) row(TRUELOSS_TEXT("Core", "Samples seen"), countCell(record.samplesDone(last)));
     if (record.secondsDone(last) > 0.0) row(TRUELOSS_TEXT("Core", "Time"), clockCell(record.secondsDone(last)));
     section.blocks.push_back(std::move(table));
+    section.blocks.insert(section.blocks.end(), source.notes.begin(), source.notes.end());
     sections.push_back(std::move(section));
 }
 

@@ -40,7 +40,10 @@ std::vector<std::string> textOf(const std::vector<Message>& row)
 TEST(RunReport, HasASectionForAllThatThereIs)
 {
     const test::HostileRun run;
-    const RunReport report = makeReport(run.source());
+    ReportSource source = run.source();
+    source.notes = {{"A note of the importer.", {}}};
+    const RunReport report = makeReport(source);
+    EXPECT_EQ(toEnglish(blocksOf<Message>(report, "At a glance").at(0)), "A note of the importer.");
     EXPECT_THAT(titlesOf(report),
                 ElementsAre("At a glance", "Findings", "What other tools would have shown", "Gradients", "Epochs",
                             "Events", "Data check", "Targets", "Settings", "Environment"));
