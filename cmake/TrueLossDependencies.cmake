@@ -10,7 +10,7 @@ find_package(Threads REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(tl-expected REQUIRED)
-find_package(Boost REQUIRED)  # Headers alone: Boost.Math.
+find_package(Boost REQUIRED)  # Headers alone: Boost.Math, Boost.CRC.
 
 find_path(LIBCSV_INCLUDE_DIR csv.h REQUIRED)
 find_library(LIBCSV_LIBRARY csv REQUIRED)
