@@ -21,24 +21,27 @@ void Session::resumeRun(const std::string& id)
     if (!canResume(id)) return;
     takeBackPromises();
     setActivity(Activity::Preparing);
-    m_tasks.run<std::shared_ptr<Resumption>>(
-        [store = archive().store(), id](const ProgressSink& progress,
-                                        std::stop_token stop) -> Result<std::shared_ptr<Resumption>> {
+    struct Found {
+        std::shared_ptr<Resumption> run;
+        DecidedBefore decided;
+    };
+    m_tasks.run<Found>(
+        [this, store = archive().store(), id](const ProgressSink& progress, std::stop_token stop) -> Result<Found> {
             auto found = findResumption(*store, id, {}, progress, stop);
             if (!found) return tl::unexpected(found.error());
-            return std::make_shared<Resumption>(std::move(*found));
+            DecidedBefore decided = m_decisions.recall(found->source.manifest.table);
+            return Found{std::make_shared<Resumption>(std::move(*found)), std::move(decided)};
         },
-        [this](Result<std::shared_ptr<Resumption>> found) {
+        [this](Result<Found> found) {
             setActivity(Activity::Idle);
             if (!found) {
                 Q_EMIT problem(tr("The run cannot be resumed: %1").arg(messageText(found.error().message)));
                 resumeLoading();
                 return;
             }
-            const std::shared_ptr<Resumption> run = std::move(*found);
+            const std::shared_ptr<Resumption> run = found->run;
             const bool demo = run->path.parent_path() == demo::defaultFolder() || run->path == demo::defaultFolder();
-            adopt(std::move(run->source), run->facts, m_decisions.recall(run->source.manifest.table),
-                  pathText(run->path), demo);
+            adopt(std::move(run->source), run->facts, std::move(found->decided), pathText(run->path), demo);
             changeConfig(run->config);
             m_resumption = run;
             loadImages(true);

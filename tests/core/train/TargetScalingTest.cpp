@@ -27,7 +27,7 @@ TEST(TargetScaling, NamesTheLineOfATargetThatAScalerDoesNotTake)
         return fitted ? std::string("none") : toEnglish(fitted.error().message);
     };
     EXPECT_THAT(errorFor(ScalerKind::Log1p), testing::AllOf(testing::HasSubstr(" in line 6 of " + table.string()),
-                                                            testing::HasSubstr("\"depth\" is -7,")));
+                                                            testing::HasSubstr("\"depth\" is -7 in")));
     EXPECT_THAT(errorFor(ScalerKind::BoxCox), testing::HasSubstr(" in line 6 of "));
     EXPECT_EQ(errorFor(ScalerKind::YeoJohnson), "none");
     const auto other = TargetScaling::fit({ScalerKind::BoxCox}, **data, {{0, 2}, {1}});
