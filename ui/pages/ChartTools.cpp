@@ -149,7 +149,7 @@ void ChartTools::build()
     m_compare = new QComboBox;
     m_compare->setObjectName(QStringLiteral("compare"));
     m_compare->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_compare->setMinimumContentsLength(14);
+    m_compare->setMinimumContentsLength(12);
     layout->addWidget(makePair(m_compareLabel, m_compare));
     m_xLabel = new QLabel;
     m_x = makeChoice("xAxis", 4);
@@ -161,7 +161,7 @@ void ChartTools::build()
     m_smoothing = new QSlider(Qt::Horizontal);
     m_smoothing->setObjectName(QStringLiteral("smoothing"));
     m_smoothing->setRange(0, 99);
-    m_smoothing->setFixedWidth(96);
+    m_smoothing->setFixedWidth(80);
     layout->addWidget(makePair(m_smoothingLabel, m_smoothing));
     m_show = new QToolButton;
     m_show->setObjectName(QStringLiteral("show"));
@@ -359,7 +359,7 @@ void ChartTools::retranslate()
     m_resetZoom->setToolTip(tr("Back to the whole run (Home, or a double click on the chart)."));
     m_export->setText(tr("Export"));
     m_export->setToolTip(tr("The chart as a picture or drawing, or every batch as a table."));
-    m_show->setText(tr("Show"));
+    m_show->setText(tr("Panels"));
     m_show->setToolTip(tr("What is shown beside the losses."));
     m_overview->setText(tr("&Overview of the run"));
     m_panels[0]->setText(tr("&Gradient norm"));
