@@ -2,13 +2,16 @@
 
 #include "charts/LossChart.h"
 #include "charts/OverviewStrip.h"
+#include "pages/BatchPane.h"
 #include "pages/ChartTools.h"
 #include "pages/TrainPage.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModel>
 #include <QAction>
 #include <QComboBox>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -62,6 +65,32 @@ TEST_F(ChartToolsTest, TheTablesRowAndTheCrosshairFollowEachOther)
     table->setFocus();
     QTest::keyClick(table, Qt::Key_Down);
     EXPECT_EQ(page->chart()->crosshair(), 21);
+}
+
+TEST(BatchPaneTest, ALongRunIsShownInParts)
+{
+    const auto record = std::make_shared<RunRecord>();
+    for (int i = 0; i < 250'000; ++i) {
+        BatchPoint point;
+        point.batchInEpoch = i + 1;
+        point.rmse = 5;
+        record->append(point);
+    }
+    BatchPane pane;
+    pane.setRecord(record);
+    pane.show();
+    auto* table = pane.findChild<QTableView*>(QStringLiteral("chartTable"));
+    auto* next = pane.findChild<QAbstractButton*>(QStringLiteral("nextBatches"));
+    pane.setCurrent(234'567);
+    EXPECT_EQ(table->model()->data(table->currentIndex()).toString(), "234,568");
+    EXPECT_FALSE(next->isEnabled());
+    pane.setCurrent(3);
+    EXPECT_TRUE(next->isEnabled());
+    next->click();
+    QSignalSpy chosen(&pane, &BatchPane::batchChosen);
+    table->setCurrentIndex(table->model()->index(5, 0));
+    ASSERT_EQ(chosen.count(), 1);
+    EXPECT_EQ(chosen[0][0].toLongLong(), 100'005);
 }
 
 TEST_F(ChartToolsTest, WhatWasChosenIsThereNextTime)
