@@ -71,6 +71,7 @@ public:
         m_painted = chart->paintCount();
         m_sincePaint.start();
         turns.clear();
+        work.clear();
         gaps.clear();
     }
 
@@ -80,9 +81,11 @@ public:
         ++m_depth;
         QElapsedTimer wall;
         wall.start();
+        const double before = threadSeconds();
         const bool done = QApplication::notify(receiver, event);
         --m_depth;
         turns.push_back(static_cast<double>(wall.nsecsElapsed()) / 1e6);
+        work.push_back((threadSeconds() - before) * 1e3);
         if (m_chart->paintCount() != m_painted) {
             m_painted = m_chart->paintCount();
             gaps.push_back(static_cast<double>(m_sincePaint.nsecsElapsed()) / 1e6);
@@ -91,7 +94,8 @@ public:
         return done;
     }
 
-    std::vector<double> turns;  ///< Milliseconds of each.
+    std::vector<double> turns;  ///< Milliseconds of each...
+    std::vector<double> work;   ///< ...without those in which other programs had the processor.
     std::vector<double> gaps;   ///< From one redraw to the next.
 
 private:
@@ -225,6 +229,7 @@ int bench(WatchedApplication& application, double seconds, std::size_t batches)
     const double thread = threadSeconds() - threadBefore;
     const double process = processSeconds() - processBefore;
     const std::vector<double> turns = application.turns;
+    const std::vector<double> work = application.work;
     const std::vector<double> gaps = application.gaps;
     application.watch(chart);
     stop = true;
@@ -234,6 +239,7 @@ int bench(WatchedApplication& application, double seconds, std::size_t batches)
     std::printf("redraws a second %.1f\n", static_cast<double>(gaps.size()) / passed);
     print("from one redraw to the next", gaps);
     print("a turn of the GUI thread", turns);
+    print("what it computed in it", work);
     std::printf("share of a core: GUI thread %.0f %%, with the feeding thread %.0f %%\n", thread / passed * 100,
                 process / passed * 100);
     return 0;

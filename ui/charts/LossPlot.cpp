@@ -292,9 +292,10 @@ QString LossPlot::hintAt(const QPointF& at) const
                 std::max<std::size_t>(m_content->run.countBeyond(kind, {mark.first, mark.last}, limit, mark.above), 1);
             const QString number = wholeNumber(static_cast<qint64>(count));
             const QString batch = wholeNumber(static_cast<qint64>(m_content->run.places.nearest(mark.first)) + 1);
-            return (mark.above
-                        ? QCoreApplication::translate("LossChart", "Above the axis: %1 values, first batch %2: %3")
-                        : QCoreApplication::translate("LossChart", "Below the axis: %1 values, first batch %2: %3"))
+            return (mark.above ? QCoreApplication::translate("LossChart",
+                                                             "Values above the axis: %1. The first is batch %2: %3")
+                               : QCoreApplication::translate("LossChart",
+                                                             "Values below the axis: %1. The first is batch %2: %3"))
                 .arg(number, batch, withUnit(mark.value, unit()));
         }
     }

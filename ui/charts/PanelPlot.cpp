@@ -78,7 +78,12 @@ void PanelPlot::paintLines(QPainter& painter, const ChartTheme& theme) const
     m_line.paintRest(painter, m_frame);
     // The name stands on the lines: they are dense, and it has to be read.
     const QFontMetricsF metrics(m_axes.font);
-    const QString text = metrics.elidedText(title(), Qt::ElideRight, m_frame.area.width() - 12);
+    const bool measured = std::any_of(m_line.drawn().begin(), m_line.drawn().end(),
+                                      [](const QPointF& point) { return std::isfinite(point.y()); });
+    const QString words =
+        measured ? title()
+                 : QCoreApplication::translate("LossChart", "%1: not measured", "the name of a panel").arg(title());
+    const QString text = metrics.elidedText(words, Qt::ElideRight, m_frame.area.width() - 12);
     const QRectF box(m_frame.area.left() + 2, m_frame.area.top() - 1, metrics.horizontalAdvance(text) + 8,
                      metrics.height());
     painter.setFont(m_axes.font);

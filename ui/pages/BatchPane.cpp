@@ -1,10 +1,15 @@
 #include "pages/BatchPane.h"
 
+#include "models/BatchSlice.h"
 #include "models/BatchTableModel.h"
 #include "pages/TableStyle.h"
+#include "text/NumberText.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -19,22 +24,68 @@ constexpr int refreshMilliseconds = 250;
 
 }  // namespace
 
-BatchPane::BatchPane(QWidget* parent) : QWidget(parent), m_model(new BatchTableModel(this)), m_table(new QTableView)
+BatchPane::BatchPane(QWidget* parent)
+    : QWidget(parent),
+      m_model(new BatchTableModel(this)),
+      m_slice(new BatchSlice(*m_model, this)),
+      m_table(new QTableView),
+      m_parts(new QWidget),
+      m_before(new QPushButton),
+      m_next(new QPushButton),
+      m_part(new QLabel)
 {
     m_table->setObjectName(QStringLiteral("chartTable"));
-    m_table->setAccessibleName(tr("Table of all batches"));
-    m_table->setModel(m_model);
+    m_table->setModel(m_slice);
     styleTable(*m_table, 0);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_next->setObjectName(QStringLiteral("nextBatches"));
+    auto* row = new QHBoxLayout(m_parts);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_part);
+    row->addStretch(1);
+    row->addWidget(m_before);
+    row->addWidget(m_next);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_table);
+    layout->setSpacing(8);
+    layout->addWidget(m_parts);
+    layout->addWidget(m_table, 1);
     setMinimumHeight(96);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, m_model, &BatchTableModel::refresh);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& row) {
-        if (!m_following && row.isValid()) Q_EMIT batchChosen(row.row());
+    connect(m_before, &QPushButton::clicked, this, [this] { turn(-1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { turn(1); });
+    connect(m_slice, &QAbstractItemModel::modelReset, this, &BatchPane::showPart);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &BatchPane::showPart);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& cell) {
+        if (!m_following && cell.isValid()) Q_EMIT batchChosen(m_slice->first() + cell.row());
     });
+    retranslate();
+}
+
+void BatchPane::turn(int parts)
+{
+    m_slice->setFirst(m_slice->first() + parts * BatchSlice::mostRows);
+}
+
+void BatchPane::showPart()
+{
+    const int all = m_model->rowCount();
+    m_parts->setVisible(all > BatchSlice::mostRows);
+    m_before->setEnabled(m_slice->first() > 0);
+    m_next->setEnabled(m_slice->first() + m_slice->rowCount() < all);
+    m_part->setText(tr("Batches %1 to %2 of %3")
+                        .arg(wholeNumber(m_slice->first() + 1), wholeNumber(m_slice->first() + m_slice->rowCount()),
+                             wholeNumber(all)));
+}
+
+void BatchPane::retranslate()
+{
+    m_table->setAccessibleName(tr("Table of all batches"));
+    m_before->setText(tr("Batches be&fore"));
+    m_next->setText(tr("&Next batches"));
+    showPart();
     fitColumns();
 }
 
@@ -52,9 +103,13 @@ void BatchPane::refresh()
 void BatchPane::setCurrent(qsizetype index)
 {
     if (!isVisible() || index < 0 || index >= m_model->rowCount()) return;
-    if (m_table->currentIndex().row() == index) return;
+    const int part = static_cast<int>(index) / BatchSlice::mostRows * BatchSlice::mostRows;
+    const int row = static_cast<int>(index) - part;
+    if (m_slice->first() == part && m_table->currentIndex().row() == row) return;
     m_following = true;
-    const QModelIndex cell = m_model->index(static_cast<int>(index), std::max(m_table->currentIndex().column(), 0));
+    const int column = std::max(m_table->currentIndex().column(), 0);
+    m_slice->setFirst(part);
+    const QModelIndex cell = m_slice->index(row, column);
     m_table->setCurrentIndex(cell);
     m_table->scrollTo(cell);
     m_following = false;
@@ -83,8 +138,7 @@ void BatchPane::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
     m_model->retranslate();
-    m_table->setAccessibleName(tr("Table of all batches"));
-    fitColumns();
+    retranslate();
 }
 
 }  // namespace trueloss::ui

@@ -7,14 +7,17 @@
 
 #include <memory>
 
+class QLabel;
+class QPushButton;
 class QTableView;
 
 namespace trueloss::ui {
 
+class BatchSlice;
 class BatchTableModel;
 
 /// The chart's data as a table: every batch with all its values. The row of a batch and the chart's crosshair follow
-/// each other. GUI thread.
+/// each other. Of a very long run it shows a part, with buttons to the next ones. GUI thread.
 class BatchPane : public QWidget {
     Q_OBJECT
 
@@ -38,10 +41,18 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void retranslate();
     void fitColumns();
+    void turn(int parts);
+    void showPart();
 
     BatchTableModel* m_model;
+    BatchSlice* m_slice;
     QTableView* m_table;
+    QWidget* m_parts;
+    QPushButton* m_before;
+    QPushButton* m_next;
+    QLabel* m_part;
     QTimer m_timer;
     bool m_following = false;  ///< The table moves because the chart did.
 };

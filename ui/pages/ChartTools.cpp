@@ -136,6 +136,7 @@ void ChartTools::restore()
     m_axis->setCurrentIndex(choice(yKey, m_axis->count()));
     m_chart->setAxisMode(static_cast<AxisMode>(m_axis->currentIndex()));
     m_overview->setChecked(settings.value(overviewKey, true).toBool());
+    m_chart->setOverviewVisible(m_overview->isChecked());
     for (qsizetype i = 0; i < m_panels.size(); ++i) {
         m_panels[i]->setChecked(settings.value(QLatin1String(panelKeys[static_cast<std::size_t>(i)]), false).toBool());
     }
@@ -164,7 +165,7 @@ void ChartTools::build()
     m_smoothing = new QSlider(Qt::Horizontal);
     m_smoothing->setObjectName(QStringLiteral("smoothing"));
     m_smoothing->setRange(0, 99);
-    m_smoothing->setFixedWidth(96);
+    m_smoothing->setFixedWidth(80);
     layout->addWidget(makePair(m_smoothingLabel, m_smoothing));
     m_show = new QToolButton;
     m_show->setObjectName(QStringLiteral("show"));
@@ -224,11 +225,13 @@ void ChartTools::buildMenus()
 /// What the run does not know cannot be chosen.
 void ChartTools::showXModes()
 {
+    const auto run = m_session.current();
+    const std::size_t batches = run ? run->record().batchCount() : 0;
+    const bool samples = batches == 0 || run->record().samplesDone(batches - 1) > 0;
+    const bool time = batches == 0 || run->record().secondsDone(batches - 1) > 0;
     auto* items = qobject_cast<QStandardItemModel*>(m_x->model());
-    for (int i = 0; items && i < m_x->count(); ++i) {
-        items->item(i)->setEnabled(!m_session.current() || m_session.current()->record().batches().empty() ||
-                                   m_chart->knows(static_cast<XMode>(i)));
-    }
+    items->item(static_cast<int>(XMode::Sample))->setEnabled(samples);
+    items->item(static_cast<int>(XMode::Minute))->setEnabled(time);
 }
 
 void ChartTools::showComparisons()
@@ -373,7 +376,7 @@ void ChartTools::retranslate()
     m_resetZoom->setToolTip(tr("Back to the whole run (Home, or a double click on the chart)."));
     m_export->setText(tr("Export"));
     m_export->setToolTip(tr("The chart as a picture or drawing, or every batch as a table."));
-    m_show->setText(tr("Show"));
+    m_show->setText(tr("Panels"));
     m_show->setToolTip(tr("What is shown beside the losses."));
     m_overview->setText(tr("&Overview of the run"));
     m_panels[0]->setText(tr("&Gradient norm"));

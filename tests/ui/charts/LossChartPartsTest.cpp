@@ -174,7 +174,7 @@ TEST_F(LossChartPartsTest, ValuesBeyondTheAxisHaveArrowsThatTellHowMany)
     settle();
     EXPECT_GT(countPixels(picture(), QRect(QPointF(x - 4, top).toPoint(), QSize(9, 9)), theme.trueRmse, 20), 10);
     const QString hint = chart.hintAt({x, top + 3});
-    for (const char* part : {"3 values", "batch 201", "700 kPa"}) {
+    for (const char* part : {"above the axis: 3", "batch 201", "700 kPa"}) {
         EXPECT_TRUE(hint.contains(QLatin1String(part))) << hint.toStdString();
     }
     EXPECT_TRUE(chart.hintAt({x + 60, top + 3}).isEmpty());
