@@ -2333,10 +2333,6 @@
         <source>There is no file or folder &quot;%1&quot;, and no run of that id in the store. &quot;runs&quot; lists those that are there.</source>
         <translation>There is no file or folder &quot;%1&quot;, and no run of that id in the store. &quot;runs&quot; lists those that are there.</translation>
     </message>
-    <message>
-        <source>There is no run whose id begins with &quot;%1&quot;. &quot;runs&quot; lists those that are there.</source>
-        <translation>There is no run whose id begins with &quot;%1&quot;. &quot;runs&quot; lists those that are there.</translation>
-    </message>
 </context>
 <context>
     <name>LossChart</name>
@@ -2546,6 +2542,13 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message>
+        <source>Run %1: %2</source>
+        <translation>Run %1: %2</translation>
     </message>
 </context>
 <context>
@@ -5441,10 +5444,6 @@
         <translation>There are no images yet. Open a folder of images, or the demo, on the Data page.</translation>
     </message>
     <message>
-        <source>Run %1: %2, targets %3, pixels %4</source>
-        <translation>Run %1: %2, targets %3, pixels %4</translation>
-    </message>
-    <message>
         <source>There is no trained model yet. Train one first, to the end or until you press Stop.</source>
         <translation>There is no trained model yet. Train one first, to the end or until you press Stop.</translation>
     </message>
@@ -5467,6 +5466,10 @@
     <message>
         <source>Reading the run</source>
         <translation>Reading the run</translation>
+    </message>
+    <message>
+        <source>%1, targets %2, pixels %3</source>
+        <translation>%1, targets %2, pixels %3</translation>
     </message>
 </context>
 <context>

@@ -2333,10 +2333,6 @@
         <source>There is no file or folder &quot;%1&quot;, and no run of that id in the store. &quot;runs&quot; lists those that are there.</source>
         <translation>没有名为“%1”的文件或文件夹，存储中也没有此编号的运行。“runs”会列出现有的运行。</translation>
     </message>
-    <message>
-        <source>There is no run whose id begins with &quot;%1&quot;. &quot;runs&quot; lists those that are there.</source>
-        <translation>没有编号以“%1”开头的运行。“runs”会列出现有的运行。</translation>
-    </message>
 </context>
 <context>
     <name>LossChart</name>
@@ -2546,6 +2542,13 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message>
+        <source>Run %1: %2</source>
+        <translation>运行 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -5429,10 +5432,6 @@
         <translation>还没有图像。请在“数据”页打开一个图像文件夹或演示。</translation>
     </message>
     <message>
-        <source>Run %1: %2, targets %3, pixels %4</source>
-        <translation>运行 %1：%2，目标值 %3，像素 %4</translation>
-    </message>
-    <message>
         <source>There is no trained model yet. Train one first, to the end or until you press Stop.</source>
         <translation>还没有训练好的模型。请先训练一个，直到结束或按下“停止”。</translation>
     </message>
@@ -5455,6 +5454,10 @@
     <message>
         <source>Reading the run</source>
         <translation>正在读取运行</translation>
+    </message>
+    <message>
+        <source>%1, targets %2, pixels %3</source>
+        <translation>%1，目标 %2，像素 %3</translation>
     </message>
 </context>
 <context>
