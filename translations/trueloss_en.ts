@@ -4639,10 +4639,6 @@
 <context>
     <name>trueloss::ui::ResumeBar</name>
     <message>
-        <source>“%1” was interrupted after batch %2. Its batches are kept; it can go on from its last checkpoint.</source>
-        <translation>“%1” was interrupted after batch %2. Its batches are kept; it can go on from its last checkpoint.</translation>
-    </message>
-    <message>
         <source>Resu&amp;me it</source>
         <translation>Resu&amp;me it</translation>
     </message>
@@ -4665,6 +4661,10 @@
     <message>
         <source>Hides this. The run can be resumed later from the list of runs.</source>
         <translation>Hides this. The run can be resumed later from the list of runs.</translation>
+    </message>
+    <message>
+        <source>“%1” was interrupted after batch %2. It can go on; batches after its last checkpoint are trained again.</source>
+        <translation>“%1” was interrupted after batch %2. It can go on; batches after its last checkpoint are trained again.</translation>
     </message>
 </context>
 <context>

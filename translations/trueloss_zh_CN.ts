@@ -4632,10 +4632,6 @@
 <context>
     <name>trueloss::ui::ResumeBar</name>
     <message>
-        <source>“%1” was interrupted after batch %2. Its batches are kept; it can go on from its last checkpoint.</source>
-        <translation>“%1”在批次 %2 之后中断。其批次已保留，可以从最后一个检查点继续。</translation>
-    </message>
-    <message>
         <source>Resu&amp;me it</source>
         <translation>继续此运行(&amp;M)</translation>
     </message>
@@ -4658,6 +4654,10 @@
     <message>
         <source>Hides this. The run can be resumed later from the list of runs.</source>
         <translation>隐藏此提示。以后可以从运行列表中继续该运行。</translation>
+    </message>
+    <message>
+        <source>“%1” was interrupted after batch %2. It can go on; batches after its last checkpoint are trained again.</source>
+        <translation>“%1”在批次 %2 之后中断。它可以继续；最后一个检查点之后的批次会重新训练。</translation>
     </message>
 </context>
 <context>

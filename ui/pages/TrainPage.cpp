@@ -31,7 +31,7 @@ namespace trueloss::ui {
 
 namespace {
 
-constexpr int settingsWidth = 288;
+constexpr int settingsWidth = 304;
 
 QPushButton* makeButton(const char* name)
 {
