@@ -2333,6 +2333,14 @@
         <source>There is no file or folder &quot;%1&quot;, and no run of that id in the store. &quot;runs&quot; lists those that are there.</source>
         <translation>There is no file or folder &quot;%1&quot;, and no run of that id in the store. &quot;runs&quot; lists those that are there.</translation>
     </message>
+    <message>
+        <source>log format</source>
+        <translation>log format</translation>
+    </message>
+    <message>
+        <source>log counts</source>
+        <translation>log counts</translation>
+    </message>
 </context>
 <context>
     <name>LossChart</name>
@@ -2668,6 +2676,18 @@
     <message>
         <source>as the rows say</source>
         <translation>as the rows say</translation>
+    </message>
+    <message>
+        <source>Keras progress bar</source>
+        <translation>Keras progress bar</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>steps</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>samples</translation>
     </message>
 </context>
 <context>
@@ -5154,10 +5174,6 @@
         <translation>interrupted</translation>
     </message>
     <message>
-        <source>baseline, to be repeated</source>
-        <translation>baseline, to be repeated</translation>
-    </message>
-    <message>
         <source>Search names, tags, notes and settings</source>
         <translation>Search names, tags, notes and settings</translation>
     </message>
@@ -5224,6 +5240,10 @@
     <message>
         <source>Deletes the marked runs and their checkpoints. This cannot be undone.</source>
         <translation>Deletes the marked runs and their checkpoints. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>baseline</translation>
     </message>
 </context>
 <context>

@@ -2333,6 +2333,14 @@
         <source>There is no file or folder &quot;%1&quot;, and no run of that id in the store. &quot;runs&quot; lists those that are there.</source>
         <translation>没有名为“%1”的文件或文件夹，存储中也没有此编号的运行。“runs”会列出现有的运行。</translation>
     </message>
+    <message>
+        <source>log format</source>
+        <translation>日志格式</translation>
+    </message>
+    <message>
+        <source>log counts</source>
+        <translation>日志计数单位</translation>
+    </message>
 </context>
 <context>
     <name>LossChart</name>
@@ -2668,6 +2676,18 @@
     <message>
         <source>as the rows say</source>
         <translation>按各行的标注</translation>
+    </message>
+    <message>
+        <source>Keras progress bar</source>
+        <translation>Keras 进度条</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>样本</translation>
     </message>
 </context>
 <context>
@@ -5142,10 +5162,6 @@
         <translation>已中断</translation>
     </message>
     <message>
-        <source>baseline, to be repeated</source>
-        <translation>基线, 待重复</translation>
-    </message>
-    <message>
         <source>Search names, tags, notes and settings</source>
         <translation>搜索名称、标签、备注和设置</translation>
     </message>
@@ -5212,6 +5228,10 @@
     <message>
         <source>Deletes the marked runs and their checkpoints. This cannot be undone.</source>
         <translation>删除已标记的运行及其检查点。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基线</translation>
     </message>
 </context>
 <context>

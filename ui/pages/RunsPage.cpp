@@ -375,8 +375,8 @@ void RunsPage::setColumnWidths()
         // Room for what a cell may hold later: states change, figures grow.
         const QString sample = column == RunTableModel::UseColumn      ? tr("Compared")
                                : column == RunTableModel::StateColumn  ? tr("interrupted")
-                               : column == RunTableModel::TagsColumn   ? tr("baseline, to be repeated")
-                               : column == RunTableModel::BeganColumn  ? QStringLiteral("00/00/00, 00:00 mm")
+                               : column == RunTableModel::TagsColumn   ? tr("baseline")
+                               : column == RunTableModel::BeganColumn  ? QStringLiteral("00/00/0000")
                                : column == RunTableModel::NumberColumn ? QStringLiteral("000")
                                                                        : QStringLiteral("0.000e0");
         width = std::max(width, metrics.horizontalAdvance(sample) + 16);
@@ -387,7 +387,7 @@ void RunsPage::setColumnWidths()
 
 void RunsPage::stretchNames()
 {
-    stretchColumn(*m_table, RunTableModel::NameColumn, m_table->fontMetrics().averageCharWidth() * 24);
+    stretchColumn(*m_table, RunTableModel::NameColumn, m_table->fontMetrics().averageCharWidth() * 18);
 }
 
 void RunsPage::changeEvent(QEvent* event)

@@ -287,6 +287,16 @@ TEST(Finding, AFailureComesFirst)
     EXPECT_THAT(kindsOf(findingsOf(RunRecord(), context)), ElementsAre(FindingKind::NotFinite));
 }
 
+TEST(Finding, WhatALogDoesNotTellIsNoError)
+{
+    RunRecord log;
+    log.source = RunSource::Log;
+    for (const double rmse : {50.0, 48.0, std::numeric_limits<double>::quiet_NaN(), 47.0, 46.0}) log.append(point(1, rmse));
+    EXPECT_THAT(kindsOf(findingsOf(log, {})), Not(Contains(FindingKind::NotFinite)));
+    log.append(point(1, std::numeric_limits<double>::infinity()));
+    EXPECT_THAT(kindsOf(findingsOf(log, {})), Contains(FindingKind::NotFinite));
+}
+
 TEST(Finding, ABatchThatIsNotFiniteIsNeverHealthy)
 {
     RunRecord record;
