@@ -3249,10 +3249,6 @@
         <translation>Chooses another folder. The runs that are there stay.</translation>
     </message>
     <message>
-        <source>Rows that were left out</source>
-        <translation>Rows that were left out</translation>
-    </message>
-    <message>
         <source>Rows without a usable image or number, and why. No training uses them.</source>
         <translation>Rows without a usable image or number, and why. No training uses them.</translation>
     </message>
@@ -3308,13 +3304,6 @@
         <source>Ro&amp;ws (%1 of %2)</source>
         <comment>rows that are used, of all that are usable</comment>
         <translation>Ro&amp;ws (%1 of %2)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Show the %n row(s) that you left out</source>
-        <translation>
-            <numerusform>Show the %n row that you left out</numerusform>
-            <numerusform>Show the %n rows that you left out</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3381,20 +3370,28 @@
         <translation>Takes the choice back.</translation>
     </message>
     <message>
-        <source>Show the rows left out</source>
-        <translation>Show the rows left out</translation>
-    </message>
-    <message>
-        <source>Every row that cannot be used, and why.</source>
-        <translation>Every row that cannot be used, and why.</translation>
-    </message>
-    <message>
         <source>Do not learn this column</source>
         <translation>Do not learn this column</translation>
     </message>
     <message>
         <source>Takes it out of the targets. It can be ticked again at the left.</source>
         <translation>Takes it out of the targets. It can be ticked again at the left.</translation>
+    </message>
+    <message>
+        <source>You know of it and leave it as it is.</source>
+        <translation>You know of it and leave it as it is.</translation>
+    </message>
+    <message>
+        <source>Shows only these rows among those that are left out, with their places and values.</source>
+        <translation>Shows only these rows among those that are left out, with their places and values.</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>Keep as it is</translation>
+    </message>
+    <message>
+        <source>You know of it, and nothing changes. Each run records the choice.</source>
+        <translation>You know of it, and nothing changes. Each run records the choice.</translation>
     </message>
 </context>
 <context>
@@ -3570,6 +3567,20 @@
     </message>
 </context>
 <context>
+    <name>trueloss::ui::FilterBar</name>
+    <message numerus="yes">
+        <source>%n row(s) shown: %1</source>
+        <translation type="unfinished">
+            <numerusform>%n row shown: %1</numerusform>
+            <numerusform>%n rows shown: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show &amp;all rows</source>
+        <translation>Show &amp;all rows</translation>
+    </message>
+</context>
+<context>
     <name>trueloss::ui::FindingCard</name>
     <message>
         <source>Show &amp;batch</source>
@@ -3712,6 +3723,20 @@
     <message>
         <source>In all %1 parameters and %2 operations (multiplications and additions) for the forward pass of one image.</source>
         <translation>In all %1 parameters and %2 operations (multiplications and additions) for the forward pass of one image.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::LeftOutPane</name>
+    <message numerus="yes">
+        <source>Show the %n row(s) that you left out</source>
+        <translation type="unfinished">
+            <numerusform>Show the %n row that you left out</numerusform>
+            <numerusform>Show the %n rows that you left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows that were left out</source>
+        <translation>Rows that were left out</translation>
     </message>
 </context>
 <context>
@@ -4655,6 +4680,10 @@
         <source>was left out by you</source>
         <translation>was left out by you</translation>
     </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::ResumeBar</name>
@@ -4753,13 +4782,6 @@
 </context>
 <context>
     <name>trueloss::ui::RowsPane</name>
-    <message numerus="yes">
-        <source>%n row(s) shown: %1</source>
-        <translation>
-            <numerusform>%n row shown: %1</numerusform>
-            <numerusform>%n rows shown: %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Leave selected rows out</source>
         <translation>Leave selected rows out</translation>
@@ -4803,10 +4825,6 @@
     <message>
         <source>Rows that you select can be left out of the training.</source>
         <translation>Rows that you select can be left out of the training.</translation>
-    </message>
-    <message>
-        <source>Show &amp;all rows</source>
-        <translation>Show &amp;all rows</translation>
     </message>
     <message>
         <source>Images and their targets</source>
@@ -6094,6 +6112,26 @@
         <source>Images that were found</source>
         <translation>Images that were found</translation>
     </message>
+    <message>
+        <source>Left out: %1, of which the first %2</source>
+        <translation>Left out: %1, of which the first %2</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Left out: %1</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>Why it is left out</translation>
+    </message>
+    <message>
+        <source>Images that the pattern leaves out</source>
+        <translation>Images that the pattern leaves out</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::SplitChooser</name>
@@ -6249,10 +6287,6 @@
     <message>
         <source>Everything here is fitted on the %1 training images alone; the %2 for validation only test it.</source>
         <translation>Everything here is fitted on the %1 training images alone; the %2 for validation only test it.</translation>
-    </message>
-    <message>
-        <source>Always predicting the training targets&apos; mean, %1, misses the validation targets by %2 (RMSE), whatever the scaler. A network that is not better has learned nothing.</source>
-        <translation>Always predicting the training targets&apos; mean, %1, misses the validation targets by %2 (RMSE), whatever the scaler. A network that is not better has learned nothing.</translation>
     </message>
     <message>
         <source>automatic (%1)</source>

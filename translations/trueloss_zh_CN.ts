@@ -3248,10 +3248,6 @@
         <translation>选择另一个文件夹。已有的运行会保留。</translation>
     </message>
     <message>
-        <source>Rows that were left out</source>
-        <translation>不可用的行</translation>
-    </message>
-    <message>
         <source>Rows without a usable image or number, and why. No training uses them.</source>
         <translation>没有可用图像或数字的行，以及原因。任何训练都不会使用它们。</translation>
     </message>
@@ -3307,12 +3303,6 @@
         <source>Ro&amp;ws (%1 of %2)</source>
         <comment>rows that are used, of all that are usable</comment>
         <translation>行 (%1 / %2)(&amp;W)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Show the %n row(s) that you left out</source>
-        <translation>
-            <numerusform>显示您排除的 %n 行</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3376,20 +3366,28 @@
         <translation>撤回此选择。</translation>
     </message>
     <message>
-        <source>Show the rows left out</source>
-        <translation>显示不可用的行</translation>
-    </message>
-    <message>
-        <source>Every row that cannot be used, and why.</source>
-        <translation>所有不可用的行及其原因。</translation>
-    </message>
-    <message>
         <source>Do not learn this column</source>
         <translation>不学习此列</translation>
     </message>
     <message>
         <source>Takes it out of the targets. It can be ticked again at the left.</source>
         <translation>把它移出目标列。可以在左侧重新勾选。</translation>
+    </message>
+    <message>
+        <source>You know of it and leave it as it is.</source>
+        <translation>您已知晓此事，并保持原样。</translation>
+    </message>
+    <message>
+        <source>Shows only these rows among those that are left out, with their places and values.</source>
+        <translation>在被排除的行中只显示这些行，以及它们的位置和值。</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>You know of it, and nothing changes. Each run records the choice.</source>
+        <translation>您已知晓此事，不作任何改动。每次运行都会记录这一选择。</translation>
     </message>
 </context>
 <context>
@@ -3565,6 +3563,17 @@
     </message>
 </context>
 <context>
+    <name>trueloss::ui::FilterBar</name>
+    <message numerus="yes">
+        <source>%n row(s) shown: %1</source>
+        <translation><numerusform>显示 %n 行：%1</numerusform></translation>
+    </message>
+    <message>
+        <source>Show &amp;all rows</source>
+        <translation>显示所有行(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>trueloss::ui::FindingCard</name>
     <message>
         <source>Show &amp;batch</source>
@@ -3707,6 +3716,17 @@
     <message>
         <source>In all %1 parameters and %2 operations (multiplications and additions) for the forward pass of one image.</source>
         <translation>一个图像的前向传播共有 %1 个参数、%2 次运算（乘法和加法）。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::LeftOutPane</name>
+    <message numerus="yes">
+        <source>Show the %n row(s) that you left out</source>
+        <translation><numerusform>显示您排除的 %n 行</numerusform></translation>
+    </message>
+    <message>
+        <source>Rows that were left out</source>
+        <translation>被排除的行</translation>
     </message>
 </context>
 <context>
@@ -4648,6 +4668,10 @@
         <source>was left out by you</source>
         <translation>由您排除</translation>
     </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::ResumeBar</name>
@@ -4746,12 +4770,6 @@
 </context>
 <context>
     <name>trueloss::ui::RowsPane</name>
-    <message numerus="yes">
-        <source>%n row(s) shown: %1</source>
-        <translation>
-            <numerusform>显示 %n 行：%1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Leave selected rows out</source>
         <translation>排除选中的行</translation>
@@ -4791,10 +4809,6 @@
     <message>
         <source>Rows that you select can be left out of the training.</source>
         <translation>选中的行可以不参加训练。</translation>
-    </message>
-    <message>
-        <source>Show &amp;all rows</source>
-        <translation>显示所有行(&amp;A)</translation>
     </message>
     <message>
         <source>Images and their targets</source>
@@ -6082,6 +6096,26 @@
         <source>Images that were found</source>
         <translation>找到的图像</translation>
     </message>
+    <message>
+        <source>Left out: %1, of which the first %2</source>
+        <translation>已排除：%1，此处列出前 %2 个</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>已排除：%1</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>排除原因</translation>
+    </message>
+    <message>
+        <source>Images that the pattern leaves out</source>
+        <translation>因不符合模式而排除的图像</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::SplitChooser</name>
@@ -6237,10 +6271,6 @@
     <message>
         <source>Everything here is fitted on the %1 training images alone; the %2 for validation only test it.</source>
         <translation>这里的一切都只依据 %1 张训练图像拟合；%2 张验证图像仅用于检验。</translation>
-    </message>
-    <message>
-        <source>Always predicting the training targets&apos; mean, %1, misses the validation targets by %2 (RMSE), whatever the scaler. A network that is not better has learned nothing.</source>
-        <translation>始终以训练目标值的平均值 %1 作为预测值时，无论使用哪种缩放器，与验证目标值的偏差都是 %2（RMSE）。如果网络不比它好，就什么也没有学到。</translation>
     </message>
     <message>
         <source>automatic (%1)</source>

@@ -38,6 +38,13 @@ std::int64_t RejectedRowsModel::Listed::line(std::size_t row) const
     return byHand(row) ? excludedRow(row).line : manifest->rejected[row].line;
 }
 
+QString RejectedRowsModel::Listed::place(std::size_t row) const
+{
+    if (manifest->hasLines) return wholeNumber(line(row));
+    return messageText(
+        {"%1", {byHand(row) ? manifest->place(excludedRow(row)) : manifest->place(manifest->rejected[row])}});
+}
+
 std::string RejectedRowsModel::Listed::file(std::size_t row) const
 {
     return byHand(row) ? manifest->fileOf(excludedRow(row)).native() : manifest->rejected[row].file.native();
@@ -54,7 +61,7 @@ QString RejectedRowsModel::Listed::text(std::size_t row, int column) const
         case FileColumn:
             return QFileInfo(fileText(file(row))).fileName();
         case LineColumn:
-            return wholeNumber(line(row));
+            return place(row);
         case NameColumn:
             return QString::fromStdString(byHand(row) ? manifest->pathColumn : manifest->rejected[row].column);
         case ValueColumn: {
@@ -117,6 +124,12 @@ int RejectedRowsModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+Qt::Alignment RejectedRowsModel::alignment(int column) const
+{
+    const bool number = column == LineColumn && m_listed.manifest->hasLines;
+    return Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft);
+}
+
 QVariant RejectedRowsModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
@@ -125,8 +138,7 @@ QVariant RejectedRowsModel::data(const QModelIndex& index, int role) const
         case Qt::DisplayRole:
             return m_listed.text(row, index.column());
         case Qt::TextAlignmentRole:
-            return QVariant(index.column() == LineColumn ? Qt::AlignRight | Qt::AlignVCenter
-                                                         : Qt::AlignLeft | Qt::AlignVCenter);
+            return QVariant(alignment(index.column()));
         case Qt::ToolTipRole:
             if (index.column() == FileColumn) return plainToolTip(fileText(m_listed.file(row)));
             if (index.column() == ReasonColumn) return plainToolTip(m_listed.text(row, ReasonColumn));
@@ -141,14 +153,13 @@ QVariant RejectedRowsModel::data(const QModelIndex& index, int role) const
 QVariant RejectedRowsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant(section == LineColumn ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole) return QVariant(alignment(section));
     if (role != Qt::DisplayRole) return {};
     switch (section) {
         case FileColumn:
             return tr("Table");
         case LineColumn:
-            return tr("Row (line)");
+            return m_listed.manifest->hasLines ? tr("Row (line)") : tr("Row");
         case NameColumn:
             return tr("Column");
         case ValueColumn:

@@ -40,6 +40,7 @@ private:
 
         std::size_t count() const;
         std::int64_t line(std::size_t row) const;
+        QString place(std::size_t row) const;     ///< The line, or where there are none what names the row.
         std::string file(std::size_t row) const;  ///< The table's.
         std::string value(std::size_t row) const;
         QString text(std::size_t row, int column) const;
@@ -50,6 +51,7 @@ private:
         const ManifestRow& excludedRow(std::size_t row) const;
     };
     static QString reasonByHand();
+    Qt::Alignment alignment(int column) const;
 
     Listed m_listed;
 };

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
 #include <utility>
 
 namespace trueloss::ui {
@@ -73,14 +74,16 @@ RowSortModel::Arrangement RowSortModel::arrange(std::size_t count, const RowRank
                                                 const RowList& shown)
 {
     Arrangement out;
-    std::vector<bool> wanted(count, !shown);
     if (shown) {
+        std::vector<bool> taken(count, false);
         for (const std::size_t row : *shown) {
-            if (row < count) wanted[row] = true;
+            if (row >= count || taken[row]) continue;
+            taken[row] = true;
+            out.rows.push_back(static_cast<int>(row));
         }
-    }
-    for (std::size_t row = 0; row < count; ++row) {
-        if (wanted[row]) out.rows.push_back(static_cast<int>(row));
+    } else {
+        out.rows.resize(count);
+        std::iota(out.rows.begin(), out.rows.end(), 0);
     }
     const auto rank = [&ranks](int row) { return (*ranks)[static_cast<std::size_t>(row)]; };
     if (ranks && order == Qt::AscendingOrder) std::ranges::stable_sort(out.rows, std::ranges::less(), rank);

@@ -24,10 +24,11 @@ class RowSortModel : public QAbstractProxyModel {
 public:
     explicit RowSortModel(SortableModel& rows, QObject* parent = nullptr);
 
-    /// A column without an order of its own, as that of the pictures, brings back the order of the table. Equal rows
-    /// keep that order.
+    /// A column without an order of its own, as that of the pictures, brings back the order of the table, or the one in
+    /// which the rows were given to showOnly(). Equal rows keep that order.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
-    /// Only these rows, in any order; a row may be named more than once. Other rows of the table show all again.
+    /// Only these rows, in this order unless a column is sorted by; a row that is named more than once shows where it
+    /// is named first. Other rows of the table show all again.
     void showOnly(RowList rows);
     void showAll();
     bool showsAll() const { return !m_shown; }

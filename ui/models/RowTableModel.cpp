@@ -250,6 +250,8 @@ QVariant RowTableModel::toolTip(int row, int column) const
     const ManifestRow& of = m_manifest->rows[static_cast<std::size_t>(row)];
     const auto line = static_cast<qint64>(of.line);
     const bool isImage = column < FirstTargetColumn;
+    // Of an array's images and of those below a folder that says all.
+    if (isImage && !m_manifest->hasLines) return plainToolTip(QFile::decodeName(file(row)));
     if (isImage && !m_manifest->validationTable.empty())
         return plainToolTip(
             tr("%1, line %2 of %3")

@@ -83,7 +83,7 @@ void CheckPanel::refresh()
         auto* card = new DataFindingCard;
         const std::size_t number = m_cards.size();
         connect(card, &DataFindingCard::rowsWanted, this, [this, number] { showRows(number); });
-        connect(card, &DataFindingCard::leftOutWanted, this, &CheckPanel::leftOutWanted);
+        connect(card, &DataFindingCard::leftOutWanted, this, [this, number] { showLeftOut(number); });
         connect(card, &DataFindingCard::columnDropped, this, [this, number] { dropColumn(number); });
         connect(card, &DataFindingCard::decided, this,
                 [this, number](RowDecision decision) { m_session.review().decide(number, decision); });
@@ -92,7 +92,8 @@ void CheckPanel::refresh()
     }
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
         m_cards[i]->setVisible(i < findings.size());
-        if (i < findings.size()) m_cards[i]->setContent(findings[i], review.decisionOf(i), targets);
+        if (i < findings.size())
+            m_cards[i]->setContent(findings[i], review.listedCount(i), review.decisionOf(i), targets);
     }
     showSummary();
 }
@@ -124,16 +125,18 @@ void CheckPanel::showRows(std::size_t finding)
     const auto findings = m_session.review().sharedFindings();
     m_gathering.run<RowList>(
         [findings, finding](const ProgressSink&, std::stop_token) -> Result<RowList> {
-            const DataFinding& found = (*findings)[finding];
-            std::vector<std::size_t> rows = found.rows;
-            rows.insert(rows.end(), found.partners.begin(), found.partners.end());
-            return sharedOnPool(std::move(rows));
+            return sharedOnPool(rowsToShow((*findings)[finding]));
         },
         [this, manifest = m_session.review().manifest(),
          why = messageText((*findings)[finding].headline)](Result<RowList> rows) {
             // Other rows may have come meanwhile.
             if (rows && manifest == m_session.sharedManifest()) Q_EMIT rowsWanted(*rows, why);
         });
+}
+
+void CheckPanel::showLeftOut(std::size_t finding)
+{
+    if (const auto reason = m_session.review().findings()[finding].leftOut) Q_EMIT leftOutWanted(*reason);
 }
 
 void CheckPanel::changeEvent(QEvent* event)

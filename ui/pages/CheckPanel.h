@@ -1,5 +1,6 @@
 #pragma once
 
+#include "data/Manifest.h"
 #include "models/RowList.h"
 #include "session/TaskRunner.h"
 
@@ -26,7 +27,7 @@ public:
 Q_SIGNALS:
     /// Rows of the session's manifest, and the sentence that says what they are.
     void rowsWanted(const RowList& rows, const QString& why);
-    void leftOutWanted();  ///< The rows that cannot be used.
+    void leftOutWanted(trueloss::RejectReason reason);  ///< The rows that cannot be used for that reason.
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -35,6 +36,7 @@ private:
     void refresh();
     QString summary() const;
     void showRows(std::size_t finding);
+    void showLeftOut(std::size_t finding);
     void dropColumn(std::size_t finding);
     void showSummary();
 

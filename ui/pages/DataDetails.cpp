@@ -1,14 +1,12 @@
 #include "pages/DataDetails.h"
 
-#include "models/RejectedRowsModel.h"
-#include "models/RowSortModel.h"
 #include "pages/CheckPanel.h"
 #include "pages/ColumnChooser.h"
 #include "pages/ElidedLabel.h"
 #include "pages/FitChooser.h"
+#include "pages/LeftOutPane.h"
 #include "pages/RowsPane.h"
 #include "pages/SplitChooser.h"
-#include "pages/TableStyle.h"
 #include "session/Session.h"
 #include "text/NumberText.h"
 
@@ -16,12 +14,10 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTabWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace trueloss::ui {
@@ -29,7 +25,6 @@ namespace trueloss::ui {
 namespace {
 
 constexpr int sideWidth = 264;
-constexpr int leastValueWidth = 112;
 
 QLabel* makeTitle(QWidget* parent)
 {
@@ -42,8 +37,7 @@ QLabel* makeTitle(QWidget* parent)
 
 }  // namespace
 
-DataDetails::DataDetails(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_rejected(new RejectedRowsModel(this))
+DataDetails::DataDetails(Session& session, QWidget* parent) : QWidget(parent), m_session(session)
 {
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -165,41 +159,21 @@ QWidget* DataDetails::makeTabs()
     m_tabs->setDocumentMode(true);
     m_rows = new RowsPane(m_session, m_tabs);
     m_check = new CheckPanel(m_session, m_tabs);
+    m_leftOut = new LeftOutPane(m_session, m_tabs);
     connect(m_check, &CheckPanel::rowsWanted, this, &DataDetails::showRows);
-
-    connect(m_check, &CheckPanel::leftOutWanted, this, [this] { m_tabs->setCurrentIndex(1); });
-
-    m_rejectedView = new QTableView(m_tabs);
-    m_rejectedView->setObjectName(QStringLiteral("rejectedTable"));
-    styleTable(*m_rejectedView, 0);
-    m_rejectedView->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    m_rejectedView->setModel(new RowSortModel(*m_rejected, this));
-    m_rejectedView->setSortingEnabled(true);
-    connect(m_rejectedView->model(), &QAbstractItemModel::modelReset, this, &DataDetails::sizeRejected,
-            Qt::QueuedConnection);
-
-    m_byHandBar = new QWidget(m_tabs);
-    m_byHand = new QPushButton(m_byHandBar);
-    m_byHand->setObjectName(QStringLiteral("leftOutByHandButton"));
-    connect(m_byHand, &QPushButton::clicked, this, [this] {
+    connect(m_check, &CheckPanel::leftOutWanted, this, [this](RejectReason reason) {
+        m_leftOut->showOnly(reason);
+        m_tabs->setCurrentIndex(1);
+    });
+    connect(m_leftOut, &LeftOutPane::excludedWanted, this, [this] {
         if (const auto& division = m_session.rows().division()) showRows(division->excluded, tr("left out by you"));
     });
-    auto* bar = new QHBoxLayout(m_byHandBar);
-    bar->setContentsMargins(0, 0, 0, 0);
-    bar->addStretch(1);
-    bar->addWidget(m_byHand);
-    auto* leftOut = new QWidget(m_tabs);
-    auto* leftOutLayout = new QVBoxLayout(leftOut);
-    leftOutLayout->setContentsMargins(0, 0, 0, 0);
-    leftOutLayout->setSpacing(8);
-    leftOutLayout->addWidget(m_rejectedView, 1);
-    leftOutLayout->addWidget(m_byHandBar);
 
     m_tabs->addTab(m_rows, QString());
-    m_tabs->addTab(leftOut, QString());
+    m_tabs->addTab(m_leftOut, QString());
     m_tabs->addTab(m_check, QString());
     // What is decided on one of them can be taken back there.
-    for (QWidget* tab : std::initializer_list<QWidget*>{m_check, leftOut}) tab->addAction(m_rows->undoAction());
+    for (QWidget* tab : std::initializer_list<QWidget*>{m_check, m_leftOut}) tab->addAction(m_rows->undoAction());
     connect(m_tabs, &QTabWidget::currentChanged, this, &DataDetails::stretchColumns);
     return m_tabs;
 }
@@ -245,8 +219,6 @@ void DataDetails::nameTabs()
                                              .arg(count(manifest->rows.size() - excluded), count(manifest->rows.size()))
                                        : tr("Ro&ws (%1)").arg(count(manifest->rows.size())));
     m_tabs->setTabText(1, tr("&Left out (%1)").arg(count(manifest->rejected.size() + excluded)));
-    m_byHandBar->setVisible(excluded > 0);
-    m_byHand->setText(tr("Show the %n row(s) that you left out", nullptr, static_cast<int>(excluded)));
     m_tabs->setTabText(2, review.checking() ? tr("&Check...") : tr("&Check (%1)").arg(count(review.findings().size())));
 }
 
@@ -260,9 +232,7 @@ void DataDetails::refreshTables()
 {
     const Manifest& manifest = *m_session.manifest();
     const DataSource& source = *m_session.source();
-    const auto& division = m_session.rows().division();
-    const bool known = division && m_session.rows().manifest() == m_session.sharedManifest();
-    m_rejected->setRows(m_session.sharedManifest(), known ? division->excluded : nullptr);
+    m_leftOut->updateData();
     Filled now{source.table, source.columns, manifest.rows.size(), manifest.rejected.size()};
     if (now == m_filled) {
         m_rows->updateData();
@@ -273,16 +243,10 @@ void DataDetails::refreshTables()
     m_rows->showData(otherColumns);
 }
 
-void DataDetails::sizeRejected()
-{
-    m_rejectedView->resizeColumnsToContents();
-    stretchColumn(*m_rejectedView, RejectedRowsModel::ValueColumn, leastValueWidth);
-}
-
 void DataDetails::stretchColumns()
 {
     m_rows->stretchColumns();
-    stretchColumn(*m_rejectedView, RejectedRowsModel::ValueColumn, leastValueWidth);
+    m_leftOut->stretchColumns();
 }
 
 void DataDetails::resizeEvent(QResizeEvent* event)
@@ -312,9 +276,7 @@ void DataDetails::retranslate()
     m_asComma->setText(tr("It is a decimal &comma"));
     m_tabs->setTabToolTip(
         2, tr("Duplicates, outliers, missing codes, leaks and other defects, found without being asked."));
-    m_rejectedView->setAccessibleName(tr("Rows that were left out"));
     m_tabs->setTabToolTip(1, tr("Rows without a usable image or number, and why. No training uses them."));
-    m_rejected->retranslate();
     refresh();
 }
 

@@ -11,13 +11,12 @@
 class QLabel;
 class QPushButton;
 class QTabWidget;
-class QTableView;
 
 namespace trueloss::ui {
 
 class CheckPanel;
 class ElidedLabel;
-class RejectedRowsModel;
+class LeftOutPane;
 class RowsPane;
 class Session;
 
@@ -57,12 +56,10 @@ private:
     void nameTabs();
     void refresh();
     void refreshTables();
-    void sizeRejected();
     void stretchColumns();
     void retranslate();
 
     Session& m_session;
-    RejectedRowsModel* m_rejected;
     Filled m_filled;
     ElidedLabel* m_name = nullptr;
     ElidedLabel* m_path = nullptr;
@@ -72,15 +69,13 @@ private:
     QLabel* m_splitTitle = nullptr;
     QTabWidget* m_tabs = nullptr;
     RowsPane* m_rows = nullptr;
+    LeftOutPane* m_leftOut = nullptr;
     CheckPanel* m_check = nullptr;
     QPushButton* m_reading = nullptr;
     QWidget* m_notesBox = nullptr;
     QLabel* m_notes = nullptr;
     QPushButton* m_asPoint = nullptr;
     QPushButton* m_asComma = nullptr;
-    QTableView* m_rejectedView = nullptr;
-    QWidget* m_byHandBar = nullptr;
-    QPushButton* m_byHand = nullptr;
 };
 
 }  // namespace trueloss::ui

@@ -1,6 +1,7 @@
 #include "pages/DataFindingCard.h"
 
 #include "pages/FlowLayout.h"
+#include "session/DataReview.h"
 #include "text/NumberText.h"
 
 #include <QHBoxLayout>
@@ -27,12 +28,6 @@ QPushButton* makeButton(const char* name)
     auto* button = new QPushButton;
     button->setObjectName(QString::fromUtf8(name));
     return button;
-}
-
-/// Rows that contradict each other are none to keep unseen, but to leave all of them out is a choice.
-bool canBeLeftOut(const DataFinding& finding)
-{
-    return !finding.rows.empty() && (finding.excludable || finding.kind == DataFindingKind::ConflictingDuplicates);
 }
 
 /// A column that says nothing by itself, or stands in the image: another may be what is to be learned.
@@ -103,39 +98,47 @@ QString DataFindingCard::severityText(FindingSeverity severity) const
     return {};
 }
 
-void DataFindingCard::setContent(const DataFinding& finding, RowDecision decision, std::size_t targets)
+QString DataFindingCard::stateText(const DataFinding& finding, RowDecision decision) const
+{
+    if (decision == RowDecision::Exclude)
+        return tr("%n row(s) are left out of training and validation by your choice.", nullptr,
+                  static_cast<int>(finding.rows.size()));
+    return canBeLeftOut(finding) ? tr("You chose to keep them.") : tr("You know of it and leave it as it is.");
+}
+
+void DataFindingCard::setContent(const DataFinding& finding, std::size_t listed, RowDecision decision,
+                                 std::size_t targets)
 {
     m_severity->setText(severityText(finding.severity));
     m_headline->setText(messageText(finding.headline));
     m_advice->setText(messageText(finding.advice));
     setAccessibleName(m_severity->text() + QLatin1Char(' ') + m_headline->text());
 
-    const int rows = static_cast<int>(finding.rows.size());
+    const bool rows = canBeLeftOut(finding);
     const bool open = decision == RowDecision::Undecided;
     const bool focused = m_exclude->hasFocus() || m_keep->hasFocus() || m_undo->hasFocus();
     m_state->setVisible(!open);
-    m_state->setText(decision == RowDecision::Exclude
-                         ? tr("%n row(s) are left out of training and validation by your choice.", nullptr, rows)
-                         : tr("You chose to keep them."));
+    m_state->setText(stateText(finding, decision));
     // Shown before the others hide, so that the keyboard's focus stays on this card.
     if (!open) m_undo->show();
     if (focused && !open) m_undo->setFocus();
-    m_show->setVisible(rows > 0);
-    m_show->setText(tr("Show %n row(s)", nullptr, rows));
+    m_show->setVisible(listed > 0);
+    m_show->setText(tr("Show %n row(s)", nullptr, static_cast<int>(listed)));
     m_show->setToolTip(tr("Shows only these rows, and those that they resemble, in the table of rows."));
-    m_exclude->setVisible(open && canBeLeftOut(finding));
-    m_exclude->setText(tr("Leave %n row(s) out", nullptr, rows));
+    m_leftOut->setVisible(finding.leftOut.has_value());
+    m_leftOut->setText(tr("Show %n row(s)", nullptr, static_cast<int>(finding.rowCount)));
+    m_leftOut->setToolTip(tr("Shows only these rows among those that are left out, with their places and values."));
+    m_exclude->setVisible(open && rows);
+    m_exclude->setText(tr("Leave %n row(s) out", nullptr, static_cast<int>(finding.rows.size())));
     m_exclude->setToolTip(tr("No training and no validation uses them any more. Each run records the choice."));
-    m_keep->setVisible(open && rows > 0);
-    m_leftOut->setVisible(finding.kind == DataFindingKind::RowsLeftOut);
-    m_leftOut->setText(tr("Show the rows left out"));
-    m_leftOut->setToolTip(tr("Every row that cannot be used, and why."));
-    m_drop->setVisible(canBeDropped(finding) && targets > 1);
+    m_keep->setVisible(open && !finding.leftOut);
+    m_keep->setText(rows ? tr("Keep them") : tr("Keep as it is"));
+    m_keep->setToolTip(rows ? tr("They are as they should be. Each run records the choice.")
+                            : tr("You know of it, and nothing changes. Each run records the choice."));
+    m_drop->setVisible(open && canBeDropped(finding) && targets > 1);
     m_drop->setText(tr("Do not learn this column"));
     m_drop->setToolTip(tr("Takes it out of the targets. It can be ticked again at the left."));
-    m_keep->setText(tr("Keep them"));
-    m_keep->setToolTip(tr("They are as they should be. Each run records the choice."));
-    if (focused && open && m_exclude->isVisibleTo(this)) m_exclude->setFocus();
+    if (focused && open) (rows ? m_exclude : m_keep)->setFocus();
     m_undo->setVisible(!open);
     m_undo->setText(tr("Undo"));
     m_undo->setToolTip(tr("Takes the choice back."));

@@ -18,8 +18,8 @@ class DataFindingCard : public QFrame {
 public:
     explicit DataFindingCard(QWidget* parent = nullptr);
 
-    /// `targets`: how many columns the network learns.
-    void setContent(const DataFinding& finding, RowDecision decision, std::size_t targets);
+    /// `listed`: how many rows there are to show. `targets`: how many columns the network learns.
+    void setContent(const DataFinding& finding, std::size_t listed, RowDecision decision, std::size_t targets);
 
 Q_SIGNALS:
     void rowsWanted();
@@ -29,6 +29,7 @@ Q_SIGNALS:
 
 private:
     QString severityText(FindingSeverity severity) const;
+    QString stateText(const DataFinding& finding, RowDecision decision) const;
 
     QLabel* m_severity;
     QLabel* m_headline;

@@ -3,6 +3,7 @@
 #include "models/RowSortModel.h"
 #include "models/RowTableModel.h"
 #include "pages/ElidedLabel.h"
+#include "pages/FilterBar.h"
 #include "pages/ImageViewer.h"
 #include "pages/TableStyle.h"
 #include "session/Session.h"
@@ -48,7 +49,8 @@ RowsPane::RowsPane(Session& session, QWidget* parent)
       m_session(session),
       m_rows(new RowTableModel(this)),
       m_sorted(new RowSortModel(*m_rows, this)),
-      m_view(new QTableView(this))
+      m_view(new QTableView(this)),
+      m_filterBar(new FilterBar("rowFilterText", "allRowsButton", this))
 {
     m_view->setObjectName(QStringLiteral("rowTable"));
     styleTable(*m_view, rowHeight);
@@ -64,7 +66,7 @@ RowsPane::RowsPane(Session& session, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(makeFilterBar());
+    layout->addWidget(m_filterBar);
     layout->addWidget(m_view, 1);
     layout->addWidget(makeChoiceBar());
 
@@ -72,28 +74,12 @@ RowsPane::RowsPane(Session& session, QWidget* parent)
         const qint64 rows = rowsOf(selection());
         if (rows > mostFollowed && rows < m_sorted->rowCount()) m_view->clearSelection();
     });
+    connect(m_filterBar, &FilterBar::allWanted, this, &RowsPane::showAllRows);
     connect(m_sorted, &RowSortModel::arranged, this, &RowsPane::showFilter);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RowsPane::showChoice);
     connect(m_sorted, &QAbstractItemModel::modelReset, this, &RowsPane::showChoice);
     connect(&m_session.rows(), &RowDivider::divided, this, &RowsPane::showChoice);
     retranslate();
-}
-
-QWidget* RowsPane::makeFilterBar()
-{
-    m_filterBar = new QWidget(this);
-    m_filterText = new ElidedLabel(m_filterBar);
-    m_filterText->setObjectName(QStringLiteral("rowFilterText"));
-    m_all = new QPushButton(m_filterBar);
-    m_all->setObjectName(QStringLiteral("allRowsButton"));
-    connect(m_all, &QPushButton::clicked, this, &RowsPane::showAllRows);
-    auto* layout = new QHBoxLayout(m_filterBar);
-    layout->setContentsMargins(0, 8, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_filterText, 1);
-    layout->addWidget(m_all);
-    m_filterBar->hide();
-    return m_filterBar;
 }
 
 QWidget* RowsPane::makeChoiceBar()
@@ -141,7 +127,11 @@ void RowsPane::showData(bool otherColumns)
 void RowsPane::fill()
 {
     const bool otherColumns = std::exchange(m_otherColumns, false);
-    if (otherColumns) m_view->sortByColumn(-1, Qt::AscendingOrder);
+    if (otherColumns) {
+        m_sortedBefore = -1;
+        m_view->sortByColumn(-1, Qt::AscendingOrder);
+    }
+    restoreOrder();
     m_rows->setRows(m_session.sharedManifest(), m_session.rows().division());
     m_filterBar->hide();  // Other rows show all again.
     if (otherColumns) QTimer::singleShot(ownTurn, this, &RowsPane::sizeColumns);
@@ -213,18 +203,34 @@ void RowsPane::showRows(const RowList& rows, const QString& why)
 {
     m_why = why;
     m_sorted->showOnly(rows);
+    const QHeaderView* header = m_view->horizontalHeader();
+    const int column = header->sortIndicatorSection();
+    // Rows that belong together shall stand together.
+    if (column < 0 || std::ranges::is_sorted(*rows)) return;
+    m_sortedBefore = column;
+    m_orderBefore = header->sortIndicatorOrder();
+    m_view->sortByColumn(-1, Qt::AscendingOrder);
 }
 
 void RowsPane::showAllRows()
 {
+    restoreOrder();
     m_sorted->showAll();
     m_view->setFocus();
+}
+
+/// Unless something else has been sorted by meanwhile.
+void RowsPane::restoreOrder()
+{
+    const int column = std::exchange(m_sortedBefore, -1);
+    if (column >= 0 && m_view->horizontalHeader()->sortIndicatorSection() < 0)
+        m_view->sortByColumn(column, m_orderBefore);
 }
 
 void RowsPane::showFilter()
 {
     m_filterBar->setHidden(m_sorted->showsAll());
-    m_filterText->setFullText(tr("%n row(s) shown: %1", nullptr, m_sorted->rowCount()).arg(m_why));
+    m_filterBar->setRows(m_sorted->rowCount(), m_why);
 }
 
 void RowsPane::showChoice()
@@ -271,7 +277,6 @@ void RowsPane::changeEvent(QEvent* event)
 
 void RowsPane::retranslate()
 {
-    m_all->setText(tr("Show &all rows"));
     m_view->setAccessibleName(tr("Images and their targets"));
     m_undoAction->setText(tr("Undo"));
     m_undo->setText(tr("Undo"));

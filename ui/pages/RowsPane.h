@@ -2,6 +2,7 @@
 
 #include "models/RowList.h"
 
+#include <QString>
 #include <QWidget>
 
 #include <memory>
@@ -14,6 +15,7 @@ class QTableView;
 namespace trueloss::ui {
 
 class ElidedLabel;
+class FilterBar;
 class RowSortModel;
 class RowTableModel;
 class Session;
@@ -29,7 +31,8 @@ public:
     /// Shows the session's rows. With `otherColumns` those that were sorted by are gone, and widths are chosen anew.
     void showData(bool otherColumns);
     void updateData();  ///< The same rows: units, names or the split may be others.
-    /// Shows only these rows of the session's manifest, with the sentence that says what they are.
+    /// Shows only these rows of the session's manifest, with the sentence that says what they are. Where they are not
+    /// in the order of the table, theirs counts until one sorts, and the order before comes back with all rows.
     void showRows(const RowList& rows, const QString& why);
     void stretchColumns();
 
@@ -40,7 +43,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QWidget* makeFilterBar();
     QWidget* makeChoiceBar();
     void makeActions();
     QItemSelection selection() const;
@@ -49,6 +51,7 @@ private:
     void sizeNumbers();
     void fitPart();  ///< The column that says what a row is used for.
     void showAllRows();
+    void restoreOrder();
     void showFilter();
     void showChoice();
     void decide();
@@ -58,10 +61,8 @@ private:
     RowTableModel* m_rows;
     RowSortModel* m_sorted;
     QTableView* m_view;
-    QWidget* m_filterBar = nullptr;
-    ElidedLabel* m_filterText = nullptr;
+    FilterBar* m_filterBar;
     QString m_why;
-    QPushButton* m_all = nullptr;
     ElidedLabel* m_selected = nullptr;
     QPushButton* m_choose = nullptr;
     QPushButton* m_undo = nullptr;
@@ -69,6 +70,8 @@ private:
     QAction* m_undoAction = nullptr;
     bool m_otherColumns = false;  ///< When the table is filled next.
     bool m_takesBack = false;     ///< All selected rows are left out already.
+    int m_sortedBefore = -1;      ///< The column that was sorted by before rows came in an order of their own.
+    Qt::SortOrder m_orderBefore = Qt::AscendingOrder;
 };
 
 }  // namespace trueloss::ui

@@ -1,6 +1,7 @@
 #include "pages/SourcePreview.h"
 
 #include "data/ArraySource.h"
+#include "data/FolderSource.h"
 #include "data/ImageTree.h"
 
 #include <algorithm>
@@ -9,6 +10,8 @@
 namespace trueloss::ui {
 
 namespace {
+
+constexpr std::size_t mostNames = 50;
 
 bool fits(const ColumnChoice& columns, const Table& table)
 {
@@ -29,11 +32,19 @@ SourceForm likelyForm(const std::filesystem::path& path)
 /// Names for somebody who writes a pattern to see; none where it is no folder.
 std::vector<std::string> someImages(const std::filesystem::path& path)
 {
-    constexpr std::size_t most = 50;
     auto tree = listImages(path);
     if (!tree) return {};
-    if (tree->files.size() > most) tree->files.resize(most);
+    if (tree->files.size() > mostNames) tree->files.resize(mostNames);
     return std::move(tree->files);
+}
+
+/// A pattern that is none matches nothing, but the names are not to blame.
+void addUnmatched(const std::filesystem::path& folder, const std::string& pattern, SourcePreview& preview)
+{
+    auto made = previewFolder(folder, pattern, mostNames);
+    if (!made) return;
+    preview.unmatched = std::move(made->mismatches);
+    preview.unmatchedCount = made->mismatchCount;
 }
 
 }  // namespace
@@ -45,7 +56,9 @@ SourcePreview previewSource(const SourceRequest& request, const std::stop_token&
     if (!source) {
         preview.problem = source.error().message;
         preview.facts.form = request.options.form.value_or(likelyForm(request.path));
-        preview.names = someImages(request.path);
+        if (preview.facts.form == SourceForm::FileNames && !request.options.pattern.empty())
+            addUnmatched(request.path, request.options.pattern, preview);
+        if (preview.unmatched.empty()) preview.names = someImages(request.path);
         return preview;
     }
     if (stop.stop_requested()) return preview;
@@ -66,6 +79,8 @@ SourcePreview previewSource(const SourceRequest& request, const std::stop_token&
         preview.facts = opened->facts;
         preview.usable = opened->manifest.rows.size();
         preview.rejected = opened->manifest.rejected.size();
+        if (std::ranges::count(opened->manifest.rejected, RejectReason::NameNotMatched, &RejectedRow::reason) > 0)
+            addUnmatched(request.path, opened->facts.pattern, preview);
     } else {
         preview.problem = opened.error().message;
     }

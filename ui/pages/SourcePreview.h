@@ -26,8 +26,10 @@ struct SourcePreview {
     std::vector<std::size_t> numeric;     ///< Columns that can be targets.
     std::size_t usable = 0;
     std::size_t rejected = 0;
-    std::optional<Message> problem;  ///< Why it cannot be opened this way.
-    std::vector<std::string> names;  ///< Of a folder that could not be read: some of its images.
+    std::optional<Message> problem;      ///< Why it cannot be opened this way.
+    std::vector<std::string> names;      ///< Of a folder that could not be read: some of its images.
+    std::vector<std::string> unmatched;  ///< Some of the images whose names do not match the pattern.
+    std::size_t unmatchedCount = 0;      ///< All of them.
 };
 
 /// Any thread; reads the whole table. Ends early, with what it has, when `stop` asks for it.

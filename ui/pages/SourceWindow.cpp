@@ -32,6 +32,11 @@ constexpr int mostHeight = 320;
 constexpr std::size_t shownRows = 50;
 constexpr std::size_t shownColumns = 50;
 
+QTableWidgetItem* nameItem(const std::vector<std::string>& names, int row)
+{
+    return new QTableWidgetItem(QFile::decodeName(names[static_cast<std::size_t>(row)].c_str()));
+}
+
 QLabel* makeTitle()
 {
     auto* label = new QLabel;
@@ -157,12 +162,21 @@ QWidget* SourceWindow::makePreview()
     styleTable(*m_rows, 0);
     m_rows->verticalHeader()->show();  // The lines of the file.
     m_rows->verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_unmatchedTitle = makeTitle();
+    m_unmatchedTitle->setObjectName(QStringLiteral("sourceUnmatchedTitle"));
+    m_unmatched = new QTableWidget;
+    m_unmatched->setObjectName(QStringLiteral("sourceUnmatched"));
+    styleTable(*m_unmatched, 0);
+    m_unmatchedTitle->hide();
+    m_unmatched->hide();
     auto* preview = new QWidget;
     auto* layout = new QVBoxLayout(preview);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_result);
-    layout->addWidget(m_rows, 1);
+    layout->addWidget(m_rows, 2);
+    layout->addWidget(m_unmatchedTitle);
+    layout->addWidget(m_unmatched, 1);
     return preview;
 }
 
@@ -204,13 +218,14 @@ void SourceWindow::showPreview(const SourcePreview& preview)
     m_result->setText(sentences.join(QLatin1Char('\n')));
     m_open->setEnabled(!preview.problem);
     m_form->showFacts(preview.facts);
+    showUnmatched(preview);
     if (!preview.table) {
         // Nothing of what was read another way is left to choose from.
         const QSignalBlocker silent(m_targets);
         for (QComboBox* box : {m_imageColumn, m_split}) box->clear();
         m_targets->clear();
         m_request.columns.reset();
-        showNames(preview.names);
+        showNames(preview);
         return;
     }
     showColumns(preview);
@@ -273,8 +288,9 @@ void SourceWindow::showRows(const SourcePreview& preview)
 }
 
 /// The images of a folder whose names say nothing yet: what a pattern is written for.
-void SourceWindow::showNames(const std::vector<std::string>& names)
+void SourceWindow::showNames(const SourcePreview& preview)
 {
+    const std::vector<std::string>& names = preview.names;
     m_rows->clear();
     m_rows->setColumnCount(names.empty() ? 0 : 1);
     m_rows->setRowCount(static_cast<int>(names.size()));
@@ -282,9 +298,32 @@ void SourceWindow::showNames(const std::vector<std::string>& names)
     if (names.empty()) return;
     m_rows->setHorizontalHeaderLabels({tr("Images that were found")});
     m_rows->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    for (int row = 0; row < m_rows->rowCount(); ++row)
-        m_rows->setItem(row, 0, new QTableWidgetItem(QFile::decodeName(names[static_cast<std::size_t>(row)].c_str())));
+    for (int row = 0; row < m_rows->rowCount(); ++row) m_rows->setItem(row, 0, nameItem(names, row));
     m_rows->resizeColumnsToContents();
+}
+
+/// What the pattern leaves out, beside what it reads or, where it reads nothing, in its place.
+void SourceWindow::showUnmatched(const SourcePreview& preview)
+{
+    const std::vector<std::string>& names = preview.unmatched;
+    m_rows->setVisible(preview.table || names.empty());
+    for (QWidget* part : std::initializer_list<QWidget*>{m_unmatchedTitle, m_unmatched}) part->setHidden(names.empty());
+    const QString count = wholeNumber(static_cast<qint64>(preview.unmatchedCount));
+    m_unmatchedTitle->setText(
+        names.size() < preview.unmatchedCount
+            ? tr("Left out: %1, of which the first %2").arg(count, wholeNumber(static_cast<qint64>(names.size())))
+            : tr("Left out: %1").arg(count));
+    m_unmatched->setRowCount(static_cast<int>(names.size()));
+    m_unmatched->setColumnCount(2);
+    m_unmatched->setHorizontalHeaderLabels({tr("Image"), tr("Why it is left out")});
+    const QString why = messageText(describe(RejectReason::NameNotMatched));
+    for (int column = 0; column < 2; ++column)
+        m_unmatched->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    for (int row = 0; row < m_unmatched->rowCount(); ++row) {
+        m_unmatched->setItem(row, 0, nameItem(names, row));
+        m_unmatched->setItem(row, 1, new QTableWidgetItem(why));
+    }
+    m_unmatched->resizeColumnsToContents();
 }
 
 void SourceWindow::readColumns()
@@ -325,6 +364,7 @@ void SourceWindow::retranslate()
     m_targetsLabel->setText(tr("&Targets: what the network shall predict"));
     m_splitLabel->setText(tr("Column that says &what is for validation"));
     m_rows->setAccessibleName(tr("The first rows"));
+    m_unmatched->setAccessibleName(tr("Images that the pattern leaves out"));
     m_open->setText(tr("&Open"));
     m_cancel->setText(tr("Cancel"));
     // The form's texts are made with it.
@@ -353,7 +393,7 @@ void SourceWindow::retranslate()
 void SourceWindow::orderTabs()
 {
     QList<QWidget*> order = m_form->fields();
-    order << m_imageColumn << m_targets << m_split << m_rows << m_cancel << m_open;
+    order << m_imageColumn << m_targets << m_split << m_rows << m_unmatched << m_cancel << m_open;
     for (qsizetype i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
 }
 

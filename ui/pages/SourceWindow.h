@@ -44,7 +44,8 @@ private:
     void showPreview(const SourcePreview& preview);
     void showColumns(const SourcePreview& preview);
     void showRows(const SourcePreview& preview);
-    void showNames(const std::vector<std::string>& names);
+    void showNames(const SourcePreview& preview);
+    void showUnmatched(const SourcePreview& preview);
     void readColumns();
     void openSource();
     void retranslate();
@@ -65,6 +66,8 @@ private:
     QLabel* m_splitLabel = nullptr;
     QComboBox* m_split = nullptr;
     QTableWidget* m_rows = nullptr;
+    QLabel* m_unmatchedTitle = nullptr;
+    QTableWidget* m_unmatched = nullptr;  ///< The images that the pattern leaves out.
     QLabel* m_result = nullptr;
     QPushButton* m_open = nullptr;
     QPushButton* m_cancel = nullptr;

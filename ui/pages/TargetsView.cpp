@@ -299,12 +299,10 @@ void TargetsView::showReport()
                                      .arg(wholeNumber(static_cast<qint64>(m_report->targets->trained.size())),
                                           wholeNumber(static_cast<qint64>(m_report->targets->judged.size())))
                                : QString());
-    m_meanRmse->setText(m_report && m_report->candidates.front().scaler
-                            ? tr("Always predicting the training targets' mean, %1, misses the validation targets by "
-                                 "%2 (RMSE), whatever the scaler. A network that is not better has learned nothing.")
-                                  .arg(withUnit(m_report->raw.mean, unit),
-                                       withUnit(m_report->candidates.front().outlook.meanPredictorRmse, unit))
-                            : QString());
+    m_meanRmse->setText(
+        m_report && m_report->candidates.front().scaler
+            ? messageText(constantPredictors(m_report->candidates.front().outlook, m_report->raw, column.unit))
+            : QString());
     m_bins->setSuggested(m_report ? static_cast<int>(m_report->suggestedBins) : 1);
     m_bins->setSpecialValueText(
         !m_report ? tr("automatic")

@@ -20,7 +20,22 @@ RowDecision commonDecision(const DataFinding& finding, const std::vector<RowDeci
     return common ? first : RowDecision::Undecided;
 }
 
+/// As many as rowsToShow() gives, without putting them in order.
+std::size_t countListed(const DataFinding& finding, std::size_t rows)
+{
+    if (finding.partners.empty()) return finding.rows.size();
+    std::vector<bool> listed(rows, false);
+    for (const std::size_t row : finding.rows) listed[row] = true;
+    for (const std::size_t row : finding.partners) listed[row] = true;
+    return static_cast<std::size_t>(std::ranges::count(listed, true));
+}
+
 }  // namespace
+
+bool canBeLeftOut(const DataFinding& finding)
+{
+    return !finding.rows.empty() && (finding.excludable || finding.kind == DataFindingKind::ConflictingDuplicates);
+}
 
 DataReview::DataReview(RowDivider& rows, QObject* parent) : QObject(parent), m_rows(rows)
 {
@@ -48,12 +63,16 @@ std::function<std::vector<RowDecision>(const std::vector<DataFinding>&)> DataRev
     return [division = m_rows.division(), manifest,
             same = m_rows.manifest() == manifest](const std::vector<DataFinding>& findings) {
         std::vector<RowDecision> out(findings.size(), RowDecision::Undecided);
-        if (!division || division->decisions->entries().empty()) return out;
+        if (!division) return out;
+        const RowDecisions& decisions = *division->decisions;
+        if (decisions.entries().empty() && decisions.acknowledged().empty()) return out;
         std::vector<RowDecision> own;
-        if (!same) own = division->decisions->decisions(*manifest);
+        if (!same) own = decisions.decisions(*manifest);
         const std::vector<RowDecision>& ofRow = same ? division->decided : own;
-        std::ranges::transform(findings, out.begin(),
-                               [&](const DataFinding& finding) { return commonDecision(finding, ofRow); });
+        std::ranges::transform(findings, out.begin(), [&](const DataFinding& finding) {
+            if (canBeLeftOut(finding)) return commonDecision(finding, ofRow);
+            return decisions.isAcknowledged(*manifest, finding) ? RowDecision::Keep : RowDecision::Undecided;
+        });
         return out;
     };
 }
@@ -67,7 +86,7 @@ void DataReview::check(const std::shared_ptr<const Manifest>& manifest, const st
                                                             std::stop_token stop) -> Result<Checked> {
             auto findings = checkTable(*manifest, *split);
             if (!findings) return tl::unexpected(findings.error());
-            Checked checked{nullptr, {}, data != nullptr, {}};
+            Checked checked{nullptr, {}, {}, data != nullptr, {}};
             if (data) {
                 auto more = checkImages(*data, *split, progress, stop);
                 if (!more) {
@@ -83,6 +102,8 @@ void DataReview::check(const std::shared_ptr<const Manifest>& manifest, const st
                 }
             }
             checked.decisions = judged(*findings);
+            for (const DataFinding& finding : *findings)
+                checked.listed.push_back(countListed(finding, manifest->rows.size()));
             checked.findings = sharedOnPool(std::move(*findings));
             return checked;
         },
@@ -116,6 +137,7 @@ void DataReview::adopt(Checked checked)
     m_imageProblem = checked.imageProblem.empty() ? QString() : messageText(checked.imageProblem);
     if (!m_imageProblem.isEmpty()) Q_EMIT problem(m_imageProblem);
     m_findings = std::move(checked.findings);
+    m_listed = std::move(checked.listed);
     m_ofFinding = std::move(checked.decisions);
     Q_EMIT changed();
 }
@@ -137,9 +159,13 @@ void DataReview::judge()
 void DataReview::decide(std::size_t finding, RowDecision decision)
 {
     if (finding >= m_findings->size() || m_ofFinding[finding] == decision) return;
+    const DataFinding& about = (*m_findings)[finding];
+    if (!canBeLeftOut(about)) {
+        m_rows.acknowledge(m_manifest, about, decision == RowDecision::Keep);
+        return;
+    }
     m_rows.decide(
-        m_manifest, [findings = m_findings, finding] { return (*findings)[finding].rows; }, (*m_findings)[finding].kind,
-        decision);
+        m_manifest, [findings = m_findings, finding] { return (*findings)[finding].rows; }, about.kind, decision);
 }
 
 }  // namespace trueloss::ui

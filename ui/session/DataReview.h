@@ -12,6 +12,10 @@
 
 namespace trueloss::ui {
 
+/// Whether to leave the rows of a finding out is a choice. Rows that contradict each other are none to leave out
+/// unseen, but to do without all of them is one. Other findings can be acknowledged.
+bool canBeLeftOut(const DataFinding& finding);
+
 /// What the data check says of the data that are open, and what the user decided about its findings. The check runs by
 /// itself on a thread of the pool. GUI thread.
 class DataReview : public QObject {
@@ -39,7 +43,11 @@ public:
     const std::shared_ptr<const std::vector<DataFinding>>& sharedFindings() const { return m_findings; }
     const std::shared_ptr<const Manifest>& manifest() const { return m_manifest; }  ///< That findings speak of.
 
-    /// Decides about all rows of a finding; Undecided takes it back. decisionOf() tells of it after changed().
+    /// How many rows there are to show for a finding: see rowsToShow().
+    std::size_t listedCount(std::size_t finding) const { return m_listed[finding]; }
+
+    /// Decides about all rows of a finding, or with Keep acknowledges one that is not about rows to leave out;
+    /// Undecided takes it back. decisionOf() tells of it after changed().
     void decide(std::size_t finding, RowDecision decision);
     RowDecision decisionOf(std::size_t finding) const { return m_ofFinding[finding]; }
     /// Rows that are left out by choice, for a finding or by hand.
@@ -54,6 +62,7 @@ private:
     using Findings = std::shared_ptr<const std::vector<DataFinding>>;
     struct Checked {
         Findings findings;
+        std::vector<std::size_t> listed;     ///< Rows to show for each.
         std::vector<RowDecision> decisions;  ///< About each.
         bool lookedAtImages = false;
         Message imageProblem;
@@ -71,6 +80,7 @@ private:
     bool m_lookedAtImages = false;
     QString m_imageProblem;
     Findings m_findings = std::make_shared<const std::vector<DataFinding>>();
+    std::vector<std::size_t> m_listed;
     std::vector<RowDecision> m_ofFinding;
 };
 

@@ -68,6 +68,11 @@ json toJson(const RowDecisions::Entry& entry)
             {"decision", entry.decision == RowDecision::Keep ? "keep" : "exclude"}};
 }
 
+json toJson(const RowDecisions::Acknowledged& finding)
+{
+    return {{"finding", dataFindingName(finding.kind)}, {"column", toJson(finding.column)}};
+}
+
 /// Throws json::exception where something is missing or of another kind.
 RowDecisions fromJson(const json& document)
 {
@@ -86,6 +91,18 @@ RowDecisions fromJson(const json& document)
     }
     RowDecisions decisions;
     for (const auto& [what, which] : rows) decisions.decide(manifest, which, what.first, what.second);
+    // Files of before know none.
+    for (const json& known : document.value("known", json::array())) {
+        DataFinding finding;
+        finding.kind = kindOf(known.at("finding").get<std::string>());
+        if (finding.kind == DataFindingKind::ByHand) continue;
+        const std::string column = toText(known.at("column"));
+        if (!column.empty()) {
+            finding.column = manifest.targetColumns.size();
+            manifest.targetColumns.push_back({column, {}});
+        }
+        decisions.acknowledge(manifest, finding, true);
+    }
     return decisions;
 }
 
@@ -93,7 +110,7 @@ Result<void> write(const QString& data, const RowDecisions& decisions)
 {
     const std::filesystem::path file = fileOf(data);
     std::error_code error;
-    if (decisions.entries().empty()) {
+    if (decisions == RowDecisions()) {
         std::filesystem::remove(file, error);
         return {};
     }
@@ -103,6 +120,12 @@ Result<void> write(const QString& data, const RowDecisions& decisions)
         const char* separator = "\n";
         for (const RowDecisions::Entry& entry : decisions.entries()) {
             out << separator << toJson(entry).dump();
+            separator = ",\n";
+        }
+        out << "\n], \"known\": [";
+        separator = "\n";
+        for (const RowDecisions::Acknowledged& finding : decisions.acknowledged()) {
+            out << separator << toJson(finding).dump();
             separator = ",\n";
         }
         out << "\n]}\n";

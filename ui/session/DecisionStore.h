@@ -20,8 +20,9 @@ struct DecidedBefore {
     Message problem;  ///< Why there are none, where they could not be read.
 };
 
-/// Keeps what was decided about the rows of each data set between two openings: one JSON file a data set, in the user's
-/// folder for this program's data. Written on a thread of its own, in the order of the calls; the destructor waits.
+/// Keeps what was decided about the rows of each data set, and which findings are known, between two openings: one JSON
+/// file a data set, in the user's folder for this program's data. Written on a thread of its own, in the order of the
+/// calls; the destructor waits.
 class DecisionStore : public QObject {
     Q_OBJECT
 

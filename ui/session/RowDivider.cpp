@@ -54,7 +54,22 @@ void RowDivider::follow(const std::shared_ptr<const Manifest>& before, const std
 void RowDivider::decide(const std::shared_ptr<const Manifest>& manifest, RowSource rows, DataFindingKind reason,
                         RowDecision decision)
 {
-    m_pending.push_back({manifest, std::move(rows), reason, decision});
+    change([manifest, rows = std::move(rows), reason, decision](RowDecisions& decisions) {
+        decisions.decide(*manifest, rows(), reason, decision);
+    });
+}
+
+void RowDivider::acknowledge(const std::shared_ptr<const Manifest>& manifest, const DataFinding& finding, bool known)
+{
+    DataFinding about;  // Without its rows, of which there may be many.
+    about.kind = finding.kind;
+    about.column = finding.column;
+    change([manifest, about, known](RowDecisions& decisions) { decisions.acknowledge(*manifest, about, known); });
+}
+
+void RowDivider::change(Change change)
+{
+    m_pending.push_back(std::move(change));
     if (m_wanted) run();
 }
 
@@ -78,10 +93,10 @@ void RowDivider::run()
             const ProgressSink&, std::stop_token stop) -> Result<Done> {
             Done done;
             Decisions decisions = base;
-            for (const Decision& decision : pending) {
+            for (const Change& change : pending) {
                 if (stop.stop_requested()) break;
                 RowDecisions next = *decisions;
-                next.decide(*decision.manifest, decision.rows(), decision.reason, decision.decision);
+                change(next);
                 decisions = sharedOnPool(std::move(next));
                 done.steps.push_back(decisions);
             }

@@ -30,6 +30,8 @@ public:
     /// Decides about rows of `manifest`, which may be one of before; Undecided takes it back.
     void decide(const std::shared_ptr<const Manifest>& manifest, RowSource rows, DataFindingKind reason,
                 RowDecision decision);
+    /// Notes that a finding of `manifest` is known and meant, or takes that back.
+    void acknowledge(const std::shared_ptr<const Manifest>& manifest, const DataFinding& finding, bool known);
     void undo();  ///< The last decision.
     bool canUndo() const { return !m_pending.empty() || !m_history.empty(); }
 
@@ -42,18 +44,14 @@ Q_SIGNALS:
     void failed(const trueloss::Message& why);  ///< The decisions that were pending are gone.
 
 private:
-    struct Decision {
-        std::shared_ptr<const Manifest> manifest;
-        RowSource rows;
-        DataFindingKind reason = DataFindingKind::ByHand;
-        RowDecision decision = RowDecision::Exclude;
-    };
+    using Change = std::function<void(RowDecisions& decisions)>;  ///< Made on the pool's thread.
     using Decisions = std::shared_ptr<const RowDecisions>;
     struct Done {
         std::shared_ptr<const RowDivision> division;
         std::vector<Decisions> steps;  ///< After each of the decisions that were pending.
     };
 
+    void change(Change change);
     void run();
     void adopt(Done done);
     void remember(Decisions decisions);
@@ -64,7 +62,7 @@ private:
     std::uint64_t m_seed = 0;
     std::shared_ptr<const Split> m_whole;  ///< Of m_wanted, where rows, share and seed are those of the division.
     Decisions m_decisions = std::make_shared<const RowDecisions>();
-    std::vector<Decision> m_pending;   ///< On top of m_decisions.
+    std::vector<Change> m_pending;     ///< On top of m_decisions.
     std::vector<Decisions> m_history;  ///< Before each decision, the last one at the end.
     std::shared_ptr<const Manifest> m_manifest;
     std::shared_ptr<const RowDivision> m_division;

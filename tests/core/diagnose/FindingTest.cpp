@@ -13,6 +13,7 @@ namespace {
 
 using test::appendEpoch;
 using test::recordOf;
+using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -291,10 +292,10 @@ TEST(Finding, WhatALogDoesNotTellIsNoError)
 {
     RunRecord log;
     log.source = RunSource::Log;
-    for (const double rmse : {50.0, 48.0, std::numeric_limits<double>::quiet_NaN(), 47.0, 46.0}) log.append(point(1, rmse));
-    EXPECT_THAT(kindsOf(findingsOf(log, {})), Not(Contains(FindingKind::NotFinite)));
-    log.append(point(1, std::numeric_limits<double>::infinity()));
-    EXPECT_THAT(kindsOf(findingsOf(log, {})), Contains(FindingKind::NotFinite));
+    appendEpoch(log, 1, {50.0, 48.0, nan, 47.0, 46.0});
+    EXPECT_THAT(kindsOf(findingsOf(log)), Not(Contains(FindingKind::NotFinite)));
+    appendEpoch(log, 2, {46.0, std::numeric_limits<double>::infinity()});
+    EXPECT_THAT(kindsOf(findingsOf(log)), Contains(FindingKind::NotFinite));
 }
 
 TEST(Finding, ABatchThatIsNotFiniteIsNeverHealthy)

@@ -38,6 +38,27 @@ TEST(RejectedRowsModel, TellsFileLineColumnValueAndReason)
     EXPECT_EQ(model.rowCount(), 0);
 }
 
+// The entries of arrays stand in no line: they are called as the data check calls them.
+TEST(RejectedRowsModel, NamesRowsThatStandInNoLine)
+{
+    Table table;
+    table.header = {"image", "target"};
+    table.addRow({"x_train[0]", "1"}, 1);
+    table.addRow({"x_test[0]", "nan"}, 2);
+    RejectedRowsModel model;
+    Manifest manifest;
+    manifest.cells = std::make_shared<const Table>(std::move(table));
+    manifest.hasLines = false;
+    manifest.rows = {{1, "/a/digits.npz", {1.0}}};
+    manifest.rejected = {{"/a/digits.npz", 2, "target", "nan", RejectReason::NotFinite}};
+    model.setRows(std::make_shared<const Manifest>(manifest),
+                  std::make_shared<const std::vector<std::size_t>>(std::vector<std::size_t>{0}));
+    ASSERT_EQ(model.rowCount(), 2);
+    EXPECT_EQ(model.index(0, RejectedRowsModel::LineColumn).data().toString(), QStringLiteral("x_test[0]"));
+    EXPECT_EQ(model.index(1, RejectedRowsModel::LineColumn).data().toString(), QStringLiteral("x_train[0]"));
+    EXPECT_EQ(model.headerData(RejectedRowsModel::LineColumn, Qt::Horizontal).toString(), QStringLiteral("Row"));
+}
+
 // What the user left out stands behind what cannot be used; images are named as from the table's folder.
 TEST(RejectedRowsModel, ListsWhatTheUserLeftOut)
 {

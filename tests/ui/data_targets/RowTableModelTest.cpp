@@ -158,6 +158,46 @@ TEST(RowSortModel, SortsTargetsByNumberAndFilesAsPeopleCount)
               QStringList({QStringLiteral("9.50"), QStringLiteral("100.25"), QStringLiteral("-3.00")}));
 }
 
+TEST(RowSortModel, ShowsChosenRowsInTheirOwnOrderUntilOneSorts)
+{
+    RowTableModel model;
+    RowSortModel sorted(model);
+    const QAbstractItemModelTester tester(&sorted, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setRows(std::make_shared<const Manifest>(smallManifest()), divisionOf(smallManifest(), {{0, 2}, {1}}));
+    const auto shown = [&] {
+        std::vector<int> rows;
+        for (int row = 0; row < sorted.rowCount(); ++row) rows.push_back(sorted.sourceRow(row));
+        return rows;
+    };
+    // A row named twice stands where it is named first; the table has no row 9.
+    sorted.showOnly(std::make_shared<const std::vector<std::size_t>>(std::vector<std::size_t>{2, 0, 2, 9, 1}));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !sorted.arranging(); }));
+    EXPECT_EQ(shown(), (std::vector<int>{2, 0, 1}));
+    // By the angles -180, 20, 20: equal ones as they were given.
+    sortBy(sorted, 4, Qt::AscendingOrder);
+    EXPECT_EQ(shown(), (std::vector<int>{0, 2, 1}));
+    sortBy(sorted, RowTableModel::PictureColumn, Qt::AscendingOrder);
+    EXPECT_EQ(shown(), (std::vector<int>{2, 0, 1}));
+    sorted.showAll();
+    EXPECT_EQ(shown(), (std::vector<int>{0, 1, 2}));
+}
+
+// Images of arrays and those below folders stand in no line of anything.
+TEST(RowTableModel, SpeaksOfLinesOnlyWhereThereAreSome)
+{
+    RowTableModel model;
+    Manifest manifest = smallManifest();
+    model.setRows(std::make_shared<const Manifest>(manifest), {});
+    const auto tip = [&] {
+        return model.index(0, RowTableModel::FileColumn).data(Qt::ToolTipRole).toString().toStdString();
+    };
+    EXPECT_NE(tip().find("/data/set/img_10.png, line 2 of the table"), std::string::npos) << tip();
+    manifest.hasLines = false;
+    model.setRows(std::make_shared<const Manifest>(manifest), {});
+    EXPECT_NE(tip().find("/data/set/img_10.png"), std::string::npos) << tip();
+    EXPECT_EQ(tip().find("line"), std::string::npos) << tip();
+}
+
 TEST(NaturalLess, IsAStrictOrder)
 {
     const auto less = [](const char* a, const char* b) { return naturalLess(a, b); };

@@ -231,14 +231,15 @@ TEST_F(SourceWindowTest, TheKeyboardReachesEveryControlFromTopToBottom)
     EXPECT_TRUE(QTest::qWaitFor([&] { return page.findChild<SourceWindow*>() == nullptr; }));
 }
 
-// Nothing can be read by this pattern: the names are there to write a better one, and nothing of before is ticked.
-TEST_F(SourceWindowTest, APatternThatMatchesNothingShowsTheNames)
+// What the pattern leaves out is named beside what it reads. Where it reads nothing, the names are there to write a
+// better one, and nothing of before is ticked.
+TEST_F(SourceWindowTest, ImagesThatThePatternLeavesOutAreNamedWithTheReason)
 {
     std::filesystem::create_directories(folder.path() / "named");
-    for (int i = 0; i < 8; ++i) {
-        const auto file = folder.path() / "named" / ("steer_0." + std::to_string(i + 1) + "_x.png");
-        std::filesystem::copy_file(folder.path() / "data" / makeImages(12).front(), file);
-    }
+    const auto image = folder.path() / "data" / makeImages(12).front();
+    for (int i = 0; i < 8; ++i)
+        std::filesystem::copy_file(image, folder.path() / "named" / ("steer_0." + std::to_string(i + 1) + "_x.png"));
+    std::filesystem::copy_file(image, folder.path() / "named" / "map.png");
     SourceOptions options;
     options.form = SourceForm::FileNames;
     SourceWindow shown(session, QString::fromStdString((folder.path() / "named").string()), options, {}, {}, nullptr);
@@ -248,19 +249,48 @@ TEST_F(SourceWindowTest, APatternThatMatchesNothingShowsTheNames)
     const auto* targets = shown.findChild<QListWidget*>(QStringLiteral("targetList"));
     const auto* rows = shown.findChild<QTableWidget*>(QStringLiteral("sourceRows"));
     const auto* open = shown.findChild<QPushButton*>(QStringLiteral("openSourceButton"));
+    const auto* unmatched = shown.findChild<QTableWidget*>(QStringLiteral("sourceUnmatched"));
+    const auto* title = shown.findChild<QLabel*>(QStringLiteral("sourceUnmatchedTitle"));
     ASSERT_GT(targets->count(), 0);
     EXPECT_TRUE(open->isEnabled());
+    EXPECT_FALSE(rows->isHidden());
+    ASSERT_FALSE(unmatched->isHidden());
+    ASSERT_EQ(unmatched->rowCount(), 1);
+    EXPECT_EQ(unmatched->item(0, 0)->text().toStdString(), "map.png");
+    EXPECT_EQ(unmatched->item(0, 1)->text().toStdString(), "does not match the pattern");
+    EXPECT_EQ(title->text().toStdString(), "Left out: 1");
     auto* pattern = shown.findChild<QLineEdit*>(QStringLiteral("namePattern"));
     ASSERT_NE(pattern, nullptr);
-    pattern->setText(QStringLiteral("speed_{value}"));
-    Q_EMIT pattern->textEdited(pattern->text());
-    ASSERT_TRUE(previewed.wait(20'000));
+    const auto type = [&](const char* text) {
+        pattern->setText(QString::fromUtf8(text));
+        Q_EMIT pattern->textEdited(pattern->text());
+        ASSERT_TRUE(previewed.wait(20'000));
+    };
+    type("speed_{value}");
     EXPECT_FALSE(open->isEnabled());
     EXPECT_EQ(targets->count(), 0);
+    EXPECT_TRUE(rows->isHidden()) << "there is no row to show";
+    ASSERT_EQ(unmatched->rowCount(), 9);
+    EXPECT_EQ(unmatched->item(1, 0)->text().toStdString(), "steer_0.1_x.png");
+    EXPECT_EQ(unmatched->item(1, 1)->text().toStdString(), "does not match the pattern");
+    EXPECT_EQ(title->text().toStdString(), "Left out: 9");
+
+    // No pattern yet: the names are not to blame.
+    type("steer_{");
+    EXPECT_TRUE(unmatched->isHidden());
+    EXPECT_FALSE(rows->isHidden());
     ASSERT_EQ(rows->columnCount(), 1);
-    ASSERT_EQ(rows->rowCount(), 8);
+    ASSERT_EQ(rows->rowCount(), 9);
     EXPECT_EQ(rows->horizontalHeaderItem(0)->text().toStdString(), "Images that were found");
-    EXPECT_EQ(rows->item(0, 0)->text().toStdString(), "steer_0.1_x.png");
+    EXPECT_EQ(rows->item(1, 0)->text().toStdString(), "steer_0.1_x.png");
+
+    type("{value}.png");
+    EXPECT_TRUE(rows->isHidden());
+    type("*{value}_x.png");
+    EXPECT_TRUE(open->isEnabled());
+    EXPECT_FALSE(rows->isHidden());
+    EXPECT_EQ(rows->rowCount(), 9);
+    EXPECT_EQ(unmatched->rowCount(), 1);
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 
 namespace trueloss::ui {
@@ -94,6 +95,36 @@ TEST_F(KeptDecisionsTest, ComeBackWithTheDataOnTheNextStart)
     // Other data know nothing of it.
     ASSERT_TRUE(open(again, test::writeTinyData(folder.path() / "other", 20)));
     EXPECT_TRUE(excluded(again).empty());
+}
+
+// The brightest pixel of these images is half of their target. That is about no rows.
+TEST_F(KeptDecisionsTest, FindingsThatAreKnownComeBackToo)
+{
+    table = test::writeTinyData(folder.path() / "more", 40);
+    const auto leakOf = [](const Session& session) {
+        const auto& findings = session.review().findings();
+        const auto found = std::ranges::find(findings, DataFindingKind::TargetInPixels, &DataFinding::kind);
+        return static_cast<std::size_t>(found - findings.begin());
+    };
+    const auto looked = [](Session& session) {
+        return QTest::qWaitFor([&] { return session.review().lookedAtImages() && settle(session); }, 30'000);
+    };
+    {
+        Session session;
+        ASSERT_TRUE(open(session, table) && looked(session));
+        ASSERT_LT(leakOf(session), session.review().findings().size());
+        session.review().decide(leakOf(session), RowDecision::Keep);
+        ASSERT_TRUE(settle(session));
+    }
+    {
+        Session again;
+        ASSERT_TRUE(open(again, table) && looked(again));
+        EXPECT_EQ(again.review().decisionOf(leakOf(again)), RowDecision::Keep);
+        EXPECT_EQ(again.rows().division()->summary, "known: target in the pixels (pressure)");
+        again.review().decide(leakOf(again), RowDecision::Undecided);
+        ASSERT_TRUE(settle(again));
+    }
+    EXPECT_TRUE(QDir(folderOfFiles()).isEmpty()) << "nothing is left to keep";
 }
 
 TEST_F(KeptDecisionsTest, BelongToTheRowsAndNotToTheirPlaces)
@@ -182,6 +213,13 @@ TEST_F(KeptDecisionsTest, NamesMayHoldAnyBytes)
     manifest.rows = {{2, odd, {0.1}}, {3, plain, {1e-300}}};
     RowDecisions decisions;
     decisions.decide(manifest, std::vector<std::size_t>{0, 1}, DataFindingKind::HeavyTail, RowDecision::Exclude);
+    manifest.targetColumns = {{"plain", ""}, {"\xE9", "kPa"}};
+    DataFinding known;
+    known.kind = DataFindingKind::PixelsZeroToOne;
+    decisions.acknowledge(manifest, known, true);
+    known.kind = DataFindingKind::TargetInPixels;
+    known.column = 1;
+    decisions.acknowledge(manifest, known, true);
     DecisionStore store;
     const DecidedBefore before = store.recall(table);
     EXPECT_TRUE(before.decisions->entries().empty());
