@@ -3570,7 +3570,7 @@
     <name>trueloss::ui::FilterBar</name>
     <message numerus="yes">
         <source>%n row(s) shown: %1</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n row shown: %1</numerusform>
             <numerusform>%n rows shown: %1</numerusform>
         </translation>
@@ -3729,8 +3729,8 @@
     <name>trueloss::ui::LeftOutPane</name>
     <message numerus="yes">
         <source>Show the %n row(s) that you left out</source>
-        <translation type="unfinished">
-            <numerusform>Show the %n row that you left out</numerusform>
+        <translation>
+            <numerusform>Show the row that you left out</numerusform>
             <numerusform>Show the %n rows that you left out</numerusform>
         </translation>
     </message>

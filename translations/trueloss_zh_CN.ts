@@ -3566,7 +3566,9 @@
     <name>trueloss::ui::FilterBar</name>
     <message numerus="yes">
         <source>%n row(s) shown: %1</source>
-        <translation><numerusform>显示 %n 行：%1</numerusform></translation>
+        <translation>
+            <numerusform>显示 %n 行：%1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show &amp;all rows</source>
@@ -3722,7 +3724,9 @@
     <name>trueloss::ui::LeftOutPane</name>
     <message numerus="yes">
         <source>Show the %n row(s) that you left out</source>
-        <translation><numerusform>显示您排除的 %n 行</numerusform></translation>
+        <translation>
+            <numerusform>显示您排除的 %n 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rows that were left out</source>
