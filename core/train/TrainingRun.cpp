@@ -183,6 +183,12 @@ void TrainingRun::tellCheckpoints()
     for (RunEvent& event : m_keeper->takeEvents()) m_sink(std::move(event));
 }
 
+std::int64_t TrainingRun::batchesPerEpoch() const
+{
+    const auto batchSize = static_cast<std::size_t>(m_config.batchSize);
+    return static_cast<std::int64_t>((m_task.split->train.size() + batchSize - 1) / batchSize);
+}
+
 bool TrainingRun::waitForTurn()
 {
     const bool waits = m_control.pausedNow();
@@ -258,6 +264,8 @@ TrainingRun::Outcome TrainingRun::trainEpoch()
     BatchLoader loader(m_task.data, std::move(rows), static_cast<std::size_t>(m_config.batchSize));
     Batch batch;
     for (;;) {
+        // The validation belongs to the epoch's last batch: whoever goes batch by batch need not step into it.
+        if (m_at.batchInEpoch >= batchesPerEpoch()) return Outcome::Whole;
         if (!waitForTurn()) return Outcome::Stopped;
         const Clock::time_point start = Clock::now();
         if (const auto rate = m_control.takeLearningRate(); rate && scheduledRate() > 0.0) {
@@ -354,8 +362,7 @@ std::shared_ptr<const ModelBundle> TrainingRun::lastGood()
 RunStarted TrainingRun::started() const
 {
     RunStarted started;
-    const auto batchSize = static_cast<std::size_t>(m_config.batchSize);
-    started.batchesPerEpoch = static_cast<std::int64_t>((m_task.split->train.size() + batchSize - 1) / batchSize);
+    started.batchesPerEpoch = batchesPerEpoch();
     started.epochs = m_config.epochs;
     started.trainImages = static_cast<std::int64_t>(m_task.split->train.size());
     started.validationImages = static_cast<std::int64_t>(m_task.split->validation.size());

@@ -41,6 +41,7 @@ private:
     Outcome validate();
     Outcome failed(Message message);
     void keepGood();
+    std::int64_t batchesPerEpoch() const;
     bool waitForTurn();
     double scheduledRate() const;
     std::shared_ptr<const Checkpoint> takeCheckpoint() const;
