@@ -276,7 +276,7 @@ TEST_F(TargetsPageTest, ACardSaysWhyItsScalerDoesNotFit)
     EXPECT_EQ(child<QLabel>("targetsProblem")->text(), problem->text());
     for (int column = 0; column < 9; ++column)
         EXPECT_EQ(cell("statisticsTable", 1, column), "\u2013") << "there are no scaled targets";
-    EXPECT_THAT(problem->text().toStdString(), testing::StartsWith("Line "));
+    EXPECT_THAT(problem->text().toStdString(), testing::StartsWith("The target \"y\" is -2 in line 2 of "));
     choose("scalerStandard");
     EXPECT_FALSE(child<QLabel>("targetsProblem")->isVisible());
     EXPECT_FALSE(boxCox->isEnabled());

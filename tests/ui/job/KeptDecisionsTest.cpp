@@ -101,7 +101,7 @@ TEST_F(KeptDecisionsTest, ComeBackWithTheDataOnTheNextStart)
 TEST_F(KeptDecisionsTest, FindingsThatAreKnownComeBackToo)
 {
     table = test::writeTinyData(folder.path() / "more", 40);
-    const auto leakOf = [](const Session& session) {
+    const auto leakOf = [](Session& session) {
         const auto& findings = session.review().findings();
         const auto found = std::ranges::find(findings, DataFindingKind::TargetInPixels, &DataFinding::kind);
         return static_cast<std::size_t>(found - findings.begin());
