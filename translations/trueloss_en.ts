@@ -42,6 +42,10 @@
         <source>The picture could not be drawn as SVG. Try PNG.</source>
         <translation>The picture could not be drawn as SVG. Try PNG.</translation>
     </message>
+    <message>
+        <source>The picture could not be drawn as PDF. Try PNG.</source>
+        <translation>The picture could not be drawn as PDF. Try PNG.</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -886,14 +890,6 @@
         <translation>An unexpected problem: %1</translation>
     </message>
     <message>
-        <source>There is no batch to draw yet.</source>
-        <translation>There is no batch to draw yet.</translation>
-    </message>
-    <message>
-        <source>The chart could not be drawn: %1</source>
-        <translation>The chart could not be drawn: %1</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no input size; write it like 224x224.</source>
         <translation>&quot;%1&quot; is no input size; write it like 224x224.</translation>
     </message>
@@ -914,10 +910,6 @@
         <translation>learning rate drop every (epochs)</translation>
     </message>
     <message>
-        <source>%1 of %2 images (%3 %) of one plain colour, %4 of them black: the first in line %5.</source>
-        <translation>%1 of %2 images (%3 %) of one plain colour, %4 of them black: the first in line %5.</translation>
-    </message>
-    <message>
         <source>All of them have the same target, %1. If that means &quot;nothing to see&quot;, keep them; if the recording failed, exclude them.</source>
         <translation>All of them have the same target, %1. If that means &quot;nothing to see&quot;, keep them; if the recording failed, exclude them.</translation>
     </message>
@@ -926,28 +918,12 @@
         <translation>Nothing in them tells their target. Look how they were made, and exclude them unless they belong there.</translation>
     </message>
     <message>
-        <source>%1 of %2 images (%3 %) are another one with red and blue exchanged: first line %4, that of line %5.</source>
-        <translation>%1 of %2 images (%3 %) are another one with red and blue exchanged: first line %4, that of line %5.</translation>
-    </message>
-    <message>
         <source>Some were probably written by OpenCV as if they were RGB. Look which of the two has the right colours, and whether others of the same source are wrong too.</source>
         <translation>Some were probably written by OpenCV as if they were RGB. Look which of the two has the right colours, and whether others of the same source are wrong too.</translation>
     </message>
     <message>
-        <source>%1 of %2 validation images (%3 %) are in training too, equal pixel by pixel: first line %4, equal to line %5.</source>
-        <translation>%1 of %2 validation images (%3 %) are in training too, equal pixel by pixel: first line %4, equal to line %5.</translation>
-    </message>
-    <message>
         <source>The network is judged on images that it has learnt, so the validation error is too small. Exclude the training copies; the validation part then stays as it is.</source>
         <translation>The network is judged on images that it has learnt, so the validation error is too small. Exclude the training copies; the validation part then stays as it is.</translation>
-    </message>
-    <message>
-        <source>%1 of %7 images with the same pixels as another one but a different target: up to %2%3 apart in &quot;%4&quot;, lines %5 and %6.</source>
-        <translation>%1 of %7 images with the same pixels as another one but a different target: up to %2%3 apart in &quot;%4&quot;, lines %5 and %6.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 images (%3 %) with the same pixels and target as another one: first line %4, equal to line %5.</source>
-        <translation>%1 of %2 images (%3 %) with the same pixels and target as another one: first line %4, equal to line %5.</translation>
     </message>
     <message>
         <source>These images count more than once. Exclude the repetitions unless that is meant.</source>
@@ -978,44 +954,20 @@
         <translation>A squared loss would learn these rows and little else. Train on a logarithm or a power of the target, or use the Huber or the absolute loss.</translation>
     </message>
     <message>
-        <source>%1 of %9 rows (%2 %) with exactly %3%4 in &quot;%5&quot;, first line %8, while all others lie between %6 and %7%4.</source>
-        <translation>%1 of %9 rows (%2 %) with exactly %3%4 in &quot;%5&quot;, first line %8, while all others lie between %6 and %7%4.</translation>
-    </message>
-    <message>
-        <source>%1 of %9 rows (%2 %) with exactly %3%4 in &quot;%5&quot;, first line %8, at least 10 times as many as with any other value from %6 to %7%4.</source>
-        <translation>%1 of %9 rows (%2 %) with exactly %3%4 in &quot;%5&quot;, first line %8, at least 10 times as many as with any other value from %6 to %7%4.</translation>
-    </message>
-    <message>
         <source>Does %1 stand for &quot;not measured&quot; here? Then exclude these rows, for the network would learn to predict it. If it was measured, keep them.</source>
         <translation>Does %1 stand for &quot;not measured&quot; here? Then exclude these rows, for the network would learn to predict it. If it was measured, keep them.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 validation images (%3 %) with nearly the same picture as a training image: first line %4, like line %5.</source>
-        <translation>%1 of %2 validation images (%3 %) with nearly the same picture as a training image: first line %4, like line %5.</translation>
     </message>
     <message>
         <source>Saved again, resized or brightened copies belong in one part only, else the validation error is too small. Look at the pairs, exclude the training copies, and split films and series as a whole.</source>
         <translation>Saved again, resized or brightened copies belong in one part only, else the validation error is too small. Look at the pairs, exclude the training copies, and split films and series as a whole.</translation>
     </message>
     <message>
-        <source>%1 of %2 images (%3 %) with nearly the same picture as another one of their part: first line %4, like line %5.</source>
-        <translation>%1 of %2 images (%3 %) with nearly the same picture as another one of their part: first line %4, like line %5.</translation>
-    </message>
-    <message>
         <source>They tell a network little more than one of them would. Look at the pairs, and exclude copies that are not meant.</source>
         <translation>They tell a network little more than one of them would. Look at the pairs, and exclude copies that are not meant.</translation>
     </message>
     <message>
-        <source>%1 of %8 rows far off in &quot;%2&quot;: up to %3%4 (line %5), while all others lie between %6 and %7%4.</source>
-        <translation>%1 of %8 rows far off in &quot;%2&quot;: up to %3%4 (line %5), while all others lie between %6 and %7%4.</translation>
-    </message>
-    <message>
         <source>Look at their images. A slip of the pen is best corrected or excluded; a true value stays, and the Huber or the absolute loss keeps it from ruling the rest.</source>
         <translation>Look at their images. A slip of the pen is best corrected or excluded; a true value stays, and the Huber or the absolute loss keeps it from ruling the rest.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 images (%3 %) without a pixel above 1 of 255: the first in line %4.</source>
-        <translation>%1 of %2 images (%3 %) without a pixel above 1 of 255: the first in line %4.</translation>
     </message>
     <message>
         <source>Pixels from 0 to 1 were probably stored as whole numbers, and all shades between are lost. Write the images again, times 255. For masks of 0 and 1 this is right; then standardise the pixels.</source>
@@ -1050,76 +1002,28 @@
         <translation>One of them is enough: the second output would show the same error again. Drop a column, unless one was chosen by mistake.</translation>
     </message>
     <message>
-        <source>%1 of %2 validation rows (%3 %) with an image that training rows name too: first lines %4 and %5.</source>
-        <translation>%1 of %2 validation rows (%3 %) with an image that training rows name too: first lines %4 and %5.</translation>
-    </message>
-    <message>
         <source>The network is judged on images that it has learnt, so the validation error is too small. Exclude the training rows, or split by image.</source>
         <translation>The network is judged on images that it has learnt, so the validation error is too small. Exclude the training rows, or split by image.</translation>
-    </message>
-    <message>
-        <source>%1 of %7 rows with the same image as another one but a different target: up to %2%3 apart in &quot;%4&quot;, lines %5 and %6.</source>
-        <translation>%1 of %7 rows with the same image as another one but a different target: up to %2%3 apart in &quot;%4&quot;, lines %5 and %6.</translation>
-    </message>
-    <message>
-        <source>No network can meet two targets for one image; it will learn their mean. Keep the right one, or average them before training.</source>
-        <translation>No network can meet two targets for one image; it will learn their mean. Keep the right one, or average them before training.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows (%3 %) with the same image and target as an earlier one: first line %4, equal to line %5.</source>
-        <translation>%1 of %2 rows (%3 %) with the same image and target as an earlier one: first line %4, equal to line %5.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows (%3 %) left out: the image was not found, first in line %4, &quot;%6&quot;.</source>
-        <translation>%1 of %2 rows (%3 %) left out: the image was not found, first in line %4, &quot;%6&quot;.</translation>
     </message>
     <message>
         <source>Paths count from the table&apos;s folder. If the images lie elsewhere, choose the image folder or correct the paths; else go on without these rows.</source>
         <translation>Paths count from the table&apos;s folder. If the images lie elsewhere, choose the image folder or correct the paths; else go on without these rows.</translation>
     </message>
     <message>
-        <source>%1 of %2 rows (%3 %) left out: the file is no image that can be read, first in line %4, &quot;%6&quot;.</source>
-        <translation>%1 of %2 rows (%3 %) left out: the file is no image that can be read, first in line %4, &quot;%6&quot;.</translation>
-    </message>
-    <message>
-        <source>Cut off downloads look like this. Fetch these files again, or go on without them.</source>
-        <translation>Cut off downloads look like this. Fetch these files again, or go on without them.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows (%3 %) left out: they name no image, first in line %4.</source>
-        <translation>%1 of %2 rows (%3 %) left out: they name no image, first in line %4.</translation>
-    </message>
-    <message>
         <source>Fill in the paths if the images exist; else go on without these rows.</source>
         <translation>Fill in the paths if the images exist; else go on without these rows.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows (%3 %) left out: the target is empty, first in line %4, column &quot;%5&quot;.</source>
-        <translation>%1 of %2 rows (%3 %) left out: the target is empty, first in line %4, column &quot;%5&quot;.</translation>
     </message>
     <message>
         <source>If an empty cell means zero, write 0 into it; if it means &quot;not measured&quot;, go on without these rows.</source>
         <translation>If an empty cell means zero, write 0 into it; if it means &quot;not measured&quot;, go on without these rows.</translation>
     </message>
     <message>
-        <source>%1 of %2 rows (%3 %) left out: the target is not a number, first in line %4, column &quot;%5&quot;: &quot;%6&quot;.</source>
-        <translation>%1 of %2 rows (%3 %) left out: the target is not a number, first in line %4, column &quot;%5&quot;: &quot;%6&quot;.</translation>
-    </message>
-    <message>
         <source>Look for a decimal comma, a unit behind the number, or a word for &quot;not measured&quot;, and correct what should count.</source>
         <translation>Look for a decimal comma, a unit behind the number, or a word for &quot;not measured&quot;, and correct what should count.</translation>
     </message>
     <message>
-        <source>%1 of %2 rows (%3 %) left out: the target is not finite, first in line %4, column &quot;%5&quot;: &quot;%6&quot;.</source>
-        <translation>%1 of %2 rows (%3 %) left out: the target is not finite, first in line %4, column &quot;%5&quot;: &quot;%6&quot;.</translation>
-    </message>
-    <message>
         <source>Look where these values were computed: a division by zero or a logarithm of zero makes them.</source>
         <translation>Look where these values were computed: a division by zero or a logarithm of zero makes them.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows (%3 %) left out, first in line %4, column &quot;%5&quot;: &quot;%6&quot;.</source>
-        <translation>%1 of %2 rows (%3 %) left out, first in line %4, column &quot;%5&quot;: &quot;%6&quot;.</translation>
     </message>
     <message>
         <source>Correct these cells, or go on without these rows.</source>
@@ -1160,10 +1064,6 @@
     <message>
         <source>%1 rows, and &quot;%2&quot; follows the brightest pixel of its own image in all of them: correlation %3, as %4 times the pixel plus %5.</source>
         <translation>%1 rows, and &quot;%2&quot; follows the brightest pixel of its own image in all of them: correlation %3, as %4 times the pixel plus %5.</translation>
-    </message>
-    <message>
-        <source>Either the target leaked into the images or the inputs were passed as targets, and the network will seem better than it is; or the task is that simple, and one formula solves it. Look where this column comes from.</source>
-        <translation>Either the target leaked into the images or the inputs were passed as targets, and the network will seem better than it is; or the task is that simple, and one formula solves it. Look where this column comes from.</translation>
     </message>
     <message>
         <source>The split names row %1, but the data set has %2. Split these data anew.</source>
@@ -1310,20 +1210,8 @@
         <translation>Links in %1 lead to folders that were read already; each counts once.</translation>
     </message>
     <message>
-        <source>Images in folders that are called no number: %1 (the first: %2). They are left out.</source>
-        <translation>Images in folders that are called no number: %1 (the first: %2). They are left out.</translation>
-    </message>
-    <message>
         <source>The names of the images in %1 hold no number that looks like a target. Give a pattern such as steer_{target}_*.jpg.</source>
         <translation>The names of the images in %1 hold no number that looks like a target. Give a pattern such as steer_{target}_*.jpg.</translation>
-    </message>
-    <message>
-        <source>None of the %1 images in %2 matches the pattern &quot;%3&quot;; the first is %4.</source>
-        <translation>None of the %1 images in %2 matches the pattern &quot;%3&quot;; the first is %4.</translation>
-    </message>
-    <message>
-        <source>Images that do not match the pattern &quot;%1&quot;: %2 (the first: %3). They are left out.</source>
-        <translation>Images that do not match the pattern &quot;%1&quot;: %2 (the first: %3). They are left out.</translation>
     </message>
     <message>
         <source>%1 has the shape %2. Images need (n, height, width), (n, height, width, channels) or (n, channels, height, width) with 1, 3 or 4 channels.</source>
@@ -1518,10 +1406,6 @@
         <translation>%1 is a folder, device or pipe and no file. Choose another name.</translation>
     </message>
     <message>
-        <source>No network can meet two targets for one image; it will learn their mean. Look which target is right, and take the other row out of the table.</source>
-        <translation>No network can meet two targets for one image; it will learn their mean. Look which target is right, and take the other row out of the table.</translation>
-    </message>
-    <message>
         <source>So far the network does hardly better than a constant, if at all. What holds it back has not been tested; &quot;Find the cause&quot; tests one change at a time.</source>
         <translation>So far the network does hardly better than a constant, if at all. What holds it back has not been tested; &quot;Find the cause&quot; tests one change at a time.</translation>
     </message>
@@ -1536,10 +1420,6 @@
     <message>
         <source>Line %1 of %2: the value of &quot;%3&quot; is nested more than %4 levels deep. Keep one number or text a key.</source>
         <translation>Line %1 of %2: the value of &quot;%3&quot; is nested more than %4 levels deep. Keep one number or text a key.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows (%3 %) left out: the image holds pixels that are not finite numbers, first in line %4, &quot;%6&quot;.</source>
-        <translation>%1 of %2 rows (%3 %) left out: the image holds pixels that are not finite numbers, first in line %4, &quot;%6&quot;.</translation>
     </message>
     <message>
         <source>Look where the pixels were computed: a division by zero, such as by the range of a plain image, makes them.</source>
@@ -1570,30 +1450,6 @@
         <translation>%1 holds a pixel that is %2. Look where its values were computed, or leave it out.</translation>
     </message>
     <message>
-        <source>None of the %1 rows of %2 can be used. %3 of them name no image, the first in line %4, column &quot;%5&quot;. Choose the column that holds the images&apos; paths.</source>
-        <translation>None of the %1 rows of %2 can be used. %3 of them name no image, the first in line %4, column &quot;%5&quot;. Choose the column that holds the images&apos; paths.</translation>
-    </message>
-    <message>
-        <source>None of the %1 rows of %2 can be used. In %3 of them the target is empty, the first in line %4, column &quot;%5&quot;. Choose the column that holds the numbers.</source>
-        <translation>None of the %1 rows of %2 can be used. In %3 of them the target is empty, the first in line %4, column &quot;%5&quot;. Choose the column that holds the numbers.</translation>
-    </message>
-    <message>
-        <source>None of the %1 rows of %2 can be used. In %3 of them the target is not a number, the first in line %4, column &quot;%5&quot;: &quot;%6&quot;. Choose the column that holds the numbers, or the right decimal mark.</source>
-        <translation>None of the %1 rows of %2 can be used. In %3 of them the target is not a number, the first in line %4, column &quot;%5&quot;: &quot;%6&quot;. Choose the column that holds the numbers, or the right decimal mark.</translation>
-    </message>
-    <message>
-        <source>None of the %1 rows of %2 can be used. In %3 of them the target is not finite, the first in line %4, column &quot;%5&quot;: &quot;%6&quot;. Look where these values were computed.</source>
-        <translation>None of the %1 rows of %2 can be used. In %3 of them the target is not finite, the first in line %4, column &quot;%5&quot;: &quot;%6&quot;. Look where these values were computed.</translation>
-    </message>
-    <message>
-        <source>None of the %1 rows of %2 can be used. %3 of them name more images than one row may, the first in line %4, column &quot;%5&quot;: &quot;%6&quot;. Write a narrower pattern.</source>
-        <translation>None of the %1 rows of %2 can be used. %3 of them name more images than one row may, the first in line %4, column &quot;%5&quot;: &quot;%6&quot;. Write a narrower pattern.</translation>
-    </message>
-    <message>
-        <source>None of the %1 rows of %2 can be used. For %3 of them the image was not found, the first in line %4: &quot;%6&quot;. Paths count from the table&apos;s folder; if the images lie elsewhere, name the image folder.</source>
-        <translation>None of the %1 rows of %2 can be used. For %3 of them the image was not found, the first in line %4: &quot;%6&quot;. Paths count from the table&apos;s folder; if the images lie elsewhere, name the image folder.</translation>
-    </message>
-    <message>
         <source>holds pixels that are not finite numbers</source>
         <translation>holds pixels that are not finite numbers</translation>
     </message>
@@ -1614,18 +1470,6 @@
         <translation>There is nothing to learn from the images, and whatever error the network makes is above that of a constant. Choose another target column, or look why all rows hold the same value.</translation>
     </message>
     <message>
-        <source>Line %1 of %2: the target &quot;%3&quot; is %4, and log(1 + x) takes only values above -1. Choose the Yeo-Johnson scaler, or correct or remove this row.</source>
-        <translation>Line %1 of %2: the target &quot;%3&quot; is %4, and log(1 + x) takes only values above -1. Choose the Yeo-Johnson scaler, or correct or remove this row.</translation>
-    </message>
-    <message>
-        <source>Line %1 of %2: the target &quot;%3&quot; is %4, and the Box-Cox scaler takes only values above 0. Choose the Yeo-Johnson scaler, or correct or remove this row.</source>
-        <translation>Line %1 of %2: the target &quot;%3&quot; is %4, and the Box-Cox scaler takes only values above 0. Choose the Yeo-Johnson scaler, or correct or remove this row.</translation>
-    </message>
-    <message>
-        <source>Line %1 of %2: the target &quot;%3&quot; is %4, and a scaler needs finite numbers. Correct or remove this row.</source>
-        <translation>Line %1 of %2: the target &quot;%3&quot; is %4, and a scaler needs finite numbers. Correct or remove this row.</translation>
-    </message>
-    <message>
         <source>The loss of the first batch is %1 before the network has learnt anything: the targets or the pixels are too large to compute with. Choose the standard scaler for the targets and pixels divided by 255; the weights are still those of the start.</source>
         <translation>The loss of the first batch is %1 before the network has learnt anything: the targets or the pixels are too large to compute with. Choose the standard scaler for the targets and pixels divided by 255; the weights are still those of the start.</translation>
     </message>
@@ -1644,6 +1488,858 @@
     <message>
         <source>&quot;%1&quot; has no value, for the network&apos;s output lies beyond what the scaler &apos;%2&apos; can bring back. The image is far from those that the model was trained on, or the model has not learnt enough.</source>
         <translation>&quot;%1&quot; has no value, for the network&apos;s output lies beyond what the scaler &apos;%2&apos; can bring back. The image is far from those that the model was trained on, or the model has not learnt enough.</translation>
+    </message>
+    <message>
+        <source>batch of the run</source>
+        <translation>batch of the run</translation>
+    </message>
+    <message>
+        <source>The chart could not be drawn into %1: %2.</source>
+        <translation>The chart could not be drawn into %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has to end in .png, .svg or .pdf, so that it is clear how to write it.</source>
+        <translation>%1 has to end in .png, .svg or .pdf, so that it is clear how to write it.</translation>
+    </message>
+    <message>
+        <source>A chart of %1 x %2 cannot be drawn. Choose at least 300 x 200 and at most 20,000 pixels on a side.</source>
+        <translation>A chart of %1 x %2 cannot be drawn. Choose at least 300 x 200 and at most 20,000 pixels on a side.</translation>
+    </message>
+    <message>
+        <source>true batch RMSE</source>
+        <translation>true batch RMSE</translation>
+    </message>
+    <message>
+        <source>batch %1: %2</source>
+        <translation>batch %1: %2</translation>
+    </message>
+    <message>
+        <source>batch %1: %2 %3</source>
+        <translation>batch %1: %2 %3</translation>
+    </message>
+    <message>
+        <source>The true RMSE of each batch and the running mean beside it</source>
+        <translation>The true RMSE of each batch and the running mean beside it</translation>
+    </message>
+    <message>
+        <source>running mean (what Keras prints)</source>
+        <translation>running mean (what Keras prints)</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validation</translation>
+    </message>
+    <message>
+        <source>they part by more than 2x</source>
+        <translation>they part by more than 2x</translation>
+    </message>
+    <message>
+        <source>What other tools would have drawn of this run</source>
+        <translation>What other tools would have drawn of this run</translation>
+    </message>
+    <message>
+        <source>Keras&apos; bar, averaged once</source>
+        <translation>Keras&apos; bar, averaged once</translation>
+    </message>
+    <message>
+        <source>Keras&apos; bar, averaged twice</source>
+        <translation>Keras&apos; bar, averaged twice</translation>
+    </message>
+    <message>
+        <source>TensorBoard, smoothing %1</source>
+        <translation>TensorBoard, smoothing %1</translation>
+    </message>
+    <message>
+        <source>A mean every %1 steps</source>
+        <translation>A mean every %1 steps</translation>
+    </message>
+    <message>
+        <source>TensorBoard&apos;s chart ends here</source>
+        <translation>TensorBoard&apos;s chart ends here</translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <translation>gradient norm</translation>
+    </message>
+    <message>
+        <source>seconds a batch</source>
+        <translation>seconds a batch</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images (%3 %) of one plain colour: the first in %5.</source>
+        <translation>%1 of %2 images (%3 %) of one plain colour: the first in %5.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images (%3 %) all black: the first in %5.</source>
+        <translation>%1 of %2 images (%3 %) all black: the first in %5.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images (%3 %) of one plain colour, %4 of them black: the first in %5.</source>
+        <translation>%1 of %2 images (%3 %) of one plain colour, %4 of them black: the first in %5.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images (%3 %) are another one with red and blue exchanged: first %4, that of %5.</source>
+        <translation>%1 of %2 images (%3 %) are another one with red and blue exchanged: first %4, that of %5.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 validation images (%3 %) are in training too, equal pixel by pixel: first %4, equal to %5.</source>
+        <translation>%1 of %2 validation images (%3 %) are in training too, equal pixel by pixel: first %4, equal to %5.</translation>
+    </message>
+    <message>
+        <source>%1 of %7 images with the same pixels as another one but a different target: up to %2%3 apart in &quot;%4&quot;, %5 and %6.</source>
+        <translation>%1 of %7 images with the same pixels as another one but a different target: up to %2%3 apart in &quot;%4&quot;, %5 and %6.</translation>
+    </message>
+    <message>
+        <source>No network can meet two targets for one image; it will learn their mean. Look which target is right and exclude the other row; where that cannot be told, exclude them all.</source>
+        <translation>No network can meet two targets for one image; it will learn their mean. Look which target is right and exclude the other row; where that cannot be told, exclude them all.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images (%3 %) with the same pixels and target as another one: first %4, equal to %5.</source>
+        <translation>%1 of %2 images (%3 %) with the same pixels and target as another one: first %4, equal to %5.</translation>
+    </message>
+    <message>
+        <source>%1 of %9 rows (%2 %) with exactly %3%4 in &quot;%5&quot;, first %8, while all others lie between %6 and %7%4.</source>
+        <translation>%1 of %9 rows (%2 %) with exactly %3%4 in &quot;%5&quot;, first %8, while all others lie between %6 and %7%4.</translation>
+    </message>
+    <message>
+        <source>%1 of %9 rows (%2 %) with exactly %3%4 in &quot;%5&quot;, first %8, at least 10 times as many as with any other value from %6 to %7%4.</source>
+        <translation>%1 of %9 rows (%2 %) with exactly %3%4 in &quot;%5&quot;, first %8, at least 10 times as many as with any other value from %6 to %7%4.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 validation images (%3 %) with nearly the same picture as a training image: first %4, like %5.</source>
+        <translation>%1 of %2 validation images (%3 %) with nearly the same picture as a training image: first %4, like %5.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images (%3 %) with nearly the same picture as another one of their part: first %4, like %5.</source>
+        <translation>%1 of %2 images (%3 %) with nearly the same picture as another one of their part: first %4, like %5.</translation>
+    </message>
+    <message>
+        <source>%1 of %8 rows far off in &quot;%2&quot;: up to %3%4 (%5), while all others lie between %6 and %7%4.</source>
+        <translation>%1 of %8 rows far off in &quot;%2&quot;: up to %3%4 (%5), while all others lie between %6 and %7%4.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images (%3 %) without a pixel above 1 of 255: the first in %4.</source>
+        <translation>%1 of %2 images (%3 %) without a pixel above 1 of 255: the first in %4.</translation>
+    </message>
+    <message>
+        <source>All of &quot;%1&quot; follows from &quot;%2&quot; by a straight line, %3 times it plus %4, over %5 rows.</source>
+        <translation>All of &quot;%1&quot; follows from &quot;%2&quot; by a straight line, %3 times it plus %4, over %5 rows.</translation>
+    </message>
+    <message>
+        <source>%1 rows, and in all but %2 &quot;%3&quot; equals &quot;%4&quot;: the first that differs is %5.</source>
+        <translation>%1 rows, and in all but %2 &quot;%3&quot; equals &quot;%4&quot;: the first that differs is %5.</translation>
+    </message>
+    <message>
+        <source>All of &quot;%1&quot; follows from &quot;%2&quot; by a straight line, %3 times it plus %4, in all but %5 of %6 rows: the first that differs is %7.</source>
+        <translation>All of &quot;%1&quot; follows from &quot;%2&quot; by a straight line, %3 times it plus %4, in all but %5 of %6 rows: the first that differs is %7.</translation>
+    </message>
+    <message>
+        <source>%1 % of &quot;%2&quot; follows from &quot;%3&quot; by a straight line in all but %4 of %5 rows: the first that differs is %6.</source>
+        <translation>%1 % of &quot;%2&quot; follows from &quot;%3&quot; by a straight line in all but %4 of %5 rows: the first that differs is %6.</translation>
+    </message>
+    <message>
+        <source>One of them is enough: the second output would show the same error again. In the rows that differ one of the two is probably wrong: correct it or exclude them, then drop a column.</source>
+        <translation>One of them is enough: the second output would show the same error again. In the rows that differ one of the two is probably wrong: correct it or exclude them, then drop a column.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 validation rows (%3 %) with an image that training rows name too: first %4 and %5.</source>
+        <translation>%1 of %2 validation rows (%3 %) with an image that training rows name too: first %4 and %5.</translation>
+    </message>
+    <message>
+        <source>%1 of %7 rows with the same image as another one but a different target: up to %2%3 apart in &quot;%4&quot;, %5 and %6.</source>
+        <translation>%1 of %7 rows with the same image as another one but a different target: up to %2%3 apart in &quot;%4&quot;, %5 and %6.</translation>
+    </message>
+    <message>
+        <source>No network can meet two targets for one image; it will learn their mean. Keep the right one, average them before training, or exclude them all.</source>
+        <translation>No network can meet two targets for one image; it will learn their mean. Keep the right one, average them before training, or exclude them all.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) with the same image and target as an earlier one: first %4, equal to %5.</source>
+        <translation>%1 of %2 rows (%3 %) with the same image and target as an earlier one: first %4, equal to %5.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the name does not match the pattern, first in %4.</source>
+        <translation>%1 of %2 rows (%3 %) left out: the name does not match the pattern, first in %4.</translation>
+    </message>
+    <message>
+        <source>The pattern says where in the name the number stands. If these names hold one too, change the pattern; else go on without them.</source>
+        <translation>The pattern says where in the name the number stands. If these names hold one too, change the pattern; else go on without them.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the image was not found, first in %4.</source>
+        <translation>%1 of %2 rows (%3 %) left out: the image was not found, first in %4.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the file is empty, first in %4.</source>
+        <translation>%1 of %2 rows (%3 %) left out: the file is empty, first in %4.</translation>
+    </message>
+    <message>
+        <source>A full disk or a download that never began leaves empty files. Fetch them again, or go on without them.</source>
+        <translation>A full disk or a download that never began leaves empty files. Fetch them again, or go on without them.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the file is no JPEG, PNG, BMP, TIFF or WebP image, first in %4.</source>
+        <translation>%1 of %2 rows (%3 %) left out: the file is no JPEG, PNG, BMP, TIFF or WebP image, first in %4.</translation>
+    </message>
+    <message>
+        <source>Web servers send a text in place of a file that they lack. If it is another format, save the images as PNG; else fetch them again, or go on without them.</source>
+        <translation>Web servers send a text in place of a file that they lack. If it is another format, save the images as PNG; else fetch them again, or go on without them.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the image is cut off, first in %4.</source>
+        <translation>%1 of %2 rows (%3 %) left out: the image is cut off, first in %4.</translation>
+    </message>
+    <message>
+        <source>Interrupted downloads look like this. Fetch these files again, or go on without them.</source>
+        <translation>Interrupted downloads look like this. Fetch these files again, or go on without them.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the file cannot be read as an image, first in %4.</source>
+        <translation>%1 of %2 rows (%3 %) left out: the file cannot be read as an image, first in %4.</translation>
+    </message>
+    <message>
+        <source>They are damaged, too large, or of an unusual kind. Fetch or save these files again, or go on without them.</source>
+        <translation>They are damaged, too large, or of an unusual kind. Fetch or save these files again, or go on without them.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the image holds pixels that are not finite numbers, first in %4.</source>
+        <translation>%1 of %2 rows (%3 %) left out: the image holds pixels that are not finite numbers, first in %4.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: they name no image, first in %4.</source>
+        <translation>%1 of %2 rows (%3 %) left out: they name no image, first in %4.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the target is empty, first in %4, column &quot;%5&quot;.</source>
+        <translation>%1 of %2 rows (%3 %) left out: the target is empty, first in %4, column &quot;%5&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the target is not a number, first in %4, column &quot;%5&quot;: &quot;%6&quot;.</source>
+        <translation>%1 of %2 rows (%3 %) left out: the target is not a number, first in %4, column &quot;%5&quot;: &quot;%6&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the target is not finite, first in %4, column &quot;%5&quot;: &quot;%6&quot;.</source>
+        <translation>%1 of %2 rows (%3 %) left out: the target is not finite, first in %4, column &quot;%5&quot;: &quot;%6&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out, first in %4, column &quot;%5&quot;: &quot;%6&quot;.</source>
+        <translation>%1 of %2 rows (%3 %) left out, first in %4, column &quot;%5&quot;: &quot;%6&quot;.</translation>
+    </message>
+    <message>
+        <source>line %1, &quot;%2&quot;</source>
+        <translation>line %1, &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>Either the target leaked into the images or the inputs were passed as targets, and the network will seem better than it is; or the task is that simple, and one formula solves it. Look where this column comes from, and learn another one if it should not be in the images.</source>
+        <translation>Either the target leaked into the images or the inputs were passed as targets, and the network will seem better than it is; or the task is that simple, and one formula solves it. Look where this column comes from, and learn another one if it should not be in the images.</translation>
+    </message>
+    <message>
+        <source>mixed units</source>
+        <translation>mixed units</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the data and cannot be found any more: %2.</source>
+        <translation>%1 belongs to the data and cannot be found any more: %2.</translation>
+    </message>
+    <message>
+        <source>These are not the data that the run began with: %1 has %2 usable images now and had %3 then. Bring the old data back, or start a new run.</source>
+        <translation>These are not the data that the run began with: %1 has %2 usable images now and had %3 then. Bring the old data back, or start a new run.</translation>
+    </message>
+    <message>
+        <source>These are not the data that the run began with: the table %1 has %2 bytes now and had %3 then. Bring the old table back, or start a new run.</source>
+        <translation>These are not the data that the run began with: the table %1 has %2 bytes now and had %3 then. Bring the old table back, or start a new run.</translation>
+    </message>
+    <message>
+        <source>These are not the data that the run began with: targets in %1 have other values now. Choose the same columns, bring the old table back, or start a new run.</source>
+        <translation>These are not the data that the run began with: targets in %1 have other values now. Choose the same columns, bring the old table back, or start a new run.</translation>
+    </message>
+    <message>
+        <source>These are not the data that the run began with: the table %1 was changed since. Bring the old table back, or start a new run.</source>
+        <translation>These are not the data that the run began with: the table %1 was changed since. Bring the old table back, or start a new run.</translation>
+    </message>
+    <message>
+        <source>These are not the data that the run began with: the images of %1 take %2 bytes now and took %3 then. Bring the old images back, or start a new run.</source>
+        <translation>These are not the data that the run began with: the images of %1 take %2 bytes now and took %3 then. Bring the old images back, or start a new run.</translation>
+    </message>
+    <message>
+        <source>These are not the data that the run began with: images of %1 have other names, sizes or another order now. Bring the old images back, or start a new run.</source>
+        <translation>These are not the data that the run began with: images of %1 have other names, sizes or another order now. Bring the old images back, or start a new run.</translation>
+    </message>
+    <message>
+        <source>Where the data lie cannot be read: %1.</source>
+        <translation>Where the data lie cannot be read: %1.</translation>
+    </message>
+    <message>
+        <source>Left out, for no folder above is called a number: %1 (the first: %2).</source>
+        <translation>Left out, for no folder above is called a number: %1 (the first: %2).</translation>
+    </message>
+    <message>
+        <source>None of the %1 images in %2 matches the pattern &quot;%3&quot;. The first are called: %4.</source>
+        <translation>None of the %1 images in %2 matches the pattern &quot;%3&quot;. The first are called: %4.</translation>
+    </message>
+    <message>
+        <source>Left out, for the name does not match the pattern &quot;%1&quot;: %2 (the first: %3).</source>
+        <translation>Left out, for the name does not match the pattern &quot;%1&quot;: %2 (the first: %3).</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows of %2 can be used. %3 of them name no image, the first in %4, column &quot;%5&quot;. Choose the column that holds the images&apos; paths.</source>
+        <translation>None of the %1 rows of %2 can be used. %3 of them name no image, the first in %4, column &quot;%5&quot;. Choose the column that holds the images&apos; paths.</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows of %2 can be used. In %3 of them the target is empty, the first in %4, column &quot;%5&quot;. Choose the column that holds the numbers.</source>
+        <translation>None of the %1 rows of %2 can be used. In %3 of them the target is empty, the first in %4, column &quot;%5&quot;. Choose the column that holds the numbers.</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows of %2 can be used. In %3 of them the target is not a number, the first in %4, column &quot;%5&quot;: &quot;%6&quot;. Choose the column that holds the numbers, or the right decimal mark.</source>
+        <translation>None of the %1 rows of %2 can be used. In %3 of them the target is not a number, the first in %4, column &quot;%5&quot;: &quot;%6&quot;. Choose the column that holds the numbers, or the right decimal mark.</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows of %2 can be used. In %3 of them the target is not finite, the first in %4, column &quot;%5&quot;: &quot;%6&quot;. Look where these values were computed.</source>
+        <translation>None of the %1 rows of %2 can be used. In %3 of them the target is not finite, the first in %4, column &quot;%5&quot;: &quot;%6&quot;. Look where these values were computed.</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows of %2 can be used. %3 of them name more images than one row may, the first in %4, column &quot;%5&quot;: &quot;%6&quot;. Write a narrower pattern.</source>
+        <translation>None of the %1 rows of %2 can be used. %3 of them name more images than one row may, the first in %4, column &quot;%5&quot;: &quot;%6&quot;. Write a narrower pattern.</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows of %2 can be used. For %3 of them the image was not found, the first in %4: &quot;%6&quot;. Paths count from the table&apos;s folder; if the images lie elsewhere, name the image folder.</source>
+        <translation>None of the %1 rows of %2 can be used. For %3 of them the image was not found, the first in %4: &quot;%6&quot;. Paths count from the table&apos;s folder; if the images lie elsewhere, name the image folder.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>line %1</translation>
+    </message>
+    <message>
+        <source>does not match the pattern</source>
+        <translation>does not match the pattern</translation>
+    </message>
+    <message>
+        <source>is an empty file</source>
+        <translation>is an empty file</translation>
+    </message>
+    <message>
+        <source>is no image of a known format</source>
+        <translation>is no image of a known format</translation>
+    </message>
+    <message>
+        <source>is cut off</source>
+        <translation>is cut off</translation>
+    </message>
+    <message>
+        <source>The bar reads more than twice the true level at %1 of %2 batches.</source>
+        <translation>The bar reads more than twice the true level at %1 of %2 batches.</translation>
+    </message>
+    <message>
+        <source>The bar reads more than twice the true level at none of %1 batches.</source>
+        <translation>The bar reads more than twice the true level at none of %1 batches.</translation>
+    </message>
+    <message>
+        <source>The bar shows the spike at batch %1 at %2 % of its height at the most.</source>
+        <translation>The bar shows the spike at batch %1 at %2 % of its height at the most.</translation>
+    </message>
+    <message>
+        <source>Undone as the others are, the last line of epoch %1 gives %2 for a batch that was %3.</source>
+        <translation>Undone as the others are, the last line of epoch %1 gives %2 for a batch that was %3.</translation>
+    </message>
+    <message>
+        <source>TensorBoard draws a random %1 of %2 batches.</source>
+        <translation>TensorBoard draws a random %1 of %2 batches.</translation>
+    </message>
+    <message>
+        <source>TensorBoard keeps every one of %1 batches.</source>
+        <translation>TensorBoard keeps every one of %1 batches.</translation>
+    </message>
+    <message>
+        <source>The spike at batch %1 survives in %2 % of TensorBoard&apos;s samples.</source>
+        <translation>The spike at batch %1 survives in %2 % of TensorBoard&apos;s samples.</translation>
+    </message>
+    <message>
+        <source>TensorBoard&apos;s smoothing draws the spike at batch %1 at %2 % of its height.</source>
+        <translation>TensorBoard&apos;s smoothing draws the spike at batch %1 at %2 % of its height.</translation>
+    </message>
+    <message>
+        <source>The spike at batch %1 is %2 times as high as TensorBoard&apos;s chart reaches, since outliers are ignored.</source>
+        <translation>The spike at batch %1 is %2 times as high as TensorBoard&apos;s chart reaches, since outliers are ignored.</translation>
+    </message>
+    <message>
+        <source>A mean every %1 steps leaves %2 of %3 points.</source>
+        <translation>A mean every %1 steps leaves %2 of %3 points.</translation>
+    </message>
+    <message>
+        <source>A mean every %1 steps draws the spike at batch %2 at %3 % of its height.</source>
+        <translation>A mean every %1 steps draws the spike at batch %2 at %3 % of its height.</translation>
+    </message>
+    <message>
+        <source>A mean every %1 steps does not show the spike at batch %2 at all.</source>
+        <translation>A mean every %1 steps does not show the spike at batch %2 at all.</translation>
+    </message>
+    <message>
+        <source>Keras&apos; bar with the doubled last line</source>
+        <translation>Keras&apos; bar with the doubled last line</translation>
+    </message>
+    <message>
+        <source>tf.keras 2.2 to 2.15, and Keras from 3.15 on</source>
+        <translation>tf.keras 2.2 to 2.15, and Keras from 3.15 on</translation>
+    </message>
+    <message>
+        <source>Keras 3.0 to 3.10</source>
+        <translation>Keras 3.0 to 3.10</translation>
+    </message>
+    <message>
+        <source>Keras up to 2.3.1, counting steps</source>
+        <translation>Keras up to 2.3.1, counting steps</translation>
+    </message>
+    <message>
+        <source>%1 sampled points, smoothing %2, outliers ignored</source>
+        <translation>%1 sampled points, smoothing %2, outliers ignored</translation>
+    </message>
+    <message>
+        <source>as Hugging Face&apos;s Trainer and many training loops log it</source>
+        <translation>as Hugging Face&apos;s Trainer and many training loops log it</translation>
+    </message>
+    <message>
+        <source>Small CNN</source>
+        <translation>Small CNN</translation>
+    </message>
+    <message>
+        <source>Counting CNN</source>
+        <translation>Counting CNN</translation>
+    </message>
+    <message>
+        <source>MATLAB regression example</source>
+        <translation>MATLAB regression example</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>warning</translation>
+    </message>
+    <message>
+        <source>serious</source>
+        <translation>serious</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>setting</translation>
+    </message>
+    <message>
+        <source>Data check</source>
+        <translation>Data check</translation>
+    </message>
+    <message>
+        <source>The data check found nothing to look at.</source>
+        <translation>The data check found nothing to look at.</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Targets</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>target</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>rows</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>mean</translation>
+    </message>
+    <message>
+        <source>deviation</source>
+        <translation>deviation</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>lowest</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>median</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>highest</translation>
+    </message>
+    <message>
+        <source>skew</source>
+        <translation>skew</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>Settings that differ</translation>
+    </message>
+    <message>
+        <source>Both runs have the same settings.</source>
+        <translation>Both runs have the same settings.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environment</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>The pages of the report could not be drawn: %1.</source>
+        <translation>The pages of the report could not be drawn: %1.</translation>
+    </message>
+    <message>
+        <source>%1 has to end in .html or .pdf, so that it is clear how to write the report.</source>
+        <translation>%1 has to end in .html or .pdf, so that it is clear how to write the report.</translation>
+    </message>
+    <message>
+        <source>What a training log really says</source>
+        <translation>What a training log really says</translation>
+    </message>
+    <message>
+        <source>Report of a training run</source>
+        <translation>Report of a training run</translation>
+    </message>
+    <message>
+        <source>This run has no batches yet.</source>
+        <translation>This run has no batches yet.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are shown: the first and the last ones.</source>
+        <translation>%1 of %2 rows are shown: the first and the last ones.</translation>
+    </message>
+    <message>
+        <source>The learning rate was set to %1.</source>
+        <translation>The learning rate was set to %1.</translation>
+    </message>
+    <message>
+        <source>The run was paused.</source>
+        <translation>The run was paused.</translation>
+    </message>
+    <message>
+        <source>The run went on after the pause.</source>
+        <translation>The run went on after the pause.</translation>
+    </message>
+    <message>
+        <source>A checkpoint was written: %1</source>
+        <translation>A checkpoint was written: %1</translation>
+    </message>
+    <message>
+        <source>A checkpoint could not be written: %1</source>
+        <translation>A checkpoint could not be written: %1</translation>
+    </message>
+    <message>
+        <source>The run was continued from a checkpoint after an interruption.</source>
+        <translation>The run was continued from a checkpoint after an interruption.</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>not tested</translation>
+    </message>
+    <message>
+        <source>tested</source>
+        <translation>tested</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>measured</translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation>At a glance</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Batches</translation>
+    </message>
+    <message>
+        <source>Epochs begun</source>
+        <translation>Epochs begun</translation>
+    </message>
+    <message>
+        <source>True RMSE of the last batch</source>
+        <translation>True RMSE of the last batch</translation>
+    </message>
+    <message>
+        <source>Running mean at the last batch</source>
+        <translation>Running mean at the last batch</translation>
+    </message>
+    <message>
+        <source>Best validation RMSE</source>
+        <translation>Best validation RMSE</translation>
+    </message>
+    <message>
+        <source>Reached in epoch</source>
+        <translation>Reached in epoch</translation>
+    </message>
+    <message>
+        <source>Last validation RMSE</source>
+        <translation>Last validation RMSE</translation>
+    </message>
+    <message>
+        <source>Samples seen</source>
+        <translation>Samples seen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>What other tools would have shown</source>
+        <translation>What other tools would have shown</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>Gradients</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochs</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>epoch</translation>
+    </message>
+    <message>
+        <source>validation RMSE (%1)</source>
+        <translation>validation RMSE (%1)</translation>
+    </message>
+    <message>
+        <source>validation RMSE</source>
+        <translation>validation RMSE</translation>
+    </message>
+    <message>
+        <source>running mean (%1)</source>
+        <translation>running mean (%1)</translation>
+    </message>
+    <message>
+        <source>running mean</source>
+        <translation>running mean</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>time</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>after batch</source>
+        <translation>after batch</translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation>what happened</translation>
+    </message>
+    <message>
+        <source>Always predicting the training targets&apos; median, %1%5, misses the validation targets by %2%5 (RMSE); their mean, %3%5, misses them by %4%5, for single values drag it away. A network has to be better than the median, whatever the scaler.</source>
+        <translation>Always predicting the training targets&apos; median, %1%5, misses the validation targets by %2%5 (RMSE); their mean, %3%5, misses them by %4%5, for single values drag it away. A network has to be better than the median, whatever the scaler.</translation>
+    </message>
+    <message>
+        <source>Always predicting the training targets&apos; mean, %1%3, misses the validation targets by %2%3 (RMSE). A network has to be better than that, whatever the scaler.</source>
+        <translation>Always predicting the training targets&apos; mean, %1%3, misses the validation targets by %2%3 (RMSE). A network has to be better than that, whatever the scaler.</translation>
+    </message>
+    <message>
+        <source>There is no run %1 in the store.</source>
+        <translation>There is no run %1 in the store.</translation>
+    </message>
+    <message>
+        <source>The store of this run was damaged and repaired. %1 of its batches could not be read (shown as not a number), and %2 other parts; how many batches, epochs and events it had at its end is not known any more.</source>
+        <translation>The store of this run was damaged and repaired. %1 of its batches could not be read (shown as not a number), and %2 other parts; how many batches, epochs and events it had at its end is not known any more.</translation>
+    </message>
+    <message>
+        <source>The store of this run was damaged and repaired. %1 of %2 batches (shown as not a number, or missing at the end), %3 epochs, %4 events and %5 other parts could not be read.</source>
+        <translation>The store of this run was damaged and repaired. %1 of %2 batches (shown as not a number, or missing at the end), %3 epochs, %4 events and %5 other parts could not be read.</translation>
+    </message>
+    <message>
+        <source>%1 is no store of runs, or so damaged that nothing in it can be read. It was left as it is: move it to another place, or choose another folder for the runs.</source>
+        <translation>%1 is no store of runs, or so damaged that nothing in it can be read. It was left as it is: move it to another place, or choose another folder for the runs.</translation>
+    </message>
+    <message>
+        <source>The run is being written at the moment. Stop it before you delete it.</source>
+        <translation>The run is being written at the moment. Stop it before you delete it.</translation>
+    </message>
+    <message>
+        <source>The run was deleted, but its folder %1 could not be: %2.</source>
+        <translation>The run was deleted, but its folder %1 could not be: %2.</translation>
+    </message>
+    <message>
+        <source>Stopped before all was read.</source>
+        <translation>Stopped before all was read.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than any run: %2 bytes, at most %3 are read.</source>
+        <translation>%1 is larger than any run: %2 bytes, at most %3 are read.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of TrueLoss (format %2, this program knows %3). Update TrueLoss to read it.</source>
+        <translation>%1 was written by a newer version of TrueLoss (format %2, this program knows %3). Update TrueLoss to read it.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be imported: it is damaged or was not written by TrueLoss (%2). Ask for it anew.</source>
+        <translation>%1 cannot be imported: it is damaged or was not written by TrueLoss (%2). Ask for it anew.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written: %2. Choose another folder for the runs or change its rights.</source>
+        <translation>The folder %1 cannot be written: %2. Choose another folder for the runs or change its rights.</translation>
+    </message>
+    <message>
+        <source>The run is being written by another window or program. Stop it there before you go on with it.</source>
+        <translation>The run is being written by another window or program. Stop it there before you go on with it.</translation>
+    </message>
+    <message>
+        <source>The run cannot go on after batch %1 and epoch %2: the store holds %3 batches and %4 epochs of it. Go on from an earlier checkpoint.</source>
+        <translation>The run cannot go on after batch %1 and epoch %2: the store holds %3 batches and %4 epochs of it. Go on from an earlier checkpoint.</translation>
+    </message>
+    <message>
+        <source>The last batches could not be stored within %1 seconds: the disk is busy. They are kept, and it goes on trying.</source>
+        <translation>The last batches could not be stored within %1 seconds: the disk is busy. They are kept, and it goes on trying.</translation>
+    </message>
+    <message>
+        <source>The end of the run could not be stored, %1 batches are missing. %2</source>
+        <translation>The end of the run could not be stored, %1 batches are missing. %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: the disk is full. Free some space there.</source>
+        <translation>%1 could not be written: the disk is full. Free some space there.</translation>
+    </message>
+    <message>
+        <source>%1 has been locked by another program for more than %2 seconds. Close that program, or wait until it is done, and try again.</source>
+        <translation>%1 has been locked by another program for more than %2 seconds. Close that program, or wait until it is done, and try again.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: its folder or the file itself is read-only. Choose another folder or change the rights.</source>
+        <translation>%1 cannot be written: its folder or the file itself is read-only. Choose another folder or change the rights.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written: the system reports an error of the disk (%2). Free some space there and see whether the disk is sound.</source>
+        <translation>%1 could not be read or written: the system reports an error of the disk (%2). Free some space there and see whether the disk is sound.</translation>
+    </message>
+    <message>
+        <source>%1 could not be used: SQLite reports &quot;%2&quot;.</source>
+        <translation>%1 could not be used: SQLite reports &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2). A repair keeps what can still be read and puts the damaged file aside.</source>
+        <translation>%1 is damaged (%2). A repair keeps what can still be read and puts the damaged file aside.</translation>
+    </message>
+    <message>
+        <source>%1 could not be used: %2.</source>
+        <translation>%1 could not be used: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of TrueLoss (format %2, this program knows %3). It was left as it is. Update TrueLoss, or choose another folder for the runs.</source>
+        <translation>%1 was written by a newer version of TrueLoss (format %2, this program knows %3). It was left as it is. Update TrueLoss, or choose another folder for the runs.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be repaired while another program uses it. Close all other windows of TrueLoss and end its runs, then open it again.</source>
+        <translation>%1 is damaged and cannot be repaired while another program uses it. Close all other windows of TrueLoss and end its runs, then open it again.</translation>
+    </message>
+    <message>
+        <source>The run began with %1 epochs, so it cannot go on with %2. Choose as many or more.</source>
+        <translation>The run began with %1 epochs, so it cannot go on with %2. Choose as many or more.</translation>
+    </message>
+    <message>
+        <source>The setting &quot;%1&quot; is %2 now and was %3 when the run began. Set it back to go on, or start a new run.</source>
+        <translation>The setting &quot;%1&quot; is %2 now and was %3 when the run began. Set it back to go on, or start a new run.</translation>
+    </message>
+    <message>
+        <source>Other images are for training and for validation than when the run began. Exclude the same rows, or start a new run.</source>
+        <translation>Other images are for training and for validation than when the run began. Exclude the same rows, or start a new run.</translation>
+    </message>
+    <message>
+        <source>The checkpoint says that it stands at batch %1 of epoch %2, which its run does not have. Take another checkpoint.</source>
+        <translation>The checkpoint says that it stands at batch %1 of epoch %2, which its run does not have. Take another checkpoint.</translation>
+    </message>
+    <message>
+        <source>%1 is no checkpoint of TrueLoss, so no training can go on from it.</source>
+        <translation>%1 is no checkpoint of TrueLoss, so no training can go on from it.</translation>
+    </message>
+    <message>
+        <source>The parts of the checkpoint %1 do not fit each other. Take another one.</source>
+        <translation>The parts of the checkpoint %1 do not fit each other. Take another one.</translation>
+    </message>
+    <message>
+        <source>There is no checkpoint in %1.</source>
+        <translation>There is no checkpoint in %1.</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made: %2.</source>
+        <translation>The folder %1 could not be made: %2.</translation>
+    </message>
+    <message>
+        <source>A checkpoint could not be made: %1.</source>
+        <translation>A checkpoint could not be made: %1.</translation>
+    </message>
+    <message>
+        <source>The checkpoint was written by a later version of TrueLoss. Update to use it.</source>
+        <translation>The checkpoint was written by a later version of TrueLoss. Update to use it.</translation>
+    </message>
+    <message>
+        <source>The description of the checkpoint is damaged: %1.</source>
+        <translation>The description of the checkpoint is damaged: %1.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; of the settings cannot be %2.</source>
+        <translation>The field &quot;%1&quot; of the settings cannot be %2.</translation>
+    </message>
+    <message>
+        <source>The settings of the training are no JSON object.</source>
+        <translation>The settings of the training are no JSON object.</translation>
+    </message>
+    <message>
+        <source>It is not known where the data of this run lie. Open them and start a new run with the same settings.</source>
+        <translation>It is not known where the data of this run lie. Open them and start a new run with the same settings.</translation>
+    </message>
+    <message>
+        <source>What the optimizer remembers does not fit this network: tensor &quot;%1&quot;.</source>
+        <translation>What the optimizer remembers does not fit this network: tensor &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>The target &quot;%3&quot; is %4 in %1 of %2, and log(1 + x) takes only values above -1. Choose the Yeo-Johnson scaler, or correct or remove this row.</source>
+        <translation>The target &quot;%3&quot; is %4 in %1 of %2, and log(1 + x) takes only values above -1. Choose the Yeo-Johnson scaler, or correct or remove this row.</translation>
+    </message>
+    <message>
+        <source>The target &quot;%3&quot; is %4 in %1 of %2, and the Box-Cox scaler takes only values above 0. Choose the Yeo-Johnson scaler, or correct or remove this row.</source>
+        <translation>The target &quot;%3&quot; is %4 in %1 of %2, and the Box-Cox scaler takes only values above 0. Choose the Yeo-Johnson scaler, or correct or remove this row.</translation>
+    </message>
+    <message>
+        <source>The target &quot;%3&quot; is %4 in %1 of %2, and a scaler needs finite numbers. Correct or remove this row.</source>
+        <translation>The target &quot;%3&quot; is %4 in %1 of %2, and a scaler needs finite numbers. Correct or remove this row.</translation>
+    </message>
+    <message>
+        <source>The checkpoint&apos;s random numbers are those of another version of libtorch. Continue it with the version that it was written with.</source>
+        <translation>The checkpoint&apos;s random numbers are those of another version of libtorch. Continue it with the version that it was written with.</translation>
+    </message>
+    <message>
+        <source>The memory suffices for this training but not for checkpoints beside it, so none are kept. Choose a smaller batch or a smaller network to keep them.</source>
+        <translation>The memory suffices for this training but not for checkpoints beside it, so none are kept. Choose a smaller batch or a smaller network to keep them.</translation>
+    </message>
+    <message>
+        <source>What was decided about the rows of these data cannot be read from %1, so all rows take part. Decide anew on the Data page.</source>
+        <translation>What was decided about the rows of these data cannot be read from %1, so all rows take part. Decide anew on the Data page.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder &quot;%1&quot;, and no run of that id in the store. &quot;runs&quot; lists those that are there.</source>
+        <translation>There is no file or folder &quot;%1&quot;, and no run of that id in the store. &quot;runs&quot; lists those that are there.</translation>
+    </message>
+    <message>
+        <source>log format</source>
+        <translation>log format</translation>
+    </message>
+    <message>
+        <source>log counts</source>
+        <translation>log counts</translation>
     </message>
 </context>
 <context>
@@ -1721,6 +2417,79 @@
         <comment>%1 is the unit</comment>
         <translation>RMSE (%1)</translation>
     </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>the letter of a curve and its name</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Epochs completed</source>
+        <translation>Epochs completed</translation>
+    </message>
+    <message>
+        <source>Samples seen</source>
+        <translation>Samples seen</translation>
+    </message>
+    <message>
+        <source>Time of training</source>
+        <translation>Time of training</translation>
+    </message>
+    <message>
+        <source>Values above the axis: %1. The first is batch %2: %3</source>
+        <translation>Values above the axis: %1. The first is batch %2: %3</translation>
+    </message>
+    <message>
+        <source>Values below the axis: %1. The first is batch %2: %3</source>
+        <translation>Values below the axis: %1. The first is batch %2: %3</translation>
+    </message>
+    <message>
+        <source>After batch %1: learning rate set to %2</source>
+        <translation>After batch %1: learning rate set to %2</translation>
+    </message>
+    <message>
+        <source>After batch %1: resumed</source>
+        <translation>After batch %1: resumed</translation>
+    </message>
+    <message>
+        <source>After batch %1: checkpoint %2</source>
+        <comment>%2 is a file&apos;s name</comment>
+        <translation>After batch %1: checkpoint %2</translation>
+    </message>
+    <message>
+        <source>After batch %1: no checkpoint could be written. %2</source>
+        <comment>%2 is a sentence: why</comment>
+        <translation>After batch %1: no checkpoint could be written. %2</translation>
+    </message>
+    <message>
+        <source>After batch %1: continued from a checkpoint</source>
+        <translation>After batch %1: continued from a checkpoint</translation>
+    </message>
+    <message>
+        <source>After batch %1: paused</source>
+        <translation>After batch %1: paused</translation>
+    </message>
+    <message>
+        <source>Batch %1: %2</source>
+        <comment>%2 is a sentence: what was found</comment>
+        <translation>Batch %1: %2</translation>
+    </message>
+    <message>
+        <source>and %1 more; zoom in to tell them apart</source>
+        <translation>and %1 more; zoom in to tell them apart</translation>
+    </message>
+    <message>
+        <source>Time per batch</source>
+        <translation>Time per batch</translation>
+    </message>
+    <message>
+        <source>Time per batch (s)</source>
+        <translation>Time per batch (s)</translation>
+    </message>
+    <message>
+        <source>%1: not measured</source>
+        <comment>the name of a panel</comment>
+        <translation>%1: not measured</translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -1781,6 +2550,13 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message>
+        <source>Run %1: %2</source>
+        <translation>Run %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1897,6 +2673,22 @@
         <source>Keras (Glorot)</source>
         <translation>Keras (Glorot)</translation>
     </message>
+    <message>
+        <source>as the rows say</source>
+        <translation>as the rows say</translation>
+    </message>
+    <message>
+        <source>Keras progress bar</source>
+        <translation>Keras progress bar</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>steps</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>samples</translation>
+    </message>
 </context>
 <context>
     <name>TableText</name>
@@ -1932,6 +2724,25 @@
     <message>
         <source>A folder or table of images, a log, or a model.</source>
         <translation>A folder or table of images, a log, or a model.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::BatchPane</name>
+    <message>
+        <source>Batches %1 to %2 of %3</source>
+        <translation>Batches %1 to %2 of %3</translation>
+    </message>
+    <message>
+        <source>Table of all batches</source>
+        <translation>Table of all batches</translation>
+    </message>
+    <message>
+        <source>Batches be&amp;fore</source>
+        <translation>Batches be&amp;fore</translation>
+    </message>
+    <message>
+        <source>&amp;Next batches</source>
+        <translation>&amp;Next batches</translation>
     </message>
 </context>
 <context>
@@ -2125,10 +2936,6 @@
         <translation>CSV tables (*.csv)</translation>
     </message>
     <message>
-        <source>The values were saved to %1.</source>
-        <translation>The values were saved to %1.</translation>
-    </message>
-    <message>
         <source>Compare &amp;with</source>
         <translation>Compare &amp;with</translation>
     </message>
@@ -2147,10 +2954,6 @@
     <message>
         <source>logarithmic</source>
         <translation>logarithmic</translation>
-    </message>
-    <message>
-        <source>Automatic turns logarithmic when the values span more than three decades.</source>
-        <translation>Automatic turns logarithmic when the values span more than three decades.</translation>
     </message>
     <message>
         <source>S&amp;moothing off</source>
@@ -2200,6 +3003,127 @@
         <source>Lays other runs over this one, paler and in the same unit.</source>
         <translation>Lays other runs over this one, paler and in the same unit.</translation>
     </message>
+    <message>
+        <source>Save the chart as PDF</source>
+        <translation>Save the chart as PDF</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF documents (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save a report of the run</source>
+        <translation>Save a report of the run</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html);;PDF documents (*.pdf)</source>
+        <translation>Web pages (*.html);;PDF documents (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save for TensorBoard into a folder</source>
+        <translation>Save for TensorBoard into a folder</translation>
+    </message>
+    <message>
+        <source>A&amp;gainst</source>
+        <translation>A&amp;gainst</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>batches</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>epochs</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>samples</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>time</translation>
+    </message>
+    <message>
+        <source>What the x axis counts. Other runs are laid over this one by it: two runs with batches of different size can be compared by samples, two machines by time.</source>
+        <translation>What the x axis counts. Other runs are laid over this one by it: two runs with batches of different size can be compared by samples, two machines by time.</translation>
+    </message>
+    <message>
+        <source>symlog</source>
+        <translation>symlog</translation>
+    </message>
+    <message>
+        <source>Automatic turns logarithmic when the values span more than three decades. Symlog is logarithmic away from 0, up and down, and shows 0 itself.</source>
+        <translation>Automatic turns logarithmic when the values span more than three decades. Symlog is logarithmic away from 0, up and down, and shows 0 itself.</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Panels</translation>
+    </message>
+    <message>
+        <source>What is shown beside the losses.</source>
+        <translation>What is shown beside the losses.</translation>
+    </message>
+    <message>
+        <source>&amp;Overview of the run</source>
+        <translation>&amp;Overview of the run</translation>
+    </message>
+    <message>
+        <source>&amp;Gradient norm</source>
+        <translation>&amp;Gradient norm</translation>
+    </message>
+    <message>
+        <source>&amp;Learning rate</source>
+        <translation>&amp;Learning rate</translation>
+    </message>
+    <message>
+        <source>&amp;Time per batch</source>
+        <translation>&amp;Time per batch</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble of batches</source>
+        <translation>Ta&amp;ble of batches</translation>
+    </message>
+    <message>
+        <source>&amp;What other tools would have shown...</source>
+        <translation>&amp;What other tools would have shown...</translation>
+    </message>
+    <message>
+        <source>Chart as P&amp;DF...</source>
+        <translation>Chart as P&amp;DF...</translation>
+    </message>
+    <message>
+        <source>&amp;TensorBoard events...</source>
+        <translation>&amp;TensorBoard events...</translation>
+    </message>
+    <message>
+        <source>&amp;Report of the run (HTML or PDF)...</source>
+        <translation>&amp;Report of the run (HTML or PDF)...</translation>
+    </message>
+    <message>
+        <source>Picture si&amp;ze</source>
+        <translation>Picture si&amp;ze</translation>
+    </message>
+    <message>
+        <source>A4 page, %1 x %2</source>
+        <translation>A4 page, %1 x %2</translation>
+    </message>
+    <message>
+        <source>%1 x %2</source>
+        <comment>width and height in pixels</comment>
+        <translation>%1 x %2</translation>
+    </message>
+    <message>
+        <source>As on the screen</source>
+        <translation>As on the screen</translation>
+    </message>
+    <message>
+        <source>PNG &amp;resolution</source>
+        <translation>PNG &amp;resolution</translation>
+    </message>
+    <message>
+        <source>%1 dots an inch</source>
+        <translation>%1 dots an inch</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::CheckPanel</name>
@@ -2227,8 +3151,20 @@
         </translation>
     </message>
     <message>
-        <source>%1 rows were looked at, but not their images: they are read when a training starts.</source>
-        <translation>%1 rows were looked at, but not their images: they are read when a training starts.</translation>
+        <source>%1 rows and every pixel of their images were looked at, as they were read before size or fit was changed.</source>
+        <translation>%1 rows and every pixel of their images were looked at, as they were read before size or fit was changed.</translation>
+    </message>
+    <message>
+        <source>%1 rows were looked at, but not their images: these have not been read.</source>
+        <translation>%1 rows were looked at, but not their images: these have not been read.</translation>
+    </message>
+    <message>
+        <source>Read the images</source>
+        <translation>Read the images</translation>
+    </message>
+    <message>
+        <source>Reads them at the model&apos;s size and looks at every pixel. A training does so, too.</source>
+        <translation>Reads them at the model&apos;s size and looks at every pixel. A training does so, too.</translation>
     </message>
 </context>
 <context>
@@ -2313,10 +3249,6 @@
         <translation>Chooses another folder. The runs that are there stay.</translation>
     </message>
     <message>
-        <source>Rows that were left out</source>
-        <translation>Rows that were left out</translation>
-    </message>
-    <message>
         <source>Rows without a usable image or number, and why. No training uses them.</source>
         <translation>Rows without a usable image or number, and why. No training uses them.</translation>
     </message>
@@ -2361,8 +3293,17 @@
         <translation>Duplicates, outliers, missing codes, leaks and other defects, found without being asked.</translation>
     </message>
     <message>
-        <source>%1 usable, %2 left out, %3 more by you</source>
-        <translation>%1 usable, %2 left out, %3 more by you</translation>
+        <source>left out by you</source>
+        <translation>left out by you</translation>
+    </message>
+    <message>
+        <source>%1 used, %2 left out (%3 by you)</source>
+        <translation>%1 used, %2 left out (%3 by you)</translation>
+    </message>
+    <message>
+        <source>Ro&amp;ws (%1 of %2)</source>
+        <comment>rows that are used, of all that are usable</comment>
+        <translation>Ro&amp;ws (%1 of %2)</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +3368,30 @@
     <message>
         <source>Takes the choice back.</source>
         <translation>Takes the choice back.</translation>
+    </message>
+    <message>
+        <source>Do not learn this column</source>
+        <translation>Do not learn this column</translation>
+    </message>
+    <message>
+        <source>Takes it out of the targets. It can be ticked again at the left.</source>
+        <translation>Takes it out of the targets. It can be ticked again at the left.</translation>
+    </message>
+    <message>
+        <source>You know of it and leave it as it is.</source>
+        <translation>You know of it and leave it as it is.</translation>
+    </message>
+    <message>
+        <source>Shows only these rows among those that are left out, with their places and values.</source>
+        <translation>Shows only these rows among those that are left out, with their places and values.</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>Keep as it is</translation>
+    </message>
+    <message>
+        <source>You know of it, and nothing changes. Each run records the choice.</source>
+        <translation>You know of it, and nothing changes. Each run records the choice.</translation>
     </message>
 </context>
 <context>
@@ -2602,6 +3567,20 @@
     </message>
 </context>
 <context>
+    <name>trueloss::ui::FilterBar</name>
+    <message numerus="yes">
+        <source>%n row(s) shown: %1</source>
+        <translation>
+            <numerusform>%n row shown: %1</numerusform>
+            <numerusform>%n rows shown: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show &amp;all rows</source>
+        <translation>Show &amp;all rows</translation>
+    </message>
+</context>
+<context>
     <name>trueloss::ui::FindingCard</name>
     <message>
         <source>Show &amp;batch</source>
@@ -2676,6 +3655,46 @@
     </message>
 </context>
 <context>
+    <name>trueloss::ui::ImageViewer</name>
+    <message>
+        <source>Image %1</source>
+        <translation>Image %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>an image of all</comment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>read reduced to %1 × %2 pixels, shown at %3</source>
+        <translation>read reduced to %1 × %2 pixels, shown at %3</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels, shown at %3</source>
+        <translation>%1 × %2 pixels, shown at %3</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>‹ Previous</source>
+        <translation>‹ Previous</translation>
+    </message>
+    <message>
+        <source>The image before (Left). Home shows the first.</source>
+        <translation>The image before (Left). Home shows the first.</translation>
+    </message>
+    <message>
+        <source>Next ›</source>
+        <translation>Next ›</translation>
+    </message>
+    <message>
+        <source>The image after (Right). End shows the last, Esc closes.</source>
+        <translation>The image after (Right). End shows the last, Esc closes.</translation>
+    </message>
+</context>
+<context>
     <name>trueloss::ui::LayerWindow</name>
     <message>
         <source>Layers</source>
@@ -2704,6 +3723,20 @@
     <message>
         <source>In all %1 parameters and %2 operations (multiplications and additions) for the forward pass of one image.</source>
         <translation>In all %1 parameters and %2 operations (multiplications and additions) for the forward pass of one image.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::LeftOutPane</name>
+    <message numerus="yes">
+        <source>Show the %n row(s) that you left out</source>
+        <translation>
+            <numerusform>Show the row that you left out</numerusform>
+            <numerusform>Show the %n rows that you left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows that were left out</source>
+        <translation>Rows that were left out</translation>
     </message>
 </context>
 <context>
@@ -2783,6 +3816,15 @@
     <message>
         <source>Loss chart</source>
         <translation>Loss chart</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>the letter of a curve and its name</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>This run does not know what the x axis counts. Choose batches to see it.</source>
+        <translation>This run does not know what the x axis counts. Choose batches to see it.</translation>
     </message>
 </context>
 <context>
@@ -3034,6 +4076,30 @@
         <source>pick bars of the targets&apos; histogram</source>
         <translation>pick bars of the targets&apos; histogram</translation>
     </message>
+    <message>
+        <source>Chart as P&amp;DF...</source>
+        <translation>Chart as P&amp;DF...</translation>
+    </message>
+    <message>
+        <source>Delete, Ctrl+Z</source>
+        <translation>Delete, Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>leave the selected rows out, take the last choice back</source>
+        <translation>leave the selected rows out, take the last choice back</translation>
+    </message>
+    <message>
+        <source>Enter, Left, Right, Esc</source>
+        <translation>Enter, Left, Right, Esc</translation>
+    </message>
+    <message>
+        <source>see the image of a row, those beside it, and close it</source>
+        <translation>see the image of a row, those beside it, and close it</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::MessageLine</name>
@@ -3130,6 +4196,32 @@
         <source>%1 to %2</source>
         <comment>a range of numbers</comment>
         <translation>%1 to %2</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::OtherTools</name>
+    <message>
+        <source>What other tools would have shown</source>
+        <translation>What other tools would have shown</translation>
+    </message>
+    <message>
+        <source>Tick a tool to draw what it would have shown of this run into the chart.</source>
+        <translation>Tick a tool to draw what it would have shown of this run into the chart.</translation>
+    </message>
+    <message>
+        <source>As soon as a run has batches, it is said here what other tools would have shown of it.</source>
+        <translation>As soon as a run has batches, it is said here what other tools would have shown of it.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::OverviewStrip</name>
+    <message>
+        <source>Overview of the run</source>
+        <translation>Overview of the run</translation>
+    </message>
+    <message>
+        <source>Batches %1 to %2 of %3 are shown.</source>
+        <translation>Batches %1 to %2 of %3 are shown.</translation>
     </message>
 </context>
 <context>
@@ -3306,6 +4398,18 @@
     <message>
         <source>Each channel is centred and divided by ImageNet&apos;s figures, as pretrained networks want it; grey images by the mean of the three. Mean 0 and deviation 1 only where your pixels are like ImageNet&apos;s.</source>
         <translation>Each channel is centred and divided by ImageNet&apos;s figures, as pretrained networks want it; grey images by the mean of the three. Mean 0 and deviation 1 only where your pixels are like ImageNet&apos;s.</translation>
+    </message>
+    <message>
+        <source>As the images were read before, at %1.</source>
+        <translation>As the images were read before, at %1.</translation>
+    </message>
+    <message>
+        <source>Read the images</source>
+        <translation>Read the images</translation>
+    </message>
+    <message>
+        <source>Reads them at the model&apos;s size. A training does so, too.</source>
+        <translation>Reads them at the model&apos;s size. A training does so, too.</translation>
     </message>
 </context>
 <context>
@@ -3490,6 +4594,11 @@
         <source>Note</source>
         <translation>Note</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is predicted and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::PresetBar</name>
@@ -3567,6 +4676,45 @@
         <source>Why it was left out</source>
         <translation>Why it was left out</translation>
     </message>
+    <message>
+        <source>was left out by you</source>
+        <translation>was left out by you</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::ResumeBar</name>
+    <message>
+        <source>Resu&amp;me it</source>
+        <translation>Resu&amp;me it</translation>
+    </message>
+    <message>
+        <source>Opens its data and goes on with the training where the last checkpoint was written.</source>
+        <translation>Opens its data and goes on with the training where the last checkpoint was written.</translation>
+    </message>
+    <message>
+        <source>Show all r&amp;uns</source>
+        <translation>Show all r&amp;uns</translation>
+    </message>
+    <message>
+        <source>The list of runs, where every interrupted one can be resumed, looked at or removed.</source>
+        <translation>The list of runs, where every interrupted one can be resumed, looked at or removed.</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Not now</translation>
+    </message>
+    <message>
+        <source>Hides this. The run can be resumed later from the list of runs.</source>
+        <translation>Hides this. The run can be resumed later from the list of runs.</translation>
+    </message>
+    <message>
+        <source>“%1” was interrupted after batch %2. It can go on; batches after its last checkpoint are trained again.</source>
+        <translation>“%1” was interrupted after batch %2. It can go on; batches after its last checkpoint are trained again.</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::RowTableModel</name>
@@ -3618,16 +4766,22 @@
         <source>You left this row out: no training and no validation uses it. Select it and press Delete to take it back.</source>
         <translation>You left this row out: no training and no validation uses it. Select it and press Delete to take it back.</translation>
     </message>
+    <message>
+        <source>Where the row stands in its table. The data check names rows by it.</source>
+        <translation>Where the row stands in its table. The data check names rows by it.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a target column and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::RowsPane</name>
-    <message numerus="yes">
-        <source>%n row(s) shown: %1</source>
-        <translation>
-            <numerusform>%n row shown: %1</numerusform>
-            <numerusform>%n rows shown: %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Leave selected rows out</source>
         <translation>Leave selected rows out</translation>
@@ -3673,10 +4827,6 @@
         <translation>Rows that you select can be left out of the training.</translation>
     </message>
     <message>
-        <source>Show &amp;all rows</source>
-        <translation>Show &amp;all rows</translation>
-    </message>
-    <message>
         <source>Images and their targets</source>
         <translation>Images and their targets</translation>
     </message>
@@ -3687,6 +4837,163 @@
     <message>
         <source>Takes the last choice about rows back. Ctrl+Z in the table does the same.</source>
         <translation>Takes the last choice about rows back. Ctrl+Z in the table does the same.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RunArchive</name>
+    <message>
+        <source>Runs are not kept beyond this session: %1</source>
+        <translation>Runs are not kept beyond this session: %1</translation>
+    </message>
+    <message>
+        <source>The file that keeps the runs was damaged. Runs that could be read whole: %1, in part: %2; the list says what they lost. The damaged file was put aside as %3.</source>
+        <translation>The file that keeps the runs was damaged. Runs that could be read whole: %1, in part: %2; the list says what they lost. The damaged file was put aside as %3.</translation>
+    </message>
+    <message>
+        <source>Reading the run</source>
+        <translation>Reading the run</translation>
+    </message>
+    <message>
+        <source>Writing the run</source>
+        <translation>Writing the run</translation>
+    </message>
+    <message>
+        <source>The run was saved to %1.</source>
+        <translation>The run was saved to %1.</translation>
+    </message>
+    <message>
+        <source>The run in %1 is in the list now.</source>
+        <translation>The run in %1 is in the list now.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RunComparison</name>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation>Se&amp;ttings</translation>
+    </message>
+    <message>
+        <source>Show a run to see its settings.</source>
+        <translation>Show a run to see its settings.</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings of run %1</source>
+        <translation>Se&amp;ttings of run %1</translation>
+    </message>
+    <message>
+        <source>The log of this run does not tell its settings.</source>
+        <translation>The log of this run does not tell its settings.</translation>
+    </message>
+    <message>
+        <source>Mark other runs above and compare them, to see in what they differ.</source>
+        <translation>Mark other runs above and compare them, to see in what they differ.</translation>
+    </message>
+    <message>
+        <source>Figures and se&amp;ttings of run %1 beside run %2</source>
+        <translation>Figures and se&amp;ttings of run %1 beside run %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers of runs</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>The units of these runs differ, so their figures cannot be compared.</source>
+        <translation>The units of these runs differ, so their figures cannot be compared.</translation>
+    </message>
+    <message>
+        <source>A log tells few of its settings, so not every difference here is a real one.</source>
+        <translation>A log tells few of its settings, so not every difference here is a real one.</translation>
+    </message>
+    <message>
+        <source>All settings are the same.</source>
+        <translation>All settings are the same.</translation>
+    </message>
+    <message>
+        <source>Settings that differ: %1. They are bold and marked with ≠.</source>
+        <translation>Settings that differ: %1. They are bold and marked with ≠.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>A&amp;rea along</source>
+        <translation>A&amp;rea along</translation>
+    </message>
+    <message>
+        <source>What the mean of the true RMSE is taken along. Runs of different length are compared over the part that all of them have.</source>
+        <translation>What the mean of the true RMSE is taken along. Runs of different length are compared over the part that all of them have.</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>batches</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>epochs</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>samples</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>Onl&amp;y what differs</source>
+        <translation>Onl&amp;y what differs</translation>
+    </message>
+    <message>
+        <source>Hides the settings in which all of these runs are the same.</source>
+        <translation>Hides the settings in which all of these runs are the same.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RunDetails</name>
+    <message>
+        <source>About the marked run</source>
+        <translation>About the marked run</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs, with commas between them</source>
+        <translation>Ta&amp;gs, with commas between them</translation>
+    </message>
+    <message>
+        <source>baseline, to be repeated</source>
+        <translation>baseline, to be repeated</translation>
+    </message>
+    <message>
+        <source>Words of your own by which runs can be found with the search above.</source>
+        <translation>Words of your own by which runs can be found with the search above.</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;ote</translation>
+    </message>
+    <message>
+        <source>What was tried, and what came of it</source>
+        <translation>What was tried, and what came of it</translation>
+    </message>
+    <message>
+        <source>Kept with the run as you type, and searched as well.</source>
+        <translation>Kept with the run as you type, and searched as well.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RunExports</name>
+    <message>
+        <source>The values were saved to %1.</source>
+        <translation>The values were saved to %1.</translation>
+    </message>
+    <message>
+        <source>The report was saved to %1.</source>
+        <translation>The report was saved to %1.</translation>
+    </message>
+    <message>
+        <source>TensorBoard&apos;s events were saved to %1.</source>
+        <translation>TensorBoard&apos;s events were saved to %1.</translation>
     </message>
 </context>
 <context>
@@ -3765,20 +5072,12 @@
         <translation>Best val. RMSE</translation>
     </message>
     <message>
-        <source>its MAE</source>
-        <translation>its MAE</translation>
-    </message>
-    <message>
         <source>Unit</source>
         <translation>Unit</translation>
     </message>
     <message>
         <source>State</source>
         <translation>State</translation>
-    </message>
-    <message>
-        <source>Which run the chart shows, and which one is drawn paler behind it.</source>
-        <translation>Which run the chart shows, and which one is drawn paler behind it.</translation>
     </message>
     <message>
         <source>Whether the run was trained here on images or read from the log of another tool.</source>
@@ -3793,39 +5092,40 @@
         <translation>The lowest RMSE over the validation images after any epoch, in the unit of the target.</translation>
     </message>
     <message>
-        <source>The mean absolute error over the validation images after that same epoch.</source>
-        <translation>The mean absolute error over the validation images after that same epoch.</translation>
+        <source>training elsewhere</source>
+        <translation>training elsewhere</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrupted</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between tags</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Began</translation>
+    </message>
+    <message>
+        <source>Which run the chart shows, and which ones are drawn paler behind it.</source>
+        <translation>Which run the chart shows, and which ones are drawn paler behind it.</translation>
+    </message>
+    <message>
+        <source>The number of the run in this session. Runs of earlier sessions get one when they are opened.</source>
+        <translation>The number of the run in this session. Runs of earlier sessions get one when they are opened.</translation>
     </message>
 </context>
 <context>
     <name>trueloss::ui::RunsPage</name>
     <message>
-        <source>Se&amp;ttings of run %1</source>
-        <translation>Se&amp;ttings of run %1</translation>
-    </message>
-    <message>
-        <source>The log of this run does not tell its settings.</source>
-        <translation>The log of this run does not tell its settings.</translation>
-    </message>
-    <message>
-        <source>A log tells few of its settings, so not every difference here is a real one.</source>
-        <translation>A log tells few of its settings, so not every difference here is a real one.</translation>
-    </message>
-    <message>
-        <source>All settings are the same.</source>
-        <translation>All settings are the same.</translation>
-    </message>
-    <message>
-        <source>Settings that differ: %1. They are bold and marked with ≠.</source>
-        <translation>Settings that differ: %1. They are bold and marked with ≠.</translation>
-    </message>
-    <message>
         <source>Compared</source>
         <translation>Compared</translation>
-    </message>
-    <message>
-        <source>validating</source>
-        <translation>validating</translation>
     </message>
     <message>
         <source>There is no run yet</source>
@@ -3834,18 +5134,6 @@
     <message>
         <source>Go to &amp;Train</source>
         <translation>Go to &amp;Train</translation>
-    </message>
-    <message>
-        <source>Ru&amp;ns of this session</source>
-        <translation>Ru&amp;ns of this session</translation>
-    </message>
-    <message>
-        <source>Runs of this session</source>
-        <translation>Runs of this session</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Settings</translation>
     </message>
     <message>
         <source>&amp;Show in the chart</source>
@@ -3864,73 +5152,116 @@
         <translation>Re&amp;move</translation>
     </message>
     <message>
-        <source>Takes the marked run out of the list. Undo brings it back. A run that is going on cannot be removed.</source>
-        <translation>Takes the marked run out of the list. Undo brings it back. A run that is going on cannot be removed.</translation>
-    </message>
-    <message>
         <source>&amp;Undo remove</source>
         <translation>&amp;Undo remove</translation>
-    </message>
-    <message>
-        <source>Brings back the run that was removed last.</source>
-        <translation>Brings back the run that was removed last.</translation>
-    </message>
-    <message>
-        <source>Mark other runs above and compare them, to see in what they differ.</source>
-        <translation>Mark other runs above and compare them, to see in what they differ.</translation>
-    </message>
-    <message>
-        <source>Figures and se&amp;ttings of run %1 beside run %2</source>
-        <translation>Figures and se&amp;ttings of run %1 beside run %2</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between numbers of runs</comment>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>The units of these runs differ, so their figures cannot be compared.</source>
-        <translation>The units of these runs differ, so their figures cannot be compared.</translation>
     </message>
     <message>
         <source>Each training, and each log that you open, becomes a run. They can be compared here.</source>
         <translation>Each training, and each log that you open, becomes a run. They can be compared here.</translation>
     </message>
     <message>
-        <source>Draws the marked runs paler behind the shown one and lists their figures and settings beside it. Press again to end it.</source>
-        <translation>Draws the marked runs paler behind the shown one and lists their figures and settings beside it. Press again to end it.</translation>
+        <source>T&amp;rash</source>
+        <translation>T&amp;rash</translation>
     </message>
     <message>
-        <source>A&amp;rea along</source>
-        <translation>A&amp;rea along</translation>
+        <source>T&amp;rash (%1)</source>
+        <translation>T&amp;rash (%1)</translation>
     </message>
     <message>
-        <source>What the mean of the true RMSE is taken along. Runs of different length are compared over the part that all of them have.</source>
-        <translation>What the mean of the true RMSE is taken along. Runs of different length are compared over the part that all of them have.</translation>
+        <source>Ru&amp;ns in the trash</source>
+        <translation>Ru&amp;ns in the trash</translation>
     </message>
     <message>
-        <source>batches</source>
-        <translation>batches</translation>
+        <source>Ru&amp;ns</source>
+        <translation>Ru&amp;ns</translation>
     </message>
     <message>
-        <source>epochs</source>
-        <translation>epochs</translation>
+        <source>Save the run</source>
+        <translation>Save the run</translation>
     </message>
     <message>
-        <source>samples</source>
-        <translation>samples</translation>
+        <source>Runs of TrueLoss (*.tlrun)</source>
+        <translation>Runs of TrueLoss (*.tlrun)</translation>
     </message>
     <message>
-        <source>minutes</source>
-        <translation>minutes</translation>
+        <source>Open a run</source>
+        <translation>Open a run</translation>
     </message>
     <message>
-        <source>&amp;Only what differs</source>
-        <translation>&amp;Only what differs</translation>
+        <source>interrupted</source>
+        <translation>interrupted</translation>
     </message>
     <message>
-        <source>Hides the settings in which all of these runs are the same.</source>
-        <translation>Hides the settings in which all of these runs are the same.</translation>
+        <source>Search names, tags, notes and settings</source>
+        <translation>Search names, tags, notes and settings</translation>
+    </message>
+    <message>
+        <source>Lists only runs in which all of these words occur.</source>
+        <translation>Lists only runs in which all of these words occur.</translation>
+    </message>
+    <message>
+        <source>&amp;Import...</source>
+        <translation>&amp;Import...</translation>
+    </message>
+    <message>
+        <source>Takes in a run that was exported, here or by somebody else (.tlrun).</source>
+        <translation>Takes in a run that was exported, here or by somebody else (.tlrun).</translation>
+    </message>
+    <message>
+        <source>Lists the runs that were removed. They can be restored or deleted for good.</source>
+        <translation>Lists the runs that were removed. They can be restored or deleted for good.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Runs</translation>
+    </message>
+    <message>
+        <source>Draws the marked runs paler behind the shown one and lists their figures and settings beside it. Press again to end it. Runs of earlier sessions have to be shown once before.</source>
+        <translation>Draws the marked runs paler behind the shown one and lists their figures and settings beside it. Press again to end it. Runs of earlier sessions have to be shown once before.</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>Res&amp;ume</translation>
+    </message>
+    <message>
+        <source>Goes on with a run that was interrupted or stopped, from its last checkpoint. Batches after that are trained again; on the CPU they come out the same.</source>
+        <translation>Goes on with a run that was interrupted or stopped, from its last checkpoint. Batches after that are trained again; on the CPU they come out the same.</translation>
+    </message>
+    <message>
+        <source>E&amp;xport...</source>
+        <translation>E&amp;xport...</translation>
+    </message>
+    <message>
+        <source>Writes the marked run, with its checkpoints, to one file (.tlrun) for somebody else.</source>
+        <translation>Writes the marked run, with its checkpoints, to one file (.tlrun) for somebody else.</translation>
+    </message>
+    <message>
+        <source>Puts the marked runs into the trash (Del). Undo brings them back (Ctrl+Z). A run that is going on cannot be removed.</source>
+        <translation>Puts the marked runs into the trash (Del). Undo brings them back (Ctrl+Z). A run that is going on cannot be removed.</translation>
+    </message>
+    <message>
+        <source>Brings back what was removed last.</source>
+        <translation>Brings back what was removed last.</translation>
+    </message>
+    <message>
+        <source>Res&amp;tore</source>
+        <translation>Res&amp;tore</translation>
+    </message>
+    <message>
+        <source>Puts the marked runs back into the list.</source>
+        <translation>Puts the marked runs back into the list.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for good</source>
+        <translation>&amp;Delete for good</translation>
+    </message>
+    <message>
+        <source>Deletes the marked runs and their checkpoints. This cannot be undone.</source>
+        <translation>Deletes the marked runs and their checkpoints. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>baseline</translation>
     </message>
 </context>
 <context>
@@ -4151,10 +5482,6 @@
         <translation>There are no images yet. Open a folder of images, or the demo, on the Data page.</translation>
     </message>
     <message>
-        <source>Run %1: %2, targets %3, pixels %4</source>
-        <translation>Run %1: %2, targets %3, pixels %4</translation>
-    </message>
-    <message>
         <source>There is no trained model yet. Train one first, to the end or until you press Stop.</source>
         <translation>There is no trained model yet. Train one first, to the end or until you press Stop.</translation>
     </message>
@@ -4165,6 +5492,22 @@
     <message>
         <source>Sorting out the rows</source>
         <translation>Sorting out the rows</translation>
+    </message>
+    <message>
+        <source>The training goes on, but it cannot be kept at the moment: %1</source>
+        <translation>The training goes on, but it cannot be kept at the moment: %1</translation>
+    </message>
+    <message>
+        <source>The run cannot be resumed: %1</source>
+        <translation>The run cannot be resumed: %1</translation>
+    </message>
+    <message>
+        <source>Reading the run</source>
+        <translation>Reading the run</translation>
+    </message>
+    <message>
+        <source>%1, targets %2, pixels %3</source>
+        <translation>%1, targets %2, pixels %3</translation>
     </message>
 </context>
 <context>
@@ -4512,6 +5855,10 @@
         <source>Each colour channel is centred and divided by ImageNet&apos;s figures, as pretrained networks want it; grey images by the mean of the three.</source>
         <translation>Each colour channel is centred and divided by ImageNet&apos;s figures, as pretrained networks want it; grey images by the mean of the three.</translation>
     </message>
+    <message>
+        <source> epochs</source>
+        <translation> epochs</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::SettingsTable</name>
@@ -4718,10 +6065,6 @@
 <context>
     <name>trueloss::ui::SourceWindow</name>
     <message>
-        <source>%1 rows can be used, %2 are left out.</source>
-        <translation>%1 rows can be used, %2 are left out.</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>none</translation>
     </message>
@@ -4760,6 +6103,34 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1 usable, %2 left out</source>
+        <translation>%1 usable, %2 left out</translation>
+    </message>
+    <message>
+        <source>Images that were found</source>
+        <translation>Images that were found</translation>
+    </message>
+    <message>
+        <source>Left out: %1, of which the first %2</source>
+        <translation>Left out: %1, of which the first %2</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Left out: %1</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>Why it is left out</translation>
+    </message>
+    <message>
+        <source>Images that the pattern leaves out</source>
+        <translation>Images that the pattern leaves out</translation>
     </message>
 </context>
 <context>
@@ -4918,10 +6289,6 @@
         <translation>Everything here is fitted on the %1 training images alone; the %2 for validation only test it.</translation>
     </message>
     <message>
-        <source>Always predicting the training targets&apos; mean, %1, misses the validation targets by %2 (RMSE), whatever the scaler. A network that is not better has learned nothing.</source>
-        <translation>Always predicting the training targets&apos; mean, %1, misses the validation targets by %2 (RMSE), whatever the scaler. A network that is not better has learned nothing.</translation>
-    </message>
-    <message>
         <source>automatic (%1)</source>
         <translation>automatic (%1)</translation>
     </message>
@@ -4996,10 +6363,6 @@
         <translation>&amp;Bins</translation>
     </message>
     <message>
-        <source>Automatic: by the rule of Freedman and Diaconis, twice the interquartile range over the cube root of the count is a bin&apos;s width.</source>
-        <translation>Automatic: by the rule of Freedman and Diaconis, twice the interquartile range over the cube root of the count is a bin&apos;s width.</translation>
-    </message>
-    <message>
         <source>&amp;Log counts</source>
         <translation>&amp;Log counts</translation>
     </message>
@@ -5034,6 +6397,22 @@
     <message>
         <source>Scaling changes what the last layer has to reach and the size of the loss; whether it changes your curve is for an experiment to tell.</source>
         <translation>Scaling changes what the last layer has to reach and the size of the loss; whether it changes your curve is for an experiment to tell.</translation>
+    </message>
+    <message>
+        <source>Scaler, the same kind for all %1 target columns</source>
+        <translation>Scaler, the same kind for all %1 target columns</translation>
+    </message>
+    <message>
+        <source>This scaler does not fit these targets.</source>
+        <translation>This scaler does not fit these targets.</translation>
+    </message>
+    <message>
+        <source>automatic (%1; the rule says %2)</source>
+        <translation>automatic (%1; the rule says %2)</translation>
+    </message>
+    <message>
+        <source>Automatic: by the rule of Freedman and Diaconis, twice the interquartile range over the cube root of the count is a bin&apos;s width. At most 100 by itself; more can be typed.</source>
+        <translation>Automatic: by the rule of Freedman and Diaconis, twice the interquartile range over the cube root of the count is a bin&apos;s width. At most 100 by itself; more can be typed.</translation>
     </message>
 </context>
 <context>
@@ -5153,6 +6532,10 @@
     <message>
         <source>; last validation, after epoch %1: RMSE %2, MAE %3, R² %4</source>
         <translation>; last validation, after epoch %1: RMSE %2, MAE %3, R² %4</translation>
+    </message>
+    <message>
+        <source>; every figure is over all %1 target columns</source>
+        <translation>; every figure is over all %1 target columns</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,10 @@
         <source>The picture could not be drawn as SVG. Try PNG.</source>
         <translation>无法将图片绘制为 SVG。请改用 PNG。</translation>
     </message>
+    <message>
+        <source>The picture could not be drawn as PDF. Try PNG.</source>
+        <translation>无法将图片绘制为 PDF。请改用 PNG。</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -886,14 +890,6 @@
         <translation>意外问题：%1</translation>
     </message>
     <message>
-        <source>There is no batch to draw yet.</source>
-        <translation>还没有可绘制的批次。</translation>
-    </message>
-    <message>
-        <source>The chart could not be drawn: %1</source>
-        <translation>无法绘制图表：%1</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no input size; write it like 224x224.</source>
         <translation>“%1”不是输入尺寸；请写成 224x224 的形式。</translation>
     </message>
@@ -914,10 +910,6 @@
         <translation>学习率下降间隔（轮）</translation>
     </message>
     <message>
-        <source>%1 of %2 images (%3 %) of one plain colour, %4 of them black: the first in line %5.</source>
-        <translation>%2 张图像中有 %1 张（%3 %）是单一颜色，其中 %4 张是黑色：第一张在第 %5 行。</translation>
-    </message>
-    <message>
         <source>All of them have the same target, %1. If that means &quot;nothing to see&quot;, keep them; if the recording failed, exclude them.</source>
         <translation>它们的目标值都是 %1。如果这表示“没有可见内容”，请保留；如果是采集失败，请排除。</translation>
     </message>
@@ -926,28 +918,12 @@
         <translation>从这些图像中看不出目标值。请检查它们的来源，若不属于这里，请排除。</translation>
     </message>
     <message>
-        <source>%1 of %2 images (%3 %) are another one with red and blue exchanged: first line %4, that of line %5.</source>
-        <translation>%2 张图像中有 %1 张（%3 %）与另一张只差红蓝互换：首先是第 %4 行，对应第 %5 行。</translation>
-    </message>
-    <message>
         <source>Some were probably written by OpenCV as if they were RGB. Look which of the two has the right colours, and whether others of the same source are wrong too.</source>
         <translation>其中一些可能是用 OpenCV 当作 RGB 写出的。请看两者中哪一张颜色正确，以及同一来源的其他图像是否也有错。</translation>
     </message>
     <message>
-        <source>%1 of %2 validation images (%3 %) are in training too, equal pixel by pixel: first line %4, equal to line %5.</source>
-        <translation>%2 张验证图像中有 %1 张（%3 %）也在训练部分中，逐像素相同：首先是第 %4 行，与第 %5 行相同。</translation>
-    </message>
-    <message>
         <source>The network is judged on images that it has learnt, so the validation error is too small. Exclude the training copies; the validation part then stays as it is.</source>
         <translation>网络是在学过的图像上接受评判的，因此验证误差偏小。请排除训练部分中的副本；验证部分则保持不变。</translation>
-    </message>
-    <message>
-        <source>%1 of %7 images with the same pixels as another one but a different target: up to %2%3 apart in &quot;%4&quot;, lines %5 and %6.</source>
-        <translation>%7 张图像中有 %1 张与另一张像素相同但目标值不同：在“%4”中最多相差 %2%3，第 %5 行和第 %6 行。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 images (%3 %) with the same pixels and target as another one: first line %4, equal to line %5.</source>
-        <translation>%2 张图像中有 %1 张（%3 %）与另一张的像素和目标值都相同：首先是第 %4 行，与第 %5 行相同。</translation>
     </message>
     <message>
         <source>These images count more than once. Exclude the repetitions unless that is meant.</source>
@@ -978,44 +954,20 @@
         <translation>平方损失几乎只会学习这些行。请对目标值取对数或幂后再训练，或使用 Huber 损失或绝对值损失。</translation>
     </message>
     <message>
-        <source>%1 of %9 rows (%2 %) with exactly %3%4 in &quot;%5&quot;, first line %8, while all others lie between %6 and %7%4.</source>
-        <translation>%9 行中有 %1 行（%2 %）的“%5”恰好为 %3%4，首先是第 %8 行，而其余各行都在 %6 到 %7%4 之间。</translation>
-    </message>
-    <message>
-        <source>%1 of %9 rows (%2 %) with exactly %3%4 in &quot;%5&quot;, first line %8, at least 10 times as many as with any other value from %6 to %7%4.</source>
-        <translation>%9 行中有 %1 行（%2 %）的“%5”恰好为 %3%4，首先是第 %8 行，至少是 %6 到 %7%4 中任何其他数值的 10 倍。</translation>
-    </message>
-    <message>
         <source>Does %1 stand for &quot;not measured&quot; here? Then exclude these rows, for the network would learn to predict it. If it was measured, keep them.</source>
         <translation>这里的 %1 是否表示“未测量”？若是，请排除这些行，否则网络会学着预测它。如果确实是测得的，请保留。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 validation images (%3 %) with nearly the same picture as a training image: first line %4, like line %5.</source>
-        <translation>%2 张验证图像中有 %1 张（%3 %）与某张训练图像几乎相同：首先是第 %4 行，与第 %5 行相似。</translation>
     </message>
     <message>
         <source>Saved again, resized or brightened copies belong in one part only, else the validation error is too small. Look at the pairs, exclude the training copies, and split films and series as a whole.</source>
         <translation>重新保存、改变尺寸或亮度的副本只应属于一个部分，否则验证误差偏小。请查看这些图像对，排除训练部分中的副本，并把影片和序列作为整体划分。</translation>
     </message>
     <message>
-        <source>%1 of %2 images (%3 %) with nearly the same picture as another one of their part: first line %4, like line %5.</source>
-        <translation>%2 张图像中有 %1 张（%3 %）与同一部分的另一张几乎相同：首先是第 %4 行，与第 %5 行相似。</translation>
-    </message>
-    <message>
         <source>They tell a network little more than one of them would. Look at the pairs, and exclude copies that are not meant.</source>
         <translation>它们带给网络的信息与其中一张相差无几。请查看这些图像对，并排除无意的副本。</translation>
     </message>
     <message>
-        <source>%1 of %8 rows far off in &quot;%2&quot;: up to %3%4 (line %5), while all others lie between %6 and %7%4.</source>
-        <translation>%8 行中有 %1 行的“%2”偏离很远：最远达 %3%4（第 %5 行），而其余各行都在 %6 到 %7%4 之间。</translation>
-    </message>
-    <message>
         <source>Look at their images. A slip of the pen is best corrected or excluded; a true value stays, and the Huber or the absolute loss keeps it from ruling the rest.</source>
         <translation>请查看它们的图像。笔误最好更正或排除；真实的数值应保留，Huber 损失或绝对值损失可避免它支配其余数据。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 images (%3 %) without a pixel above 1 of 255: the first in line %4.</source>
-        <translation>%2 张图像中有 %1 张（%3 %）没有高于 1（满值 255）的像素：第一张在第 %4 行。</translation>
     </message>
     <message>
         <source>Pixels from 0 to 1 were probably stored as whole numbers, and all shades between are lost. Write the images again, times 255. For masks of 0 and 1 this is right; then standardise the pixels.</source>
@@ -1050,76 +1002,28 @@
         <translation>其中一列就够了：第二个输出只会再次显示同样的误差。请去掉一列，除非其中一列是误选的。</translation>
     </message>
     <message>
-        <source>%1 of %2 validation rows (%3 %) with an image that training rows name too: first lines %4 and %5.</source>
-        <translation>%2 个验证行中有 %1 行（%3 %）的图像也出现在训练行中：首先是第 %4 行和第 %5 行。</translation>
-    </message>
-    <message>
         <source>The network is judged on images that it has learnt, so the validation error is too small. Exclude the training rows, or split by image.</source>
         <translation>网络是在学过的图像上接受评判的，因此验证误差偏小。请排除这些训练行，或按图像划分。</translation>
-    </message>
-    <message>
-        <source>%1 of %7 rows with the same image as another one but a different target: up to %2%3 apart in &quot;%4&quot;, lines %5 and %6.</source>
-        <translation>%7 行中有 %1 行与另一行图像相同但目标值不同：在“%4”中最多相差 %2%3，第 %5 行和第 %6 行。</translation>
-    </message>
-    <message>
-        <source>No network can meet two targets for one image; it will learn their mean. Keep the right one, or average them before training.</source>
-        <translation>没有网络能让一张图像满足两个目标值；它只会学到两者的平均值。请保留正确的一个，或在训练前取平均。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows (%3 %) with the same image and target as an earlier one: first line %4, equal to line %5.</source>
-        <translation>%2 行中有 %1 行（%3 %）与之前某行的图像和目标值都相同：首先是第 %4 行，与第 %5 行相同。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows (%3 %) left out: the image was not found, first in line %4, &quot;%6&quot;.</source>
-        <translation>%2 行中有 %1 行（%3 %）不可用：找不到图像，首先是第 %4 行，“%6”。</translation>
     </message>
     <message>
         <source>Paths count from the table&apos;s folder. If the images lie elsewhere, choose the image folder or correct the paths; else go on without these rows.</source>
         <translation>路径从表格所在的文件夹算起。如果图像在别处，请选择图像文件夹或更正路径；否则可以不用这些行继续。</translation>
     </message>
     <message>
-        <source>%1 of %2 rows (%3 %) left out: the file is no image that can be read, first in line %4, &quot;%6&quot;.</source>
-        <translation>%2 行中有 %1 行（%3 %）不可用：文件不是可读取的图像，首先是第 %4 行，“%6”。</translation>
-    </message>
-    <message>
-        <source>Cut off downloads look like this. Fetch these files again, or go on without them.</source>
-        <translation>下载中断就会这样。请重新获取这些文件，或不用它们继续。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows (%3 %) left out: they name no image, first in line %4.</source>
-        <translation>%2 行中有 %1 行（%3 %）不可用：没有写明图像，首先是第 %4 行。</translation>
-    </message>
-    <message>
         <source>Fill in the paths if the images exist; else go on without these rows.</source>
         <translation>如果图像存在，请填写路径；否则可以不用这些行继续。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows (%3 %) left out: the target is empty, first in line %4, column &quot;%5&quot;.</source>
-        <translation>%2 行中有 %1 行（%3 %）不可用：目标值为空，首先是第 %4 行，“%5”列。</translation>
     </message>
     <message>
         <source>If an empty cell means zero, write 0 into it; if it means &quot;not measured&quot;, go on without these rows.</source>
         <translation>如果空单元格表示零，请写入 0；如果表示“未测量”，可以不用这些行继续。</translation>
     </message>
     <message>
-        <source>%1 of %2 rows (%3 %) left out: the target is not a number, first in line %4, column &quot;%5&quot;: &quot;%6&quot;.</source>
-        <translation>%2 行中有 %1 行（%3 %）不可用：目标值不是数字，首先是第 %4 行，“%5”列：“%6”。</translation>
-    </message>
-    <message>
         <source>Look for a decimal comma, a unit behind the number, or a word for &quot;not measured&quot;, and correct what should count.</source>
         <translation>请检查是否有小数逗号、数字后的单位或表示“未测量”的文字，并更正应当计入的数值。</translation>
     </message>
     <message>
-        <source>%1 of %2 rows (%3 %) left out: the target is not finite, first in line %4, column &quot;%5&quot;: &quot;%6&quot;.</source>
-        <translation>%2 行中有 %1 行（%3 %）不可用：目标值不是有限数，首先是第 %4 行，“%5”列：“%6”。</translation>
-    </message>
-    <message>
         <source>Look where these values were computed: a division by zero or a logarithm of zero makes them.</source>
         <translation>请检查这些数值的计算过程：除以零或对零取对数会产生它们。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows (%3 %) left out, first in line %4, column &quot;%5&quot;: &quot;%6&quot;.</source>
-        <translation>%2 行中有 %1 行（%3 %）不可用，首先是第 %4 行，“%5”列：“%6”。</translation>
     </message>
     <message>
         <source>Correct these cells, or go on without these rows.</source>
@@ -1160,10 +1064,6 @@
     <message>
         <source>%1 rows, and &quot;%2&quot; follows the brightest pixel of its own image in all of them: correlation %3, as %4 times the pixel plus %5.</source>
         <translation>共 %1 行，“%2”在每一行都随其图像最亮的像素变化：相关系数 %3，即像素值乘以 %4 加 %5。</translation>
-    </message>
-    <message>
-        <source>Either the target leaked into the images or the inputs were passed as targets, and the network will seem better than it is; or the task is that simple, and one formula solves it. Look where this column comes from.</source>
-        <translation>要么目标值泄漏到了图像中，要么输入被当作了目标值，网络会显得比实际更好；要么任务就是如此简单，一个公式即可解决。请检查这一列的来源。</translation>
     </message>
     <message>
         <source>The split names row %1, but the data set has %2. Split these data anew.</source>
@@ -1310,20 +1210,8 @@
         <translation>%1 中的链接指向已读取过的文件夹；每个只计一次。</translation>
     </message>
     <message>
-        <source>Images in folders that are called no number: %1 (the first: %2). They are left out.</source>
-        <translation>所在文件夹名称不是数字的图像：%1 张（第一张：%2）。已略去。</translation>
-    </message>
-    <message>
         <source>The names of the images in %1 hold no number that looks like a target. Give a pattern such as steer_{target}_*.jpg.</source>
         <translation>%1 中的图像名称里没有像目标值的数字。请给出模式，例如 steer_{target}_*.jpg。</translation>
-    </message>
-    <message>
-        <source>None of the %1 images in %2 matches the pattern &quot;%3&quot;; the first is %4.</source>
-        <translation>%2 中的 %1 张图像都不符合模式“%3”；第一张是 %4。</translation>
-    </message>
-    <message>
-        <source>Images that do not match the pattern &quot;%1&quot;: %2 (the first: %3). They are left out.</source>
-        <translation>不符合模式“%1”的图像：%2 张（第一张：%3）。已略去。</translation>
     </message>
     <message>
         <source>%1 has the shape %2. Images need (n, height, width), (n, height, width, channels) or (n, channels, height, width) with 1, 3 or 4 channels.</source>
@@ -1518,10 +1406,6 @@
         <translation>%1 是文件夹、设备或管道，不是文件。请换一个名称。</translation>
     </message>
     <message>
-        <source>No network can meet two targets for one image; it will learn their mean. Look which target is right, and take the other row out of the table.</source>
-        <translation>没有哪个网络能让同一幅图像对应两个目标值；它会学到二者的平均值。请查看哪个目标值正确，并从表格中去掉另一行。</translation>
-    </message>
-    <message>
         <source>So far the network does hardly better than a constant, if at all. What holds it back has not been tested; &quot;Find the cause&quot; tests one change at a time.</source>
         <translation>到目前为止，网络至多只比一个常数略好。阻碍它的原因尚未检验；“查找原因”每次检验一项更改。</translation>
     </message>
@@ -1536,10 +1420,6 @@
     <message>
         <source>Line %1 of %2: the value of &quot;%3&quot; is nested more than %4 levels deep. Keep one number or text a key.</source>
         <translation>%2 第 %1 行：“%3”的值嵌套超过 %4 层。每个键请只保留一个数字或文本。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows (%3 %) left out: the image holds pixels that are not finite numbers, first in line %4, &quot;%6&quot;.</source>
-        <translation>略去 %2 行中的 %1 行（%3 %）：图像含有非有限数的像素，首先在第 %4 行，“%6”。</translation>
     </message>
     <message>
         <source>Look where the pixels were computed: a division by zero, such as by the range of a plain image, makes them.</source>
@@ -1570,30 +1450,6 @@
         <translation>%1 含有值为 %2 的像素。请检查其数值的计算过程，或将其排除。</translation>
     </message>
     <message>
-        <source>None of the %1 rows of %2 can be used. %3 of them name no image, the first in line %4, column &quot;%5&quot;. Choose the column that holds the images&apos; paths.</source>
-        <translation>%2 的 %1 行均无法使用。其中 %3 行未指明图像，首先是第 %4 行的“%5”列。请选择含有图像路径的列。</translation>
-    </message>
-    <message>
-        <source>None of the %1 rows of %2 can be used. In %3 of them the target is empty, the first in line %4, column &quot;%5&quot;. Choose the column that holds the numbers.</source>
-        <translation>%2 的 %1 行均无法使用。其中 %3 行的目标值为空，首先是第 %4 行的“%5”列。请选择含有数值的列。</translation>
-    </message>
-    <message>
-        <source>None of the %1 rows of %2 can be used. In %3 of them the target is not a number, the first in line %4, column &quot;%5&quot;: &quot;%6&quot;. Choose the column that holds the numbers, or the right decimal mark.</source>
-        <translation>%2 的 %1 行均无法使用。其中 %3 行的目标值不是数字，首先是第 %4 行的“%5”列：“%6”。请选择含有数值的列，或正确的小数点符号。</translation>
-    </message>
-    <message>
-        <source>None of the %1 rows of %2 can be used. In %3 of them the target is not finite, the first in line %4, column &quot;%5&quot;: &quot;%6&quot;. Look where these values were computed.</source>
-        <translation>%2 的 %1 行均无法使用。其中 %3 行的目标值不是有限数，首先是第 %4 行的“%5”列：“%6”。请检查这些数值的计算过程。</translation>
-    </message>
-    <message>
-        <source>None of the %1 rows of %2 can be used. %3 of them name more images than one row may, the first in line %4, column &quot;%5&quot;: &quot;%6&quot;. Write a narrower pattern.</source>
-        <translation>%2 的 %1 行均无法使用。其中 %3 行指明的图像多于一行所允许的数量，首先是第 %4 行的“%5”列：“%6”。请写更窄的模式。</translation>
-    </message>
-    <message>
-        <source>None of the %1 rows of %2 can be used. For %3 of them the image was not found, the first in line %4: &quot;%6&quot;. Paths count from the table&apos;s folder; if the images lie elsewhere, name the image folder.</source>
-        <translation>%2 的 %1 行均无法使用。其中 %3 行的图像未找到，首先是第 %4 行：“%6”。路径从表格所在的文件夹算起；如果图像在别处，请指定图像文件夹。</translation>
-    </message>
-    <message>
         <source>holds pixels that are not finite numbers</source>
         <translation>含有非有限数的像素</translation>
     </message>
@@ -1614,18 +1470,6 @@
         <translation>从图像中学不到任何东西，网络的任何误差都大于常数的误差。请选择其他目标列，或检查为何所有行的值都相同。</translation>
     </message>
     <message>
-        <source>Line %1 of %2: the target &quot;%3&quot; is %4, and log(1 + x) takes only values above -1. Choose the Yeo-Johnson scaler, or correct or remove this row.</source>
-        <translation>%2 第 %1 行：目标值“%3”为 %4，而 log(1 + x) 只接受大于 -1 的数值。请选择 Yeo-Johnson 缩放器，或更正、删除该行。</translation>
-    </message>
-    <message>
-        <source>Line %1 of %2: the target &quot;%3&quot; is %4, and the Box-Cox scaler takes only values above 0. Choose the Yeo-Johnson scaler, or correct or remove this row.</source>
-        <translation>%2 第 %1 行：目标值“%3”为 %4，而 Box-Cox 缩放器只接受大于 0 的数值。请选择 Yeo-Johnson 缩放器，或更正、删除该行。</translation>
-    </message>
-    <message>
-        <source>Line %1 of %2: the target &quot;%3&quot; is %4, and a scaler needs finite numbers. Correct or remove this row.</source>
-        <translation>%2 第 %1 行：目标值“%3”为 %4，而缩放器需要有限数。请更正或删除该行。</translation>
-    </message>
-    <message>
         <source>The loss of the first batch is %1 before the network has learnt anything: the targets or the pixels are too large to compute with. Choose the standard scaler for the targets and pixels divided by 255; the weights are still those of the start.</source>
         <translation>第一个批次的损失为 %1，而此时网络尚未学到任何东西：目标值或像素太大，无法计算。请为目标值选择标准化缩放器，并将像素除以 255；权重仍是初始权重。</translation>
     </message>
@@ -1644,6 +1488,858 @@
     <message>
         <source>&quot;%1&quot; has no value, for the network&apos;s output lies beyond what the scaler &apos;%2&apos; can bring back. The image is far from those that the model was trained on, or the model has not learnt enough.</source>
         <translation>“%1”没有数值，因为网络的输出超出了缩放器“%2”能够还原的范围。该图像与模型训练所用的图像相差很远，或模型学得还不够。</translation>
+    </message>
+    <message>
+        <source>batch of the run</source>
+        <translation>运行中的批次</translation>
+    </message>
+    <message>
+        <source>The chart could not be drawn into %1: %2.</source>
+        <translation>无法将图表绘制到 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has to end in .png, .svg or .pdf, so that it is clear how to write it.</source>
+        <translation>%1 必须以 .png、.svg 或 .pdf 结尾，这样才清楚应如何写入。</translation>
+    </message>
+    <message>
+        <source>A chart of %1 x %2 cannot be drawn. Choose at least 300 x 200 and at most 20,000 pixels on a side.</source>
+        <translation>无法绘制 %1 x %2 的图表。请选择至少 300 x 200、每边最多 20,000 像素的大小。</translation>
+    </message>
+    <message>
+        <source>true batch RMSE</source>
+        <translation>批次真实 RMSE</translation>
+    </message>
+    <message>
+        <source>batch %1: %2</source>
+        <translation>批次 %1：%2</translation>
+    </message>
+    <message>
+        <source>batch %1: %2 %3</source>
+        <translation>批次 %1：%2 %3</translation>
+    </message>
+    <message>
+        <source>The true RMSE of each batch and the running mean beside it</source>
+        <translation>各批次的真实 RMSE 与累计平均</translation>
+    </message>
+    <message>
+        <source>running mean (what Keras prints)</source>
+        <translation>累计平均（Keras 打印的数值）</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>they part by more than 2x</source>
+        <translation>两者相差 2 倍以上</translation>
+    </message>
+    <message>
+        <source>What other tools would have drawn of this run</source>
+        <translation>其他工具会如何绘制这次运行</translation>
+    </message>
+    <message>
+        <source>Keras&apos; bar, averaged once</source>
+        <translation>Keras 进度条，平均一次</translation>
+    </message>
+    <message>
+        <source>Keras&apos; bar, averaged twice</source>
+        <translation>Keras 进度条，平均两次</translation>
+    </message>
+    <message>
+        <source>TensorBoard, smoothing %1</source>
+        <translation>TensorBoard，平滑系数 %1</translation>
+    </message>
+    <message>
+        <source>A mean every %1 steps</source>
+        <translation>每 %1 步一个平均值</translation>
+    </message>
+    <message>
+        <source>TensorBoard&apos;s chart ends here</source>
+        <translation>TensorBoard 的图表到此为止</translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>seconds a batch</source>
+        <translation>每批次秒数</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images (%3 %) of one plain colour: the first in %5.</source>
+        <translation>%2 张图像中有 %1 张（%3 %）为单一颜色：第一张在 %5。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images (%3 %) all black: the first in %5.</source>
+        <translation>%2 张图像中有 %1 张（%3 %）全黑：第一张在 %5。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images (%3 %) of one plain colour, %4 of them black: the first in %5.</source>
+        <translation>%2 张图像中有 %1 张（%3 %）是单一颜色，其中 %4 张是黑色：第一张在 %5。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images (%3 %) are another one with red and blue exchanged: first %4, that of %5.</source>
+        <translation>%2 张图像中有 %1 张（%3 %）与另一张只差红蓝互换：首先是 %4，对应 %5。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 validation images (%3 %) are in training too, equal pixel by pixel: first %4, equal to %5.</source>
+        <translation>%2 张验证图像中有 %1 张（%3 %）也在训练部分中，逐像素相同：首先是 %4，与 %5 相同。</translation>
+    </message>
+    <message>
+        <source>%1 of %7 images with the same pixels as another one but a different target: up to %2%3 apart in &quot;%4&quot;, %5 and %6.</source>
+        <translation>%7 张图像中有 %1 张与另一张像素相同但目标值不同：在“%4”中最多相差 %2%3，%5 和 %6。</translation>
+    </message>
+    <message>
+        <source>No network can meet two targets for one image; it will learn their mean. Look which target is right and exclude the other row; where that cannot be told, exclude them all.</source>
+        <translation>没有网络能让一张图像对应两个目标值；它会学到两者的均值。请查看哪个目标值正确，并排除另一行；无法判断时，请全部排除。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images (%3 %) with the same pixels and target as another one: first %4, equal to %5.</source>
+        <translation>%2 张图像中有 %1 张（%3 %）与另一张的像素和目标值都相同：首先是 %4，与 %5 相同。</translation>
+    </message>
+    <message>
+        <source>%1 of %9 rows (%2 %) with exactly %3%4 in &quot;%5&quot;, first %8, while all others lie between %6 and %7%4.</source>
+        <translation>%9 行中有 %1 行（%2 %）的“%5”恰好为 %3%4，首先是 %8，而其余各行都在 %6 到 %7%4 之间。</translation>
+    </message>
+    <message>
+        <source>%1 of %9 rows (%2 %) with exactly %3%4 in &quot;%5&quot;, first %8, at least 10 times as many as with any other value from %6 to %7%4.</source>
+        <translation>%9 行中有 %1 行（%2 %）的“%5”恰好为 %3%4，首先是 %8，至少是 %6 到 %7%4 中任何其他数值的 10 倍。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 validation images (%3 %) with nearly the same picture as a training image: first %4, like %5.</source>
+        <translation>%2 张验证图像中有 %1 张（%3 %）与某张训练图像几乎相同：首先是 %4，与 %5 相似。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images (%3 %) with nearly the same picture as another one of their part: first %4, like %5.</source>
+        <translation>%2 张图像中有 %1 张（%3 %）与同一部分的另一张几乎相同：首先是 %4，与 %5 相似。</translation>
+    </message>
+    <message>
+        <source>%1 of %8 rows far off in &quot;%2&quot;: up to %3%4 (%5), while all others lie between %6 and %7%4.</source>
+        <translation>%8 行中有 %1 行的“%2”偏离很远：最远达 %3%4（%5），而其余各行都在 %6 到 %7%4 之间。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images (%3 %) without a pixel above 1 of 255: the first in %4.</source>
+        <translation>%2 张图像中有 %1 张（%3 %）没有高于 1（满值 255）的像素：第一张在 %4。</translation>
+    </message>
+    <message>
+        <source>All of &quot;%1&quot; follows from &quot;%2&quot; by a straight line, %3 times it plus %4, over %5 rows.</source>
+        <translation>“%1”全部可由“%2”按一条直线得出：%3 乘以它再加 %4，共 %5 行。</translation>
+    </message>
+    <message>
+        <source>%1 rows, and in all but %2 &quot;%3&quot; equals &quot;%4&quot;: the first that differs is %5.</source>
+        <translation>共 %1 行，除 %2 行外“%3”都等于“%4”：第一处不同在 %5。</translation>
+    </message>
+    <message>
+        <source>All of &quot;%1&quot; follows from &quot;%2&quot; by a straight line, %3 times it plus %4, in all but %5 of %6 rows: the first that differs is %7.</source>
+        <translation>“%1”全部可由“%2”按一条直线得出：%3 乘以它再加 %4，%6 行中只有 %5 行除外：第一处不同在 %7。</translation>
+    </message>
+    <message>
+        <source>%1 % of &quot;%2&quot; follows from &quot;%3&quot; by a straight line in all but %4 of %5 rows: the first that differs is %6.</source>
+        <translation>“%2”的 %1 % 可由“%3”按一条直线得出，%5 行中只有 %4 行除外：第一处不同在 %6。</translation>
+    </message>
+    <message>
+        <source>One of them is enough: the second output would show the same error again. In the rows that differ one of the two is probably wrong: correct it or exclude them, then drop a column.</source>
+        <translation>其中一列就够了：第二个输出只会再次显示同样的误差。在不同的行中，两列很可能有一列是错的：请改正或排除这些行，然后去掉一列。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 validation rows (%3 %) with an image that training rows name too: first %4 and %5.</source>
+        <translation>%2 个验证行中有 %1 行（%3 %）的图像也出现在训练行中：首先是 %4 和 %5。</translation>
+    </message>
+    <message>
+        <source>%1 of %7 rows with the same image as another one but a different target: up to %2%3 apart in &quot;%4&quot;, %5 and %6.</source>
+        <translation>%7 行中有 %1 行与另一行图像相同但目标值不同：在“%4”中最多相差 %2%3，%5 和 %6。</translation>
+    </message>
+    <message>
+        <source>No network can meet two targets for one image; it will learn their mean. Keep the right one, average them before training, or exclude them all.</source>
+        <translation>没有网络能让一张图像对应两个目标值；它会学到两者的均值。请保留正确的那个，在训练前取平均，或全部排除。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) with the same image and target as an earlier one: first %4, equal to %5.</source>
+        <translation>%2 行中有 %1 行（%3 %）与之前某行的图像和目标值都相同：首先是 %4，与 %5 相同。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the name does not match the pattern, first in %4.</source>
+        <translation>%2 行中有 %1 行（%3 %）不可用：名称不符合模式，首先是 %4。</translation>
+    </message>
+    <message>
+        <source>The pattern says where in the name the number stands. If these names hold one too, change the pattern; else go on without them.</source>
+        <translation>模式说明数字在名称中的位置。如果这些名称也含有数字，请修改模式；否则就不用它们继续。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the image was not found, first in %4.</source>
+        <translation>%2 行中有 %1 行（%3 %）不可用：找不到图像，首先是 %4。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the file is empty, first in %4.</source>
+        <translation>%2 行中有 %1 行（%3 %）不可用：文件是空的，首先是 %4。</translation>
+    </message>
+    <message>
+        <source>A full disk or a download that never began leaves empty files. Fetch them again, or go on without them.</source>
+        <translation>磁盘已满或下载没有开始都会留下空文件。请重新获取它们，或不用它们继续。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the file is no JPEG, PNG, BMP, TIFF or WebP image, first in %4.</source>
+        <translation>%2 行中有 %1 行（%3 %）不可用：文件不是 JPEG、PNG、BMP、TIFF 或 WebP 图像，首先是 %4。</translation>
+    </message>
+    <message>
+        <source>Web servers send a text in place of a file that they lack. If it is another format, save the images as PNG; else fetch them again, or go on without them.</source>
+        <translation>网页服务器在没有文件时会发来一段文本。如果是其他格式，请把图像另存为 PNG；否则请重新获取，或不用它们继续。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the image is cut off, first in %4.</source>
+        <translation>%2 行中有 %1 行（%3 %）不可用：图像不完整（被截断），首先是 %4。</translation>
+    </message>
+    <message>
+        <source>Interrupted downloads look like this. Fetch these files again, or go on without them.</source>
+        <translation>中断的下载就是这样。请重新获取这些文件，或不用它们继续。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the file cannot be read as an image, first in %4.</source>
+        <translation>%2 行中有 %1 行（%3 %）不可用：文件无法作为图像读取，首先是 %4。</translation>
+    </message>
+    <message>
+        <source>They are damaged, too large, or of an unusual kind. Fetch or save these files again, or go on without them.</source>
+        <translation>它们已损坏、过大或类型特殊。请重新获取或保存这些文件，或不用它们继续。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the image holds pixels that are not finite numbers, first in %4.</source>
+        <translation>%2 行中有 %1 行（%3 %）不可用：图像含有不是有限数的像素，首先是 %4。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: they name no image, first in %4.</source>
+        <translation>%2 行中有 %1 行（%3 %）不可用：没有写明图像，首先是 %4。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the target is empty, first in %4, column &quot;%5&quot;.</source>
+        <translation>%2 行中有 %1 行（%3 %）不可用：目标值为空，首先是 %4，“%5”列。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the target is not a number, first in %4, column &quot;%5&quot;: &quot;%6&quot;.</source>
+        <translation>%2 行中有 %1 行（%3 %）不可用：目标值不是数字，首先是 %4，“%5”列：“%6”。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out: the target is not finite, first in %4, column &quot;%5&quot;: &quot;%6&quot;.</source>
+        <translation>%2 行中有 %1 行（%3 %）不可用：目标值不是有限数，首先是 %4，“%5”列：“%6”。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows (%3 %) left out, first in %4, column &quot;%5&quot;: &quot;%6&quot;.</source>
+        <translation>%2 行中有 %1 行（%3 %）不可用，首先是 %4，“%5”列：“%6”。</translation>
+    </message>
+    <message>
+        <source>line %1, &quot;%2&quot;</source>
+        <translation>第 %1 行“%2”</translation>
+    </message>
+    <message>
+        <source>Either the target leaked into the images or the inputs were passed as targets, and the network will seem better than it is; or the task is that simple, and one formula solves it. Look where this column comes from, and learn another one if it should not be in the images.</source>
+        <translation>要么目标值泄漏到了图像中，或者输入被当成了目标值，网络会显得比实际更好；要么任务就是这么简单，一个公式即可解决。请查看这一列的来源；如果它不该出现在图像中，请改学另一列。</translation>
+    </message>
+    <message>
+        <source>mixed units</source>
+        <translation>混合单位</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the data and cannot be found any more: %2.</source>
+        <translation>%1 属于这份数据，但已经找不到：%2。</translation>
+    </message>
+    <message>
+        <source>These are not the data that the run began with: %1 has %2 usable images now and had %3 then. Bring the old data back, or start a new run.</source>
+        <translation>这不是运行开始时的数据：%1 现在有 %2 张可用图像，当时有 %3 张。请恢复原来的数据，或开始新的运行。</translation>
+    </message>
+    <message>
+        <source>These are not the data that the run began with: the table %1 has %2 bytes now and had %3 then. Bring the old table back, or start a new run.</source>
+        <translation>这不是运行开始时的数据：表格 %1 现在有 %2 字节，当时有 %3 字节。请恢复原来的表格，或开始新的运行。</translation>
+    </message>
+    <message>
+        <source>These are not the data that the run began with: targets in %1 have other values now. Choose the same columns, bring the old table back, or start a new run.</source>
+        <translation>这不是运行开始时的数据：%1 中的目标值已不同。请选择相同的列，恢复原来的表格，或开始新的运行。</translation>
+    </message>
+    <message>
+        <source>These are not the data that the run began with: the table %1 was changed since. Bring the old table back, or start a new run.</source>
+        <translation>这不是运行开始时的数据：表格 %1 此后被修改过。请恢复原来的表格，或开始新的运行。</translation>
+    </message>
+    <message>
+        <source>These are not the data that the run began with: the images of %1 take %2 bytes now and took %3 then. Bring the old images back, or start a new run.</source>
+        <translation>这不是运行开始时的数据：%1 的图像现在共 %2 字节，当时共 %3 字节。请恢复原来的图像，或开始新的运行。</translation>
+    </message>
+    <message>
+        <source>These are not the data that the run began with: images of %1 have other names, sizes or another order now. Bring the old images back, or start a new run.</source>
+        <translation>这不是运行开始时的数据：%1 的图像现在的名称、大小或顺序不同。请恢复原来的图像，或开始新的运行。</translation>
+    </message>
+    <message>
+        <source>Where the data lie cannot be read: %1.</source>
+        <translation>无法读取数据所在位置的描述：%1。</translation>
+    </message>
+    <message>
+        <source>Left out, for no folder above is called a number: %1 (the first: %2).</source>
+        <translation>因上级文件夹的名称都不是数字而不可用：%1 张（第一张：%2）。</translation>
+    </message>
+    <message>
+        <source>None of the %1 images in %2 matches the pattern &quot;%3&quot;. The first are called: %4.</source>
+        <translation>%2 中的 %1 张图像都不符合模式“%3”。最前面几张的名称是：%4。</translation>
+    </message>
+    <message>
+        <source>Left out, for the name does not match the pattern &quot;%1&quot;: %2 (the first: %3).</source>
+        <translation>因名称不符合模式“%1”而不可用：%2 张（第一张：%3）。</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows of %2 can be used. %3 of them name no image, the first in %4, column &quot;%5&quot;. Choose the column that holds the images&apos; paths.</source>
+        <translation>%2 的 %1 行均无法使用。其中 %3 行未指明图像，首先是 %4 的“%5”列。请选择含有图像路径的列。</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows of %2 can be used. In %3 of them the target is empty, the first in %4, column &quot;%5&quot;. Choose the column that holds the numbers.</source>
+        <translation>%2 的 %1 行均无法使用。其中 %3 行的目标值为空，首先是 %4 的“%5”列。请选择含有数值的列。</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows of %2 can be used. In %3 of them the target is not a number, the first in %4, column &quot;%5&quot;: &quot;%6&quot;. Choose the column that holds the numbers, or the right decimal mark.</source>
+        <translation>%2 的 %1 行均无法使用。其中 %3 行的目标值不是数字，首先是 %4 的“%5”列：“%6”。请选择含有数值的列，或正确的小数点符号。</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows of %2 can be used. In %3 of them the target is not finite, the first in %4, column &quot;%5&quot;: &quot;%6&quot;. Look where these values were computed.</source>
+        <translation>%2 的 %1 行均无法使用。其中 %3 行的目标值不是有限数，首先是 %4 的“%5”列：“%6”。请检查这些数值的计算过程。</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows of %2 can be used. %3 of them name more images than one row may, the first in %4, column &quot;%5&quot;: &quot;%6&quot;. Write a narrower pattern.</source>
+        <translation>%2 的 %1 行均无法使用。其中 %3 行指明的图像多于一行所允许的数量，首先是 %4 的“%5”列：“%6”。请写更窄的模式。</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows of %2 can be used. For %3 of them the image was not found, the first in %4: &quot;%6&quot;. Paths count from the table&apos;s folder; if the images lie elsewhere, name the image folder.</source>
+        <translation>%2 的 %1 行均无法使用。其中 %3 行的图像未找到，首先是 %4：“%6”。路径从表格所在的文件夹算起；如果图像在别处，请指定图像文件夹。</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>does not match the pattern</source>
+        <translation>与模式不符</translation>
+    </message>
+    <message>
+        <source>is an empty file</source>
+        <translation>是空文件</translation>
+    </message>
+    <message>
+        <source>is no image of a known format</source>
+        <translation>不是已知格式的图像</translation>
+    </message>
+    <message>
+        <source>is cut off</source>
+        <translation>不完整（被截断）</translation>
+    </message>
+    <message>
+        <source>The bar reads more than twice the true level at %1 of %2 batches.</source>
+        <translation>在 %2 个批次中，进度条有 %1 个批次的读数超过真实水平的两倍。</translation>
+    </message>
+    <message>
+        <source>The bar reads more than twice the true level at none of %1 batches.</source>
+        <translation>在全部 %1 个批次中，进度条的读数从未超过真实水平的两倍。</translation>
+    </message>
+    <message>
+        <source>The bar shows the spike at batch %1 at %2 % of its height at the most.</source>
+        <translation>对于批次 %1 处的尖峰，进度条最多只显示其高度的 %2%。</translation>
+    </message>
+    <message>
+        <source>Undone as the others are, the last line of epoch %1 gives %2 for a batch that was %3.</source>
+        <translation>若按其他各行的方式还原，第 %1 轮的最后一行会得出 %2，而该批次实为 %3。</translation>
+    </message>
+    <message>
+        <source>TensorBoard draws a random %1 of %2 batches.</source>
+        <translation>TensorBoard 从 %2 个批次中随机绘制 %1 个。</translation>
+    </message>
+    <message>
+        <source>TensorBoard keeps every one of %1 batches.</source>
+        <translation>TensorBoard 保留全部 %1 个批次。</translation>
+    </message>
+    <message>
+        <source>The spike at batch %1 survives in %2 % of TensorBoard&apos;s samples.</source>
+        <translation>批次 %1 处的尖峰只在 TensorBoard %2% 的抽样中保留下来。</translation>
+    </message>
+    <message>
+        <source>TensorBoard&apos;s smoothing draws the spike at batch %1 at %2 % of its height.</source>
+        <translation>TensorBoard 的平滑把批次 %1 处的尖峰画成其高度的 %2%。</translation>
+    </message>
+    <message>
+        <source>The spike at batch %1 is %2 times as high as TensorBoard&apos;s chart reaches, since outliers are ignored.</source>
+        <translation>由于忽略离群值，批次 %1 处的尖峰高度是 TensorBoard 图表上限的 %2 倍。</translation>
+    </message>
+    <message>
+        <source>A mean every %1 steps leaves %2 of %3 points.</source>
+        <translation>每 %1 步取一个平均值，%3 个点中只剩 %2 个。</translation>
+    </message>
+    <message>
+        <source>A mean every %1 steps draws the spike at batch %2 at %3 % of its height.</source>
+        <translation>每 %1 步取一个平均值，会把批次 %2 处的尖峰画成其高度的 %3%。</translation>
+    </message>
+    <message>
+        <source>A mean every %1 steps does not show the spike at batch %2 at all.</source>
+        <translation>每 %1 步取一个平均值，完全显示不出批次 %2 处的尖峰。</translation>
+    </message>
+    <message>
+        <source>Keras&apos; bar with the doubled last line</source>
+        <translation>最后一行重复计入的 Keras 进度条</translation>
+    </message>
+    <message>
+        <source>tf.keras 2.2 to 2.15, and Keras from 3.15 on</source>
+        <translation>tf.keras 2.2 至 2.15，以及 Keras 3.15 起</translation>
+    </message>
+    <message>
+        <source>Keras 3.0 to 3.10</source>
+        <translation>Keras 3.0 至 3.10</translation>
+    </message>
+    <message>
+        <source>Keras up to 2.3.1, counting steps</source>
+        <translation>Keras 2.3.1 及更早版本，按步计数</translation>
+    </message>
+    <message>
+        <source>%1 sampled points, smoothing %2, outliers ignored</source>
+        <translation>抽样 %1 个点，平滑系数 %2，忽略离群值</translation>
+    </message>
+    <message>
+        <source>as Hugging Face&apos;s Trainer and many training loops log it</source>
+        <translation>Hugging Face 的 Trainer 和许多训练循环都这样记录</translation>
+    </message>
+    <message>
+        <source>Small CNN</source>
+        <translation>小型 CNN</translation>
+    </message>
+    <message>
+        <source>Counting CNN</source>
+        <translation>计数 CNN</translation>
+    </message>
+    <message>
+        <source>MATLAB regression example</source>
+        <translation>MATLAB 回归示例</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>serious</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Data check</source>
+        <translation>数据检查</translation>
+    </message>
+    <message>
+        <source>The data check found nothing to look at.</source>
+        <translation>数据检查没有发现需要查看的内容。</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>skew</source>
+        <translation>偏度</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>不同的设置</translation>
+    </message>
+    <message>
+        <source>Both runs have the same settings.</source>
+        <translation>两次运行的设置相同。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>The pages of the report could not be drawn: %1.</source>
+        <translation>无法绘制报告的页面：%1。</translation>
+    </message>
+    <message>
+        <source>%1 has to end in .html or .pdf, so that it is clear how to write the report.</source>
+        <translation>%1 必须以 .html 或 .pdf 结尾，这样才清楚应如何写入报告。</translation>
+    </message>
+    <message>
+        <source>What a training log really says</source>
+        <translation>训练日志真正说明了什么</translation>
+    </message>
+    <message>
+        <source>Report of a training run</source>
+        <translation>训练运行报告</translation>
+    </message>
+    <message>
+        <source>This run has no batches yet.</source>
+        <translation>这次运行还没有任何批次。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are shown: the first and the last ones.</source>
+        <translation>共 %2 行，显示其中 %1 行：最前面和最后面的各行。</translation>
+    </message>
+    <message>
+        <source>The learning rate was set to %1.</source>
+        <translation>学习率设为 %1。</translation>
+    </message>
+    <message>
+        <source>The run was paused.</source>
+        <translation>运行已暂停。</translation>
+    </message>
+    <message>
+        <source>The run went on after the pause.</source>
+        <translation>运行在暂停后继续。</translation>
+    </message>
+    <message>
+        <source>A checkpoint was written: %1</source>
+        <translation>已写入检查点：%1</translation>
+    </message>
+    <message>
+        <source>A checkpoint could not be written: %1</source>
+        <translation>无法写入检查点：%1</translation>
+    </message>
+    <message>
+        <source>The run was continued from a checkpoint after an interruption.</source>
+        <translation>运行中断后已从检查点继续。</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>未检验</translation>
+    </message>
+    <message>
+        <source>tested</source>
+        <translation>已检验</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>已测量</translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Epochs begun</source>
+        <translation>已开始的轮数</translation>
+    </message>
+    <message>
+        <source>True RMSE of the last batch</source>
+        <translation>最后一个批次的真实 RMSE</translation>
+    </message>
+    <message>
+        <source>Running mean at the last batch</source>
+        <translation>最后一个批次处的累计平均</translation>
+    </message>
+    <message>
+        <source>Best validation RMSE</source>
+        <translation>最佳验证 RMSE</translation>
+    </message>
+    <message>
+        <source>Reached in epoch</source>
+        <translation>达到于第几轮</translation>
+    </message>
+    <message>
+        <source>Last validation RMSE</source>
+        <translation>最后的验证 RMSE</translation>
+    </message>
+    <message>
+        <source>Samples seen</source>
+        <translation>已用样本数</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>What other tools would have shown</source>
+        <translation>其他工具会显示什么</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>validation RMSE (%1)</source>
+        <translation>验证 RMSE (%1)</translation>
+    </message>
+    <message>
+        <source>validation RMSE</source>
+        <translation>验证 RMSE</translation>
+    </message>
+    <message>
+        <source>running mean (%1)</source>
+        <translation>累计平均 (%1)</translation>
+    </message>
+    <message>
+        <source>running mean</source>
+        <translation>累计平均</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>after batch</source>
+        <translation>批次之后</translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Always predicting the training targets&apos; median, %1%5, misses the validation targets by %2%5 (RMSE); their mean, %3%5, misses them by %4%5, for single values drag it away. A network has to be better than the median, whatever the scaler.</source>
+        <translation>始终预测训练目标值的中位数 %1%5，与验证目标值的误差为 %2%5（RMSE）；始终预测其均值 %3%5，误差为 %4%5，因为个别值把均值拉偏了。无论用哪种缩放器，网络都必须优于中位数。</translation>
+    </message>
+    <message>
+        <source>Always predicting the training targets&apos; mean, %1%3, misses the validation targets by %2%3 (RMSE). A network has to be better than that, whatever the scaler.</source>
+        <translation>始终预测训练目标值的均值 %1%3，与验证目标值的误差为 %2%3（RMSE）。无论用哪种缩放器，网络都必须优于它。</translation>
+    </message>
+    <message>
+        <source>There is no run %1 in the store.</source>
+        <translation>存储库中没有训练运行 %1。</translation>
+    </message>
+    <message>
+        <source>The store of this run was damaged and repaired. %1 of its batches could not be read (shown as not a number), and %2 other parts; how many batches, epochs and events it had at its end is not known any more.</source>
+        <translation>保存此次训练运行的存储库曾经损坏，现已修复。其中 %1 个批次（显示为非数值）和另外 %2 个部分无法读取；它结束时共有多少批次、轮次和事件已无从得知。</translation>
+    </message>
+    <message>
+        <source>The store of this run was damaged and repaired. %1 of %2 batches (shown as not a number, or missing at the end), %3 epochs, %4 events and %5 other parts could not be read.</source>
+        <translation>保存此次训练运行的存储库曾经损坏，现已修复。%2 个批次中有 %1 个（显示为非数值，或在末尾缺失）、%3 个轮次、%4 个事件和另外 %5 个部分无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 is no store of runs, or so damaged that nothing in it can be read. It was left as it is: move it to another place, or choose another folder for the runs.</source>
+        <translation>%1 不是训练运行的存储库，或者已损坏到完全无法读取。文件保持原样：请将其移到别处，或为训练运行选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The run is being written at the moment. Stop it before you delete it.</source>
+        <translation>此次训练运行正在写入。请先停止，再删除。</translation>
+    </message>
+    <message>
+        <source>The run was deleted, but its folder %1 could not be: %2.</source>
+        <translation>训练运行已删除，但其文件夹 %1 无法删除：%2。</translation>
+    </message>
+    <message>
+        <source>Stopped before all was read.</source>
+        <translation>在全部读完之前已停止。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than any run: %2 bytes, at most %3 are read.</source>
+        <translation>%1 比任何训练运行都大：共 %2 字节，最多读取 %3 字节。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of TrueLoss (format %2, this program knows %3). Update TrueLoss to read it.</source>
+        <translation>%1 由更新版本的 TrueLoss 写入（格式 %2，此程序支持到 %3）。请更新 TrueLoss 后再读取。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be imported: it is damaged or was not written by TrueLoss (%2). Ask for it anew.</source>
+        <translation>无法导入 %1：文件已损坏，或不是由 TrueLoss 写入（%2）。请重新索取该文件。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written: %2. Choose another folder for the runs or change its rights.</source>
+        <translation>无法写入文件夹 %1：%2。请为训练运行选择其他文件夹，或更改其权限。</translation>
+    </message>
+    <message>
+        <source>The run is being written by another window or program. Stop it there before you go on with it.</source>
+        <translation>此次训练运行正由另一个窗口或程序写入。请先在那里停止，再继续训练。</translation>
+    </message>
+    <message>
+        <source>The run cannot go on after batch %1 and epoch %2: the store holds %3 batches and %4 epochs of it. Go on from an earlier checkpoint.</source>
+        <translation>训练运行无法从第 %1 批次、第 %2 轮之后继续：存储库中只有它的 %3 个批次和 %4 个轮次。请从更早的检查点继续。</translation>
+    </message>
+    <message>
+        <source>The last batches could not be stored within %1 seconds: the disk is busy. They are kept, and it goes on trying.</source>
+        <translation>最后的批次未能在 %1 秒内保存：磁盘繁忙。这些批次已保留，程序会继续尝试。</translation>
+    </message>
+    <message>
+        <source>The end of the run could not be stored, %1 batches are missing. %2</source>
+        <translation>训练运行的结尾无法保存，缺少 %1 个批次。%2</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: the disk is full. Free some space there.</source>
+        <translation>无法写入 %1：磁盘已满。请在该处释放一些空间。</translation>
+    </message>
+    <message>
+        <source>%1 has been locked by another program for more than %2 seconds. Close that program, or wait until it is done, and try again.</source>
+        <translation>%1 被另一个程序锁定已超过 %2 秒。请关闭该程序，或等待其完成后重试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: its folder or the file itself is read-only. Choose another folder or change the rights.</source>
+        <translation>无法写入 %1：其文件夹或文件本身是只读的。请选择其他文件夹或更改权限。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written: the system reports an error of the disk (%2). Free some space there and see whether the disk is sound.</source>
+        <translation>无法读取或写入 %1：系统报告磁盘错误（%2）。请在该处释放一些空间，并检查磁盘是否完好。</translation>
+    </message>
+    <message>
+        <source>%1 could not be used: SQLite reports &quot;%2&quot;.</source>
+        <translation>无法使用 %1：SQLite 报告“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2). A repair keeps what can still be read and puts the damaged file aside.</source>
+        <translation>%1 已损坏（%2）。修复会保留仍可读取的内容，并将损坏的文件另行存放。</translation>
+    </message>
+    <message>
+        <source>%1 could not be used: %2.</source>
+        <translation>无法使用 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of TrueLoss (format %2, this program knows %3). It was left as it is. Update TrueLoss, or choose another folder for the runs.</source>
+        <translation>%1 由更新版本的 TrueLoss 写入（格式 %2，此程序支持到 %3）。文件保持原样。请更新 TrueLoss，或为训练运行选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be repaired while another program uses it. Close all other windows of TrueLoss and end its runs, then open it again.</source>
+        <translation>%1 已损坏，并且在另一个程序使用它时无法修复。请关闭 TrueLoss 的所有其他窗口并结束其训练运行，然后重新打开。</translation>
+    </message>
+    <message>
+        <source>The run began with %1 epochs, so it cannot go on with %2. Choose as many or more.</source>
+        <translation>该运行开始时设为 %1 轮，因此不能以 %2 轮继续。请选择相同或更多的轮数。</translation>
+    </message>
+    <message>
+        <source>The setting &quot;%1&quot; is %2 now and was %3 when the run began. Set it back to go on, or start a new run.</source>
+        <translation>设置“%1”现在为 %2，运行开始时为 %3。请改回以继续，或开始新的运行。</translation>
+    </message>
+    <message>
+        <source>Other images are for training and for validation than when the run began. Exclude the same rows, or start a new run.</source>
+        <translation>用于训练和验证的图像与运行开始时不同。请排除相同的行，或开始新的运行。</translation>
+    </message>
+    <message>
+        <source>The checkpoint says that it stands at batch %1 of epoch %2, which its run does not have. Take another checkpoint.</source>
+        <translation>检查点称其位于第 %2 轮的第 %1 批次，但它的运行中没有这个位置。请使用另一个检查点。</translation>
+    </message>
+    <message>
+        <source>%1 is no checkpoint of TrueLoss, so no training can go on from it.</source>
+        <translation>%1 不是 TrueLoss 的检查点，因此无法从它继续训练。</translation>
+    </message>
+    <message>
+        <source>The parts of the checkpoint %1 do not fit each other. Take another one.</source>
+        <translation>检查点 %1 的各部分互不相符。请使用另一个。</translation>
+    </message>
+    <message>
+        <source>There is no checkpoint in %1.</source>
+        <translation>%1 中没有检查点。</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made: %2.</source>
+        <translation>无法创建文件夹 %1：%2。</translation>
+    </message>
+    <message>
+        <source>A checkpoint could not be made: %1.</source>
+        <translation>无法创建检查点：%1。</translation>
+    </message>
+    <message>
+        <source>The checkpoint was written by a later version of TrueLoss. Update to use it.</source>
+        <translation>该检查点由更新版本的 TrueLoss 写入。请更新后再使用。</translation>
+    </message>
+    <message>
+        <source>The description of the checkpoint is damaged: %1.</source>
+        <translation>检查点的描述已损坏：%1。</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; of the settings cannot be %2.</source>
+        <translation>设置中的字段“%1”不能是 %2。</translation>
+    </message>
+    <message>
+        <source>The settings of the training are no JSON object.</source>
+        <translation>训练的设置不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>It is not known where the data of this run lie. Open them and start a new run with the same settings.</source>
+        <translation>不知道此运行的数据位于何处。请打开数据，并用相同的设置开始新的运行。</translation>
+    </message>
+    <message>
+        <source>What the optimizer remembers does not fit this network: tensor &quot;%1&quot;.</source>
+        <translation>优化器保存的状态与该网络不符：张量“%1”。</translation>
+    </message>
+    <message>
+        <source>The target &quot;%3&quot; is %4 in %1 of %2, and log(1 + x) takes only values above -1. Choose the Yeo-Johnson scaler, or correct or remove this row.</source>
+        <translation>在 %2 的 %1 中，目标“%3”为 %4，而 log(1 + x) 只接受大于 -1 的值。请选择 Yeo-Johnson 缩放器，或改正或删除这一行。</translation>
+    </message>
+    <message>
+        <source>The target &quot;%3&quot; is %4 in %1 of %2, and the Box-Cox scaler takes only values above 0. Choose the Yeo-Johnson scaler, or correct or remove this row.</source>
+        <translation>在 %2 的 %1 中，目标“%3”为 %4，而 Box-Cox 缩放器只接受大于 0 的值。请选择 Yeo-Johnson 缩放器，或改正或删除这一行。</translation>
+    </message>
+    <message>
+        <source>The target &quot;%3&quot; is %4 in %1 of %2, and a scaler needs finite numbers. Correct or remove this row.</source>
+        <translation>在 %2 的 %1 中，目标“%3”为 %4，而缩放器需要有限的数。请改正或删除这一行。</translation>
+    </message>
+    <message>
+        <source>The checkpoint&apos;s random numbers are those of another version of libtorch. Continue it with the version that it was written with.</source>
+        <translation>检查点的随机数状态来自另一版本的 libtorch。请用写入它时的版本继续。</translation>
+    </message>
+    <message>
+        <source>The memory suffices for this training but not for checkpoints beside it, so none are kept. Choose a smaller batch or a smaller network to keep them.</source>
+        <translation>内存足够这次训练，但不够再保存检查点，因此不保存检查点。要保存检查点，请选择较小的批次或较小的网络。</translation>
+    </message>
+    <message>
+        <source>What was decided about the rows of these data cannot be read from %1, so all rows take part. Decide anew on the Data page.</source>
+        <translation>无法从 %1 读取对这些数据各行所作的选择，因此所有行都参加训练。请在“数据”页重新选择。</translation>
+    </message>
+    <message>
+        <source>There is no file or folder &quot;%1&quot;, and no run of that id in the store. &quot;runs&quot; lists those that are there.</source>
+        <translation>没有名为“%1”的文件或文件夹，存储中也没有此编号的运行。“runs”会列出现有的运行。</translation>
+    </message>
+    <message>
+        <source>log format</source>
+        <translation>日志格式</translation>
+    </message>
+    <message>
+        <source>log counts</source>
+        <translation>日志计数单位</translation>
     </message>
 </context>
 <context>
@@ -1721,6 +2417,79 @@
         <comment>%1 is the unit</comment>
         <translation>RMSE (%1)</translation>
     </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>the letter of a curve and its name</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Epochs completed</source>
+        <translation>已完成的轮次</translation>
+    </message>
+    <message>
+        <source>Samples seen</source>
+        <translation>已用样本数</translation>
+    </message>
+    <message>
+        <source>Time of training</source>
+        <translation>训练用时</translation>
+    </message>
+    <message>
+        <source>Values above the axis: %1. The first is batch %2: %3</source>
+        <translation>高于坐标轴的数值：%1 个。第一个是批次 %2：%3</translation>
+    </message>
+    <message>
+        <source>Values below the axis: %1. The first is batch %2: %3</source>
+        <translation>低于坐标轴的数值：%1 个。第一个是批次 %2：%3</translation>
+    </message>
+    <message>
+        <source>After batch %1: learning rate set to %2</source>
+        <translation>批次 %1 之后：学习率设为 %2</translation>
+    </message>
+    <message>
+        <source>After batch %1: resumed</source>
+        <translation>批次 %1 之后：恢复</translation>
+    </message>
+    <message>
+        <source>After batch %1: checkpoint %2</source>
+        <comment>%2 is a file&apos;s name</comment>
+        <translation>批次 %1 之后：检查点 %2</translation>
+    </message>
+    <message>
+        <source>After batch %1: no checkpoint could be written. %2</source>
+        <comment>%2 is a sentence: why</comment>
+        <translation>批次 %1 之后：无法写入检查点。%2</translation>
+    </message>
+    <message>
+        <source>After batch %1: continued from a checkpoint</source>
+        <translation>批次 %1 之后：从检查点继续训练</translation>
+    </message>
+    <message>
+        <source>After batch %1: paused</source>
+        <translation>批次 %1 之后：暂停</translation>
+    </message>
+    <message>
+        <source>Batch %1: %2</source>
+        <comment>%2 is a sentence: what was found</comment>
+        <translation>批次 %1：%2</translation>
+    </message>
+    <message>
+        <source>and %1 more; zoom in to tell them apart</source>
+        <translation>还有 %1 项；放大可逐项查看</translation>
+    </message>
+    <message>
+        <source>Time per batch</source>
+        <translation>每批次用时</translation>
+    </message>
+    <message>
+        <source>Time per batch (s)</source>
+        <translation>每批次用时（秒）</translation>
+    </message>
+    <message>
+        <source>%1: not measured</source>
+        <comment>the name of a panel</comment>
+        <translation>%1：未测量</translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -1772,15 +2541,22 @@
     </message>
     <message>
         <source>more than %1 %</source>
-        <translation>超过 %1%</translation>
+        <translation>超过 %1 %</translation>
     </message>
     <message>
         <source>less than %1 %</source>
-        <translation>不到 %1%</translation>
+        <translation>不到 %1 %</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1%</translation>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message>
+        <source>Run %1: %2</source>
+        <translation>运行 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -1897,6 +2673,22 @@
         <source>Keras (Glorot)</source>
         <translation>Keras (Glorot)</translation>
     </message>
+    <message>
+        <source>as the rows say</source>
+        <translation>按各行的标注</translation>
+    </message>
+    <message>
+        <source>Keras progress bar</source>
+        <translation>Keras 进度条</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>样本</translation>
+    </message>
 </context>
 <context>
     <name>TableText</name>
@@ -1932,6 +2724,25 @@
     <message>
         <source>A folder or table of images, a log, or a model.</source>
         <translation>图像文件夹或表格、日志或模型。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::BatchPane</name>
+    <message>
+        <source>Batches %1 to %2 of %3</source>
+        <translation>第 %1 至第 %2 批次，共 %3 批次</translation>
+    </message>
+    <message>
+        <source>Table of all batches</source>
+        <translation>所有批次的表格</translation>
+    </message>
+    <message>
+        <source>Batches be&amp;fore</source>
+        <translation>前面的批次(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Next batches</source>
+        <translation>后面的批次(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -2125,10 +2936,6 @@
         <translation>CSV 表格 (*.csv)</translation>
     </message>
     <message>
-        <source>The values were saved to %1.</source>
-        <translation>数值已保存到 %1。</translation>
-    </message>
-    <message>
         <source>Compare &amp;with</source>
         <translation>对比(&amp;W)</translation>
     </message>
@@ -2147,10 +2954,6 @@
     <message>
         <source>logarithmic</source>
         <translation>对数</translation>
-    </message>
-    <message>
-        <source>Automatic turns logarithmic when the values span more than three decades.</source>
-        <translation>数值跨越三个数量级以上时，“自动”会切换为对数。</translation>
     </message>
     <message>
         <source>S&amp;moothing off</source>
@@ -2200,6 +3003,127 @@
         <source>Lays other runs over this one, paler and in the same unit.</source>
         <translation>用较浅的颜色、以相同的单位把其他运行叠加在此运行上。</translation>
     </message>
+    <message>
+        <source>Save the chart as PDF</source>
+        <translation>将图表保存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save a report of the run</source>
+        <translation>保存运行报告</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html);;PDF documents (*.pdf)</source>
+        <translation>网页 (*.html);;PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save for TensorBoard into a folder</source>
+        <translation>保存到供 TensorBoard 读取的文件夹</translation>
+    </message>
+    <message>
+        <source>A&amp;gainst</source>
+        <translation>横轴(&amp;G)</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What the x axis counts. Other runs are laid over this one by it: two runs with batches of different size can be compared by samples, two machines by time.</source>
+        <translation>横轴所计的量。其他运行按它与本次运行对齐：批次大小不同的两次运行可以按样本比较，两台机器可以按时间比较。</translation>
+    </message>
+    <message>
+        <source>symlog</source>
+        <translation>对称对数</translation>
+    </message>
+    <message>
+        <source>Automatic turns logarithmic when the values span more than three decades. Symlog is logarithmic away from 0, up and down, and shows 0 itself.</source>
+        <translation>数值跨越三个数量级以上时，“自动”会切换为对数。对称对数在远离 0 的正负两侧按对数显示，并能显示 0 本身。</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>What is shown beside the losses.</source>
+        <translation>除损失之外还显示哪些内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Overview of the run</source>
+        <translation>训练运行概览(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Gradient norm</source>
+        <translation>梯度范数(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Learning rate</source>
+        <translation>学习率(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Time per batch</source>
+        <translation>每批次用时(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble of batches</source>
+        <translation>批次表格(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;What other tools would have shown...</source>
+        <translation>其他工具会显示什么(&amp;W)...</translation>
+    </message>
+    <message>
+        <source>Chart as P&amp;DF...</source>
+        <translation>图表导出为 PDF(&amp;D)...</translation>
+    </message>
+    <message>
+        <source>&amp;TensorBoard events...</source>
+        <translation>TensorBoard 事件(&amp;T)...</translation>
+    </message>
+    <message>
+        <source>&amp;Report of the run (HTML or PDF)...</source>
+        <translation>运行报告（HTML 或 PDF）(&amp;R)...</translation>
+    </message>
+    <message>
+        <source>Picture si&amp;ze</source>
+        <translation>图片尺寸(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>A4 page, %1 x %2</source>
+        <translation>A4 页面，%1 x %2</translation>
+    </message>
+    <message>
+        <source>%1 x %2</source>
+        <comment>width and height in pixels</comment>
+        <translation>%1 x %2</translation>
+    </message>
+    <message>
+        <source>As on the screen</source>
+        <translation>与屏幕相同</translation>
+    </message>
+    <message>
+        <source>PNG &amp;resolution</source>
+        <translation>PNG 分辨率(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 dots an inch</source>
+        <translation>每英寸 %1 点</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::CheckPanel</name>
@@ -2226,8 +3150,20 @@
         </translation>
     </message>
     <message>
-        <source>%1 rows were looked at, but not their images: they are read when a training starts.</source>
-        <translation>已查看 %1 行，但尚未查看其图像：图像会在训练开始时读取。</translation>
+        <source>%1 rows and every pixel of their images were looked at, as they were read before size or fit was changed.</source>
+        <translation>已查看 %1 行及其图像的每个像素（图像按更改尺寸或适配方式之前的样子读取）。</translation>
+    </message>
+    <message>
+        <source>%1 rows were looked at, but not their images: these have not been read.</source>
+        <translation>已查看 %1 行，但尚未查看其图像：图像还没有读取。</translation>
+    </message>
+    <message>
+        <source>Read the images</source>
+        <translation>读取图像</translation>
+    </message>
+    <message>
+        <source>Reads them at the model&apos;s size and looks at every pixel. A training does so, too.</source>
+        <translation>按模型的尺寸读取图像并查看每个像素。开始训练时也会这样做。</translation>
     </message>
 </context>
 <context>
@@ -2293,7 +3229,7 @@
     </message>
     <message>
         <source>&amp;Left out (%1)</source>
-        <translation>不可用 (%1)(&amp;L)</translation>
+        <translation>未使用 (%1)(&amp;L)</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -2310,10 +3246,6 @@
     <message>
         <source>Chooses another folder. The runs that are there stay.</source>
         <translation>选择另一个文件夹。已有的运行会保留。</translation>
-    </message>
-    <message>
-        <source>Rows that were left out</source>
-        <translation>不可用的行</translation>
     </message>
     <message>
         <source>Rows without a usable image or number, and why. No training uses them.</source>
@@ -2360,8 +3292,17 @@
         <translation>自动发现的重复、离群值、缺失值代码、泄漏和其他缺陷。</translation>
     </message>
     <message>
-        <source>%1 usable, %2 left out, %3 more by you</source>
-        <translation>可用 %1，不可用 %2，另由您排除 %3</translation>
+        <source>left out by you</source>
+        <translation>由您排除</translation>
+    </message>
+    <message>
+        <source>%1 used, %2 left out (%3 by you)</source>
+        <translation>使用 %1，未使用 %2（其中 %3 由您排除）</translation>
+    </message>
+    <message>
+        <source>Ro&amp;ws (%1 of %2)</source>
+        <comment>rows that are used, of all that are usable</comment>
+        <translation>行 (%1 / %2)(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -2423,6 +3364,30 @@
     <message>
         <source>Takes the choice back.</source>
         <translation>撤回此选择。</translation>
+    </message>
+    <message>
+        <source>Do not learn this column</source>
+        <translation>不学习此列</translation>
+    </message>
+    <message>
+        <source>Takes it out of the targets. It can be ticked again at the left.</source>
+        <translation>把它移出目标列。可以在左侧重新勾选。</translation>
+    </message>
+    <message>
+        <source>You know of it and leave it as it is.</source>
+        <translation>您已知晓此事，并保持原样。</translation>
+    </message>
+    <message>
+        <source>Shows only these rows among those that are left out, with their places and values.</source>
+        <translation>在被排除的行中只显示这些行，以及它们的位置和值。</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>You know of it, and nothing changes. Each run records the choice.</source>
+        <translation>您已知晓此事，不作任何改动。每次运行都会记录这一选择。</translation>
     </message>
 </context>
 <context>
@@ -2598,6 +3563,19 @@
     </message>
 </context>
 <context>
+    <name>trueloss::ui::FilterBar</name>
+    <message numerus="yes">
+        <source>%n row(s) shown: %1</source>
+        <translation>
+            <numerusform>显示 %n 行：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show &amp;all rows</source>
+        <translation>显示所有行(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>trueloss::ui::FindingCard</name>
     <message>
         <source>Show &amp;batch</source>
@@ -2659,7 +3637,7 @@
     <name>trueloss::ui::HistogramChart</name>
     <message>
         <source>Count</source>
-        <translation>计数</translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>%1 to %2: %3</source>
@@ -2669,6 +3647,46 @@
     <message>
         <source>Choose a target column: its values appear here.</source>
         <translation>选择一个目标列，它的值会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::ImageViewer</name>
+    <message>
+        <source>Image %1</source>
+        <translation>图像 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>an image of all</comment>
+        <translation>第 %1 张，共 %2 张</translation>
+    </message>
+    <message>
+        <source>read reduced to %1 × %2 pixels, shown at %3</source>
+        <translation>已缩小读取为 %1 × %2 像素，以 %3 显示</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels, shown at %3</source>
+        <translation>%1 × %2 像素，以 %3 显示</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>‹ Previous</source>
+        <translation>‹ 上一张</translation>
+    </message>
+    <message>
+        <source>The image before (Left). Home shows the first.</source>
+        <translation>上一张图像（左方向键）。Home 显示第一张。</translation>
+    </message>
+    <message>
+        <source>Next ›</source>
+        <translation>下一张 ›</translation>
+    </message>
+    <message>
+        <source>The image after (Right). End shows the last, Esc closes.</source>
+        <translation>下一张图像（右方向键）。End 显示最后一张，Esc 关闭。</translation>
     </message>
 </context>
 <context>
@@ -2700,6 +3718,19 @@
     <message>
         <source>In all %1 parameters and %2 operations (multiplications and additions) for the forward pass of one image.</source>
         <translation>一个图像的前向传播共有 %1 个参数、%2 次运算（乘法和加法）。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::LeftOutPane</name>
+    <message numerus="yes">
+        <source>Show the %n row(s) that you left out</source>
+        <translation>
+            <numerusform>显示您排除的 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows that were left out</source>
+        <translation>被排除的行</translation>
     </message>
 </context>
 <context>
@@ -2779,6 +3810,15 @@
     <message>
         <source>Loss chart</source>
         <translation>损失图表</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>the letter of a curve and its name</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>This run does not know what the x axis counts. Choose batches to see it.</source>
+        <translation>这次运行没有记录横轴所计的量。请将横轴改为批次来查看它。</translation>
     </message>
 </context>
 <context>
@@ -2869,7 +3909,7 @@
     </message>
     <message>
         <source>R&amp;uns</source>
-        <translation>运行(&amp;U)</translation>
+        <translation>运行记录(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Predict</source>
@@ -3029,6 +4069,30 @@
         <source>pick bars of the targets&apos; histogram</source>
         <translation>在目标值直方图中选取条形</translation>
     </message>
+    <message>
+        <source>Chart as P&amp;DF...</source>
+        <translation>图表导出为 PDF(&amp;D)...</translation>
+    </message>
+    <message>
+        <source>Delete, Ctrl+Z</source>
+        <translation>Delete、Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>leave the selected rows out, take the last choice back</source>
+        <translation>排除选中的行，撤销上一次选择</translation>
+    </message>
+    <message>
+        <source>Enter, Left, Right, Esc</source>
+        <translation>回车、左、右、Esc</translation>
+    </message>
+    <message>
+        <source>see the image of a row, those beside it, and close it</source>
+        <translation>查看某行的图像、相邻的图像，以及关闭</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::MessageLine</name>
@@ -3128,6 +4192,32 @@
     </message>
 </context>
 <context>
+    <name>trueloss::ui::OtherTools</name>
+    <message>
+        <source>What other tools would have shown</source>
+        <translation>其他工具会显示什么</translation>
+    </message>
+    <message>
+        <source>Tick a tool to draw what it would have shown of this run into the chart.</source>
+        <translation>勾选某个工具，即可把它对此运行会显示的内容画到图中。</translation>
+    </message>
+    <message>
+        <source>As soon as a run has batches, it is said here what other tools would have shown of it.</source>
+        <translation>运行一旦有了批次，这里就会说明其他工具会如何显示它。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::OverviewStrip</name>
+    <message>
+        <source>Overview of the run</source>
+        <translation>训练运行概览</translation>
+    </message>
+    <message>
+        <source>Batches %1 to %2 of %3 are shown.</source>
+        <translation>正在显示第 %1 至第 %2 批次，共 %3 批次。</translation>
+    </message>
+</context>
+<context>
     <name>trueloss::ui::PageRail</name>
     <message>
         <source>Data</source>
@@ -3147,7 +4237,7 @@
     </message>
     <message>
         <source>Runs</source>
-        <translation>运行</translation>
+        <translation>运行记录</translation>
     </message>
     <message>
         <source>Predict</source>
@@ -3301,6 +4391,18 @@
     <message>
         <source>Each channel is centred and divided by ImageNet&apos;s figures, as pretrained networks want it; grey images by the mean of the three. Mean 0 and deviation 1 only where your pixels are like ImageNet&apos;s.</source>
         <translation>每个通道按 ImageNet 的统计值减去平均值并除以标准差，预训练网络需要这样的输入；灰度图像使用三个通道的平均值。只有您的像素与 ImageNet 相似时，平均值才为 0、标准差才为 1。</translation>
+    </message>
+    <message>
+        <source>As the images were read before, at %1.</source>
+        <translation>以下为更改之前读取的图像，尺寸为 %1。</translation>
+    </message>
+    <message>
+        <source>Read the images</source>
+        <translation>读取图像</translation>
+    </message>
+    <message>
+        <source>Reads them at the model&apos;s size. A training does so, too.</source>
+        <translation>按模型的尺寸读取图像。开始训练时也会这样做。</translation>
     </message>
 </context>
 <context>
@@ -3485,6 +4587,11 @@
         <source>Note</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is predicted and its value</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::PresetBar</name>
@@ -3561,6 +4668,45 @@
         <source>Why it was left out</source>
         <translation>不可用的原因</translation>
     </message>
+    <message>
+        <source>was left out by you</source>
+        <translation>由您排除</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::ResumeBar</name>
+    <message>
+        <source>Resu&amp;me it</source>
+        <translation>继续此运行(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Opens its data and goes on with the training where the last checkpoint was written.</source>
+        <translation>打开其数据，并从写入最后一个检查点的位置继续训练。</translation>
+    </message>
+    <message>
+        <source>Show all r&amp;uns</source>
+        <translation>显示所有运行(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The list of runs, where every interrupted one can be resumed, looked at or removed.</source>
+        <translation>运行列表，可在其中继续、查看或移除每个中断的运行。</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>暂不(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Hides this. The run can be resumed later from the list of runs.</source>
+        <translation>隐藏此提示。以后可以从运行列表中继续该运行。</translation>
+    </message>
+    <message>
+        <source>“%1” was interrupted after batch %2. It can go on; batches after its last checkpoint are trained again.</source>
+        <translation>“%1”在批次 %2 之后中断。它可以继续；最后一个检查点之后的批次会重新训练。</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::RowTableModel</name>
@@ -3612,15 +4758,22 @@
         <source>You left this row out: no training and no validation uses it. Select it and press Delete to take it back.</source>
         <translation>您排除了这一行：训练和验证都不使用它。选中它并按 Delete 键即可恢复。</translation>
     </message>
+    <message>
+        <source>Where the row stands in its table. The data check names rows by it.</source>
+        <translation>该行在表格中的位置。数据检查以行号指明各行。</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a target column and its value</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::RowsPane</name>
-    <message numerus="yes">
-        <source>%n row(s) shown: %1</source>
-        <translation>
-            <numerusform>显示 %n 行：%1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Leave selected rows out</source>
         <translation>排除选中的行</translation>
@@ -3662,10 +4815,6 @@
         <translation>选中的行可以不参加训练。</translation>
     </message>
     <message>
-        <source>Show &amp;all rows</source>
-        <translation>显示所有行(&amp;A)</translation>
-    </message>
-    <message>
         <source>Images and their targets</source>
         <translation>图像及其目标值</translation>
     </message>
@@ -3676,6 +4825,163 @@
     <message>
         <source>Takes the last choice about rows back. Ctrl+Z in the table does the same.</source>
         <translation>收回对行的上一次选择。在表格中按 Ctrl+Z 作用相同。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RunArchive</name>
+    <message>
+        <source>Runs are not kept beyond this session: %1</source>
+        <translation>运行不会保留到本次会话之后：%1</translation>
+    </message>
+    <message>
+        <source>The file that keeps the runs was damaged. Runs that could be read whole: %1, in part: %2; the list says what they lost. The damaged file was put aside as %3.</source>
+        <translation>保存运行的文件已损坏。能够完整读取的运行：%1，部分读取：%2；列表中说明了丢失的内容。损坏的文件已另存为 %3。</translation>
+    </message>
+    <message>
+        <source>Reading the run</source>
+        <translation>正在读取运行</translation>
+    </message>
+    <message>
+        <source>Writing the run</source>
+        <translation>正在写入运行</translation>
+    </message>
+    <message>
+        <source>The run was saved to %1.</source>
+        <translation>运行已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>The run in %1 is in the list now.</source>
+        <translation>%1 中的运行现在已在列表中。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RunComparison</name>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation>设置(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show a run to see its settings.</source>
+        <translation>显示一个运行即可查看其设置。</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings of run %1</source>
+        <translation>运行 %1 的设置(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The log of this run does not tell its settings.</source>
+        <translation>该运行的日志没有记录其设置。</translation>
+    </message>
+    <message>
+        <source>Mark other runs above and compare them, to see in what they differ.</source>
+        <translation>在上方标记其他运行并进行对比，即可看出它们有何不同。</translation>
+    </message>
+    <message>
+        <source>Figures and se&amp;ttings of run %1 beside run %2</source>
+        <translation>运行 %1 与运行 %2 的数值和设置(&amp;T)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers of runs</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The units of these runs differ, so their figures cannot be compared.</source>
+        <translation>这些运行的单位不同，因此其数值无法比较。</translation>
+    </message>
+    <message>
+        <source>A log tells few of its settings, so not every difference here is a real one.</source>
+        <translation>日志只记录很少的设置，因此这里的差异不一定都是真实的。</translation>
+    </message>
+    <message>
+        <source>All settings are the same.</source>
+        <translation>所有设置都相同。</translation>
+    </message>
+    <message>
+        <source>Settings that differ: %1. They are bold and marked with ≠.</source>
+        <translation>不同的设置：%1 项，以粗体和 ≠ 标出。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>A&amp;rea along</source>
+        <translation>面积沿(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What the mean of the true RMSE is taken along. Runs of different length are compared over the part that all of them have.</source>
+        <translation>真实 RMSE 的平均值沿哪个量计算。长度不同的运行只在它们共有的部分上进行比较。</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Onl&amp;y what differs</source>
+        <translation>仅显示不同之处(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Hides the settings in which all of these runs are the same.</source>
+        <translation>隐藏这些运行完全相同的设置。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RunDetails</name>
+    <message>
+        <source>About the marked run</source>
+        <translation>关于已标记的运行</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs, with commas between them</source>
+        <translation>标签，以逗号分隔(&amp;G)</translation>
+    </message>
+    <message>
+        <source>baseline, to be repeated</source>
+        <translation>基线, 待重复</translation>
+    </message>
+    <message>
+        <source>Words of your own by which runs can be found with the search above.</source>
+        <translation>您自定义的词语，可用上方的搜索找到相应的运行。</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>备注(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What was tried, and what came of it</source>
+        <translation>尝试了什么，结果如何</translation>
+    </message>
+    <message>
+        <source>Kept with the run as you type, and searched as well.</source>
+        <translation>输入时随运行一起保存，也可被搜索到。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RunExports</name>
+    <message>
+        <source>The values were saved to %1.</source>
+        <translation>数值已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>The report was saved to %1.</source>
+        <translation>报告已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>TensorBoard&apos;s events were saved to %1.</source>
+        <translation>TensorBoard 事件已保存到 %1。</translation>
     </message>
 </context>
 <context>
@@ -3754,20 +5060,12 @@
         <translation>最佳验证 RMSE</translation>
     </message>
     <message>
-        <source>its MAE</source>
-        <translation>对应 MAE</translation>
-    </message>
-    <message>
         <source>Unit</source>
         <translation>单位</translation>
     </message>
     <message>
         <source>State</source>
         <translation>状态</translation>
-    </message>
-    <message>
-        <source>Which run the chart shows, and which one is drawn paler behind it.</source>
-        <translation>图表中显示的是哪次运行，以及以浅色画在后面的是哪次运行。</translation>
     </message>
     <message>
         <source>Whether the run was trained here on images or read from the log of another tool.</source>
@@ -3782,39 +5080,40 @@
         <translation>各轮次结束后，验证图像上的最低 RMSE，以目标值的单位表示。</translation>
     </message>
     <message>
-        <source>The mean absolute error over the validation images after that same epoch.</source>
-        <translation>在同一轮次之后，验证图像上的平均绝对误差。</translation>
+        <source>training elsewhere</source>
+        <translation>正在别处训练</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between tags</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Which run the chart shows, and which ones are drawn paler behind it.</source>
+        <translation>图中显示哪个运行，以及哪些运行以较浅的颜色画在后面。</translation>
+    </message>
+    <message>
+        <source>The number of the run in this session. Runs of earlier sessions get one when they are opened.</source>
+        <translation>运行在本次会话中的编号。以前会话的运行在打开时获得编号。</translation>
     </message>
 </context>
 <context>
     <name>trueloss::ui::RunsPage</name>
     <message>
-        <source>Se&amp;ttings of run %1</source>
-        <translation>运行 %1 的设置(&amp;T)</translation>
-    </message>
-    <message>
-        <source>The log of this run does not tell its settings.</source>
-        <translation>该运行的日志没有记录其设置。</translation>
-    </message>
-    <message>
-        <source>A log tells few of its settings, so not every difference here is a real one.</source>
-        <translation>日志只记录很少的设置，因此这里的差异不一定都是真实的。</translation>
-    </message>
-    <message>
-        <source>All settings are the same.</source>
-        <translation>所有设置都相同。</translation>
-    </message>
-    <message>
-        <source>Settings that differ: %1. They are bold and marked with ≠.</source>
-        <translation>不同的设置：%1 项，以粗体和 ≠ 标出。</translation>
-    </message>
-    <message>
         <source>Compared</source>
         <translation>对比中</translation>
-    </message>
-    <message>
-        <source>validating</source>
-        <translation>验证中</translation>
     </message>
     <message>
         <source>There is no run yet</source>
@@ -3823,18 +5122,6 @@
     <message>
         <source>Go to &amp;Train</source>
         <translation>转到“训练”(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Ru&amp;ns of this session</source>
-        <translation>本次会话的运行(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Runs of this session</source>
-        <translation>本次会话的运行</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
     </message>
     <message>
         <source>&amp;Show in the chart</source>
@@ -3853,73 +5140,116 @@
         <translation>移除(&amp;M)</translation>
     </message>
     <message>
-        <source>Takes the marked run out of the list. Undo brings it back. A run that is going on cannot be removed.</source>
-        <translation>将选中的运行移出列表。可用“撤销”恢复。正在进行的运行无法移除。</translation>
-    </message>
-    <message>
         <source>&amp;Undo remove</source>
         <translation>撤销移除(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Brings back the run that was removed last.</source>
-        <translation>恢复最近移除的运行。</translation>
-    </message>
-    <message>
-        <source>Mark other runs above and compare them, to see in what they differ.</source>
-        <translation>在上方标记其他运行并进行对比，即可看出它们有何不同。</translation>
-    </message>
-    <message>
-        <source>Figures and se&amp;ttings of run %1 beside run %2</source>
-        <translation>运行 %1 与运行 %2 的数值和设置(&amp;T)</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between numbers of runs</comment>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>The units of these runs differ, so their figures cannot be compared.</source>
-        <translation>这些运行的单位不同，因此其数值无法比较。</translation>
     </message>
     <message>
         <source>Each training, and each log that you open, becomes a run. They can be compared here.</source>
         <translation>每次训练以及每个打开的日志都会成为一个运行。可在此处对它们进行对比。</translation>
     </message>
     <message>
-        <source>Draws the marked runs paler behind the shown one and lists their figures and settings beside it. Press again to end it.</source>
-        <translation>在所显示运行的后面用较浅的颜色绘制已标记的运行，并将其数值和设置并列显示。再次按下可结束对比。</translation>
+        <source>T&amp;rash</source>
+        <translation>回收站(&amp;R)</translation>
     </message>
     <message>
-        <source>A&amp;rea along</source>
-        <translation>面积沿(&amp;R)</translation>
+        <source>T&amp;rash (%1)</source>
+        <translation>回收站 (%1)(&amp;R)</translation>
     </message>
     <message>
-        <source>What the mean of the true RMSE is taken along. Runs of different length are compared over the part that all of them have.</source>
-        <translation>真实 RMSE 的平均值沿哪个量计算。长度不同的运行只在它们共有的部分上进行比较。</translation>
+        <source>Ru&amp;ns in the trash</source>
+        <translation>回收站中的运行(&amp;N)</translation>
     </message>
     <message>
-        <source>batches</source>
-        <translation>批次</translation>
+        <source>Ru&amp;ns</source>
+        <translation>运行(&amp;N)</translation>
     </message>
     <message>
-        <source>epochs</source>
-        <translation>轮次</translation>
+        <source>Save the run</source>
+        <translation>保存运行</translation>
     </message>
     <message>
-        <source>samples</source>
-        <translation>样本</translation>
+        <source>Runs of TrueLoss (*.tlrun)</source>
+        <translation>TrueLoss 运行 (*.tlrun)</translation>
     </message>
     <message>
-        <source>minutes</source>
-        <translation>分钟</translation>
+        <source>Open a run</source>
+        <translation>打开运行</translation>
     </message>
     <message>
-        <source>&amp;Only what differs</source>
-        <translation>仅显示不同之处(&amp;O)</translation>
+        <source>interrupted</source>
+        <translation>已中断</translation>
     </message>
     <message>
-        <source>Hides the settings in which all of these runs are the same.</source>
-        <translation>隐藏这些运行完全相同的设置。</translation>
+        <source>Search names, tags, notes and settings</source>
+        <translation>搜索名称、标签、备注和设置</translation>
+    </message>
+    <message>
+        <source>Lists only runs in which all of these words occur.</source>
+        <translation>只列出包含所有这些词语的运行。</translation>
+    </message>
+    <message>
+        <source>&amp;Import...</source>
+        <translation>导入(&amp;I)...</translation>
+    </message>
+    <message>
+        <source>Takes in a run that was exported, here or by somebody else (.tlrun).</source>
+        <translation>导入在此处或由他人导出的运行 (.tlrun)。</translation>
+    </message>
+    <message>
+        <source>Lists the runs that were removed. They can be restored or deleted for good.</source>
+        <translation>列出已移除的运行。可以恢复或永久删除它们。</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行记录</translation>
+    </message>
+    <message>
+        <source>Draws the marked runs paler behind the shown one and lists their figures and settings beside it. Press again to end it. Runs of earlier sessions have to be shown once before.</source>
+        <translation>在所显示运行的后面用较浅的颜色绘制已标记的运行，并将其数值和设置并列显示。再次按下可结束对比。以前会话的运行须先显示一次。</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>继续(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Goes on with a run that was interrupted or stopped, from its last checkpoint. Batches after that are trained again; on the CPU they come out the same.</source>
+        <translation>从最后一个检查点继续已中断或已停止的运行。其后的批次会重新训练；在 CPU 上结果相同。</translation>
+    </message>
+    <message>
+        <source>E&amp;xport...</source>
+        <translation>导出(&amp;X)...</translation>
+    </message>
+    <message>
+        <source>Writes the marked run, with its checkpoints, to one file (.tlrun) for somebody else.</source>
+        <translation>把已标记的运行连同其检查点写入一个文件 (.tlrun)，供他人使用。</translation>
+    </message>
+    <message>
+        <source>Puts the marked runs into the trash (Del). Undo brings them back (Ctrl+Z). A run that is going on cannot be removed.</source>
+        <translation>把已标记的运行放入回收站 (Del)。撤销可将其恢复 (Ctrl+Z)。正在进行的运行无法移除。</translation>
+    </message>
+    <message>
+        <source>Brings back what was removed last.</source>
+        <translation>恢复最后移除的内容。</translation>
+    </message>
+    <message>
+        <source>Res&amp;tore</source>
+        <translation>恢复(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Puts the marked runs back into the list.</source>
+        <translation>把已标记的运行放回列表。</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for good</source>
+        <translation>永久删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Deletes the marked runs and their checkpoints. This cannot be undone.</source>
+        <translation>删除已标记的运行及其检查点。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基线</translation>
     </message>
 </context>
 <context>
@@ -4097,7 +5427,7 @@
     <message>
         <source>Off at %1 (%2)</source>
         <comment>a target and its place, such as the median</comment>
-        <translation>%1 处的偏差（%2）</translation>
+        <translation>在 %1 处的偏差 (%2)</translation>
     </message>
     <message>
         <source>How far off a prediction is, in the target&apos;s unit, that misses this target by 0.1 in the scaled unit.</source>
@@ -4140,10 +5470,6 @@
         <translation>还没有图像。请在“数据”页打开一个图像文件夹或演示。</translation>
     </message>
     <message>
-        <source>Run %1: %2, targets %3, pixels %4</source>
-        <translation>运行 %1：%2，目标值 %3，像素 %4</translation>
-    </message>
-    <message>
         <source>There is no trained model yet. Train one first, to the end or until you press Stop.</source>
         <translation>还没有训练好的模型。请先训练一个，直到结束或按下“停止”。</translation>
     </message>
@@ -4154,6 +5480,22 @@
     <message>
         <source>Sorting out the rows</source>
         <translation>正在整理各行</translation>
+    </message>
+    <message>
+        <source>The training goes on, but it cannot be kept at the moment: %1</source>
+        <translation>训练继续进行，但目前无法保存：%1</translation>
+    </message>
+    <message>
+        <source>The run cannot be resumed: %1</source>
+        <translation>无法继续此运行：%1</translation>
+    </message>
+    <message>
+        <source>Reading the run</source>
+        <translation>正在读取运行</translation>
+    </message>
+    <message>
+        <source>%1, targets %2, pixels %3</source>
+        <translation>%1，目标 %2，像素 %3</translation>
     </message>
 </context>
 <context>
@@ -4411,7 +5753,7 @@
     </message>
     <message>
         <source>Rate / 10 every</source>
-        <translation>学习率降至 1/10 的间隔</translation>
+        <translation>每隔…降至 1/10</translation>
     </message>
     <message>
         <source>never</source>
@@ -4500,6 +5842,10 @@
     <message>
         <source>Each colour channel is centred and divided by ImageNet&apos;s figures, as pretrained networks want it; grey images by the mean of the three.</source>
         <translation>每个颜色通道按 ImageNet 的统计值减去平均值并除以标准差，预训练网络需要这样的输入；灰度图像使用三个通道的平均值。</translation>
+    </message>
+    <message>
+        <source> epochs</source>
+        <translation> 轮</translation>
     </message>
 </context>
 <context>
@@ -4707,10 +6053,6 @@
 <context>
     <name>trueloss::ui::SourceWindow</name>
     <message>
-        <source>%1 rows can be used, %2 are left out.</source>
-        <translation>%1 行可用，%2 行不可用。</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -4749,6 +6091,34 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 usable, %2 left out</source>
+        <translation>可用 %1，不可用 %2</translation>
+    </message>
+    <message>
+        <source>Images that were found</source>
+        <translation>找到的图像</translation>
+    </message>
+    <message>
+        <source>Left out: %1, of which the first %2</source>
+        <translation>已排除：%1，此处列出前 %2 个</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>已排除：%1</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>排除原因</translation>
+    </message>
+    <message>
+        <source>Images that the pattern leaves out</source>
+        <translation>因不符合模式而排除的图像</translation>
     </message>
 </context>
 <context>
@@ -4907,10 +6277,6 @@
         <translation>这里的一切都只依据 %1 张训练图像拟合；%2 张验证图像仅用于检验。</translation>
     </message>
     <message>
-        <source>Always predicting the training targets&apos; mean, %1, misses the validation targets by %2 (RMSE), whatever the scaler. A network that is not better has learned nothing.</source>
-        <translation>始终以训练目标值的平均值 %1 作为预测值时，无论使用哪种缩放器，与验证目标值的偏差都是 %2（RMSE）。如果网络不比它好，就什么也没有学到。</translation>
-    </message>
-    <message>
         <source>automatic (%1)</source>
         <translation>自动 (%1)</translation>
     </message>
@@ -4984,10 +6350,6 @@
         <translation>区间数(&amp;B)</translation>
     </message>
     <message>
-        <source>Automatic: by the rule of Freedman and Diaconis, twice the interquartile range over the cube root of the count is a bin&apos;s width.</source>
-        <translation>自动：按 Freedman-Diaconis 规则，区间宽度为四分位距的两倍除以数量的立方根。</translation>
-    </message>
-    <message>
         <source>&amp;Log counts</source>
         <translation>对数计数(&amp;L)</translation>
     </message>
@@ -5022,6 +6384,22 @@
     <message>
         <source>Scaling changes what the last layer has to reach and the size of the loss; whether it changes your curve is for an experiment to tell.</source>
         <translation>缩放会改变最后一层需要达到的数值以及损失的大小；它是否会改变您的曲线，要由实验来回答。</translation>
+    </message>
+    <message>
+        <source>Scaler, the same kind for all %1 target columns</source>
+        <translation>缩放器（全部 %1 个目标列使用同一种）</translation>
+    </message>
+    <message>
+        <source>This scaler does not fit these targets.</source>
+        <translation>此缩放器不适用于这些目标值。</translation>
+    </message>
+    <message>
+        <source>automatic (%1; the rule says %2)</source>
+        <translation>自动 (%1；规则得出 %2)</translation>
+    </message>
+    <message>
+        <source>Automatic: by the rule of Freedman and Diaconis, twice the interquartile range over the cube root of the count is a bin&apos;s width. At most 100 by itself; more can be typed.</source>
+        <translation>自动：按 Freedman-Diaconis 规则，区间宽度为四分位距的两倍除以数量的立方根。自动时最多 100 个；可以输入更多。</translation>
     </message>
 </context>
 <context>
@@ -5141,6 +6519,10 @@
     <message>
         <source>; last validation, after epoch %1: RMSE %2, MAE %3, R² %4</source>
         <translation>；最近一次验证（第 %1 轮之后）：RMSE %2，MAE %3，R² %4</translation>
+    </message>
+    <message>
+        <source>; every figure is over all %1 target columns</source>
+        <translation>；所有数值均基于全部 %1 个目标列</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "Options.h"
 
 #include "ArgumentChecks.h"
+#include "StoreAccess.h"
 
 #include "base/Numbers.h"
 #include "model/Architecture.h"
@@ -17,7 +18,7 @@ void addRunOptions(CLI::App& command, RunOptions& options)
     command.add_option("--threads", options.threads, "Threads of the CPU; 0 = one a core")->check(wholeNumber(0, 1024));
     command.add_option("--save", options.save, "Write the model to this file (.safetensors)");
     addRunOutputs(command, options.outputs);
-    command.add_option("--store", options.store, "Folder in which runs are kept, if not the one of the window");
+    addStoreOption(command, options.store);
     command.add_flag("--no-store", options.noStore, "Keep the run nowhere");
     command.add_option(
         "--checkpoints", options.checkpoints,

@@ -1,10 +1,10 @@
 #include "ArgumentChecks.h"
 #include "Commands.h"
 #include "Options.h"
+#include "StoreAccess.h"
 #include "TerminalRun.h"
 
 #include "data/DataPlace.h"
-#include "store/RunStore.h"
 #include "train/CheckpointFile.h"
 #include "train/Devices.h"
 
@@ -45,28 +45,12 @@ int resumeFile(ResumeOptions options)
     return trainInTerminal({*source, place.path, config, options.run, place.path.stem().string(), from});
 }
 
-/// The newest run of the store whose id begins so; "last": the newest that can go on.
-Result<std::string> idOf(const RunStore& store, const std::string& what)
-{
-    const auto runs = store.list();
-    if (!runs) return tl::unexpected(runs.error());
-    for (const RunSummary& run : *runs) {
-        const bool open = run.state == RunState::Interrupted || run.state == RunState::Stopped;
-        if (what == "last" ? open : run.id.starts_with(what)) return run.id;
-    }
-    return fail(ErrorCode::NotFound,
-                TRUELOSS_TEXT("Core",
-                              "There is no file or folder \"%1\", and no run of that id in the store. \"runs\" lists "
-                              "those that are there."),
-                {what});
-}
-
 /// A run of the store.
 int resumeStored(const ResumeOptions& options)
 {
     const auto store = storeFor(options.run);
     if (!store) return 1;
-    const auto id = idOf(*store, options.what);
+    const auto id = runId(*store, options.what);
     if (!id) return printError(id.error());
     auto found = findResumption(*store, *id, options.data, {}, {});
     if (!found) return printError(found.error());

@@ -1,8 +1,8 @@
 #include "Commands.h"
+#include "StoreAccess.h"
 #include "TerminalRun.h"
 
 #include "base/Numbers.h"
-#include "store/RunStore.h"
 
 #include <chrono>
 #include <ctime>
@@ -23,11 +23,6 @@ struct RunsOptions {
     bool withoutCheckpoints = false;
 };
 
-Result<RunStore> openStore(const RunsOptions& options)
-{
-    return RunStore::open(options.store.empty() ? defaultStoreFolder() : std::filesystem::path(options.store));
-}
-
 std::string localTime(StoreTime time)
 {
     const std::time_t seconds =
@@ -39,25 +34,9 @@ std::string localTime(StoreTime time)
     return out.str();
 }
 
-/// The run whose id begins so.
-Result<std::string> wholeId(const RunStore& store, const std::string& begin)
-{
-    for (const auto which : {RunStore::Which::Kept, RunStore::Which::Trashed}) {
-        const auto runs = store.list(which);
-        if (!runs) return tl::unexpected(runs.error());
-        for (const RunSummary& run : *runs) {
-            if (!begin.empty() && run.id.starts_with(begin)) return run.id;
-        }
-    }
-    return fail(
-        ErrorCode::NotFound,
-        TRUELOSS_TEXT("Core", "There is no run whose id begins with \"%1\". \"runs\" lists those that are there."),
-        {begin});
-}
-
 int list(const RunsOptions& options)
 {
-    const auto store = openStore(options);
+    const auto store = openStore(options.store);
     if (!store) return printError(store.error());
     const auto runs = store->list(options.trash ? RunStore::Which::Trashed : RunStore::Which::Kept, options.search);
     if (!runs) return printError(runs.error());
@@ -76,9 +55,9 @@ int list(const RunsOptions& options)
 template <class Work>
 int withRun(const RunsOptions& options, Work work)
 {
-    auto store = openStore(options);
+    auto store = openStore(options.store);
     if (!store) return printError(store.error());
-    const auto id = wholeId(*store, options.id);
+    const auto id = runId(*store, options.id);
     if (!id) return printError(id.error());
     const Result<void> done = work(*store, *id);
     return done ? 0 : printError(done.error());
@@ -93,7 +72,7 @@ int exportRun(const RunsOptions& options)
 
 int importRun(const RunsOptions& options)
 {
-    auto store = openStore(options);
+    auto store = openStore(options.store);
     if (!store) return printError(store.error());
     const auto id = store->importRun(options.file, terminalProgress("reading the run"));
     if (!id) return printError(id.error());
@@ -117,16 +96,13 @@ void addRunsCommand(CLI::App& app, std::function<int()>& run)
 {
     auto options = std::make_shared<RunsOptions>();
     CLI::App* command = app.add_subcommand("runs", "List the runs that are kept, and take them in and out");
-    const auto addStore = [&options](CLI::App* to) {
-        to->add_option("--store", options->store, "Folder in which runs are kept, if not the one of the window");
-    };
     const auto addPart = [&](const char* name, const char* what, int (*work)(const RunsOptions&)) {
         CLI::App* part = command->add_subcommand(name, what);
-        addStore(part);
+        addStoreOption(*part, options->store);
         part->callback([options, work, &run] { run = [options, work] { return work(*options); }; });
         return part;
     };
-    addStore(command);
+    addStoreOption(*command, options->store);
     command->add_option("--search", options->search,
                         "Only runs in whose name, tags, note or settings these words occur");
     command->add_flag("--trash", options->trash, "Those in the trash");

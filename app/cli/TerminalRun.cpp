@@ -15,6 +15,7 @@
 #include "train/Versions.h"
 
 #include "DataFindings.h"
+#include "StoreAccess.h"
 
 #include <unistd.h>
 #include <algorithm>
@@ -320,7 +321,7 @@ std::shared_ptr<RunStore> storeFor(const RunOptions& options)
 {
     // Checkpoints in a folder of one's own are for a run that is taken elsewhere.
     if (options.noStore || !options.checkpoints.empty()) return nullptr;
-    auto store = RunStore::open(options.store.empty() ? defaultStoreFolder() : options.store);
+    auto store = openStore(options.store);
     if (store) return std::make_shared<RunStore>(std::move(*store));
     std::cerr << "trueloss-cli: the run is not kept: " << toEnglish(store.error().message) << "\n";
     return nullptr;

@@ -108,8 +108,8 @@ public:
         m_out.arithmetic = m_format.arithmetic;
         m_out.record.name = file.filename().string();
         m_out.record.source = RunSource::Log;
-        m_out.record.settings = {{"log format", "Keras progress bar"},
-                                 {"log counts", m_format.batchSize > 0 ? "samples" : "steps"}};
+        m_out.record.settings = {{TRUELOSS_TEXT("Core", "log format"), "Keras progress bar"},
+                                 {TRUELOSS_TEXT("Core", "log counts"), m_format.batchSize > 0 ? "samples" : "steps"}};
         if (m_format.batchSize > 0) {
             m_out.record.settings.push_back({"batch size", std::to_string(m_format.batchSize)});
         }

@@ -124,14 +124,13 @@ public:
                               Qt::NoScrollPhase, false);
             QCoreApplication::sendEvent(plot, &wheel);
         } else if (phase == 2) {
-            if (inPhase == 0) {
-                for (int i = 0; i < 4; ++i) {
-                    QWheelEvent wheel(at, plot->mapToGlobal(at), QPoint(), QPoint(0, 240), Qt::NoButton, Qt::NoModifier,
-                                      Qt::NoScrollPhase, false);
-                    QCoreApplication::sendEvent(plot, &wheel);
-                }
-                mouse(QEvent::MouseButtonPress, at, Qt::MiddleButton, Qt::MiddleButton);
+            if (inPhase < 4) {
+                QWheelEvent wheel(at, plot->mapToGlobal(at), QPoint(), QPoint(0, 240), Qt::NoButton, Qt::NoModifier,
+                                  Qt::NoScrollPhase, false);
+                QCoreApplication::sendEvent(plot, &wheel);
+                return;
             }
+            if (inPhase == 4) mouse(QEvent::MouseButtonPress, at, Qt::MiddleButton, Qt::MiddleButton);
             mouse(QEvent::MouseMove, at, Qt::NoButton, Qt::MiddleButton);
             if (inPhase == 299) {
                 mouse(QEvent::MouseButtonRelease, at, Qt::MiddleButton, Qt::NoButton);

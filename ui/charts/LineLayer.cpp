@@ -31,12 +31,13 @@ bool isDense(const QList<QPointF>& stretch, const PlotFrame& frame)
     return static_cast<double>(stretch.size()) > densePoints * std::max(width, barWidth) / barWidth + 2;
 }
 
+/// How long the line is in pixels, along the axes: near enough to choose how to draw it.
 double pixelLength(const QList<QPointF>& stretch, const PlotFrame& frame)
 {
-    double length = 0;
-    for (qsizetype i = 1; i < stretch.size(); ++i) {
-        length += QLineF(frame.pixel(stretch[i - 1]), frame.pixel(stretch[i])).length();
-    }
+    const double perX = frame.area.width() / frame.x.width();
+    const double perY = frame.area.height() / frame.y.width();
+    double length = (stretch.back().x() - stretch.front().x()) * perX;
+    for (qsizetype i = 1; i < stretch.size(); ++i) length += std::abs(stretch[i].y() - stretch[i - 1].y()) * perY;
     return length;
 }
 

@@ -8,7 +8,7 @@ namespace trueloss::ui {
 
 /// What the person chose to see of each axis; nothing means all of it, and follows the data as they grow.
 struct LossZoom {
-    std::optional<AxisRange> x;  ///< Batch numbers.
+    std::optional<AxisRange> x;  ///< In what the x axis counts.
     std::optional<AxisRange> y;  ///< In the space of the axis (logarithms on a logarithmic one).
 
     bool any() const { return x || y; }

@@ -48,10 +48,16 @@ Figures figuresOf(const RunEntry& entry)
     return {figures.batches, figures.lastRmse, figures.bestValidationRmse, entry.stored->unit};
 }
 
-QString localTime(StoreTime time)
+QDateTime localTime(StoreTime time)
 {
-    const QDateTime local = QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count()).toLocalTime();
-    return QLocale().toString(local, QLocale::ShortFormat);
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count()).toLocalTime();
+}
+
+/// The hour of today, else the day.
+QString shortTime(const QDateTime& time)
+{
+    return time.date() == QDate::currentDate() ? QLocale().toString(time.time(), QLocale::ShortFormat)
+                                               : QLocale().toString(time.date(), QLocale::ShortFormat);
 }
 
 }  // namespace
@@ -216,7 +222,7 @@ QString RunTableModel::text(const RunEntry& entry, int column) const
         case StateColumn:
             return stateText(entry);
         case BeganColumn:
-            return entry.stored ? localTime(entry.stored->created) : dash();
+            return entry.stored ? shortTime(localTime(entry.stored->created)) : dash();
         default:
             return figureText(entry, column);
     }
@@ -230,6 +236,8 @@ QVariant RunTableModel::toolTip(const RunEntry& entry, int column) const
     }
     if (column == SourceColumn && entry.stored && !entry.stored->dataPath.empty())
         return plainToolTip(QString::fromStdString(entry.stored->dataPath));
+    if (column == BeganColumn && entry.stored)
+        return plainToolTip(QLocale().toString(localTime(entry.stored->created), QLocale::LongFormat));
     if (column != StateColumn) return {};
     if (entry.stored && !entry.stored->damage.empty()) return plainToolTip(messageText(entry.stored->damage));
     const QString why = entry.run && entry.run->recorder.ended() ? messageText(entry.run->recorder.ended()->message)

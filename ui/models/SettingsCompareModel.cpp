@@ -256,7 +256,7 @@ QVariant SettingsCompareModel::headerData(int section, Qt::Orientation orientati
     if (role == Qt::ToolTipRole && section == MarkColumn)
         return tr("\u2260 marks a setting in which not all of these runs are the same.");
     const auto run = static_cast<std::size_t>(std::max(0, section - FirstRunColumn));
-    if (role == Qt::ToolTipRole && section >= FirstRunColumn) return plainToolTip(m_runs[run]->name);
+    if (role == Qt::ToolTipRole && section >= FirstRunColumn) return plainToolTip(m_runs[run]->title());
     if (role != Qt::DisplayRole || section == MarkColumn) return {};
     return section == SettingColumn ? tr("Setting") : tr("Run %1").arg(wholeNumber(m_runs[run]->number));
 }

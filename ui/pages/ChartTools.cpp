@@ -239,7 +239,7 @@ void ChartTools::showComparisons()
     m_compareMenu->clear();
     for (const auto& run : m_session.runs()) {
         if (run == m_session.current()) continue;
-        QAction* action = m_compareMenu->addAction(menuText(run->name));
+        QAction* action = m_compareMenu->addAction(menuText(run->title()));
         action->setCheckable(true);
         action->setChecked(m_session.isCompared(run->number));
         // Queued: the answer rebuilds the menu that the action stands in.

@@ -163,7 +163,7 @@ void DiagnosePage::refresh()
 {
     if (!m_run) return;
     m_title->setText(tr("%1 \u2013 batches: %2")
-                         .arg(m_run->name, wholeNumber(static_cast<qint64>(m_run->record().batches().size()))));
+                         .arg(m_run->title(), wholeNumber(static_cast<qint64>(m_run->record().batches().size()))));
     // Whoever reads the end of the table goes on to read its end.
     QScrollBar* bar = m_table->verticalScrollBar();
     const bool atEnd = bar->value() == bar->maximum() && bar->maximum() > 0;

@@ -338,7 +338,7 @@ void PredictPage::showModelTitle()
     if (!m_modelFile.isEmpty()) {
         m_modelTitle->setText(tr("Model: %1").arg(QFileInfo(m_modelFile).fileName()));
     } else if (m_model && run) {
-        m_modelTitle->setText(tr("Model of %1", "the name of a run").arg(run->name));
+        m_modelTitle->setText(tr("Model of %1", "the name of a run").arg(run->title()));
     } else if (run && run->fromLog) {
         m_modelTitle->setText(
             tr("The run that is shown was read from a log, which holds no model. Open a model, or choose "

@@ -262,6 +262,7 @@ void RunsPage::showRuns()
     // Another run is shown: it is what people will look at. Otherwise the mark stays where they put it.
     if (shown != 0 && (selected().empty() || shown != m_shown) && m_runs->rowOf(shown) >= 0)
         m_table->selectRow(m_runs->rowOf(shown));
+    if (selected().empty() && m_runs->rowCount() > 0) m_table->selectRow(0);
     m_shown = shown;
     m_comparison->update();
     showButtons();
@@ -278,6 +279,13 @@ void RunsPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     showRuns();
+    stretchNames();
+}
+
+void RunsPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    stretchNames();
 }
 
 void RunsPage::showButtons()
@@ -367,14 +375,19 @@ void RunsPage::setColumnWidths()
         // Room for what a cell may hold later: states change, figures grow.
         const QString sample = column == RunTableModel::UseColumn      ? tr("Compared")
                                : column == RunTableModel::StateColumn  ? tr("interrupted")
-                               : column == RunTableModel::TagsColumn   ? tr("baseline, to be repeated")
-                               : column == RunTableModel::BeganColumn  ? QStringLiteral("00/00/00, 00:00 mm")
+                               : column == RunTableModel::TagsColumn   ? tr("baseline")
+                               : column == RunTableModel::BeganColumn  ? QStringLiteral("00/00/0000")
                                : column == RunTableModel::NumberColumn ? QStringLiteral("000")
                                                                        : QStringLiteral("0.000e0");
         width = std::max(width, metrics.horizontalAdvance(sample) + 16);
         m_table->setColumnWidth(column, width);
     }
-    stretchColumn(*m_table, RunTableModel::NameColumn, metrics.averageCharWidth() * 20);
+    stretchNames();
+}
+
+void RunsPage::stretchNames()
+{
+    stretchColumn(*m_table, RunTableModel::NameColumn, m_table->fontMetrics().averageCharWidth() * 18);
 }
 
 void RunsPage::changeEvent(QEvent* event)

@@ -37,6 +37,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -55,6 +56,7 @@ private:
     void exportSelected();
     void chooseImport();
     void setColumnWidths();
+    void stretchNames();
     void retranslate();
 
     Session& m_session;

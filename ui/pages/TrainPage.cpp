@@ -31,7 +31,7 @@ namespace trueloss::ui {
 
 namespace {
 
-constexpr int settingsWidth = 288;
+constexpr int settingsWidth = 304;
 
 QPushButton* makeButton(const char* name)
 {
@@ -204,7 +204,7 @@ void TrainPage::showRun()
     m_chart->setRecord(run ? &run->record() : nullptr);
     m_batches->setRecord(run ? run->recorder.record() : nullptr);
     std::vector<Ghost> ghosts;
-    for (const auto& other : m_session.compared()) ghosts.push_back({&other->record(), other->name});
+    for (const auto& other : m_session.compared()) ghosts.push_back({&other->record(), other->title()});
     m_chart->setGhosts(std::move(ghosts));
     advance();
 }
@@ -256,7 +256,7 @@ void TrainPage::showProgress()
     m_progress->setVisible(!run->fromLog && (!recorder.ended() || !batches.empty()));
     if (run->fromLog) {
         m_progressText->setText(tr("%1: %2 batches recovered from the log")
-                                    .arg(run->name, wholeNumber(static_cast<qint64>(batches.size()))));
+                                    .arg(run->title(), wholeNumber(static_cast<qint64>(batches.size()))));
         return;
     }
     if (!recorder.started() || batches.empty()) {

@@ -4,6 +4,7 @@
 #include "train/RunRecorder.h"
 #include "train/TrainingConfig.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 #include <filesystem>
@@ -16,7 +17,7 @@ namespace trueloss::ui {
 /// changes it, on the GUI thread.
 struct Run {
     int number = 0;  ///< From 1, in the order in which they began.
-    QString name;    ///< For people; unique within the session.
+    QString name;    ///< For people.
     TrainingConfig config;
     RunRecorder recorder;
     bool fromLog = false;
@@ -32,6 +33,11 @@ struct Run {
     {
     }
 
+    /// "Run 3: its name", for places where nothing else tells which one it is.
+    QString title() const
+    {
+        return QCoreApplication::translate("Run", "Run %1: %2").arg(QString::number(number), name);
+    }
     const RunRecord& record() const { return *recorder.record(); }
     /// With the choices about rows; a log has only those that it tells. What the trainer says at the run's start
     /// counts; until then what it was asked to do.

@@ -176,13 +176,11 @@ void Session::adoptLog(const QString& file, ImportedLog log)
     addRun(std::move(run));
 }
 
-QString Session::nextRunName() const
+QString Session::newRunName() const
 {
     const QString scaler = QString::fromUtf8(scalerName(m_config.scaler.kind).data());
     const QString pixels = QString::fromUtf8(pixelScalingName(m_config.pixels).data());
-    return tr("Run %1: %2, targets %3, pixels %4")
-        .arg(nextNumber())
-        .arg(QString::fromStdString(m_config.model.architecture), scaler, pixels);
+    return tr("%1, targets %2, pixels %3").arg(QString::fromStdString(m_config.model.architecture), scaler, pixels);
 }
 
 void Session::beginRun()
@@ -212,7 +210,7 @@ KeptTask Session::newTask() const
     task.data = m_data.dataset;
     task.split = *split();
     task.choices = dataChoices(*m_rows.division());
-    task.name = nextRunName().toStdString();
+    task.name = newRunName().toStdString();
     task.unit = commonUnit(m_data.dataset->manifest().targetColumns);
     task.place = placeOf(*m_data.source, toPath(m_data.path));
     task.versions = libraryVersions();

@@ -126,7 +126,7 @@ private:
     void noteKept(const RunKept& kept);
     void setActivity(Activity activity);
     ImageShape modelShape() const;
-    QString nextRunName() const;
+    QString newRunName() const;
 
     DeviceReport m_devices;
     OpenData m_data;

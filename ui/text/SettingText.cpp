@@ -111,6 +111,9 @@ QString settingValue(const std::string& value)
     if (value == "off") return say(QT_TRANSLATE_NOOP("Settings", "off"));
     if (value == "on") return say(QT_TRANSLATE_NOOP("Settings", "on"));
     if (value == "as the rows say") return say(QT_TRANSLATE_NOOP("Settings", "as the rows say"));
+    if (value == "Keras progress bar") return say(QT_TRANSLATE_NOOP("Settings", "Keras progress bar"));
+    if (value == "steps") return say(QT_TRANSLATE_NOOP("Settings", "steps"));
+    if (value == "samples") return say(QT_TRANSLATE_NOOP("Settings", "samples"));
     if (value == "default") return say(QT_TRANSLATE_NOOP("Settings", "the network's own"));
     // A range may follow the scaler's name.
     const std::size_t nameEnd = std::min(value.find(' '), value.size());

@@ -63,8 +63,8 @@ void ResumeBar::showText()
     const RunSummary* run = m_id.empty() ? nullptr : m_session.archive().find(m_id);
     if (run == nullptr) return;
     m_text->setText(
-        tr("\u201c%1\u201d was interrupted after batch %2. Its batches are kept; it can go on from its last "
-           "checkpoint.")
+        tr("\u201c%1\u201d was interrupted after batch %2. It can go on; batches after its last checkpoint are "
+           "trained again.")
             .arg(QString::fromStdString(run->name), wholeNumber(run->figures.batches)));
 }
 

@@ -15,7 +15,8 @@ void findNotFinite(const RuleInput& input, std::vector<Finding>& findings)
     }
     if (batches.empty()) return;
     const MinMax all = input.record.trueCurve().range(0, batches.size() - 1);
-    if (!all.broken) return;
+    // In a log, what is not a number was not recovered: nobody knows what it was.
+    if (!all.broken || (input.record.source == RunSource::Log && !all.infinite)) return;
     const BatchPoint bad = batches[all.brokenAt];
     finding.headline = {TRUELOSS_TEXT("Core", "The true RMSE of batch %1 of epoch %2 is %3."),
                         {bad.batchInEpoch, bad.epoch, bad.rmse}};

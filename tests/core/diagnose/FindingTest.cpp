@@ -13,6 +13,7 @@ namespace {
 
 using test::appendEpoch;
 using test::recordOf;
+using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -285,6 +286,16 @@ TEST(Finding, AFailureComesFirst)
     EXPECT_EQ(findings[0].batch, 29U);
     // Even before the first batch.
     EXPECT_THAT(kindsOf(findingsOf(RunRecord(), context)), ElementsAre(FindingKind::NotFinite));
+}
+
+TEST(Finding, WhatALogDoesNotTellIsNoError)
+{
+    RunRecord log;
+    log.source = RunSource::Log;
+    appendEpoch(log, 1, {50.0, 48.0, nan, 47.0, 46.0});
+    EXPECT_THAT(kindsOf(findingsOf(log)), Not(Contains(FindingKind::NotFinite)));
+    appendEpoch(log, 2, {46.0, std::numeric_limits<double>::infinity()});
+    EXPECT_THAT(kindsOf(findingsOf(log)), Contains(FindingKind::NotFinite));
 }
 
 TEST(Finding, ABatchThatIsNotFiniteIsNeverHealthy)

@@ -151,7 +151,7 @@ TEST_F(RunsPageTest, SettingsNameTheRowsThatWereLeftOut)
     std::string told;
     for (int row = 0; row < settings->model()->rowCount(); ++row) {
         if (cell(settings, row, SettingsCompareModel::SettingColumn) == "rows left out or kept by choice")
-            told = cell(settings, row, SettingsCompareModel::ShownColumn);
+            told = cell(settings, row, SettingsCompareModel::FirstRunColumn);
     }
     EXPECT_EQ(told, "excluded 2: by hand 2");
 }
