@@ -1,11 +1,7 @@
-// The data check in the window: what it found, the rows behind it, and the choice to leave them out or keep them.
+// The data check in the window: what it found, and the choice to leave rows out or keep them.
 
-#include "pages/CheckPanel.h"
-#include "pages/DataPage.h"
-#include "session/Session.h"
-#include "support/TinyDataset.h"
+#include "ui/data_targets/CheckFixture.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTabWidget>
@@ -19,94 +15,13 @@
 #include <fstream>
 #include <functional>
 #include <optional>
-#include <set>
 
 namespace trueloss::ui {
 namespace {
 
-class CheckPanelTest : public testing::Test {
-protected:
-    /// 40 tiny images, two of which are copies of others, and one with a target a hundred times the largest.
-    void openPlanted()
-    {
-        const auto table = test::writeTinyData(folder.path() / "data", 40);
-        const auto home = table.parent_path();
-        std::filesystem::copy_file(home / firstImage(table, 3), home / "copy_a.png");
-        std::filesystem::copy_file(home / firstImage(table, 4), home / "copy_b.png");
-        std::ofstream out(table, std::ios::app);
-        out << "copy_a.png,100\ncopy_b.png,120\n";
-        out.close();
-        open(table);
-    }
+using test::writeTinyData;
 
-    static std::string firstImage(const std::filesystem::path& table, int row)
-    {
-        std::ifstream in(table);
-        std::string line;
-        for (int i = 0; i <= row; ++i) std::getline(in, line);
-        return line.substr(0, line.find(','));
-    }
-
-    void open(const std::filesystem::path& table)
-    {
-        page.resize(1000, 700);
-        page.show();
-        const QString path = QString::fromStdString(table.string());
-        session.openData(path);
-        ASSERT_TRUE(QTest::qWaitFor(
-            [&] {
-                return session.dataPath() == path && session.dataset() && !session.rows().busy() && session.split() &&
-                       !session.review().checking() && session.review().lookedAtImages();
-            },
-            60'000));
-    }
-
-    std::optional<std::size_t> findingOf(DataFindingKind kind)
-    {
-        const auto& findings = session.review().findings();
-        for (std::size_t i = 0; i < findings.size(); ++i) {
-            if (findings[i].kind == kind) return i;
-        }
-        return {};
-    }
-
-    /// The finding about exactly these rows that offers to leave them out.
-    std::optional<std::size_t> excludable(const std::vector<std::size_t>& rows)
-    {
-        const auto& findings = session.review().findings();
-        for (std::size_t i = 0; i < findings.size(); ++i) {
-            if (findings[i].excludable && findings[i].rows == rows) return i;
-        }
-        return {};
-    }
-
-    /// The button of the card of a finding.
-    QPushButton* button(std::size_t finding, const char* name)
-    {
-        const auto cards = page.findChildren<QWidget*>(QStringLiteral("dataFindingCard"));
-        return cards[static_cast<qsizetype>(finding)]->findChild<QPushButton*>(QString::fromUtf8(name));
-    }
-
-    /// Clicks, and waits for what the choice does: rows may be many, so that it happens on another thread.
-    void click(QPushButton* what)
-    {
-        QTest::mouseClick(what, Qt::LeftButton);
-        settle();
-    }
-
-    void settle()
-    {
-        QTest::qWait(20);
-        ASSERT_TRUE(QTest::qWaitFor([&] { return !session.rows().busy() && !session.review().checking(); }));
-        QTest::qWait(50);
-    }
-
-    std::size_t inSplit() const { return session.split()->train.size() + session.split()->validation.size(); }
-
-    test::TemporaryFolder folder;
-    Session session;
-    DataPage page{session};
-};
+class CheckPanelTest : public test::CheckFixture {};
 
 TEST_F(CheckPanelTest, RunsByItselfAndNamesTheCopies)
 {
@@ -119,145 +34,9 @@ TEST_F(CheckPanelTest, RunsByItselfAndNamesTheCopies)
     EXPECT_THAT(summary->text().toStdString(), testing::HasSubstr("42 rows and every pixel"));
 }
 
-TEST_F(CheckPanelTest, ShowsTheRowsOfAFindingAndAllAgain)
-{
-    openPlanted();
-    const auto conflicting = findingOf(DataFindingKind::ConflictingDuplicates);
-    ASSERT_TRUE(conflicting);
-    const DataFinding& finding = session.review().findings()[*conflicting];
-    page.findChild<QTabWidget*>(QStringLiteral("rowTabs"))->setCurrentIndex(2);
-    click(button(*conflicting, "showRowsButton"));
-    std::set<std::size_t> both(finding.rows.begin(), finding.rows.end());
-    both.insert(finding.partners.begin(), finding.partners.end());
-    const auto* rows = page.findChild<QTableView*>(QStringLiteral("rowTable"));
-    EXPECT_TRUE(QTest::qWaitFor([&] { return rows->model()->rowCount() == static_cast<int>(both.size()); }));
-    EXPECT_TRUE(rows->isVisible());
-    EXPECT_LT(rows->model()->rowCount(), 42);
-    QTest::mouseClick(page.findChild<QPushButton*>(QStringLiteral("allRowsButton")), Qt::LeftButton);
-    EXPECT_EQ(rows->model()->rowCount(), 42);
-}
-
-// In a table that is sorted, too; the order of before comes back with all rows.
-TEST_F(CheckPanelTest, RowsThatResembleEachOtherStandTogether)
-{
-    openPlanted();
-    const auto table = folder.path() / "data" / "metadata.csv";
-    const auto conflicting = findingOf(DataFindingKind::ConflictingDuplicates);
-    ASSERT_TRUE(conflicting);
-    auto* rows = page.findChild<QTableView*>(QStringLiteral("rowTable"));
-    rows->sortByColumn(3, Qt::DescendingOrder);
-    settle();
-    const QString largest = rows->model()->index(0, 3).data().toString();
-    page.findChild<QTabWidget*>(QStringLiteral("rowTabs"))->setCurrentIndex(2);
-    QPushButton* show = button(*conflicting, "showRowsButton");
-    EXPECT_EQ(show->text().toStdString(), "Show 4 row(s)") << "each that is listed counts";
-    click(show);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return rows->model()->rowCount() == 4; }));
-    settle();
-    std::vector<std::string> files;
-    for (int row = 0; row < 4; ++row) files.push_back(rows->model()->index(row, 2).data().toString().toStdString());
-    EXPECT_THAT(files, testing::ElementsAre(firstImage(table, 3), "copy_a.png", firstImage(table, 4), "copy_b.png"));
-    EXPECT_EQ(rows->horizontalHeader()->sortIndicatorSection(), -1);
-    const auto* said = page.findChild<QLabel*>(QStringLiteral("rowFilterText"));
-    EXPECT_TRUE(said->text().startsWith(QLatin1String("4 row(s) shown: "))) << said->text().toStdString();
-
-    page.findChild<QPushButton*>(QStringLiteral("allRowsButton"))->click();
-    settle();
-    EXPECT_EQ(rows->model()->rowCount(), 42);
-    EXPECT_EQ(rows->horizontalHeader()->sortIndicatorSection(), 3);
-    EXPECT_EQ(rows->model()->index(0, 3).data().toString(), largest);
-
-    // What one sorts by meanwhile stays.
-    click(show);
-    settle();
-    rows->sortByColumn(2, Qt::AscendingOrder);
-    settle();
-    EXPECT_EQ(rows->model()->index(0, 2).data().toString(), QStringLiteral("copy_a.png"));
-    page.findChild<QPushButton*>(QStringLiteral("allRowsButton"))->click();
-    settle();
-    EXPECT_EQ(rows->horizontalHeader()->sortIndicatorSection(), 2);
-}
-
-TEST_F(CheckPanelTest, RowsThatCannotBeUsedAreShownByTheirReason)
-{
-    const auto table = test::writeTinyData(folder.path() / "data", 40);
-    const std::string image = firstImage(table, 5);
-    std::ofstream(table, std::ios::app) << image << ",n/a\ngone.png,120\n" << image << ",none\n";
-    open(table);
-    const auto& findings = session.review().findings();
-    const auto bad = std::ranges::find(findings, std::optional(RejectReason::NotANumber), &DataFinding::leftOut);
-    ASSERT_NE(bad, findings.end());
-    auto* tabs = page.findChild<QTabWidget*>(QStringLiteral("rowTabs"));
-    tabs->setCurrentIndex(2);
-    QPushButton* show = button(static_cast<std::size_t>(bad - findings.begin()), "showLeftOutButton");
-    ASSERT_TRUE(show->isVisible());
-    EXPECT_EQ(show->text().toStdString(), "Show 2 row(s)");
-    EXPECT_FALSE(button(static_cast<std::size_t>(bad - findings.begin()), "keepRowsButton")->isVisible());
-    const auto* rejected = page.findChild<QTableView*>(QStringLiteral("rejectedTable"));
-    ASSERT_EQ(rejected->model()->rowCount(), 3);
-    click(show);
-    EXPECT_EQ(tabs->currentIndex(), 1);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return rejected->model()->rowCount() == 2; }));
-    EXPECT_EQ(rejected->model()->index(0, 3).data().toString(), QStringLiteral("n/a"));
-    EXPECT_EQ(rejected->model()->index(1, 3).data().toString(), QStringLiteral("none"));
-    const auto* said = page.findChild<QLabel*>(QStringLiteral("leftOutFilterText"));
-    EXPECT_EQ(said->text().toStdString(), "2 row(s) shown: is not a number");
-    auto* all = page.findChild<QPushButton*>(QStringLiteral("allLeftOutButton"));
-    EXPECT_TRUE(all->isVisible());
-    QTest::mouseClick(all, Qt::LeftButton);
-    EXPECT_EQ(rejected->model()->rowCount(), 3);
-    EXPECT_FALSE(said->isVisible());
-}
-
-// The brightest pixel of these images is half of their target: there are no rows to leave out, but it can be known.
-TEST_F(CheckPanelTest, AFindingWithoutRowsIsKeptAndTakenBack)
-{
-    open(test::writeTinyData(folder.path() / "data", 40));
-    const auto leak = findingOf(DataFindingKind::TargetInPixels);
-    ASSERT_TRUE(leak);
-    page.findChild<QTabWidget*>(QStringLiteral("rowTabs"))->setCurrentIndex(2);
-    QPushButton* keep = button(*leak, "keepRowsButton");
-    QPushButton* undo = button(*leak, "undoDecisionButton");
-    ASSERT_TRUE(keep->isVisible());
-    EXPECT_EQ(keep->text().toStdString(), "Keep as it is");
-    EXPECT_FALSE(button(*leak, "excludeRowsButton")->isVisible());
-    EXPECT_FALSE(button(*leak, "showRowsButton")->isVisible());
-    const auto* state = keep->parentWidget()->parentWidget()->findChild<QLabel*>(QStringLiteral("dataFindingState"));
-    ASSERT_NE(state, nullptr);
-    EXPECT_FALSE(state->isVisible());
-
-    click(keep);
-    EXPECT_EQ(session.review().decisionOf(*leak), RowDecision::Keep);
-    EXPECT_EQ(session.rows().division()->summary, "known: target in the pixels (pressure)");
-    EXPECT_TRUE(state->isVisible());
-    EXPECT_EQ(state->text().toStdString(), "You know of it and leave it as it is.");
-    EXPECT_FALSE(keep->isVisible());
-    EXPECT_EQ(inSplit(), 40U);
-
-    ASSERT_TRUE(undo->isVisible());
-    click(undo);
-    EXPECT_EQ(session.review().decisionOf(*leak), RowDecision::Undecided);
-    EXPECT_EQ(session.rows().division()->summary, "");
-    EXPECT_TRUE(keep->isVisible());
-    EXPECT_FALSE(state->isVisible());
-    // Beside a choice about rows it stays its own.
-    click(keep);
-    session.rows().decide(
-        session.sharedManifest(), [] { return std::vector<std::size_t>{2}; }, DataFindingKind::ByHand,
-        RowDecision::Exclude);
-    settle();
-    EXPECT_EQ(session.review().decisionOf(*leak), RowDecision::Keep);
-    QTest::keyClick(undo, Qt::Key_Z, Qt::ControlModifier);
-    settle();
-    EXPECT_EQ(session.review().decisionOf(*leak), RowDecision::Keep);
-    QTest::keyClick(undo, Qt::Key_Z, Qt::ControlModifier);
-    settle();
-    EXPECT_EQ(session.review().decisionOf(*leak), RowDecision::Undecided);
-}
-
 TEST_F(CheckPanelTest, LeavesRowsOutKeepsThemAndTakesItBack)
 {
-    const auto table = test::writeTinyData(folder.path() / "data", 40);
+    const auto table = writeTinyData(folder.path() / "data", 40);
     std::ofstream(table, std::ios::app) << firstImage(table, 5) << ",40000\n";
     open(table);
     const auto outliers = excludable({40});
@@ -286,7 +65,7 @@ TEST_F(CheckPanelTest, LeavesRowsOutKeepsThemAndTakesItBack)
 
 TEST_F(CheckPanelTest, ARunRecordsTheChoiceAndOtherDataForgetIt)
 {
-    const auto table = test::writeTinyData(folder.path() / "data", 40);
+    const auto table = writeTinyData(folder.path() / "data", 40);
     std::ofstream(table, std::ios::app) << firstImage(table, 5) << ",40000\n";
     open(table);
     const auto outliers = excludable({40});
@@ -305,14 +84,14 @@ TEST_F(CheckPanelTest, ARunRecordsTheChoiceAndOtherDataForgetIt)
     }
     EXPECT_THAT(recorded, testing::StartsWith("excluded 1: "));
 
-    open(test::writeTinyData(folder.path() / "other", 30));
+    open(writeTinyData(folder.path() / "other", 30));
     EXPECT_EQ(inSplit(), 30U);
     EXPECT_EQ(session.review().excludedCount(), 0U);
 }
 
 TEST_F(CheckPanelTest, RowsThatArePickedByHandGoAndComeBack)
 {
-    open(test::writeTinyData(folder.path() / "data", 40));
+    open(writeTinyData(folder.path() / "data", 40));
     auto* rows = page.findChild<QTableView*>(QStringLiteral("rowTable"));
     auto* choose = page.findChild<QPushButton*>(QStringLiteral("excludeSelectedButton"));
     auto* undo = page.findChild<QPushButton*>(QStringLiteral("undoRowsButton"));
@@ -460,7 +239,7 @@ TEST_F(CheckPanelTest, AReadingThatWasCancelledIsOfferedAgain)
 
 TEST_F(CheckPanelTest, AColumnThatRepeatsAnotherCanBeDropped)
 {
-    const auto table = test::writeTinyData(folder.path() / "data", 40);
+    const auto table = writeTinyData(folder.path() / "data", 40);
     std::ifstream in(table);
     std::string line;
     std::string doubled;
@@ -490,7 +269,7 @@ TEST_F(CheckPanelTest, AColumnThatRepeatsAnotherCanBeDropped)
 // Two choices in a row: the second one must not overtake the first.
 TEST_F(CheckPanelTest, NoChoiceIsLost)
 {
-    open(test::writeTinyData(folder.path() / "data", 40));
+    open(writeTinyData(folder.path() / "data", 40));
     const auto leaveOut = [&](std::size_t row) {
         session.rows().decide(
             session.sharedManifest(), [row] { return std::vector<std::size_t>{row}; }, DataFindingKind::ByHand,

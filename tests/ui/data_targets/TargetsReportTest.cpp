@@ -90,10 +90,10 @@ TEST(TargetsReport, AReasonNamesATargetByItsLine)
     auto report = computeTargetsReport(targets, {}, 0);
     nameUnfit(*report, manifest, split, 1);
     const std::string why = toEnglish(report->candidate(ScalerKind::BoxCox).problem);
-    EXPECT_TRUE(why.starts_with("The target \"b\" is -3 in line 12 of /data/metadata.csv")) << why;
+    EXPECT_TRUE(why.starts_with("The target \"b\" is -3 in line 12 of /data/metadata.csv,")) << why;
     // The other column holds the same with the other sign: its first is -5.
     const std::string elsewhere = toEnglish(report->candidate(ScalerKind::BoxCox).elsewhere);
-    EXPECT_TRUE(elsewhere.starts_with("The target \"a\" is -5 in line 10 of /data/metadata.csv")) << elsewhere;
+    EXPECT_TRUE(elsewhere.starts_with("The target \"a\" is -5 in line 10 of /data/metadata.csv,")) << elsewhere;
 }
 
 // The kind is the same for all columns: what one of them cannot take is no choice for the others either.
@@ -110,7 +110,7 @@ TEST(TargetsReport, AReasonMayStandInAnotherColumn)
     const ScalerCandidate& boxCox = report->candidate(ScalerKind::BoxCox);
     EXPECT_TRUE(boxCox.scaler) << "this column can take it";
     const std::string why = toEnglish(boxCox.elsewhere);
-    EXPECT_TRUE(why.starts_with("The target \"temperature\" is -0.5 in line 3 of /data/metadata.csv")) << why;
+    EXPECT_TRUE(why.starts_with("The target \"temperature\" is -0.5 in line 3 of /data/metadata.csv,")) << why;
     // -0.5 has a logarithm of 1 + x; the -40 is for validation, on which nothing is fitted.
     EXPECT_TRUE(report->candidate(ScalerKind::Log1p).elsewhere.empty());
     EXPECT_TRUE(report->candidate(ScalerKind::YeoJohnson).elsewhere.empty());
