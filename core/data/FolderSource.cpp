@@ -187,11 +187,10 @@ Result<FolderSource> namedFiles(const std::filesystem::path& folder, const Image
         table.endRow(++line);
     }
     if (matched == 0)
-        return fail(ErrorCode::NothingUsable,
-                    TRUELOSS_TEXT("Core",
-                                  "None of the %1 images in %2 matches the pattern \"%3\". The first are called: %4."),
-                    {static_cast<std::int64_t>(tree.files.size()), folder.string(), source.pattern,
-                     joined(unmatched)});
+        return fail(
+            ErrorCode::NothingUsable,
+            TRUELOSS_TEXT("Core", "None of the %1 images in %2 matches the pattern \"%3\". The first are called: %4."),
+            {static_cast<std::int64_t>(tree.files.size()), folder.string(), source.pattern, joined(unmatched)});
     if (!unmatched.empty())
         source.notes.push_back(
             {TRUELOSS_TEXT("Core", "Left out, for the name does not match the pattern \"%1\": %2 (the first: %3)."),
@@ -200,8 +199,7 @@ Result<FolderSource> namedFiles(const std::filesystem::path& folder, const Image
     return source;
 }
 
-Result<PatternPreview> previewFolder(const std::filesystem::path& folder, const std::string& pattern,
-                                     std::size_t shown)
+Result<PatternPreview> previewFolder(const std::filesystem::path& folder, const std::string& pattern, std::size_t shown)
 {
     try {
         const auto parsed = NamePattern::parse(pattern);

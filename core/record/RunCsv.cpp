@@ -19,8 +19,7 @@ Result<void> writeCsv(const std::filesystem::path& file, const RunRecord& record
                 << exactNumber(batch.mae) << ',' << exactNumber(batch.loss) << ',' << exactNumber(batch.gradNorm) << ','
                 << exactNumber(batch.learningRate) << ',' << exactNumber(batch.seconds);
             // A record that begins where a run was continued may begin with the validation of batches that it lacks.
-            while (epoch < record.epochs().size() &&
-                   record.epochs()[epoch].lastBatch <= static_cast<std::int64_t>(i)) {
+            while (epoch < record.epochs().size() && record.epochs()[epoch].lastBatch <= static_cast<std::int64_t>(i)) {
                 ++epoch;
             }
             if (epoch < record.epochs().size() &&

@@ -8,8 +8,8 @@ std::vector<RunSetting> recordedSettings(const TrainingConfig& config, const Man
                                          const std::vector<RunSetting>& choices)
 {
     std::vector<RunSetting> all = describe(config);
-    const bool rowsSay = std::ranges::any_of(
-        manifest.rows, [](const ManifestRow& row) { return row.part != SplitPart::Unassigned; });
+    const bool rowsSay =
+        std::ranges::any_of(manifest.rows, [](const ManifestRow& row) { return row.part != SplitPart::Unassigned; });
     for (RunSetting& setting : all) {
         if (rowsSay && setting.key == "validation share") setting.value = "as the rows say";
     }

@@ -19,8 +19,9 @@ Message unfitTarget(ScalerKind kind, const Manifest& manifest, std::size_t row, 
             : TRUELOSS_TEXT("Core",
                             "The target \"%3\" is %4 in %1 of %2, and a scaler needs finite numbers. Correct or "
                             "remove this row.");
-    return {text,
-            {manifest.place(of), manifest.fileOf(of).string(), manifest.targetColumns[column].name, of.targets[column]}};
+    return {
+        text,
+        {manifest.place(of), manifest.fileOf(of).string(), manifest.targetColumns[column].name, of.targets[column]}};
 }
 
 Result<TargetScaling> TargetScaling::fit(const ScalerOptions& options, const ImageDataset& data, const Split& split)
