@@ -90,6 +90,20 @@ int restore(const RunsOptions& options)
     return withRun(options, [](RunStore& store, const std::string& id) { return store.restore(id); });
 }
 
+int repair(const RunsOptions& options)
+{
+    auto store = openStore(options.store);
+    if (!store) return printError(store.error());
+    const auto report = store->repair();
+    if (!report) return printError(report.error());
+    std::cout << "the damaged file was put aside as " << report->damagedFile.string()
+              << "; runs that are there now: " << report->runs.size() << "\n";
+    for (const auto& run : report->runs) {
+        if (!run.damage.empty()) std::cout << "  " << run.name << ": " << toEnglish(run.damage) << "\n";
+    }
+    return 0;
+}
+
 }  // namespace
 
 void addRunsCommand(CLI::App& app, std::function<int()>& run)
@@ -120,6 +134,7 @@ void addRunsCommand(CLI::App& app, std::function<int()>& run)
     addPart("restore", "Bring a run back from the trash", restore)
         ->add_option("run", options->id, "The run's id, or its beginning")
         ->required();
+    addPart("repair", "Keep what can still be read of a damaged store, and put the damaged file aside", repair);
     command->callback([options, command, &run] {
         if (command->get_subcommands().empty()) run = [options] { return list(*options); };
     });

@@ -156,7 +156,8 @@ public:
     /// Where the run can be gone on with.
     void printCheckpoint() const
     {
-        if (!m_id.empty()) std::cout << "go on with it by: trueloss-cli resume " << m_id << "\n";
+        const bool over = m_recorder.ended() && m_recorder.ended()->reason == EndReason::Completed;
+        if (!m_id.empty() && !over) std::cout << "go on with it by: trueloss-cli resume " << m_id << "\n";
         if (!m_heldUp || m_options.checkpoints.empty()) return;
         std::cout << "checkpoints lie in " << m_options.checkpoints << " (none held the training up for more than "
                   << humanNumber(*m_heldUp * 1000.0, 3) << " ms); go on with: trueloss-cli resume \""
@@ -406,6 +407,9 @@ int trainInTerminal(const TerminalTask& task)
     if (store && !printer.id().empty()) static_cast<void>(store->setFindings(printer.id(), recorder.findings()));
 
     const RunEnded& ended = *recorder.ended();
+    // What did not even begin (a resumption that was refused) has nothing to show.
+    if (ended.reason == EndReason::Failed && !recorder.started())
+        return printError({ErrorCode::Mismatch, ended.message});
     if (ended.model) printModel(*ended.model, recorder.record()->unit);
     if (ended.reason == EndReason::Failed) std::cout << toEnglish(ended.message) << "\n";
     if (ended.reason == EndReason::Stopped) {

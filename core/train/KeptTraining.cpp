@@ -190,6 +190,16 @@ void trainKept(const std::shared_ptr<RunStore>& store, KeptTask task, TrainingCo
     // Data that cannot be told from others can be trained on all the same; the checkpoints say why they cannot be kept.
     const auto identity = identify(task.data->manifest());
     const std::optional<DataIdentity> known = identity ? std::optional(*identity) : std::nullopt;
+    if (task.from) {
+        // Before the store is touched: what was recorded after the checkpoint must outlive a resumption that is
+        // refused.
+        auto refused = identity ? requireContinuable(*task.from, task.config, *identity, task.split)
+                                : Result<void>(tl::unexpected(identity.error()));
+        if (!refused) {
+            sink(RunEnded{EndReason::Failed, refused.error().message, nullptr});
+            return;
+        }
+    }
     auto writer = openWriter(*store, task, known);
     if (!writer) {
         if (task.id.empty()) return trainUnkept(trainer, control, sink, writer.error().message);

@@ -190,6 +190,22 @@ TEST_F(Cli, SaysWhyAPredictionHasNoValue)
                 AllOf(HasSubstr("image0.png,nan"), HasSubstr("\"depth\" has no value"), HasSubstr("'box-cox'")));
 }
 
+TEST_F(Cli, ARefusedResumptionTakesNothingFromTheRun)
+{
+    const std::string store = " --store '" + (s_folder->path() / "refused").string() + "'";
+    const Outcome begun = run("train '" + data().string() + "' --size 16x16 --batch 4 --epochs 3 --batches 6" + store);
+    ASSERT_EQ(begun.code, 0) << begun.text;
+    ASSERT_THAT(begun.text, AllOf(HasSubstr("kept as run "), HasSubstr("go on with it by: trueloss-cli resume ")));
+    const std::string listed = run("runs" + store).text;
+    ASSERT_THAT(listed, AllOf(HasSubstr("stopped"), HasSubstr(" 6 batches")));
+    const Outcome refused = run("resume last --epochs 1" + store);
+    EXPECT_NE(refused.code, 0);
+    EXPECT_THAT(refused.text, HasSubstr("cannot go on with 1"));
+    EXPECT_EQ(run("runs" + store).text, listed);
+    EXPECT_EQ(run("resume last" + store).code, 0);
+    EXPECT_THAT(run("runs" + store).text, HasSubstr("completed"));
+}
+
 // The model files of the run that was interrupted and of the one that was not are the same to the last byte.
 TEST_F(Cli, GoesOnFromACheckpointAsIfNothingHadHappened)
 {

@@ -282,7 +282,9 @@ void Session::drainEvents()
     if (!over) return;
     const RunEnded& ended = *m_live->recorder.ended();
     if (ended.reason == EndReason::Failed) Q_EMIT problem(messageText(ended.message));
-    if (!m_live->storeId.empty()) archive().setFindings(m_live->storeId, m_live->recorder.findings());
+    // A resumption that was refused leaves the run as it was.
+    if (!m_live->storeId.empty() && m_live->recorder.started())
+        archive().setFindings(m_live->storeId, m_live->recorder.findings());
     Q_EMIT runEnded();
     Q_EMIT runsChanged();
 }
