@@ -34,8 +34,9 @@ struct KeptTask {
 /// Trains as Trainer::run() does, with everything kept: batches, epochs and events in the store as they come,
 /// checkpoints in the run's folder, each after the batches that it stands behind. RunKept tells the run's id before
 /// anything else, and later what keeps the store from being written; the training goes on either way. A run that fails
-/// before its first batch is not kept; one that cannot be gone on with fails and stays as it was. Without a store (null) nothing is kept and nothing told of it. The last event is
-/// RunEnded; all is stored by then. Blocking; throws nothing.
+/// before its first batch is not kept; one that cannot be gone on with fails and stays as it was. Without a store
+/// (null) nothing is kept and nothing told of it. The last event is RunEnded; all is stored by then. Blocking; throws
+/// nothing.
 void trainKept(const std::shared_ptr<RunStore>& store, KeptTask task, TrainingControl& control,
                const Trainer::Sink& sink);
 
