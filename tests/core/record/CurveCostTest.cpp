@@ -18,6 +18,7 @@ double valueAt(std::size_t i)
     return static_cast<double>(i * 7919 % 1'000'003);
 }
 
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 /// Bytes that the program holds: from the heap and as maps of their own. The allocator's own book-keeping is part of
 /// both.
 std::size_t bytesHeld()
@@ -26,7 +27,6 @@ std::size_t bytesHeld()
     return info.uordblks + info.hblkhd;
 }
 
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 TEST(CurveCostTest, TenMillionValuesTakeHalfAsMuchAgainAsTheyAreAtTheMost)
 {
     const std::size_t before = bytesHeld();
