@@ -76,6 +76,7 @@ void keepFreedMemory()
     mallopt(M_TRIM_THRESHOLD, -1);
     mallopt(M_TOP_PAD, 64 << 20);
     mallopt(M_ARENA_MAX, 1);
+    mallopt(M_MXFAST, 0);
 #endif
 }
 

@@ -1,3 +1,5 @@
+#include "train/Devices.h"
+
 #include <gtest/gtest.h>
 
 #include <QApplication>
@@ -7,6 +9,7 @@
 /// main() of tests that need widgets: an application without a screen, so that they run anywhere.
 int main(int argc, char** argv)
 {
+    trueloss::keepFreedMemory();  // As the program itself does.
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     testing::InitGoogleTest(&argc, argv);
     // What a test remembers must not reach the user's own settings, nor theirs the test.

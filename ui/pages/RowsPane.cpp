@@ -243,8 +243,12 @@ void RowsPane::showChoice()
         }
         return true;
     };
-    m_takesBack = count > 0 && std::all_of(chosen.begin(), chosen.end(), excluded);
     const bool known = m_session.rows().division() != nullptr;
+    const std::size_t out = known ? m_session.rows().division()->excluded->size() : 0;
+    // Each row is looked at only where the numbers do not tell it: of a million that would take a frame.
+    const bool mayAllBeOut = count > 0 && static_cast<std::size_t>(count) <= out;
+    m_takesBack =
+        mayAllBeOut && (out == m_rows->manifest()->rows.size() || std::all_of(chosen.begin(), chosen.end(), excluded));
     const QString text = count == 0    ? tr("Leave selected rows out")
                          : m_takesBack ? tr("Take %n row(s) back", nullptr, count)
                                        : tr("Leave %n row(s) out", nullptr, count);
@@ -257,7 +261,6 @@ void RowsPane::showChoice()
     m_choose->setEnabled(m_chooseAction->isEnabled());
     m_undoAction->setEnabled(m_session.rows().canUndo());
     m_undo->setVisible(m_session.rows().canUndo());
-    const std::size_t out = known ? m_session.rows().division()->excluded->size() : 0;
     m_selected->setFullText(count > 0 ? tr("%n row(s) selected", nullptr, count)
                             : out > 0 ? tr("%n row(s) are left out by your choice.", nullptr, static_cast<int>(out))
                                       : tr("Rows that you select can be left out of the training."));
