@@ -35,7 +35,7 @@ void addRunOptions(CLI::App& command, RunOptions& options)
         ->capture_default_str();
 }
 
-void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset)
+void addSettingOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset)
 {
     options.preset = preset;
     if (withData) {
@@ -85,6 +85,11 @@ void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, co
     command.add_option("--validation-share", options.validationShare, "Where the table has no split column")
         ->check(finiteNumber(0.01, 0.9));
     command.add_option("--device", options.device, "cpu or cuda:N");
+}
+
+void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset)
+{
+    addSettingOptions(command, options, withData, preset);
     addRunOptions(command, options.run);
 }
 

@@ -52,6 +52,10 @@ struct TrainOptions {
 
 void addRunOptions(CLI::App& command, RunOptions& options);
 
+/// Declares the data and the settings, without what concerns a run. `withData`: the positional data argument and the
+/// columns.
+void addSettingOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset);
+
 /// Declares the options. `withData`: the positional data argument and the columns.
 void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset);
 
