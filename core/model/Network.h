@@ -44,6 +44,8 @@ public:
 
     const ModelSpec& spec() const { return m_spec; }
 
+    /// In training, batch normalisation over a single value a channel (one image, one pixel) takes its moving
+    /// statistics, since that value has no variance.
     /// input: float, N x channels x height x width on the network's device, channels-last for speed.
     /// Returns N x outputs.
     at::Tensor forward(const at::Tensor& input);
