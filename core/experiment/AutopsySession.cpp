@@ -276,7 +276,7 @@ Result<void> AutopsySession::trySingles()
     if (m_task.config.learningRate > 0.0) {
         single(rateChange(0.1));
         single(rateChange(0.01));
-        if (!learnt())
+        if (!learnt() && m_task.config.warmUpSteps == 0)
             single(warmUpChange(std::min<std::size_t>(mostWarmUp, static_cast<std::size_t>(m_report.batches) / 2)));
     }
     single(ownBatchLeftOut());

@@ -26,7 +26,8 @@ BatchWindow plannedWindow(const TrainingConfig& config, const Split& split, cons
             const auto last = rows.begin() + static_cast<std::ptrdiff_t>(std::min(place + size, rows.size()));
             const std::size_t number = static_cast<std::size_t>(start.batches) + window.batches.size();
             window.batches.emplace_back(first, last);
-            window.rates.push_back(number < recorded.size() ? recorded[number] : rate);
+            const double scheduled = rate * warmUpFactor(config, static_cast<std::int64_t>(number) + 1);
+            window.rates.push_back(number < recorded.size() ? recorded[number] : scheduled);
         }
         place = 0;
     }

@@ -64,20 +64,20 @@ std::vector<Change> settingChanges(const TrainingConfig& config, bool learnt)
             // A tighter limit is in force already: loosening it would be another question.
             if (changed.clipNorm <= 0.0 || changed.clipNorm > clippedNorm) changed.clipNorm = clippedNorm;
         });
+    if (config.optimizer == OptimizerKind::RmsProp) {
+        add("bias-correction", {TRUELOSS_TEXT("Core", "RMSprop with bias correction"), {}}, ChangedPart::Optimizer, 1.0,
+            [](TrainingConfig& changed) { changed.biasCorrection = true; });
+    }
     add("optimizer", otherOptimizer(config.optimizer), ChangedPart::Optimizer, 2.0, [](TrainingConfig& changed) {
         changed.optimizer = changed.optimizer == OptimizerKind::Adam ? OptimizerKind::RmsProp : OptimizerKind::Adam;
     });
     if (!learnt) {
-        add("initialisation",
-            {config.model.initialisation == Initialisation::Keras
-                 ? TRUELOSS_TEXT("Core", "Weights begun as PyTorch does, not as Keras does")
-                 : TRUELOSS_TEXT("Core", "Weights begun as Keras does, not as PyTorch does"),
-             {}},
-            ChangedPart::Weights, 2.0, [](TrainingConfig& changed) {
-                changed.model.initialisation = changed.model.initialisation == Initialisation::Keras
-                                                   ? Initialisation::Torch
-                                                   : Initialisation::Keras;
-            });
+        add("initialisation-torch", {TRUELOSS_TEXT("Core", "Weights begun as PyTorch does"), {}}, ChangedPart::Weights,
+            2.0, [](TrainingConfig& changed) { changed.model.initialisation = Initialisation::Torch; });
+        add("initialisation-keras", {TRUELOSS_TEXT("Core", "Weights begun as Keras does"), {}}, ChangedPart::Weights,
+            2.0, [](TrainingConfig& changed) { changed.model.initialisation = Initialisation::Keras; });
+        add("batch-norm", {TRUELOSS_TEXT("Core", "Batch normalisation behind every convolution"), {}},
+            ChangedPart::Network, 4.0, [](TrainingConfig& changed) { changed.model.batchNorm = true; });
     }
     add("loss-mse", {TRUELOSS_TEXT("Core", "Mean squared error as the loss"), {}}, ChangedPart::Loss, 3.0,
         [](TrainingConfig& changed) { changed.loss = LossKind::Mse; });

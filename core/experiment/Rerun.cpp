@@ -195,7 +195,7 @@ void RerunLab::Impl::trainBatch(Training& training, Batch& batch, double rate, s
     network.clearGradients();
     const torch::Tensor input = inputTensor(batch, config, training.scaling.pixels);
     const torch::Tensor prediction = training.first.forward(network, input);
-    const torch::Tensor loss = computeLoss(config.loss, prediction, target);
+    const torch::Tensor loss = computeLoss(config.loss, prediction, target, config.guardRoot);
 
     const std::vector<double> predicted = training.scaling.targets.inverseTransform(toDoubles(prediction));
     const std::size_t outputs = data->outputs();
@@ -222,8 +222,9 @@ void RerunLab::Impl::trainBatch(Training& training, Batch& batch, double rate, s
         loss.backward();
         point.gradNorm = training.optimizer->gradientNorm();
         if (!std::isfinite(point.gradNorm)) {
-            curve.lossOverflow = true;
-            curve.failure = gradientMessage(point, beginning);
+            curve.lossOverflow = !hasRoot(config.loss) || config.guardRoot;
+            const bool bareRoot = hasRoot(config.loss) && !config.guardRoot;
+            curve.failure = bareRoot ? rootMessage(point) : gradientMessage(point, beginning);
         } else {
             training.first.before(network);
             training.optimizer->step(rate, point.gradNorm);

@@ -90,7 +90,8 @@ CauseKind Findings::cause() const
         // Nothing was learnt yet: weights, pixels or the way back from the scaled targets.
         if (m_facts.lossOverflow) return CauseKind::NumberOverflow;
         if (m_facts.rawPixels && cures({"pixels-unit", "pixels-standard"})) return CauseKind::UnscaledPixels;
-        return cures({"fresh-weights", "initialisation"}) ? CauseKind::Initialisation : CauseKind::Unknown;
+        return cures({"fresh-weights", "initialisation-torch", "initialisation-keras"}) ? CauseKind::Initialisation
+                                                                                        : CauseKind::Unknown;
     }
     const bool gentler = matters({"bias-correction", "optimizer", "rate/10", "rate/100", "warm-up"});
     if (cures({"probe-random-signs"}) && uniform() && gentler)
