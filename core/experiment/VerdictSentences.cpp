@@ -38,24 +38,39 @@ std::int64_t countOf(const AutopsyReport& report, std::initializer_list<TestKind
         report.tests, [&](const TestedChange& test) { return std::ranges::find(kinds, test.kind) != kinds.end(); });
 }
 
+/// Mean over the layers in which weights moved.
+double signAgreement(const AutopsyReport& report)
+{
+    double sum = 0.0;
+    double count = 0.0;
+    for (const LayerPicture& layer : report.layers) {
+        if (std::isnan(layer.signCoherence)) continue;
+        sum += layer.signCoherence;
+        ++count;
+    }
+    return sum / count;
+}
+
 Message firstStepSentence(const AutopsyReport& report)
 {
     const TestedChange& probe = *report.find("probe-random-signs");
+    const double gentler = timesSmaller(report, {"bias-correction", "optimizer", "rate/10", "rate/100"});
     if (report.cause == CauseKind::FirstStepOnPixels) {
         return {TRUELOSS_TEXT("Core",
                               "The cause is the optimizer's first step on unscaled pixels: it moves every weight "
-                              "equally far whatever its gradient, with signs that agree, because all pixels are "
-                              "positive. With the signs of that one step drawn at random the spike is gone in %1 of "
-                              "%2 runs; scaled pixels make it up to %3 times smaller, a gentler step up to %4 times."),
-                {probe.cured, probe.counted, timesSmaller(report, {"pixels-unit", "pixels-standard"}),
-                 timesSmaller(report, {"bias-correction", "optimizer", "rate/10", "rate/100"})}};
+                              "equally far whatever its gradient, and within a neuron the same way (agreement of the "
+                              "signs %1, where 1 is all). With the signs of that one step drawn at random the spike is "
+                              "gone in %2 of %3 runs; scaled pixels make it up to %4 times smaller, a gentler step up "
+                              "to %5 times."),
+                {signAgreement(report), probe.cured, probe.counted,
+                 timesSmaller(report, {"pixels-unit", "pixels-standard"}), gentler}};
     }
-    return {
-        TRUELOSS_TEXT("Core",
-                      "The cause is the optimizer's first step: it moves every weight equally far whatever its "
-                      "gradient, with signs that agree. With the signs of that one step drawn at random the spike "
-                      "is gone in %1 of %2 runs; a gentler step makes it up to %3 times smaller."),
-        {probe.cured, probe.counted, timesSmaller(report, {"bias-correction", "optimizer", "rate/10", "rate/100"})}};
+    return {TRUELOSS_TEXT("Core",
+                          "The cause is the optimizer's first step: it moves every weight equally far whatever its "
+                          "gradient, and within a neuron the same way (agreement of the signs %1, where 1 is all). "
+                          "With the signs of that one step drawn at random the spike is gone in %2 of %3 runs; a "
+                          "gentler step makes it up to %4 times smaller."),
+            {signAgreement(report), probe.cured, probe.counted, gentler}};
 }
 
 Message groupSentence(const GroupFinding& finding, const std::string& unit)
@@ -109,7 +124,7 @@ Message spikeSentence(const AutopsyReport& report)
         case CauseKind::NumberOverflow:
             return {TRUELOSS_TEXT("Core",
                                   "The numbers grow beyond what 32-bit floating point holds: every prediction is "
-                                  "finite, but the loss or its gradient is not. With scaled targets it is."),
+                                  "finite, but the loss or its gradient is not."),
                     {}};
         case CauseKind::WrongTarget:
             return {TRUELOSS_TEXT("Core",

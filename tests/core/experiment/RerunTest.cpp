@@ -184,8 +184,9 @@ TEST(TargetBody, AGapSetsRowsApartAndAHeavyTailDoesNot)
     });
     EXPECT_EQ(larger.apart.size(), 20U);
     EXPECT_EQ(larger.unitFactor, 100.0);
-    EXPECT_TRUE(bodyOf("tail", [](PlantedRow& row, std::size_t) { row.target = std::exp(row.brightness / 20.0); })
-                    .apart.empty());
+    EXPECT_TRUE(bodyOf("tail", [](PlantedRow& row, std::size_t) {
+                    row.target = std::exp(row.brightness / 20.0);
+                }).apart.empty());
 }
 
 TEST(BatchWindow, FollowsEpochsDropsAndRecordedRates)
