@@ -75,6 +75,7 @@ public:
 
     Branch root;
     std::vector<Step> steps;
+    std::vector<std::string> names;  ///< Of the layers, a step each.
     std::vector<torch::Tensor> keptStatistics;
     torch::Device device{torch::kCPU};
 };
@@ -138,6 +139,7 @@ void Network::Impl::add(const LayerRow& row, int inputHeight, int inputWidth, In
             steps.emplace_back([](const torch::Tensor& x) { return x.flatten(1); });
             break;
     }
+    if (names.size() < steps.size()) names.push_back(layer.name);
 }
 
 Network::Network(const ModelSpec& spec, std::unique_ptr<Impl> impl) : m_spec(spec), m_impl(std::move(impl)) {}
@@ -172,10 +174,13 @@ Result<std::unique_ptr<Network>> Network::create(const ModelSpec& spec, std::uin
     }
 }
 
-at::Tensor Network::forward(const at::Tensor& input)
+at::Tensor Network::forward(const at::Tensor& input, const LayerWatch& watch)
 {
     torch::Tensor x = input;
-    for (const Impl::Step& step : m_impl->steps) x = step(x);
+    for (std::size_t i = 0; i < m_impl->steps.size(); ++i) {
+        x = m_impl->steps[i](x);
+        if (watch) watch(m_impl->names[i], x);
+    }
     return x;
 }
 
@@ -187,6 +192,13 @@ void Network::setTraining(bool training)
 std::vector<at::Tensor> Network::parameters() const
 {
     return m_impl->root.parameters();
+}
+
+std::vector<std::string> Network::parameterNames() const
+{
+    std::vector<std::string> names;
+    for (const auto& item : m_impl->root.named_parameters()) names.push_back(item.key());
+    return names;
 }
 
 void Network::clearGradients()
