@@ -38,14 +38,18 @@ struct TrainOptions {
     std::string pathColumn;
     std::string splitColumn;
 
-    std::optional<std::string> architecture, size, initialisation, fit, pixels, scaler, loss, optimizer, device;
+    std::optional<std::string> architecture, size, initialisation, fit, pixels, scaler, loss, optimizer, device,
+        numerics, batchNormNumerics, padding;
     std::optional<int> channels, denseWidth;
     std::optional<double> dropout, rangeLow, rangeHigh, learningRate, momentum, weightDecay, clipNorm, dropFactor,
-        contrast, validationShare;
-    std::optional<std::int64_t> batchSize, epochs, dropEvery;
+        contrast, validationShare, rho, beta1, beta2, epsilon;
+    std::optional<std::int64_t> batchSize, epochs, dropEvery, warmUpSteps;
     std::optional<std::uint64_t> seed;
     bool flips = false;
     bool keepLast = false;
+    bool batchNorm = false;
+    bool biasCorrection = false;
+    bool rawRoot = false;
 
     RunOptions run;
 };

@@ -69,6 +69,8 @@ std::vector<double> lossParts(const TrainingConfig& config, const TriedBatch& tr
 {
     std::vector<double> parts;
     const std::size_t outputs = targets.size() / images;
+    const bool rowWise =
+        config.loss == LossKind::KerasRowRmse || (config.loss == LossKind::KerasSqueezedRmse && outputs > 1);
     for (std::size_t i = 0; i < images; ++i) {
         double part = 0.0;
         for (std::size_t c = i * outputs; c < (i + 1) * outputs; ++c) {
@@ -81,7 +83,7 @@ std::vector<double> lossParts(const TrainingConfig& config, const TriedBatch& tr
                 part += size * size;
             }
         }
-        parts.push_back(config.loss == LossKind::KerasRowRmse ? std::sqrt(part) : part);
+        parts.push_back(rowWise ? std::sqrt(part) : part);
     }
     return parts;
 }

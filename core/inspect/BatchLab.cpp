@@ -122,7 +122,10 @@ Result<TriedBatch> BatchLab::tryBatch(const Batch& batch, const TorchRandomState
     if (auto restored = restoreTorchRandom(random, m_run.config.device); !restored)
         return tl::unexpected(restored.error());
     const torch::NoGradGuard guard;
-    return triedOf(batch, toDoubles(m_network->forward(inputTensor(batch, m_run.config, m_scaling.pixels))));
+    m_network->keepStatistics();
+    const torch::Tensor prediction = m_network->forward(inputTensor(batch, m_run.config, m_scaling.pixels));
+    m_network->restoreStatistics();
+    return triedOf(batch, toDoubles(prediction));
 }
 
 /// With what the user set right before that batch.
@@ -133,7 +136,7 @@ double BatchLab::rateOf(const Checkpoint& state, const BatchPlace& place) const
     for (const RateChange& change : m_run.rates) {
         if (change.batches == place.number - 1 && scheduled > 0.0) factor = change.rate / scheduled;
     }
-    return learningRateOf(m_run.config, place.epoch, factor);
+    return learningRateOf(m_run.config, place.epoch, factor, place.number);
 }
 
 /// Weights, what the optimizer remembers, and random numbers.
@@ -155,8 +158,8 @@ Result<StepFigures> BatchLab::step(const Checkpoint& state, const Batch& batch, 
     Activations before;
     m_network->clearGradients();
     const torch::Tensor prediction = m_network->forward(input, gatherInto(before));
-    const torch::Tensor loss =
-        computeLoss(m_run.config.loss, prediction, targetTensor(batch, m_run.config, m_scaling.targets));
+    const torch::Tensor loss = computeLoss(
+        m_run.config.loss, prediction, targetTensor(batch, m_run.config, m_scaling.targets), m_run.config.guardRoot);
     tried = triedOf(batch, toDoubles(prediction));
 
     StepFigures figures;

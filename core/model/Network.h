@@ -48,6 +48,8 @@ public:
     /// Sees what a layer, by its name, makes of a batch.
     using LayerWatch = std::function<void(const std::string& layer, const at::Tensor& output)>;
 
+    /// In training, batch normalisation over a single value a channel (one image, one pixel) takes its moving
+    /// statistics, since that value has no variance.
     /// input: float, N x channels x height x width on the network's device, channels-last for speed.
     /// Returns N x outputs.
     at::Tensor forward(const at::Tensor& input, const LayerWatch& watch = {});

@@ -46,14 +46,23 @@ Result<void> requireBetweenEpochs(const Checkpoint& state, const char* setting, 
                 {std::string(setting), state.position.batchInEpoch, batchesPerEpoch(state.config, *state.split)});
 }
 
+/// Whether what the optimizer remembers means something else.
+bool remembersOtherwise(const TrainingConfig& then, const TrainingConfig& now)
+{
+    if (then.optimizer != now.optimizer) return true;
+    // libtorch's velocity lacks the learning rate that Keras' has in it.
+    const auto rateOutside = [](const TrainingConfig& config) { return config.numerics == Numerics::Torch; };
+    return now.optimizer == OptimizerKind::Sgd && rateOutside(then) != rateOutside(now);
+}
+
 void changeOptimizer(Checkpoint& state, std::vector<Message>& notes)
 {
     const bool remembers = state.optimizer.steps > 0;
     state.optimizer = {};
     if (!remembers) return;
     notes.push_back({TRUELOSS_TEXT("Core",
-                                   "The optimizer begins without a memory: what the one before it remembered means "
-                                   "something else."),
+                                   "The optimizer begins without a memory: what it remembered with the former settings "
+                                   "means something else."),
                      {}});
 }
 
@@ -118,7 +127,7 @@ Result<Branch> branchFrom(const std::shared_ptr<const Checkpoint>& from, const T
 
     Branch branch;
     auto state = std::make_shared<Checkpoint>(*from);
-    if (config.optimizer != then.optimizer) changeOptimizer(*state, branch.notes);
+    if (remembersOtherwise(then, config)) changeOptimizer(*state, branch.notes);
     if (config.batchSize != then.batchSize) changeBatchSize(*state, config);
     if (config.seed != then.seed) state->random = {};
     if (config.learningRate != then.learningRate || config.dropEvery != then.dropEvery ||

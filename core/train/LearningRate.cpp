@@ -11,9 +11,9 @@ double scheduledRate(const TrainingConfig& config, std::int64_t epoch)
     return config.learningRate * std::pow(config.dropFactor, static_cast<double>(drops));
 }
 
-double learningRateOf(const TrainingConfig& config, std::int64_t epoch, double factor)
+double learningRateOf(const TrainingConfig& config, std::int64_t epoch, double factor, std::int64_t batch)
 {
-    return scheduledRate(config, epoch) * factor;
+    return scheduledRate(config, epoch) * factor * warmUpFactor(config, batch);
 }
 
 }  // namespace trueloss

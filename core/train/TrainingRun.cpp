@@ -224,7 +224,7 @@ bool TrainingRun::trainBatch(Batch& batch, BatchPoint& point)
     m_network->clearGradients();
     m_network->keepStatistics();
     const torch::Tensor prediction = m_network->forward(inputTensor(batch, m_config, m_scaling.pixels));
-    const torch::Tensor loss = computeLoss(m_config.loss, prediction, target);
+    const torch::Tensor loss = computeLoss(m_config.loss, prediction, target, m_config.guardRoot);
 
     ErrorSums sums(m_task.data->outputs());
     sums.add(m_scaling.targets.inverseTransform(toDoubles(prediction)), batch.targets);
@@ -243,7 +243,8 @@ bool TrainingRun::trainBatch(Batch& batch, BatchPoint& point)
     point.gradNorm = m_optimizer->gradientNorm();
     if (!std::isfinite(point.gradNorm)) {
         m_network->restoreStatistics();
-        m_failure = gradientMessage(point, m_at.batches == 0);
+        const bool bareRoot = hasRoot(m_config.loss) && !m_config.guardRoot;
+        m_failure = bareRoot ? rootMessage(point) : gradientMessage(point, m_at.batches == 0);
         return false;
     }
     m_optimizer->step(m_rate, point.gradNorm);
@@ -279,7 +280,7 @@ TrainingRun::Outcome TrainingRun::trainEpoch()
             m_at.rateFactor = *rate / scheduledRate(m_config, m_at.epoch);
             happened(RunEventKind::LearningRateChanged, *rate);
         }
-        m_rate = learningRateOf(m_config, m_at.epoch, m_at.rateFactor);
+        m_rate = learningRateOf(m_config, m_at.epoch, m_at.rateFactor, m_at.batches + 1);
         const auto more = loader.next(batch);
         if (!more) return failed(more.error().message);
         if (!*more) return Outcome::Whole;
@@ -340,6 +341,7 @@ TrainingRun::Outcome TrainingRun::validate()
                         m_at.epochSeconds + secondsSince(start),
                         measured->predictions,
                         measured->beyondScaler};
+    m_accuracy = measured->accuracy;
     // An RMSE that is no number (outside of what a power scaler can bring back) is worse than any other.
     const bool best = !m_best || std::isnan(m_best->rmse) || m_last->rmse < m_best->rmse;
     if (best) m_best = m_last;
@@ -432,13 +434,13 @@ RunEnded TrainingRun::execute()
     }
     switch (outcome) {
         case Outcome::Whole:
-            return {EndReason::Completed, {}, lastGood()};
+            return {EndReason::Completed, {}, lastGood(), m_accuracy};
         case Outcome::Stopped:
-            return {EndReason::Stopped, {}, lastGood()};
+            return {EndReason::Stopped, {}, lastGood(), m_accuracy};
         case Outcome::Failed:
             break;
     }
-    return {EndReason::Failed, m_failure, lastGood()};
+    return {EndReason::Failed, m_failure, lastGood(), m_accuracy};
 }
 
 }  // namespace trueloss
