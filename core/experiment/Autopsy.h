@@ -17,9 +17,11 @@ struct AutopsyTask {
     TrainingConfig config;
     std::shared_ptr<const ImageDataset> data;
     Split split;
-    std::shared_ptr<const Checkpoint> from;  ///< A state of the run before the spike; null: its start.
-    std::vector<double> rates;               ///< That it had, from its start on; empty: as scheduled.
-    std::optional<double> firstRmse;         ///< That it recorded for the first batch after `from`.
+    /// A state of the run before the spike (of a StateRing, say); null: its start. From one that lies more than 60
+    /// batches before the batch in question the run is first repeated up to 12 batches before it.
+    std::shared_ptr<const Checkpoint> from;
+    std::vector<double> rates;        ///< That it had, from its start on; empty: as scheduled.
+    std::optional<double> firstRmse;  ///< That it recorded for the first batch after `from`.
 };
 
 struct AutopsyOptions {

@@ -1,7 +1,8 @@
 #include "experiment/AutopsySession.h"
 
-#include "base/Random.h"
 #include "data/CommonUnit.h"
+#include "experiment/NearerState.h"
+#include "experiment/SuspectRows.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,11 +17,8 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::int64_t batchesAfterSpike = 10;
 constexpr std::size_t shownAfterSpike = 2;
-constexpr double sameBatch = 1e-3;  ///< How far two measurements may lie apart: a GPU adds in another order each time.
 constexpr std::size_t mostWarmUp = 20;
 constexpr double jump = 2.0;
-constexpr double mostOfError = 0.8;       ///< That the worst rows of a batch have to hold to be suspects...
-constexpr std::size_t suspectsShare = 8;  ///< ...when they are at most one in so many.
 constexpr int mostExamSeeds = 3;
 
 double infinity()
@@ -192,16 +190,7 @@ Result<void> AutopsySession::repeatUnchanged()
     m_unchanged = std::move(*curve);
     const std::vector<double> rmse = rmseOf(m_unchanged);
     if (rmse.empty()) return fail(ErrorCode::NothingUsable, TRUELOSS_TEXT("Core", "There is no batch to run again."));
-    if (m_task.firstRmse && std::isfinite(*m_task.firstRmse) &&
-        std::abs(rmse.front() - *m_task.firstRmse) > sameBatch * std::abs(*m_task.firstRmse)) {
-        return fail(
-            ErrorCode::Mismatch,
-            TRUELOSS_TEXT("Core",
-                          "The run could not be repeated: its first batch gave %1 and now gives %2, so the images "
-                          "or their split are not those of the run. Nothing was tested. Open the run's data "
-                          "again, or start a new run."),
-            {*m_task.firstRmse, rmse.front()});
-    }
+    if (auto same = sameFirstBatch(m_task, rmse.front()); !same) return same;
     m_report.rule = spikeRule(rmse, m_body.level, asked);
     m_report.layers = m_unchanged.layers;
     m_facts.lossOverflow = m_unchanged.lossOverflow && rmse.back() <= m_report.rule.limit();
@@ -241,20 +230,7 @@ Result<void> AutopsySession::trySingles()
     const std::size_t spike = *m_spikes.front();
     std::vector<std::pair<TestKind, Change>> tests;
     if (spike == 1 && !learnt()) {
-        const auto probe = [&](const char* key, Message label, FirstStepProbe kind) {
-            tests.emplace_back(TestKind::Probe, Change{key,
-                                                       std::move(label),
-                                                       ChangedPart::Nothing,
-                                                       0.0,
-                                                       [kind](RerunPlan& plan) { plan.probe = kind; },
-                                                       {}});
-        };
-        probe("probe-random-signs", {TRUELOSS_TEXT("Core", "The same first step with random signs"), {}},
-              FirstStepProbe::RandomSigns);
-        probe("probe-convolutions", {TRUELOSS_TEXT("Core", "First step on the convolutions only"), {}},
-              FirstStepProbe::ConvolutionsOnly);
-        probe("probe-dense", {TRUELOSS_TEXT("Core", "First step on the dense layers only"), {}},
-              FirstStepProbe::DenseOnly);
+        for (Change& probe : probeChanges()) tests.emplace_back(TestKind::Probe, std::move(probe));
     }
     const auto single = [&tests](Change change) { tests.emplace_back(TestKind::Single, std::move(change)); };
     const BatchWindow scheduled = plannedWindow(m_task.config, m_task.split, m_task.from.get(), spike + 1, {});
@@ -289,39 +265,6 @@ Result<void> AutopsySession::trySingles()
     return {};
 }
 
-std::vector<std::size_t> AutopsySession::worstRows(std::size_t batch) const
-{
-    const std::vector<double>& errors = m_unchanged.rowErrors[batch];
-    std::vector<std::size_t> order(errors.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::ranges::sort(order, std::ranges::greater(), [&](std::size_t i) { return errors[i]; });
-    double whole = 0.0;
-    for (const double error : errors) whole += error;
-    std::vector<std::size_t> rows;
-    double held = 0.0;
-    for (const std::size_t i : order) {
-        if (!(held < mostOfError * whole)) break;
-        held += errors[i];
-        rows.push_back(m_unchanged.rows[batch][i]);
-    }
-    const std::size_t most = std::max<std::size_t>(errors.size() / suspectsShare, 1);
-    return rows.size() <= most && rows.size() < errors.size() ? rows : std::vector<std::size_t>{};
-}
-
-std::vector<std::size_t> AutopsySession::otherRows(const std::vector<std::size_t>& rows) const
-{
-    std::vector<std::size_t> others;
-    for (const auto& batch : m_unchanged.rows) {
-        for (const std::size_t row : batch) {
-            if (std::ranges::find(rows, row) == rows.end()) others.push_back(row);
-        }
-    }
-    Random(m_task.config.seed).shuffle(others);
-    // Half at least have to stay.
-    others.resize(std::min(others.size() / 2, rows.size()));
-    return others;
-}
-
 Result<void> AutopsySession::tryRows()
 {
     const std::size_t spike = *m_spikes.front();
@@ -330,7 +273,7 @@ Result<void> AutopsySession::tryRows()
     if (!m_body.apart.empty()) suspects.emplace_back("rows-apart", m_body.apart);
     for (const std::size_t batch : {spike, spike - 1}) {
         if (batch >= m_unchanged.rowErrors.size() || (spike == 0 && batch != 0)) continue;
-        auto rows = worstRows(batch);
+        auto rows = worstRows(m_unchanged, batch);
         std::ranges::sort(rows);
         const bool known =
             std::ranges::any_of(suspects, [&](const auto& other) { return std::ranges::includes(other.second, rows); });
@@ -353,7 +296,7 @@ Result<void> AutopsySession::tryRows()
         }
         if (auto tried = tryNew(TestKind::Rows, targetsReplaced(rows, m_body.medians)); !tried) return tried;
         if (auto tried = tryNew(TestKind::Rows, imagesReplaced(rows)); !tried) return tried;
-        const auto others = otherRows(rows);
+        const auto others = otherRows(m_unchanged, rows, m_task.config.seed);
         if (others.empty()) return {};
         return tryNew(
             TestKind::Control,
@@ -518,6 +461,9 @@ Result<AutopsyReport> AutopsySession::run()
                     TRUELOSS_TEXT("Core", "An autopsy needs at least 2 batches and 1 seed, not %1 and %2."),
                     {m_options.batches, static_cast<std::int64_t>(m_options.seeds)});
     }
+    const auto repeated = bringNearer(m_task, m_options.batch, m_sinks.progress, m_stop);
+    if (!repeated) return tl::unexpected(repeated.error());
+    m_done = *repeated;
     const std::int64_t first = m_task.from ? m_task.from->position.batches : 0;
     if (m_options.batch && *m_options.batch < first) {
         return fail(ErrorCode::BadSetting,
@@ -536,7 +482,7 @@ Result<AutopsyReport> AutopsySession::run()
         m_windows.push_back(reordered(m_windows.front(), m_task.config.seed + seed));
     if (m_report.batches > 0) m_body = targetBody(*m_task.data, m_task.split.train);
     m_report.constantAnswer = m_body.level;
-    if (auto repeated = repeatUnchanged(); !repeated) return tl::unexpected(repeated.error());
+    if (auto unchanged = repeatUnchanged(); !unchanged) return tl::unexpected(unchanged.error());
     const auto found = m_report.spike ? findCause() : examineRowGroups();
     if (!found) return tl::unexpected(found.error());
     return finish();

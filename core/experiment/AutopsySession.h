@@ -29,7 +29,6 @@ private:
         std::vector<std::size_t> seeds;  ///< That were tried, in the order of the result's curves.
         bool impossible = false;
     };
-    enum class Step { Done, Stopped };
 
     Result<void> repeatUnchanged();
     Result<void> findCause();
@@ -53,14 +52,12 @@ private:
     void count(std::int64_t batches);
     double seconds() const;
     std::int64_t expected(const Entry& entry) const;
-    std::vector<std::size_t> worstRows(std::size_t batch) const;
-    std::vector<std::size_t> otherRows(const std::vector<std::size_t>& rows) const;
     Change ownBatchLeftOut() const;
     const Entry* smallestCure() const;
     Entry* entryOf(const std::string& key);
     Result<bool> curesAt(double factor, const Change* partner);
 
-    const AutopsyTask& m_task;
+    AutopsyTask m_task;
     const AutopsyOptions& m_options;
     const AutopsySinks& m_sinks;
     std::stop_token m_stop;

@@ -2,9 +2,9 @@
 
 #include "base/Random.h"
 #include "data/BatchLoader.h"
+#include "train/LearningRate.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace trueloss {
 
@@ -18,15 +18,13 @@ BatchWindow plannedWindow(const TrainingConfig& config, const Split& split, cons
     std::size_t place = static_cast<std::size_t>(start.batchInEpoch) * size;
     for (std::int64_t epoch = start.epoch; window.batches.size() < count && !split.train.empty(); ++epoch) {
         const std::vector<std::size_t> rows = shuffledRows(split.train, config.seed, epoch);
-        double rate = config.learningRate * start.rateFactor;
-        if (config.dropEvery > 0)
-            rate *= std::pow(config.dropFactor, static_cast<double>((epoch - 1) / config.dropEvery));
         for (; place < rows.size() && window.batches.size() < count; place += size) {
             const auto first = rows.begin() + static_cast<std::ptrdiff_t>(place);
             const auto last = rows.begin() + static_cast<std::ptrdiff_t>(std::min(place + size, rows.size()));
             const std::size_t number = static_cast<std::size_t>(start.batches) + window.batches.size();
             window.batches.emplace_back(first, last);
-            const double scheduled = rate * warmUpFactor(config, static_cast<std::int64_t>(number) + 1);
+            const double scheduled =
+                learningRateOf(config, epoch, start.rateFactor, static_cast<std::int64_t>(number) + 1);
             window.rates.push_back(number < recorded.size() ? recorded[number] : scheduled);
         }
         place = 0;

@@ -84,6 +84,19 @@ std::vector<Change> settingChanges(const TrainingConfig& config, bool learnt)
     return changes;
 }
 
+std::vector<Change> probeChanges()
+{
+    const auto probe = [](const char* key, const char* label, FirstStepProbe kind) {
+        return Change{key, {label, {}}, ChangedPart::Nothing, 0.0, [kind](RerunPlan& plan) { plan.probe = kind; }, {}};
+    };
+    return {
+        probe("probe-random-signs", TRUELOSS_TEXT("Core", "The same first step with random signs"),
+              FirstStepProbe::RandomSigns),
+        probe("probe-convolutions", TRUELOSS_TEXT("Core", "First step on the convolutions only"),
+              FirstStepProbe::ConvolutionsOnly),
+        probe("probe-dense", TRUELOSS_TEXT("Core", "First step on the dense layers only"), FirstStepProbe::DenseOnly)};
+}
+
 Change rateChange(double factor)
 {
     return {"rate/" + std::to_string(std::lround(1.0 / factor)),

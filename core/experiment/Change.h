@@ -31,6 +31,9 @@ struct Change {
 /// that were learnt already (`learnt`) neither scaling nor first weights nor network can be changed: these are missing.
 std::vector<Change> settingChanges(const TrainingConfig& config, bool learnt);
 
+/// The probes of the first step.
+std::vector<Change> probeChanges();
+
 /// The learning rate times `factor`, below 1.
 Change rateChange(double factor);
 

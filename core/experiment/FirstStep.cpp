@@ -4,6 +4,7 @@
 
 #include <torch/torch.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <string>
@@ -32,6 +33,20 @@ torch::Tensor withRandomSigns(const torch::Tensor& delta, Random& random)
         bits >>= 1U;
     }
     return delta.abs() * signs.to(delta.device());
+}
+
+/// Convolutions and dense layers.
+std::vector<std::string> weightedLayers(const Network& network)
+{
+    const std::string suffix = ".weight";
+    const std::vector<torch::Tensor> parameters = network.parameters();
+    const std::vector<std::string> names = network.parameterNames();
+    std::vector<std::string> layers;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (parameters[i].dim() > 1 && names[i].ends_with(suffix))
+            layers.push_back(names[i].substr(0, names[i].size() - suffix.size()));
+    }
+    return layers;
 }
 
 void measureUpdate(const torch::Tensor& weight, const torch::Tensor& delta, LayerPicture& picture)
@@ -83,8 +98,10 @@ at::Tensor FirstStep::forward(Network& network, const at::Tensor& input)
     Impl& impl = *m_impl;
     const int turn = impl.forwards++;
     if (!impl.watch || turn > 1) return network.forward(input);
+    const std::vector<std::string> weighted = weightedLayers(network);
     std::size_t place = 0;
     return network.forward(input, [&](const std::string& name, const torch::Tensor& output) {
+        if (std::ranges::find(weighted, name) == weighted.end()) return;
         if (turn == 0) {
             impl.layers.push_back({name, output.dim() == 4, 0.0, 0.0, nan, nan, rms(output), nan});
         } else if (place < impl.layers.size()) {

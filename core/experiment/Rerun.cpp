@@ -1,11 +1,11 @@
 #include "experiment/Rerun.h"
 
 #include "experiment/FirstStep.h"
-#include "train/Augmentation.h"
 #include "train/BatchTensors.h"
 #include "train/ErrorSums.h"
 #include "train/Losses.h"
 #include "train/Optimizer.h"
+#include "train/RunBatches.h"
 #include "train/RunScaling.h"
 #include "train/TorchRandom.h"
 #include "train/TrainingMemory.h"
@@ -189,8 +189,7 @@ void RerunLab::Impl::trainBatch(Training& training, Batch& batch, double rate, s
     Network& network = *training.network;
     RerunCurve& curve = training.curve;
     const Clock::time_point start = Clock::now();
-    if (config.flips) flipAtRandom(batch, data->shape(), config.seed, number);
-    if (config.contrast > 0.0) changeContrastAtRandom(batch, data->shape(), config.contrast, config.seed, number);
+    augment(batch, config, data->shape(), number);
     const torch::Tensor target = targetTensor(batch, config, training.scaling.targets);
     network.clearGradients();
     const torch::Tensor input = inputTensor(batch, config, training.scaling.pixels);
@@ -330,6 +329,7 @@ const Split& RerunLab::split() const
 
 Result<RerunCurve> RerunLab::run(const RerunPlan& plan, const Watch& watch, const std::stop_token& stop)
 {
+    const KeptTorchRandom kept(plan.config.device);
     try {
         return m_impl->run(plan, watch, stop);
     } catch (const c10::Error& error) {

@@ -78,7 +78,8 @@ struct RerunCurve {
 };
 
 /// Runs short trainings on the same data, each with its own changes; steps are computed as Trainer computes them, so
-/// that a plan without changes repeats the run bit for bit on the CPU. One thread at a time.
+/// that a plan without changes repeats the run bit for bit on the CPU. torch's own generators are left as they were.
+/// One thread at a time, and nothing else may train or predict with dropout meanwhile.
 class RerunLab {
 public:
     /// Asked after each batch; false ends the rerun there (no failure).

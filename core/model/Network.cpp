@@ -105,7 +105,7 @@ public:
     void add(const LayerRow& row, const ModelSpec& spec, Random& random);
     /// When all layers are there: whose outputs are needed how long.
     void settle();
-    torch::Tensor run(const torch::Tensor& image, const LayerWatch& watch = {}) const;
+    torch::Tensor run(const torch::Tensor& image, const LayerWatch& watch) const;
 
     Branch root;
     std::vector<torch::Tensor> keptStatistics;
@@ -113,10 +113,10 @@ public:
 
 private:
     struct Node {
+        std::string name;
         Step step;
         int source = -1;  ///< See LayerRow.
         int addend = -1;
-        std::string weighted;            ///< A convolution's or dense layer's name; else empty.
         std::vector<std::size_t> spent;  ///< Nodes whose output no later one takes.
     };
 
@@ -205,8 +205,7 @@ Network::Impl::Step Network::Impl::stepOf(const LayerRow& row, const ModelSpec& 
 
 void Network::Impl::add(const LayerRow& row, const ModelSpec& spec, Random& random)
 {
-    const bool weighted = row.layer.kind == LayerKind::Conv2d || row.layer.kind == LayerKind::Linear;
-    nodes.push_back({stepOf(row, spec, random), row.source, row.addend, weighted ? row.layer.name : std::string(), {}});
+    nodes.push_back({row.layer.name, stepOf(row, spec, random), row.source, row.addend, {}});
 }
 
 void Network::Impl::settle()
@@ -229,7 +228,7 @@ torch::Tensor Network::Impl::run(const torch::Tensor& image, const LayerWatch& w
         const Node& node = nodes[i];
         outputs[i] =
             node.step(node.source < 0 ? image : outputOf(node.source), node.addend < 0 ? none : outputOf(node.addend));
-        if (watch && !node.weighted.empty()) watch(node.weighted, outputs[i]);
+        if (watch) watch(node.name, outputs[i]);
         for (const std::size_t done : node.spent) outputs[done] = torch::Tensor();
     }
     return outputs.back();
@@ -260,11 +259,6 @@ Result<std::unique_ptr<Network>> Network::create(const ModelSpec& spec, std::uin
         return fail(ErrorCode::Internal, TRUELOSS_TEXT("Core", "The network could not be built: %1"),
                     {std::string(error.what())});
     }
-}
-
-at::Tensor Network::forward(const at::Tensor& input)
-{
-    return m_impl->run(input);
 }
 
 at::Tensor Network::forward(const at::Tensor& input, const LayerWatch& watch)
