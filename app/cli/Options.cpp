@@ -35,7 +35,19 @@ void addRunOptions(CLI::App& command, RunOptions& options)
         ->capture_default_str();
 }
 
-void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset)
+namespace {
+
+/// The ids of the registry.
+std::string architectureList()
+{
+    std::string list;
+    for (const Architecture& entry : architectures()) list += (list.empty() ? "" : ", ") + std::string(entry.id);
+    return list;
+}
+
+}  // namespace
+
+void addSettingOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset)
 {
     options.preset = preset;
     if (withData) {
@@ -54,7 +66,7 @@ void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, co
     command.add_option("--range-low", options.rangeLow, "Min-max: lower end")->check(finiteNumber());
     command.add_option("--range-high", options.rangeHigh, "Min-max: upper end")->check(finiteNumber());
     command.add_option("--pixels", options.pixels, "raw, unit (divided by 255), standard, imagenet");
-    command.add_option("--model", options.architecture, "alexnet, small-cnn, counting-cnn, matlab-regression");
+    command.add_option("--model", options.architecture, architectureList());
     command.add_option("--size", options.size, "Input size, WIDTHxHEIGHT");
     command.add_option("--fit", options.fit, "Images of another shape: stretch, pad, crop")
         ->check(CLI::IsMember({"stretch", "pad", "crop"}));
@@ -62,10 +74,31 @@ void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, co
     command.add_option("--dense", options.denseWidth, "Units of the hidden dense layers")->check(wholeNumber(1, 16384));
     command.add_option("--dropout", options.dropout, "Probability of dropping a unit")
         ->check(finiteNumber(0.0, 0.999999));
-    command.add_option("--init", options.initialisation, "Initial weights: keras or torch");
-    command.add_option("--loss", options.loss, "batch-rmse, mse, half-mse, mae, huber, keras-rmse");
+    command.add_option("--init", options.initialisation, "Initial weights: keras, torch, he-normal, he-uniform");
+    command.add_flag("--batch-norm", options.batchNorm, "Batch normalisation behind every convolution that has none");
+    command.add_option("--batch-norm-numerics", options.batchNormNumerics,
+                       "torch (a batch counts 0.1, epsilon 1e-5) or keras (0.01, 1e-3)");
+    command.add_option("--padding", options.padding,
+                       "Of convolutions: own (the architecture's) or same (Keras' padding='same')");
+    command.add_option("--loss", options.loss,
+                       "batch-rmse, mse, half-mse, mae, huber, keras-rmse, keras-squeezed-rmse (Keras 3.0.0 to 3.0.4)");
+    command.add_flag("--raw-root", options.rawRoot,
+                     "A root's gradient at an error of 0 is NaN, as in Keras, instead of 0");
     command.add_option("--optimizer", options.optimizer, "rmsprop, adam, sgd");
     command.add_option("--lr", options.learningRate, "Learning rate")->check(finiteNumber(0.0));
+    command.add_option("--numerics", options.numerics,
+                       "Formulas of the optimizers: keras-2.1.2 (Keras to 2.1.2), tf-2.10 (Keras 2.1.3 to TensorFlow "
+                       "2.10), keras-3 (TensorFlow 2.11 on, Keras 3), torch");
+    command.add_option("--rho", options.rho, "Of RMSprop")->check(finiteNumber(0.0, 1.0));
+    command.add_option("--beta1", options.beta1, "Of Adam")->check(finiteNumber(0.0, 0.9999999));
+    command.add_option("--beta2", options.beta2, "Of Adam")->check(finiteNumber(0.0, 0.9999999));
+    command.add_option("--epsilon", options.epsilon, "Of RMSprop and Adam; that of the numerics when not given")
+        ->check(finiteNumber(0.0, 1.0));
+    command.add_flag("--bias-correction", options.biasCorrection,
+                     "RMSprop divides its moving mean by 1 - rho^t, which Keras never does");
+    command
+        .add_option("--warm-up", options.warmUpSteps, "Steps over which the learning rate rises to the whole; 0 = off")
+        ->check(wholeNumber(0, 1000000000));
     command.add_option("--momentum", options.momentum, "Of SGD")->check(finiteNumber(0.0, 1.0));
     command.add_option("--decay", options.weightDecay, "L2 weight decay")->check(finiteNumber(0.0, 1.0));
     command.add_option("--clip", options.clipNorm, "Largest gradient norm; 0 = off")->check(finiteNumber(0.0));
@@ -85,6 +118,11 @@ void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, co
     command.add_option("--validation-share", options.validationShare, "Where the table has no split column")
         ->check(finiteNumber(0.01, 0.9));
     command.add_option("--device", options.device, "cpu or cuda:N");
+}
+
+void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset)
+{
+    addSettingOptions(command, options, withData, preset);
     addRunOptions(command, options.run);
 }
 
@@ -158,6 +196,9 @@ Result<TrainingConfig> configFrom(const TrainOptions& options, const DataFacts& 
           applyNamed(options.scaler, config.scaler.kind, scalerFromName),
           applyNamed(options.loss, config.loss, lossFromName),
           applyNamed(options.optimizer, config.optimizer, optimizerFromName),
+          applyNamed(options.numerics, config.numerics, numericsFromName),
+          applyNamed(options.batchNormNumerics, config.model.batchNormNumerics, batchNormNumericsFromName),
+          applyNamed(options.padding, config.model.padding, convPaddingFromName),
           applyNamed(options.device, config.device, deviceThatIsThere)}) {
         if (!applied) return tl::unexpected(applied.error());
     }
@@ -169,6 +210,11 @@ Result<TrainingConfig> configFrom(const TrainOptions& options, const DataFacts& 
     apply(options.rangeHigh, config.scaler.rangeHigh);
     apply(options.learningRate, config.learningRate);
     apply(options.momentum, config.momentum);
+    apply(options.rho, config.rho);
+    apply(options.beta1, config.beta1);
+    apply(options.beta2, config.beta2);
+    apply(options.epsilon, config.epsilon);
+    apply(options.warmUpSteps, config.warmUpSteps);
     apply(options.weightDecay, config.weightDecay);
     apply(options.clipNorm, config.clipNorm);
     apply(options.batchSize, config.batchSize);
@@ -179,6 +225,9 @@ Result<TrainingConfig> configFrom(const TrainOptions& options, const DataFacts& 
     apply(options.seed, config.seed);
     apply(options.validationShare, config.validationShare);
     config.flips = config.flips || options.flips;
+    config.model.batchNorm = config.model.batchNorm || options.batchNorm;
+    config.biasCorrection = config.biasCorrection || options.biasCorrection;
+    config.guardRoot = config.guardRoot && !options.rawRoot;
     config.keepBest = config.keepBest && !options.keepLast;
     if (auto valid = validate(config); !valid) return tl::unexpected(valid.error());
     return config;

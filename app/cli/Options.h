@@ -38,19 +38,27 @@ struct TrainOptions {
     std::string pathColumn;
     std::string splitColumn;
 
-    std::optional<std::string> architecture, size, initialisation, fit, pixels, scaler, loss, optimizer, device;
+    std::optional<std::string> architecture, size, initialisation, fit, pixels, scaler, loss, optimizer, device,
+        numerics, batchNormNumerics, padding;
     std::optional<int> channels, denseWidth;
     std::optional<double> dropout, rangeLow, rangeHigh, learningRate, momentum, weightDecay, clipNorm, dropFactor,
-        contrast, validationShare;
-    std::optional<std::int64_t> batchSize, epochs, dropEvery;
+        contrast, validationShare, rho, beta1, beta2, epsilon;
+    std::optional<std::int64_t> batchSize, epochs, dropEvery, warmUpSteps;
     std::optional<std::uint64_t> seed;
     bool flips = false;
     bool keepLast = false;
+    bool batchNorm = false;
+    bool biasCorrection = false;
+    bool rawRoot = false;
 
     RunOptions run;
 };
 
 void addRunOptions(CLI::App& command, RunOptions& options);
+
+/// Declares the data and the settings, without what concerns a run. `withData`: the positional data argument and the
+/// columns.
+void addSettingOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset);
 
 /// Declares the options. `withData`: the positional data argument and the columns.
 void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset);

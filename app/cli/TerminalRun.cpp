@@ -306,6 +306,14 @@ std::vector<ReportTarget> targetsOf(const Manifest& manifest)
     return targets;
 }
 
+void printAccuracy(const KerasAccuracy& accuracy)
+{
+    const auto shown = [](double share) { return toEnglish({"%1", {std::round(share * 1e4) / 1e4}}); };
+    std::cout << "Keras' \"accuracy\" on the validation images would read " << shown(accuracy.to231)
+              << " (to 2.3.1: rounded prediction == target) or " << shown(accuracy.later)
+              << " (later: 1 above 0.5, else 0); it says nothing about a regression\n";
+}
+
 std::vector<RunSetting> environmentOf(const RunRecorder& recorder)
 {
     std::vector<RunSetting> facts = environmentFacts();
@@ -411,6 +419,7 @@ int trainInTerminal(const TerminalTask& task)
     if (ended.reason == EndReason::Failed && !recorder.started())
         return printError({ErrorCode::Mismatch, ended.message});
     if (ended.model) printModel(*ended.model, recorder.record()->unit);
+    if (ended.accuracy) printAccuracy(*ended.accuracy);
     if (ended.reason == EndReason::Failed) std::cout << toEnglish(ended.message) << "\n";
     if (ended.reason == EndReason::Stopped) {
         std::cout << "stopped after " << recorder.record()->batches().size() << " batches\n";

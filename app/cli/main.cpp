@@ -20,6 +20,9 @@ int main(int argc, char** argv)
     trueloss::cli::addPredictCommand(app, run);
     trueloss::cli::addLogCommand(app, run);
     trueloss::cli::addReportCommand(app, run);
+    trueloss::cli::addAutopsyCommand(app, run);
+    trueloss::cli::addRaceCommand(app, run);
+    trueloss::cli::addRateRangeCommand(app, run);
     CLI11_PARSE(app, argc, argv);
     try {
         return run();

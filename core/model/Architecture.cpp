@@ -32,7 +32,51 @@ constexpr std::array registry{
             "Core",
             "The network of MATLAB's example that predicts the rotation of handwritten digits; for 28 x 28 images."),
         28, 28, 0, 0.2, &builders::matlabRegression},
+    Architecture{
+        "resnet18", "ResNet-18",
+        TRUELOSS_TEXT("Core",
+                      "Eighteen layers whose blocks add what came in to what they make, 11 million parameters; "
+                      "a sound choice for photographs."),
+        224, 224, 0, 0.0, &builders::resNet18},
+    Architecture{
+        "resnet34", "ResNet-34",
+        TRUELOSS_TEXT("Core", "ResNet-18's larger sister, 21 million parameters; for some thousand images and more."),
+        224, 224, 0, 0.0, &builders::resNet34},
+    Architecture{"vgg11-bn", TRUELOSS_TEXT("Core", "VGG-11 with batch normalisation"),
+                 TRUELOSS_TEXT("Core",
+                               "Eight convolutions and three wide dense layers, 129 million parameters; slow and "
+                               "hungry for memory."),
+                 224, 224, 4096, 0.5, &builders::vgg11BatchNorm},
+    Architecture{
+        "mobilenet-v2", "MobileNetV2",
+        TRUELOSS_TEXT("Core",
+                      "Filters each channel alone and mixes them after, 2.2 million parameters; few operations "
+                      "for its depth."),
+        224, 224, 0, 0.2, &builders::mobileNetV2},
+    Architecture{"pilotnet", TRUELOSS_TEXT("Core", "PilotNet (NVIDIA)"),
+                 TRUELOSS_TEXT("Core",
+                               "The network that NVIDIA taught to steer a car from images of 200 x 66 pixels; five "
+                               "convolutions and four dense layers, 252,219 parameters."),
+                 200, 66, 0, 0.0, &builders::pilotNet},
 };
+
+/// Lays the options over the layers that hold for whatever network it is.
+std::vector<Layer> withOptions(std::vector<Layer> layers, const ModelSpec& spec)
+{
+    std::vector<Layer> out;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        Layer& layer = layers[i];
+        const bool convolution = layer.kind == LayerKind::Conv2d;
+        if (convolution && spec.padding == ConvPadding::Same) {
+            layer.same = true;
+            layer.padding = 0;
+        }
+        const bool normalised = i + 1 < layers.size() && layers[i + 1].kind == LayerKind::BatchNorm2d;
+        out.push_back(layer);
+        if (convolution && spec.batchNorm && !normalised) out.push_back(Layer::batchNorm(layer.name + "_norm"));
+    }
+    return out;
+}
 
 }  // namespace
 
@@ -83,21 +127,7 @@ Result<std::vector<Layer>> buildLayers(const ModelSpec& spec)
         return fail(ErrorCode::BadSetting, TRUELOSS_TEXT("Core", "Dropout is a probability from 0 to below 1, not %1."),
                     {filled.dropout});
     }
-    return (*architecture)->build(filled);
-}
-
-std::string_view initialisationName(Initialisation kind)
-{
-    return kind == Initialisation::Keras ? "keras" : "torch";
-}
-
-Result<Initialisation> initialisationFromName(std::string_view name)
-{
-    if (name == "keras") return Initialisation::Keras;
-    if (name == "torch") return Initialisation::Torch;
-    return fail(ErrorCode::NotFound,
-                TRUELOSS_TEXT("Core", "There is no initialisation called \"%1\". Known: keras, torch."),
-                {std::string(name)});
+    return withOptions((*architecture)->build(filled), filled);
 }
 
 }  // namespace trueloss

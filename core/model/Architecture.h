@@ -27,7 +27,8 @@ std::span<const Architecture> architectures();
 /// Errors: NotFound, with the names that exist.
 Result<const Architecture*> findArchitecture(std::string_view id);
 
-/// The layers of a spec, its defaults filled in. Errors: NotFound, BadSetting (sizes out of range).
+/// The layers of a spec, its defaults filled in, its options (normalisation, padding) laid over them. Errors: NotFound,
+/// BadSetting (sizes out of range).
 Result<std::vector<Layer>> buildLayers(const ModelSpec& spec);
 
 }  // namespace trueloss

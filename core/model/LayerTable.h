@@ -18,10 +18,14 @@ struct LayerRow {
     std::int64_t inputs = 0;      ///< Channels (or units) that come in.
     std::int64_t parameters = 0;  ///< That are trained.
     std::int64_t operations = 0;  ///< Multiplications and additions of one forward pass of one image.
+    int inputHeight = 0;          ///< Of what comes in; 0 for a flat one.
+    int inputWidth = 0;
+    int source = -1;  ///< Row whose output comes in; -1: the image.
+    int addend = -1;  ///< Of Add: the row whose output is added.
 };
 
 /// Shapes, parameters and operations of every layer, by arithmetic alone. Errors: those of buildLayers(); BadSetting
-/// where the image shrinks to nothing (with the layer), Unsupported where a layer does not fit its input.
+/// where the image shrinks to nothing (with the layer), Unsupported where the layers do not fit each other.
 Result<std::vector<LayerRow>> layerTable(const ModelSpec& spec);
 
 std::int64_t totalParameters(const std::vector<LayerRow>& rows);

@@ -23,7 +23,39 @@ std::int64_t outputFloats(const LayerRow& row)
 
 bool keepsItsInput(LayerKind kind)
 {
-    return kind != LayerKind::ReLU && kind != LayerKind::Dropout && kind != LayerKind::Flatten;
+    return kind != LayerKind::ReLU && kind != LayerKind::Dropout && kind != LayerKind::Flatten &&
+           kind != LayerKind::Add;
+}
+
+bool takes(const LayerRow& row, std::size_t output)
+{
+    return row.source == static_cast<int>(output) || row.addend == static_cast<int>(output);
+}
+
+/// What becomes of each row's output.
+struct Fate {
+    std::size_t lastTaker = 0;
+    bool keptForBackward = false;
+};
+
+std::vector<Fate> fatesOf(const std::vector<LayerRow>& rows)
+{
+    std::vector<Fate> fates(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        fates[i].keptForBackward = rows[i].layer.kind == LayerKind::ReLU;
+        for (std::size_t later = i + 1; later < rows.size(); ++later) {
+            if (!takes(rows[later], i)) continue;
+            fates[i].lastTaker = later;
+            fates[i].keptForBackward = fates[i].keptForBackward || keepsItsInput(rows[later].layer.kind);
+        }
+    }
+    return fates;
+}
+
+/// Bytes of an image that convolutions hold once more for a moment, in another order.
+std::int64_t reordered(const LayerRow& row, std::int64_t input, std::int64_t output)
+{
+    return row.layer.kind == LayerKind::Conv2d ? input + output : 0;
 }
 
 /// What a layer keeps for backward() beside its input, in bytes an image.
@@ -52,24 +84,27 @@ MemoryNeed needOf(const std::vector<LayerRow>& rows, const ModelSpec& spec, std:
 MemoryNeed trainingMemory(const std::vector<LayerRow>& rows, const ModelSpec& spec, std::int64_t batch,
                           int parameterCopies)
 {
-    std::int64_t input = inputFloats(spec) * floatBytes;
-    std::int64_t kept = input;
-    bool inputIsKept = true;
+    const std::vector<Fate> fates = fatesOf(rows);
+    const std::int64_t image = inputFloats(spec) * floatBytes;
+    std::int64_t kept = image;
     std::int64_t most = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const LayerRow& row = rows[i];
         const std::int64_t output = outputFloats(row) * floatBytes;
-        const bool convolution = row.layer.kind == LayerKind::Conv2d;
-        const bool outputIsKept =
-            row.layer.kind == LayerKind::ReLU || (i + 1 < rows.size() && keepsItsInput(rows[i + 1].layer.kind));
-        const std::int64_t reordered = convolution ? input + output : 0;
-        const std::int64_t before = kept + (inputIsKept ? 0 : input);
-        kept += keptBeside(row) + (outputIsKept ? output : 0);
-        const std::int64_t forward = before + keptBeside(row) + output + reordered;
-        const std::int64_t backward = kept + output + (i == 0 ? 0 : input) + reordered;
+        const std::int64_t input =
+            row.source < 0 ? image : outputFloats(rows[static_cast<std::size_t>(row.source)]) * floatBytes;
+        std::int64_t waiting = 0;    // Outputs that are not kept, but taken here or later.
+        std::int64_t gradients = 0;  // On the way back: of outputs that later layers took too.
+        for (std::size_t earlier = 0; earlier < i; ++earlier) {
+            const std::int64_t size = outputFloats(rows[earlier]) * floatBytes;
+            if (fates[earlier].lastTaker >= i && !fates[earlier].keptForBackward) waiting += size;
+            if (fates[earlier].lastTaker > i) gradients += size;
+        }
+        const std::int64_t again = reordered(row, input, output);
+        const std::int64_t forward = kept + waiting + keptBeside(row) + output + again;
+        kept += keptBeside(row) + (fates[i].keptForBackward ? output : 0);
+        const std::int64_t backward = kept + gradients + output + (row.source < 0 ? 0 : input) + again;
         most = std::max({most, forward, backward});
-        input = output;
-        inputIsKept = outputIsKept;
     }
     MemoryNeed need = needOf(rows, spec, batch, parameterCopies);
     need.activations = most * batch;
@@ -79,14 +114,19 @@ MemoryNeed trainingMemory(const std::vector<LayerRow>& rows, const ModelSpec& sp
 MemoryNeed forwardMemory(const std::vector<LayerRow>& rows, const ModelSpec& spec, std::int64_t batch,
                          int parameterCopies)
 {
-    std::int64_t input = inputFloats(spec) * floatBytes;
-    const std::int64_t images = input;  // The caller holds them to the end.
+    const std::vector<Fate> fates = fatesOf(rows);
+    const std::int64_t image = inputFloats(spec) * floatBytes;  // The caller holds it to the end.
     std::int64_t most = 0;
-    for (const LayerRow& row : rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const LayerRow& row = rows[i];
         const std::int64_t output = outputFloats(row) * floatBytes;
-        const std::int64_t reordered = row.layer.kind == LayerKind::Conv2d ? input + output : 0;
-        most = std::max(most, images + input + output + reordered);
-        input = output;
+        std::int64_t alive = row.source < 0 ? image : 0;
+        for (std::size_t earlier = 0; earlier < i; ++earlier) {
+            if (fates[earlier].lastTaker >= i) alive += outputFloats(rows[earlier]) * floatBytes;
+        }
+        const std::int64_t input =
+            row.source < 0 ? image : outputFloats(rows[static_cast<std::size_t>(row.source)]) * floatBytes;
+        most = std::max(most, image + alive + output + reordered(row, input, output));
     }
     MemoryNeed need = needOf(rows, spec, batch, parameterCopies);
     need.activations = most * batch;

@@ -19,9 +19,10 @@ struct MemoryNeed {
 /// One step of training on `batch` images, with `parameterCopies` times the parameters. What backward() needs is kept
 /// as libtorch does: the inputs of convolutions, dense layers, normalisations and poolings, the results of ReLU, the
 /// indices of max pooling (8 bytes each), the mask of dropout; and beside it the gradients before and behind the layer
-/// at hand. The first layer's input has no gradient. Convolutions may take up to twice their input and output more for
-/// a moment, for the order in which their library wants them; the need is that with it. Measured with libtorch 1.13 on
-/// the CPU: what was alive is 0.93 to 1.05 times as much, 1.3 times where convolutions have 8 channels (padded to 16).
+/// at hand, and of outputs that a sum took too. The first layer's input has no gradient. Convolutions may take up to
+/// twice their input and output more for a moment, for the order in which their library wants them; the need is that
+/// with it. Measured with libtorch 1.13 on the CPU: what was alive is 0.93 to 1.05 times as much, 1.3 times where
+/// convolutions have 8 channels (padded to 16).
 MemoryNeed trainingMemory(const std::vector<LayerRow>& rows, const ModelSpec& spec, std::int64_t batch,
                           int parameterCopies);
 

@@ -42,7 +42,10 @@ Json toJson(const ModelBundle& model)
               {"outputs", model.spec.outputs},
               {"dense_width", model.spec.denseWidth},
               {"dropout", model.spec.dropout},
-              {"initialisation", initialisationName(model.spec.initialisation)}}},
+              {"initialisation", initialisationName(model.spec.initialisation)},
+              {"batch_norm", model.spec.batchNorm},
+              {"batch_norm_numerics", batchNormNumericsName(model.spec.batchNormNumerics)},
+              {"padding", convPaddingName(model.spec.padding)}}},
             {"input",
              {{"layout", "NCHW"},
               {"order", model.spec.channels == 3 ? "RGB" : "grey"},
@@ -70,6 +73,17 @@ Result<void> fromJson(const Json& json, ModelBundle& model)
     const auto initialisation = initialisationFromName(architecture.at("initialisation").get<std::string>());
     if (!initialisation) return tl::unexpected(initialisation.error());
     model.spec.initialisation = *initialisation;
+    // Files from before there was a choice do not name it.
+    const ModelSpec usual;
+    model.spec.batchNorm = architecture.value("batch_norm", usual.batchNorm);
+    const auto norm = batchNormNumericsFromName(
+        architecture.value("batch_norm_numerics", std::string(batchNormNumericsName(usual.batchNormNumerics))));
+    if (!norm) return tl::unexpected(norm.error());
+    model.spec.batchNormNumerics = *norm;
+    const auto padding =
+        convPaddingFromName(architecture.value("padding", std::string(convPaddingName(usual.padding))));
+    if (!padding) return tl::unexpected(padding.error());
+    model.spec.padding = *padding;
 
     const Json& input = json.at("input");
     const auto scaling = pixelScalingFromName(input.at("scaling").get<std::string>());

@@ -8,9 +8,25 @@
 
 namespace trueloss {
 
-/// How weights begin. Keras: glorot-uniform, +-sqrt(6 / (fan_in + fan_out)), biases 0. Torch: +-1/sqrt(fan_in) for
-/// weights and biases.
-enum class Initialisation { Keras, Torch };
+/// How weights begin. fan_in and fan_out: inputs and outputs of a unit, times the receptive field of a convolution.
+enum class Initialisation {
+    Keras,     ///< glorot_uniform: uniform within +-sqrt(6 / (fan_in + fan_out)); biases 0.
+    Torch,     ///< Uniform within +-1/sqrt(fan_in), biases too.
+    HeNormal,  ///< Keras' he_normal: normal of variance 2 / fan_in, cut off at two deviations before scaling; biases 0.
+    HeUniform,  ///< Keras' he_uniform: uniform within +-sqrt(6 / fan_in), which has the same variance; biases 0.
+};
+
+/// How batch normalisation keeps its moving statistics, and the epsilon under its root.
+enum class BatchNormNumerics {
+    Torch,  ///< A batch counts 0.1; 1e-5.
+    Keras,  ///< momentum 0.99: a batch counts 0.01; 1e-3. Slow to settle over the few steps of a small data set.
+};
+
+/// What convolutions add around their input.
+enum class ConvPadding {
+    Own,  ///< As the architecture says: the same number of zeros on every side.
+    Same  ///< Keras' padding='same': see Layer::same.
+};
 
 /// All that is needed to build a network anew.
 struct ModelSpec {
@@ -22,10 +38,17 @@ struct ModelSpec {
     int denseWidth = 0;     ///< Units of the hidden dense layers; 0 = the architecture's own.
     double dropout = -1.0;  ///< Probability of dropping a unit; negative = the architecture's own.
     Initialisation initialisation = Initialisation::Keras;
+    bool batchNorm = false;  ///< Batch normalisation behind every convolution that has none.
+    BatchNormNumerics batchNormNumerics = BatchNormNumerics::Torch;
+    ConvPadding padding = ConvPadding::Own;
     bool operator==(const ModelSpec&) const = default;
 };
 
-std::string_view initialisationName(Initialisation kind);  ///< "keras", "torch"
+std::string_view initialisationName(Initialisation kind);  ///< "keras", "torch", "he-normal", "he-uniform"
 Result<Initialisation> initialisationFromName(std::string_view name);
+std::string_view batchNormNumericsName(BatchNormNumerics kind);  ///< "torch", "keras"
+Result<BatchNormNumerics> batchNormNumericsFromName(std::string_view name);
+std::string_view convPaddingName(ConvPadding kind);  ///< "own", "same"
+Result<ConvPadding> convPaddingFromName(std::string_view name);
 
 }  // namespace trueloss

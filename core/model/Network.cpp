@@ -6,6 +6,7 @@
 
 #include <torch/torch.h>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 
@@ -24,6 +25,7 @@ std::shared_ptr<torch::nn::Module> branchFor(torch::nn::Module& root, const std:
     return root.register_module(name, std::make_shared<Branch>());
 }
 
+/// Hangs the layer where its name says, dot by dot.
 template <class Holder>
 void attach(torch::nn::Module& root, const std::string& path, Holder& layer)
 {
@@ -32,7 +34,7 @@ void attach(torch::nn::Module& root, const std::string& path, Holder& layer)
         root.register_module(path, layer);
         return;
     }
-    branchFor(root, path.substr(0, dot))->register_module(path.substr(dot + 1), layer);
+    attach(*branchFor(root, path.substr(0, dot)), path.substr(dot + 1), layer);
 }
 
 /// Own generator rather than torch's: the same weights with every version of libtorch.
@@ -43,19 +45,47 @@ void fillUniform(const torch::Tensor& tensor, double limit, Random& random)
     for (std::int64_t i = 0; i < count; ++i) values[i] = static_cast<float>(random.uniform(-limit, limit));
 }
 
+/// A normal distribution of that variance, cut off at two deviations and widened again so that the variance stays: what
+/// Keras' VarianceScaling draws.
+void fillTruncatedNormal(const torch::Tensor& tensor, double variance, Random& random)
+{
+    constexpr double cutDeviation = 0.87962566103423978;  // Of the standard normal distribution cut off at -2 and 2.
+    constexpr double twoPi = 6.283185307179586;
+    const double deviation = std::sqrt(variance) / cutDeviation;
+    float* values = tensor.data_ptr<float>();
+    const std::int64_t count = tensor.numel();
+    for (std::int64_t i = 0; i < count; ++i) {
+        double z = 0.0;
+        do {
+            const double radius = std::sqrt(-2.0 * std::log(1.0 - random.uniform()));
+            z = radius * std::cos(twoPi * random.uniform());
+        } while (std::abs(z) > 2.0);
+        values[i] = static_cast<float>(deviation * z);
+    }
+}
+
 void initialise(const torch::Tensor& weight, const torch::Tensor& bias, Initialisation kind, Random& random)
 {
     const torch::NoGradGuard guard;
     const std::int64_t receptive = weight.dim() == 4 ? weight.size(2) * weight.size(3) : 1;
     const auto fanIn = static_cast<double>(weight.size(1) * receptive);
     const auto fanOut = static_cast<double>(weight.size(0) * receptive);
-    if (kind == Initialisation::Keras) {
-        fillUniform(weight, std::sqrt(6.0 / (fanIn + fanOut)), random);
-        if (bias.defined()) bias.zero_();
-    } else {
-        fillUniform(weight, 1.0 / std::sqrt(fanIn), random);
-        if (bias.defined()) fillUniform(bias, 1.0 / std::sqrt(fanIn), random);
+    switch (kind) {
+        case Initialisation::Keras:
+            fillUniform(weight, std::sqrt(6.0 / (fanIn + fanOut)), random);
+            break;
+        case Initialisation::Torch:
+            fillUniform(weight, 1.0 / std::sqrt(fanIn), random);
+            if (bias.defined()) fillUniform(bias, 1.0 / std::sqrt(fanIn), random);
+            return;
+        case Initialisation::HeNormal:
+            fillTruncatedNormal(weight, 2.0 / fanIn, random);
+            break;
+        case Initialisation::HeUniform:
+            fillUniform(weight, std::sqrt(6.0 / fanIn), random);
+            break;
     }
+    if (bias.defined()) bias.zero_();
 }
 
 std::string shapeText(const std::vector<std::int64_t>& shape)
@@ -69,75 +99,139 @@ std::string shapeText(const std::vector<std::int64_t>& shape)
 
 class Network::Impl {
 public:
-    using Step = std::function<torch::Tensor(const torch::Tensor&)>;
+    /// What a layer makes of its input and, for a sum, of the other one.
+    using Step = std::function<torch::Tensor(const torch::Tensor&, const torch::Tensor&)>;
 
-    void add(const LayerRow& row, int inputHeight, int inputWidth, Initialisation initialisation, Random& random);
+    void add(const LayerRow& row, const ModelSpec& spec, Random& random);
+    /// When all layers are there: whose outputs are needed how long.
+    void settle();
+    torch::Tensor run(const torch::Tensor& image, const LayerWatch& watch) const;
 
     Branch root;
-    std::vector<Step> steps;
     std::vector<torch::Tensor> keptStatistics;
     torch::Device device{torch::kCPU};
+
+private:
+    struct Node {
+        std::string name;
+        Step step;
+        int source = -1;  ///< See LayerRow.
+        int addend = -1;
+        std::vector<std::size_t> spent;  ///< Nodes whose output no later one takes.
+    };
+
+    Step addConv(const LayerRow& row, Initialisation initialisation, Random& random);
+    Step stepOf(const LayerRow& row, const ModelSpec& spec, Random& random);
+
+    std::vector<Node> nodes;
 };
 
-void Network::Impl::add(const LayerRow& row, int inputHeight, int inputWidth, Initialisation initialisation,
-                        Random& random)
+Network::Impl::Step Network::Impl::addConv(const LayerRow& row, Initialisation initialisation, Random& random)
+{
+    const Layer& layer = row.layer;
+    const SideZeros down =
+        layer.same ? sameZeros(row.inputHeight, layer.kernel, layer.stride) : SideZeros{layer.padding, layer.padding};
+    const SideZeros across = layer.same ? sameZeros(row.inputWidth, layer.kernel, layer.stride) : down;
+    // libtorch's convolution adds the same on both sides.
+    const bool uneven = down.before != down.after || across.before != across.after;
+    auto options = torch::nn::Conv2dOptions(row.inputs, layer.outputs, layer.kernel)
+                       .stride(layer.stride)
+                       .groups(layer.groups)
+                       .bias(layer.bias);
+    if (!uneven) options.padding({down.before, across.before});
+    torch::nn::Conv2d conv(options);
+    initialise(conv->weight, conv->bias, initialisation, random);
+    attach(root, layer.name, conv);
+    if (!uneven) return [conv](const torch::Tensor& x, const torch::Tensor&) mutable { return conv(x); };
+    const std::vector<std::int64_t> zeros{across.before, across.after, down.before, down.after};
+    return [conv, zeros](const torch::Tensor& x, const torch::Tensor&) mutable {
+        return conv(torch::constant_pad_nd(x, zeros));
+    };
+}
+
+Network::Impl::Step Network::Impl::stepOf(const LayerRow& row, const ModelSpec& spec, Random& random)
 {
     const Layer& layer = row.layer;
     switch (layer.kind) {
-        case LayerKind::Conv2d: {
-            torch::nn::Conv2d conv(torch::nn::Conv2dOptions(row.inputs, layer.outputs, layer.kernel)
-                                       .stride(layer.stride)
-                                       .padding(layer.padding)
-                                       .bias(layer.bias));
-            initialise(conv->weight, conv->bias, initialisation, random);
-            attach(root, layer.name, conv);
-            steps.emplace_back([conv](const torch::Tensor& x) mutable { return conv(x); });
-            break;
-        }
+        case LayerKind::Conv2d:
+            return addConv(row, spec.initialisation, random);
         case LayerKind::BatchNorm2d: {
-            // torch's momentum, not Keras' slower 0.99: over the few steps of a small data set the moving statistics
-            // would otherwise still be those of the start.
-            torch::nn::BatchNorm2d norm(torch::nn::BatchNorm2dOptions(row.inputs));
+            torch::nn::BatchNorm2dOptions options(row.inputs);
+            if (spec.batchNormNumerics == BatchNormNumerics::Keras) options.momentum(0.01).eps(1e-3);
+            torch::nn::BatchNorm2d norm(options);
             attach(root, layer.name, norm);
-            steps.emplace_back([norm](const torch::Tensor& x) mutable { return norm(x); });
-            break;
+            return [norm](const torch::Tensor& x, const torch::Tensor&) mutable {
+                if (x.numel() > x.size(1)) return norm(x);
+                return torch::batch_norm(x, norm->weight, norm->bias, norm->running_mean, norm->running_var, false, 0.0,
+                                         norm->options.eps(), false);
+            };
         }
         case LayerKind::Linear: {
             torch::nn::Linear linear(row.inputs, layer.outputs);
-            initialise(linear->weight, linear->bias, initialisation, random);
+            initialise(linear->weight, linear->bias, spec.initialisation, random);
             attach(root, layer.name, linear);
-            steps.emplace_back([linear](const torch::Tensor& x) mutable { return linear(x); });
-            break;
+            return [linear](const torch::Tensor& x, const torch::Tensor&) mutable { return linear(x); };
         }
         case LayerKind::Dropout: {
             torch::nn::Dropout dropout(layer.probability);
             attach(root, layer.name, dropout);
-            steps.emplace_back([dropout](const torch::Tensor& x) mutable { return dropout(x); });
-            break;
+            return [dropout](const torch::Tensor& x, const torch::Tensor&) mutable { return dropout(x); };
         }
         case LayerKind::ReLU:
-            steps.emplace_back([](const torch::Tensor& x) { return torch::relu(x); });
-            break;
+            return [](const torch::Tensor& x, const torch::Tensor&) { return torch::relu(x); };
+        case LayerKind::ReLU6:
+            return [](const torch::Tensor& x, const torch::Tensor&) { return torch::relu6(x); };
         case LayerKind::MaxPool2d:
-            steps.emplace_back(
-                [layer](const torch::Tensor& x) { return torch::max_pool2d(x, layer.kernel, layer.stride); });
-            break;
+            return [layer](const torch::Tensor& x, const torch::Tensor&) {
+                return torch::max_pool2d(x, layer.kernel, layer.stride, layer.padding);
+            };
         case LayerKind::AvgPool2d:
-            steps.emplace_back(
-                [layer](const torch::Tensor& x) { return torch::avg_pool2d(x, layer.kernel, layer.stride); });
-            break;
+            return [layer](const torch::Tensor& x, const torch::Tensor&) {
+                return torch::avg_pool2d(x, layer.kernel, layer.stride);
+            };
         case LayerKind::AdaptiveAvgPool2d:
             // Where the size fits already, as in AlexNet at 224 pixels, the pooling would be a slow copy.
-            if (inputHeight != layer.outputs || inputWidth != layer.outputs) {
-                steps.emplace_back([side = layer.outputs](const torch::Tensor& x) {
-                    return torch::adaptive_avg_pool2d(x, {side, side});
-                });
-            }
-            break;
+            if (row.inputHeight == layer.outputs && row.inputWidth == layer.outputs) break;
+            return [side = layer.outputs](const torch::Tensor& x, const torch::Tensor&) {
+                return torch::adaptive_avg_pool2d(x, {side, side});
+            };
         case LayerKind::Flatten:
-            steps.emplace_back([](const torch::Tensor& x) { return x.flatten(1); });
-            break;
+            return [](const torch::Tensor& x, const torch::Tensor&) { return x.flatten(1); };
+        case LayerKind::Add:
+            return [](const torch::Tensor& x, const torch::Tensor& other) { return x + other; };
     }
+    return [](const torch::Tensor& x, const torch::Tensor&) { return x; };
+}
+
+void Network::Impl::add(const LayerRow& row, const ModelSpec& spec, Random& random)
+{
+    nodes.push_back({row.layer.name, stepOf(row, spec, random), row.source, row.addend, {}});
+}
+
+void Network::Impl::settle()
+{
+    std::vector<std::size_t> lastTaker(nodes.size(), 0);
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        for (const int taken : {nodes[i].source, nodes[i].addend}) {
+            if (taken >= 0) lastTaker[static_cast<std::size_t>(taken)] = i;
+        }
+    }
+    for (std::size_t i = 0; i + 1 < nodes.size(); ++i) nodes[lastTaker[i]].spent.push_back(i);
+}
+
+torch::Tensor Network::Impl::run(const torch::Tensor& image, const LayerWatch& watch) const
+{
+    std::vector<torch::Tensor> outputs(nodes.size());
+    const torch::Tensor none;
+    const auto outputOf = [&](int node) -> const torch::Tensor& { return outputs[static_cast<std::size_t>(node)]; };
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const Node& node = nodes[i];
+        outputs[i] =
+            node.step(node.source < 0 ? image : outputOf(node.source), node.addend < 0 ? none : outputOf(node.addend));
+        if (watch) watch(node.name, outputs[i]);
+        for (const std::size_t done : node.spent) outputs[done] = torch::Tensor();
+    }
+    return outputs.back();
 }
 
 Network::Network(const ModelSpec& spec, std::unique_ptr<Impl> impl) : m_spec(spec), m_impl(std::move(impl)) {}
@@ -151,13 +245,8 @@ Result<std::unique_ptr<Network>> Network::create(const ModelSpec& spec, std::uin
     try {
         auto impl = std::make_unique<Impl>();
         Random random(seed);
-        int height = spec.height;
-        int width = spec.width;
-        for (const LayerRow& row : *rows) {
-            impl->add(row, height, width, spec.initialisation, random);
-            height = row.height;
-            width = row.width;
-        }
+        for (const LayerRow& row : *rows) impl->add(row, spec, random);
+        impl->settle();
         if (device.isCuda()) {
             impl->device = torch::Device(torch::kCUDA, static_cast<torch::DeviceIndex>(device.cuda));
             impl->root.to(impl->device);
@@ -172,11 +261,9 @@ Result<std::unique_ptr<Network>> Network::create(const ModelSpec& spec, std::uin
     }
 }
 
-at::Tensor Network::forward(const at::Tensor& input)
+at::Tensor Network::forward(const at::Tensor& input, const LayerWatch& watch)
 {
-    torch::Tensor x = input;
-    for (const Impl::Step& step : m_impl->steps) x = step(x);
-    return x;
+    return m_impl->run(input, watch);
 }
 
 void Network::setTraining(bool training)
@@ -187,6 +274,13 @@ void Network::setTraining(bool training)
 std::vector<at::Tensor> Network::parameters() const
 {
     return m_impl->root.parameters();
+}
+
+std::vector<std::string> Network::parameterNames() const
+{
+    std::vector<std::string> names;
+    for (const auto& item : m_impl->root.named_parameters()) names.push_back(item.key());
+    return names;
 }
 
 void Network::clearGradients()

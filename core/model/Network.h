@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -44,12 +45,18 @@ public:
 
     const ModelSpec& spec() const { return m_spec; }
 
+    /// Sees what a layer, by its name, makes of a batch.
+    using LayerWatch = std::function<void(const std::string& layer, const at::Tensor& output)>;
+
+    /// In training, batch normalisation over a single value a channel (one image, one pixel) takes its moving
+    /// statistics, since that value has no variance.
     /// input: float, N x channels x height x width on the network's device, channels-last for speed.
     /// Returns N x outputs.
-    at::Tensor forward(const at::Tensor& input);
+    at::Tensor forward(const at::Tensor& input, const LayerWatch& watch = {});
 
     void setTraining(bool training);  ///< Dropout and batch statistics on or off.
     std::vector<at::Tensor> parameters() const;
+    std::vector<std::string> parameterNames() const;  ///< In the order of parameters(): "features.0.weight".
     void clearGradients();
 
     /// Keeps the running statistics of batch normalisation, which a forward pass in training mode changes, and brings

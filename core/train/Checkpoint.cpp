@@ -33,7 +33,7 @@ bool consistent(const Checkpoint& checkpoint, const Split& split)
     if (at.epoch < 1 || at.epoch > checkpoint.config.epochs + 1) return false;
     if (at.batchInEpoch < 0 || at.batchInEpoch > inEpoch) return false;
     if (at.epoch > checkpoint.config.epochs && at.batchInEpoch > 0) return false;
-    if (at.batches != (at.epoch - 1) * inEpoch + at.batchInEpoch) return false;
+    if (at.batches != (at.epoch - 1) * inEpoch + at.batchInEpoch + at.extraBatches) return false;
     if (checkpoint.lastEpoch.has_value() != (at.epoch > 1)) return false;
     return !checkpoint.lastEpoch || checkpoint.lastEpoch->epoch == at.epoch - 1;
 }

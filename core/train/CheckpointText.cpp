@@ -77,7 +77,8 @@ Json positionToJson(const RunPosition& position)
             {"mean_sum", numberToJson(position.epochMean.sum())},
             {"mean_weight", numberToJson(position.epochMean.weight())},
             {"epoch_seconds", numberToJson(position.epochSeconds)},
-            {"rate_factor", numberToJson(position.rateFactor)}};
+            {"rate_factor", numberToJson(position.rateFactor)},
+            {"extra_batches", position.extraBatches}};
 }
 
 RunPosition positionFrom(const Json& json)
@@ -89,6 +90,8 @@ RunPosition positionFrom(const Json& json)
     position.epochMean = RunningMean(numberFrom(json.at("mean_sum")), numberFrom(json.at("mean_weight")));
     position.epochSeconds = numberFrom(json.at("epoch_seconds"));
     position.rateFactor = numberFrom(json.at("rate_factor"));
+    // Missing in checkpoints of earlier versions, which could not change the batch size.
+    if (json.contains("extra_batches")) position.extraBatches = json.at("extra_batches").get<std::int64_t>();
     if (!(position.rateFactor >= 0.0)) throw std::invalid_argument("the learning rate's factor is no positive number");
     return position;
 }

@@ -18,6 +18,7 @@ Result<Evaluation> evaluate(Network& network, const TrainingTask& task, const Ru
     const torch::NoGradGuard guard;
     BatchLoader loader(task.data, task.split->validation, static_cast<std::size_t>(validationBatch(task.config)));
     ErrorSums sums(task.data->outputs());
+    AccuracySums accuracy(task.data->outputs());
     Evaluation out;
     Batch batch;
     for (;;) {
@@ -28,6 +29,7 @@ Result<Evaluation> evaluate(Network& network, const TrainingTask& task, const Ru
         const std::vector<double> scaled = toDoubles(network.forward(inputTensor(batch, task.config, scaling.pixels)));
         const std::vector<double> predictions = scaling.targets.inverseTransform(scaled);
         sums.add(predictions, batch.targets);
+        accuracy.add(scaled, scaling.targets.transform(batch.targets));
         out.predictions += static_cast<std::int64_t>(predictions.size());
         for (std::size_t i = 0; i < predictions.size(); ++i)
             out.beyondScaler += std::isfinite(scaled[i]) && !std::isfinite(predictions[i]) ? 1 : 0;
@@ -35,6 +37,7 @@ Result<Evaluation> evaluate(Network& network, const TrainingTask& task, const Ru
     out.rmse = sums.rmse();
     out.mae = sums.mae();
     out.r2 = sums.r2();
+    out.accuracy = accuracy.value();
     return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/Error.h"
 #include "model/Network.h"
+#include "train/KerasAccuracy.h"
 #include "train/RunScaling.h"
 #include "train/TrainingTask.h"
 
@@ -17,6 +18,7 @@ struct Evaluation {
     double r2 = 0.0;
     std::int64_t predictions = 0;
     std::int64_t beyondScaler = 0;
+    KerasAccuracy accuracy;
 };
 
 /// Over the validation rows, without dropout and with the statistics that training gathered. Errors: Unreadable (an

@@ -14,14 +14,20 @@ torch::Tensor safeRoot(const torch::Tensor& squares)
     return torch::where(zero, squares, torch::sqrt(torch::where(zero, torch::ones_like(squares), squares)));
 }
 
+torch::Tensor plainRoot(const torch::Tensor& squares)
+{
+    return torch::sqrt(squares);
+}
+
 }  // namespace
 
-at::Tensor computeLoss(LossKind kind, const at::Tensor& prediction, const at::Tensor& target)
+at::Tensor computeLoss(LossKind kind, const at::Tensor& prediction, const at::Tensor& target, bool guardRoot)
 {
+    const auto root = guardRoot ? &safeRoot : &plainRoot;
     const torch::Tensor residual = prediction - target;
     switch (kind) {
         case LossKind::BatchRmse:
-            return safeRoot(residual.square().mean());
+            return root(residual.square().mean());
         case LossKind::Mse:
             return residual.square().mean();
         case LossKind::HalfMse:
@@ -33,7 +39,9 @@ at::Tensor computeLoss(LossKind kind, const at::Tensor& prediction, const at::Te
             return torch::where(size <= 1.0, 0.5 * residual.square(), size - 0.5).mean();
         }
         case LossKind::KerasRowRmse:
-            return safeRoot(residual.square().mean(1)).mean();
+            return root(residual.square().mean(1)).mean();
+        case LossKind::KerasSqueezedRmse:
+            return residual.size(1) == 1 ? root(residual.square().mean()) : root(residual.square().mean(1)).mean();
     }
     return residual.square().mean();
 }

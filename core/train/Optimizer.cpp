@@ -36,6 +36,14 @@ double squaredNorm(const torch::Tensor& tensor)
     return sum;
 }
 
+/// What a step multiplies and adds, its corrections worked in.
+struct Factors {
+    double rate = 0.0;
+    double inside = 0.0;   ///< Epsilon under the root...
+    double outside = 0.0;  ///< ...or beside it.
+    double scale = 1.0;    ///< Of the gradient, from clipping.
+};
+
 }  // namespace
 
 class Optimizer::Impl {
@@ -48,8 +56,9 @@ public:
 
     /// What is remembered, by its name in OptimizerState.
     std::vector<std::pair<std::string, torch::Tensor>> memory() const;
-    void stepOnCpu(std::size_t index, double rate, double scale);
-    void stepOnGpu(std::size_t index, double rate, double scale);
+    Factors factorsOf(double learningRate, double gradientNorm) const;
+    void stepOnCpu(std::size_t index, const Factors& factors);
+    void stepOnGpu(std::size_t index, const Factors& factors);
     double decayOf(std::size_t index) const { return parameters[index].dim() > 1 ? config.weightDecay : 0.0; }
 };
 
@@ -83,23 +92,43 @@ bool Optimizer::weightsFinite() const
     return std::isfinite(sum);
 }
 
+Factors Optimizer::Impl::factorsOf(double learningRate, double gradientNorm) const
+{
+    Factors factors;
+    factors.rate = learningRate;
+    factors.outside = epsilonOf(config);
+    if (config.clipNorm > 0.0 && gradientNorm > config.clipNorm) factors.scale = config.clipNorm / gradientNorm;
+    const auto t = static_cast<double>(steps);
+    if (config.optimizer == OptimizerKind::Adam) {
+        const double root = std::sqrt(1.0 - std::pow(config.beta2, t));
+        factors.rate *= root / (1.0 - std::pow(config.beta1, t));
+        if (config.numerics == Numerics::Torch) factors.outside *= root;
+    }
+    if (config.optimizer == OptimizerKind::RmsProp) {
+        // rate g / sqrt(a / c^2) = rate c g / sqrt(a), and an epsilon beside the divided mean becomes c epsilon.
+        const double c = config.biasCorrection ? std::sqrt(1.0 - std::pow(config.rho, t)) : 1.0;
+        factors.rate *= c;
+        if (config.numerics == Numerics::Keras3) {
+            factors.inside = factors.outside * c * c;
+            factors.outside = 0.0;
+        } else {
+            factors.outside *= c;
+        }
+    }
+    return factors;
+}
+
 void Optimizer::step(double learningRate, double gradientNorm)
 {
     const torch::NoGradGuard guard;
-    const TrainingConfig& config = m_impl->config;
     ++m_impl->steps;
-    double rate = learningRate;
-    if (config.optimizer == OptimizerKind::Adam) {
-        const auto t = static_cast<double>(m_impl->steps);
-        rate *= std::sqrt(1.0 - std::pow(config.beta2, t)) / (1.0 - std::pow(config.beta1, t));
-    }
-    const double scale = config.clipNorm > 0.0 && gradientNorm > config.clipNorm ? config.clipNorm / gradientNorm : 1.0;
+    const Factors factors = m_impl->factorsOf(learningRate, gradientNorm);
     for (std::size_t i = 0; i < m_impl->parameters.size(); ++i) {
         if (!m_impl->parameters[i].grad().defined()) continue;
         if (m_impl->parameters[i].is_cpu()) {
-            m_impl->stepOnCpu(i, rate, scale);
+            m_impl->stepOnCpu(i, factors);
         } else {
-            m_impl->stepOnGpu(i, rate, scale);
+            m_impl->stepOnGpu(i, factors);
         }
     }
 }
@@ -141,7 +170,7 @@ Result<void> Optimizer::loadState(const OptimizerState& state)
     return {};
 }
 
-void Optimizer::Impl::stepOnCpu(std::size_t index, double rate, double scale)
+void Optimizer::Impl::stepOnCpu(std::size_t index, const Factors& factors)
 {
     torch::Tensor& parameter = parameters[index];
     const torch::Tensor gradient = parameter.grad().contiguous();
@@ -149,46 +178,53 @@ void Optimizer::Impl::stepOnCpu(std::size_t index, double rate, double scale)
     const float* g = gradient.data_ptr<float>();
     float* a = first[index].data_ptr<float>();
     float* b = config.optimizer == OptimizerKind::Adam ? second[index].data_ptr<float>() : nullptr;
-    const kernels::Common common{static_cast<float>(scale), static_cast<float>(decayOf(index))};
-    const auto lr = static_cast<float>(rate);
-    const auto epsilon = static_cast<float>(config.epsilon);
+    const kernels::Common common{static_cast<float>(factors.scale), static_cast<float>(decayOf(index))};
+    const auto rate = static_cast<float>(factors.rate);
+    const auto inside = static_cast<float>(factors.inside);
+    const auto outside = static_cast<float>(factors.outside);
     at::parallel_for(0, parameter.numel(), block, [&](std::int64_t from, std::int64_t to) {
         const std::int64_t count = to - from;
         switch (config.optimizer) {
             case OptimizerKind::RmsProp:
-                kernels::rmsProp(w + from, g + from, a + from, count, lr, static_cast<float>(config.rho), epsilon,
-                                 common);
+                kernels::rmsProp(w + from, g + from, a + from, count, rate, static_cast<float>(config.rho), inside,
+                                 outside, common);
                 break;
             case OptimizerKind::Adam:
-                kernels::adam(w + from, g + from, a + from, b + from, count, lr, static_cast<float>(config.beta1),
-                              static_cast<float>(config.beta2), epsilon, common);
+                kernels::adam(w + from, g + from, a + from, b + from, count, rate, static_cast<float>(config.beta1),
+                              static_cast<float>(config.beta2), outside, common);
                 break;
             case OptimizerKind::Sgd:
-                kernels::sgd(w + from, g + from, a + from, count, lr, static_cast<float>(config.momentum), common);
+                (config.numerics == Numerics::Torch ? kernels::sgdRateOutside : kernels::sgd)(
+                    w + from, g + from, a + from, count, rate, static_cast<float>(config.momentum), common);
                 break;
         }
     });
 }
 
-void Optimizer::Impl::stepOnGpu(std::size_t index, double rate, double scale)
+void Optimizer::Impl::stepOnGpu(std::size_t index, const Factors& factors)
 {
     torch::Tensor& parameter = parameters[index];
-    torch::Tensor gradient = parameter.grad() * scale;
+    torch::Tensor gradient = parameter.grad() * factors.scale;
     if (decayOf(index) > 0.0) gradient = gradient + decayOf(index) * parameter;
     torch::Tensor& a = first[index];
     switch (config.optimizer) {
         case OptimizerKind::RmsProp:
             a.mul_(config.rho).addcmul_(gradient, gradient, 1.0 - config.rho);
-            parameter.addcdiv_(gradient, a.sqrt().add_(config.epsilon), -rate);
+            parameter.addcdiv_(gradient, a.add(factors.inside).sqrt_().add_(factors.outside), -factors.rate);
             break;
         case OptimizerKind::Adam:
             a.mul_(config.beta1).add_(gradient, 1.0 - config.beta1);
             second[index].mul_(config.beta2).addcmul_(gradient, gradient, 1.0 - config.beta2);
-            parameter.addcdiv_(a, second[index].sqrt().add_(config.epsilon), -rate);
+            parameter.addcdiv_(a, second[index].sqrt().add_(factors.outside), -factors.rate);
             break;
         case OptimizerKind::Sgd:
-            a.mul_(config.momentum).sub_(gradient, rate);
-            parameter.add_(a);
+            if (config.numerics == Numerics::Torch) {
+                a.mul_(config.momentum).add_(gradient);
+                parameter.sub_(a, factors.rate);
+            } else {
+                a.mul_(config.momentum).sub_(gradient, factors.rate);
+                parameter.add_(a);
+            }
             break;
     }
 }

@@ -18,8 +18,9 @@ struct OptimizerState {
     std::vector<NamedTensor> tensors;  ///< "0.first", "0.second", "1.first", ...: by the place of the parameter.
 };
 
-/// Keras' optimizers over a network's parameters: fused loops on the CPU, tensor calls on a GPU. One thread at a time;
-/// may throw what torch throws. The result does not depend on the number of threads.
+/// The optimizers of Keras and libtorch, see Numerics, over a network's parameters: fused loops on the CPU, tensor
+/// calls on a GPU. One thread at a time; may throw what torch throws. The result does not depend on the number of
+/// threads.
 class Optimizer {
 public:
     Optimizer(const TrainingConfig& config, std::vector<at::Tensor> parameters);

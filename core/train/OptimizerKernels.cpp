@@ -34,13 +34,13 @@ double squaredNorm(const float* values, std::int64_t count)
 
 TRUELOSS_MULTIVERSION
 void rmsProp(float* __restrict w, const float* __restrict g, float* __restrict a, std::int64_t count, float rate,
-             float rho, float epsilon, Common common)
+             float rho, float inside, float outside, Common common)
 {
     for (std::int64_t i = 0; i < count; ++i) {
         const float gradient = g[i] * common.gradientScale + common.weightDecay * w[i];
         const float square = rho * a[i] + (1.0F - rho) * gradient * gradient;
         a[i] = square;
-        w[i] -= rate * gradient / (std::sqrt(square) + epsilon);
+        w[i] -= rate * gradient / (std::sqrt(square + inside) + outside);
     }
 }
 
@@ -66,6 +66,17 @@ void sgd(float* __restrict w, const float* __restrict g, float* __restrict v, st
         const float gradient = g[i] * common.gradientScale + common.weightDecay * w[i];
         v[i] = momentum * v[i] - rate * gradient;
         w[i] += v[i];
+    }
+}
+
+TRUELOSS_MULTIVERSION
+void sgdRateOutside(float* __restrict w, const float* __restrict g, float* __restrict v, std::int64_t count, float rate,
+                    float momentum, Common common)
+{
+    for (std::int64_t i = 0; i < count; ++i) {
+        const float gradient = g[i] * common.gradientScale + common.weightDecay * w[i];
+        v[i] = momentum * v[i] + gradient;
+        w[i] -= rate * v[i];
     }
 }
 

@@ -14,8 +14,8 @@ struct Common {
     float weightDecay = 0.0F;
 };
 
-/// Keras: a = rho a + (1 - rho) g^2; w -= rate g / (sqrt(a) + epsilon).
-void rmsProp(float* w, const float* g, float* a, std::int64_t count, float rate, float rho, float epsilon,
+/// Keras: a = rho a + (1 - rho) g^2; w -= rate g / (sqrt(a + inside) + outside), one of which is epsilon and one 0.
+void rmsProp(float* w, const float* g, float* a, std::int64_t count, float rate, float rho, float inside, float outside,
              Common common);
 
 /// Keras: m = b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2; w -= rate m / (sqrt(v) + epsilon), where `rate` already holds
@@ -25,5 +25,8 @@ void adam(float* w, const float* g, float* m, float* v, std::int64_t count, floa
 
 /// Keras and MATLAB: v = momentum v - rate g; w += v.
 void sgd(float* w, const float* g, float* v, std::int64_t count, float rate, float momentum, Common common);
+
+/// libtorch: v = momentum v + g; w -= rate v. Another path than sgd() only when the rate changes.
+void sgdRateOutside(float* w, const float* g, float* v, std::int64_t count, float rate, float momentum, Common common);
 
 }  // namespace trueloss::kernels

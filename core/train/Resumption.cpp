@@ -1,5 +1,6 @@
 #include "train/Resumption.h"
 
+#include "record/RecordPart.h"
 #include "store/RunStore.h"
 #include "train/CheckpointFile.h"
 #include "train/ConfigText.h"
@@ -26,26 +27,6 @@ std::shared_ptr<const Checkpoint> newestUsable(const RunStore& store, const Stor
     return nullptr;
 }
 
-/// The record as it was after so many batches and epochs.
-RunRecord upTo(const RunRecord& whole, std::int64_t batches, std::int64_t epochs)
-{
-    RunRecord part;
-    part.name = whole.name;
-    part.unit = whole.unit;
-    part.source = whole.source;
-    part.settings = whole.settings;
-    std::size_t epoch = 0;
-    for (std::int64_t i = 0; i < batches; ++i) {
-        part.append(whole.batch(static_cast<std::size_t>(i)));
-        while (epoch < static_cast<std::size_t>(epochs) && whole.epochs()[epoch].lastBatch == i + 1)
-            part.append(whole.epochs()[epoch++]);
-    }
-    for (const RunEvent& event : whole.events()) {
-        if (event.batch <= batches) part.append(event);
-    }
-    return part;
-}
-
 std::shared_ptr<const Split> splitOf(const RunInfo& info)
 {
     auto split = std::make_shared<Split>();
@@ -66,7 +47,7 @@ Result<Resumption> findResumption(const RunStore& store, const std::string& id, 
     const std::int64_t batches = found.checkpoint ? found.checkpoint->position.batches : 0;
     const std::int64_t epochs =
         found.checkpoint && found.checkpoint->lastEpoch ? found.checkpoint->lastEpoch->epoch : 0;
-    run->record = upTo(run->record, batches, epochs);
+    run->record = recordUpTo(run->record, batches, epochs);
     auto config =
         found.checkpoint ? Result<TrainingConfig>(found.checkpoint->config) : configFromText(run->info.configText);
     if (!config) return tl::unexpected(config.error());

@@ -14,6 +14,8 @@ struct RunPosition {
     RunningMean epochMean;          ///< Of the true RMSE over the epoch's batches so far, by samples.
     double epochSeconds = 0.0;      ///< That this epoch has taken so far.
     double rateFactor = 1.0;        ///< What the user made of the learning rate, relative to the schedule.
+    /// Batches of the run beyond those that epochs of its batch size make: an earlier part had another one.
+    std::int64_t extraBatches = 0;
 };
 
 }  // namespace trueloss

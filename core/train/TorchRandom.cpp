@@ -61,4 +61,23 @@ Result<void> restoreTorchRandom(const TorchRandomState& state, DeviceId device)
     return device.isCuda() ? restore(device, state.cuda) : Result<void>{};
 }
 
+KeptTorchRandom::KeptTorchRandom(DeviceId device) noexcept : m_device(device)
+{
+    try {
+        m_state = torchRandomState(device);
+    } catch (const std::exception&) {
+        m_state = {};  // A GPU that does not answer has no state to come back to.
+    }
+}
+
+KeptTorchRandom::~KeptTorchRandom()
+{
+    try {
+        if (!m_state.cpu.empty()) static_cast<void>(restoreTorchRandom(m_state, m_device));
+    } catch (const std::exception&) {
+        // As above.
+        m_state = {};
+    }
+}
+
 }  // namespace trueloss

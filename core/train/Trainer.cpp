@@ -17,6 +17,7 @@ Trainer::Trainer(TrainingConfig config, std::shared_ptr<const ImageDataset> data
              std::make_shared<const Split>(std::move(split)),
              std::move(choices),
              {},
+             {},
              {}}
 {
 }
@@ -31,6 +32,11 @@ void Trainer::keepCheckpoints(CheckpointPlan plan)
 void Trainer::continueFrom(std::shared_ptr<const Checkpoint> checkpoint)
 {
     m_task.from = std::move(checkpoint);
+}
+
+void Trainer::vary(RunVariation variation)
+{
+    m_task.variation = std::move(variation);
 }
 
 void Trainer::run(TrainingControl& control, const Sink& sink)

@@ -40,6 +40,9 @@ public:
     /// requireContinuable(); a run that was complete goes on with a larger number of epochs.
     void continueFrom(std::shared_ptr<const Checkpoint> checkpoint);
 
+    /// Before run().
+    void vary(RunVariation variation);
+
     void run(TrainingControl& control, const Sink& sink);
 
 private:

@@ -1,5 +1,6 @@
 #include "train/TrainingConfig.h"
 
+#include "base/EnumNames.h"
 #include "base/Numbers.h"
 #include "model/LayerTable.h"
 
@@ -11,19 +12,12 @@ namespace trueloss {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> lossNames{"batch-rmse", "mse", "half-mse", "mae", "huber", "keras-rmse"};
+constexpr std::array<std::string_view, 7> lossNames{"batch-rmse", "mse",        "half-mse",           "mae",
+                                                    "huber",      "keras-rmse", "keras-squeezed-rmse"};
 constexpr std::array<std::string_view, 3> optimizerNames{"rmsprop", "adam", "sgd"};
-
-template <class Kind, std::size_t count>
-Result<Kind> kindFromName(const std::array<std::string_view, count>& names, std::string_view name, const char* text)
-{
-    std::string known;
-    for (std::size_t i = 0; i < count; ++i) {
-        if (names[i] == name) return static_cast<Kind>(i);
-        known += (i > 0 ? ", " : "") + std::string(names[i]);
-    }
-    return fail(ErrorCode::NotFound, text, {std::string(name), known});
-}
+constexpr std::array<std::string_view, 4> numericsNames{"keras-2.1.2", "tf-2.10", "keras-3", "torch"};
+/// Of moving means that divide by 1 - mean^t.
+constexpr double largestCorrected = 0.9999999;
 
 /// Written so that NaN lies outside.
 Result<void> inRange(const char* setting, double value, double low, double high)
@@ -46,6 +40,11 @@ Result<LossKind> lossFromName(std::string_view name)
     return kindFromName<LossKind>(lossNames, name, TRUELOSS_TEXT("Core", "There is no loss called \"%1\". Known: %2."));
 }
 
+bool hasRoot(LossKind loss)
+{
+    return loss == LossKind::BatchRmse || loss == LossKind::KerasRowRmse || loss == LossKind::KerasSqueezedRmse;
+}
+
 std::string_view optimizerName(OptimizerKind kind)
 {
     return optimizerNames[static_cast<std::size_t>(kind)];
@@ -55,6 +54,29 @@ Result<OptimizerKind> optimizerFromName(std::string_view name)
 {
     return kindFromName<OptimizerKind>(optimizerNames, name,
                                        TRUELOSS_TEXT("Core", "There is no optimizer called \"%1\". Known: %2."));
+}
+
+std::string_view numericsName(Numerics numerics)
+{
+    return numericsNames[static_cast<std::size_t>(numerics)];
+}
+
+Result<Numerics> numericsFromName(std::string_view name)
+{
+    return kindFromName<Numerics>(numericsNames, name,
+                                  TRUELOSS_TEXT("Core", "There are no numerics called \"%1\". Known: %2."));
+}
+
+double epsilonOf(const TrainingConfig& config)
+{
+    if (!(config.epsilon < 0.0)) return config.epsilon;
+    return config.numerics == Numerics::Tf210 || config.numerics == Numerics::Keras3 ? 1e-7 : 1e-8;
+}
+
+double warmUpFactor(const TrainingConfig& config, std::int64_t step)
+{
+    if (step >= config.warmUpSteps) return 1.0;
+    return static_cast<double>(step) / static_cast<double>(config.warmUpSteps);
 }
 
 std::string deviceName(DeviceId device)
@@ -84,11 +106,12 @@ Result<void> validate(const TrainingConfig& config)
     };
     const Range ranges[] = {
         {TRUELOSS_TEXT("Core", "learning rate"), config.learningRate, 0.0, huge},
-        {TRUELOSS_TEXT("Core", "rho"), config.rho, 0.0, 1.0},
+        {TRUELOSS_TEXT("Core", "rho"), config.rho, 0.0, config.biasCorrection ? largestCorrected : 1.0},
         {TRUELOSS_TEXT("Core", "momentum"), config.momentum, 0.0, 1.0},
-        {TRUELOSS_TEXT("Core", "beta 1"), config.beta1, 0.0, 0.9999999},
-        {TRUELOSS_TEXT("Core", "beta 2"), config.beta2, 0.0, 0.9999999},
-        {TRUELOSS_TEXT("Core", "epsilon"), config.epsilon, 0.0, 1.0},
+        {TRUELOSS_TEXT("Core", "beta 1"), config.beta1, 0.0, largestCorrected},
+        {TRUELOSS_TEXT("Core", "beta 2"), config.beta2, 0.0, largestCorrected},
+        {TRUELOSS_TEXT("Core", "epsilon"), epsilonOf(config), 0.0, 1.0},
+        {TRUELOSS_TEXT("Core", "warm-up steps"), static_cast<double>(config.warmUpSteps), 0, 1e9},
         {TRUELOSS_TEXT("Core", "weight decay"), config.weightDecay, 0.0, 1.0},
         {TRUELOSS_TEXT("Core", "gradient norm limit"), config.clipNorm, 0.0, huge},
         {TRUELOSS_TEXT("Core", "batch size"), static_cast<double>(config.batchSize), 1, 65536},
@@ -125,7 +148,12 @@ std::vector<RunSetting> describe(const TrainingConfig& config)
     add(TRUELOSS_TEXT("Core", "dense units"), model.denseWidth == 0 ? "default" : std::to_string(model.denseWidth));
     add(TRUELOSS_TEXT("Core", "dropout"), model.dropout < 0 ? "default" : number(model.dropout));
     add(TRUELOSS_TEXT("Core", "initialisation"), std::string(initialisationName(model.initialisation)));
+    add(TRUELOSS_TEXT("Core", "batch normalisation"), model.batchNorm ? "behind every convolution" : "default");
+    add(TRUELOSS_TEXT("Core", "batch normalisation (share of a batch, epsilon)"),
+        model.batchNormNumerics == BatchNormNumerics::Keras ? "0.01, 1e-3" : "0.1, 1e-5");
+    add(TRUELOSS_TEXT("Core", "convolution padding"), model.padding == ConvPadding::Same ? "same" : "default");
     add(TRUELOSS_TEXT("Core", "loss"), std::string(lossName(config.loss)));
+    if (hasRoot(config.loss)) add(TRUELOSS_TEXT("Core", "gradient at an error of 0"), config.guardRoot ? "0" : "NaN");
     add(TRUELOSS_TEXT("Core", "optimizer"), std::string(optimizerName(config.optimizer)));
     add(TRUELOSS_TEXT("Core", "learning rate"), number(config.learningRate));
     // Only what the optimizer reads: a difference in an unread setting is none.
@@ -135,7 +163,11 @@ std::vector<RunSetting> describe(const TrainingConfig& config)
         add(TRUELOSS_TEXT("Core", "beta 1"), number(config.beta1));
         add(TRUELOSS_TEXT("Core", "beta 2"), number(config.beta2));
     }
-    if (config.optimizer != OptimizerKind::Sgd) add(TRUELOSS_TEXT("Core", "epsilon"), number(config.epsilon));
+    add(TRUELOSS_TEXT("Core", "numerics"), std::string(numericsName(config.numerics)));
+    if (config.optimizer != OptimizerKind::Sgd) add(TRUELOSS_TEXT("Core", "epsilon"), number(epsilonOf(config)));
+    if (config.optimizer == OptimizerKind::RmsProp)
+        add(TRUELOSS_TEXT("Core", "bias correction"), config.biasCorrection ? "on" : "off");
+    add(TRUELOSS_TEXT("Core", "warm-up steps"), config.warmUpSteps > 0 ? std::to_string(config.warmUpSteps) : "off");
     add(TRUELOSS_TEXT("Core", "weight decay"), number(config.weightDecay));
     add(TRUELOSS_TEXT("Core", "gradient norm limit"), config.clipNorm > 0 ? number(config.clipNorm) : "off");
     add(TRUELOSS_TEXT("Core", "batch size"), std::to_string(config.batchSize));

@@ -4,6 +4,7 @@
 #include "data/DataIdentity.h"
 #include "model/ModelBundle.h"
 #include "record/RunRecord.h"
+#include "train/KerasAccuracy.h"
 #include "train/RunPosition.h"
 
 #include <cstdint>
@@ -48,6 +49,7 @@ struct RunEnded {
     EndReason reason = EndReason::Completed;
     Message message;  ///< Why, when it failed.
     std::shared_ptr<const ModelBundle> model;
+    std::optional<KerasAccuracy> accuracy = {};  ///< Of the last validation of this stretch of the run.
 };
 
 /// What crosses from the trainer to whoever watches: plain values only.

@@ -1,13 +1,14 @@
 #include "train/TrainingRun.h"
 
 #include "base/MachineMemory.h"
-#include "train/Augmentation.h"
 #include "train/BatchTensors.h"
 #include "train/ErrorSums.h"
 #include "train/Evaluation.h"
+#include "train/LearningRate.h"
 #include "train/Losses.h"
 #include "train/Optimizer.h"
 #include "train/RecordedSettings.h"
+#include "train/RunBatches.h"
 #include "train/TorchRandom.h"
 #include "train/TrainedModel.h"
 #include "train/TrainingMemory.h"
@@ -64,13 +65,6 @@ TrainingRun::TrainingRun(TrainingTask task, TrainingControl& control, const Sink
 {
 }
 
-double TrainingRun::scheduledRate() const
-{
-    if (m_config.dropEvery <= 0) return m_config.learningRate;
-    const std::int64_t drops = (m_at.epoch - 1) / m_config.dropEvery;
-    return m_config.learningRate * std::pow(m_config.dropFactor, static_cast<double>(drops));
-}
-
 void TrainingRun::happened(RunEventKind kind, double value, std::string text)
 {
     m_sink(RunEvent{kind, m_at.batches, value, std::move(text)});
@@ -115,6 +109,7 @@ Result<void> TrainingRun::identifyData()
 {
     if (!m_task.from && (!m_task.checkpoints || m_noCheckpoints)) return {};
     if (m_task.checkpoints) m_data = m_task.checkpoints->identity;
+    if (m_task.from && m_task.variation.sameData) m_data = m_task.from->data;
     if (m_data) return {};
     auto identity = identify(m_task.data->manifest(), m_control.stopToken());
     if (identity) {
@@ -135,8 +130,13 @@ Result<void> TrainingRun::restore()
         if (!weights) continue;
         if (auto loaded = m_network->loadState(*weights); !loaded) return loaded;
     }
-    if (auto loaded = m_optimizer->loadState(from.optimizer); !loaded) return loaded;
-    if (auto restored = restoreTorchRandom(from.random, m_config.device); !restored) return restored;
+    // A branch may begin with an optimizer that remembers nothing yet, and with random numbers of its own seed.
+    if (from.optimizer.steps > 0 || !from.optimizer.tensors.empty()) {
+        if (auto loaded = m_optimizer->loadState(from.optimizer); !loaded) return loaded;
+    }
+    if (!from.random.cpu.empty()) {
+        if (auto restored = restoreTorchRandom(from.random, m_config.device); !restored) return restored;
+    }
     m_at = from.position;
     m_last = from.lastEpoch;
     if (!m_config.keepBest || from.best) m_best = from.bestEpoch;
@@ -149,17 +149,17 @@ Result<void> TrainingRun::restore()
 
 void TrainingRun::planCheckpoints()
 {
-    if (!m_task.checkpoints || m_noCheckpoints) return;
-    const CheckpointPlan& plan = *m_task.checkpoints;
     m_frame.config = m_config;
     m_frame.choices = m_task.choices;
-    m_frame.place = plan.place;
-    m_frame.data = *m_data;
+    if (m_data) m_frame.data = *m_data;
     m_frame.split = m_task.split;
     m_frame.threads = at::get_num_threads();
-    m_frame.everyEpochs = plan.everyEpochs;
     m_frame.pixels = m_scaling.pixels;
     m_frame.scalers = m_scaling.targets.scalers();
+    if (!m_task.checkpoints || m_noCheckpoints) return;
+    const CheckpointPlan& plan = *m_task.checkpoints;
+    m_frame.place = plan.place;
+    m_frame.everyEpochs = plan.everyEpochs;
     m_keeper = std::make_unique<CheckpointKeeper>(plan);
 }
 
@@ -183,10 +183,14 @@ void TrainingRun::tellCheckpoints()
     for (RunEvent& event : m_keeper->takeEvents()) m_sink(std::move(event));
 }
 
+void TrainingRun::tellState(const BatchPoint* point)
+{
+    if (m_task.variation.watch) m_task.variation.watch(m_at, point, [this] { return takeCheckpoint(); });
+}
+
 std::int64_t TrainingRun::batchesPerEpoch() const
 {
-    const auto batchSize = static_cast<std::size_t>(m_config.batchSize);
-    return static_cast<std::int64_t>((m_task.split->train.size() + batchSize - 1) / batchSize);
+    return trueloss::batchesPerEpoch(m_config, *m_task.split);
 }
 
 bool TrainingRun::waitForTurn()
@@ -215,15 +219,12 @@ bool TrainingRun::waitForTurn()
 
 bool TrainingRun::trainBatch(Batch& batch, BatchPoint& point)
 {
-    if (m_config.flips) flipAtRandom(batch, m_task.data->shape(), m_config.seed, m_at.batches);
-    if (m_config.contrast > 0.0) {
-        changeContrastAtRandom(batch, m_task.data->shape(), m_config.contrast, m_config.seed, m_at.batches);
-    }
+    augment(batch, m_config, m_task.data->shape(), m_at.batches);
     const torch::Tensor target = targetTensor(batch, m_config, m_scaling.targets);
     m_network->clearGradients();
     m_network->keepStatistics();
     const torch::Tensor prediction = m_network->forward(inputTensor(batch, m_config, m_scaling.pixels));
-    const torch::Tensor loss = computeLoss(m_config.loss, prediction, target);
+    const torch::Tensor loss = computeLoss(m_config.loss, prediction, target, m_config.guardRoot);
 
     ErrorSums sums(m_task.data->outputs());
     sums.add(m_scaling.targets.inverseTransform(toDoubles(prediction)), batch.targets);
@@ -242,7 +243,8 @@ bool TrainingRun::trainBatch(Batch& batch, BatchPoint& point)
     point.gradNorm = m_optimizer->gradientNorm();
     if (!std::isfinite(point.gradNorm)) {
         m_network->restoreStatistics();
-        m_failure = gradientMessage(point, m_at.batches == 0);
+        const bool bareRoot = hasRoot(m_config.loss) && !m_config.guardRoot;
+        m_failure = bareRoot ? rootMessage(point) : gradientMessage(point, m_at.batches == 0);
         return false;
     }
     m_optimizer->step(m_rate, point.gradNorm);
@@ -255,24 +257,30 @@ TrainingRun::Outcome TrainingRun::failed(Message message)
     return Outcome::Failed;
 }
 
-TrainingRun::Outcome TrainingRun::trainEpoch()
+std::vector<std::size_t> TrainingRun::rowsToCome()
 {
-    m_network->setTraining(true);
+    if (auto rest = std::exchange(m_task.variation.restOfEpoch, std::nullopt)) return std::move(*rest);
     std::vector<std::size_t> rows = shuffledRows(m_task.split->train, m_config.seed, m_at.epoch);
     const auto done = static_cast<std::size_t>(m_at.batchInEpoch * m_config.batchSize);
     rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(std::min(done, rows.size())));
-    BatchLoader loader(m_task.data, std::move(rows), static_cast<std::size_t>(m_config.batchSize));
+    return rows;
+}
+
+TrainingRun::Outcome TrainingRun::trainEpoch()
+{
+    m_network->setTraining(true);
+    BatchLoader loader(m_task.data, rowsToCome(), static_cast<std::size_t>(m_config.batchSize));
     Batch batch;
     for (;;) {
         // The validation belongs to the epoch's last batch: whoever goes batch by batch need not step into it.
         if (m_at.batchInEpoch >= batchesPerEpoch()) return Outcome::Whole;
         if (!waitForTurn()) return Outcome::Stopped;
         const Clock::time_point start = Clock::now();
-        if (const auto rate = m_control.takeLearningRate(); rate && scheduledRate() > 0.0) {
-            m_at.rateFactor = *rate / scheduledRate();
+        if (const auto rate = m_control.takeLearningRate(); rate && scheduledRate(m_config, m_at.epoch) > 0.0) {
+            m_at.rateFactor = *rate / scheduledRate(m_config, m_at.epoch);
             happened(RunEventKind::LearningRateChanged, *rate);
         }
-        m_rate = scheduledRate() * m_at.rateFactor;
+        m_rate = learningRateOf(m_config, m_at.epoch, m_at.rateFactor, m_at.batches + 1);
         const auto more = loader.next(batch);
         if (!more) return failed(more.error().message);
         if (!*more) return Outcome::Whole;
@@ -285,10 +293,14 @@ TrainingRun::Outcome TrainingRun::trainEpoch()
         m_at.epochMean.add(point.rmse, static_cast<double>(point.samples));
         m_at.epochSeconds += point.seconds;
         m_sink(point);
-        if (!sound) return Outcome::Failed;
+        if (!sound) {
+            tellState(&point);
+            return Outcome::Failed;
+        }
         ++m_at.batchInEpoch;
         ++m_at.batches;
         m_between = true;
+        tellState(&point);
         if (m_keeper) {
             m_keeper->afterBatch([this] { return takeCheckpoint(); });
             tellCheckpoints();
@@ -296,8 +308,23 @@ TrainingRun::Outcome TrainingRun::trainEpoch()
     }
 }
 
+void TrainingRun::beginNextEpoch()
+{
+    ++m_at.epoch;
+    m_at.batchInEpoch = 0;
+    m_at.epochMean = RunningMean();
+    m_at.epochSeconds = 0.0;
+}
+
 TrainingRun::Outcome TrainingRun::validate()
 {
+    if (!m_task.variation.validates) {
+        const double none = std::nan("");
+        m_last =
+            EpochPoint{m_at.epoch, m_at.batches, none, none, none, m_at.epochMean.value(), m_at.epochSeconds, 0, 0};
+        beginNextEpoch();
+        return Outcome::Whole;
+    }
     const Clock::time_point start = Clock::now();
     m_sink(TrainingState::Validating);
     const auto measured = evaluate(*m_network, m_task, m_scaling, m_control.stopToken());
@@ -314,6 +341,7 @@ TrainingRun::Outcome TrainingRun::validate()
                         m_at.epochSeconds + secondsSince(start),
                         measured->predictions,
                         measured->beyondScaler};
+    m_accuracy = measured->accuracy;
     // An RMSE that is no number (outside of what a power scaler can bring back) is worse than any other.
     const bool best = !m_best || std::isnan(m_best->rmse) || m_last->rmse < m_best->rmse;
     if (best) m_best = m_last;
@@ -321,7 +349,7 @@ TrainingRun::Outcome TrainingRun::validate()
     m_sink(*m_last);
     m_sink(TrainingState::Running);
 
-    m_at = {m_at.epoch + 1, 0, m_at.batches, RunningMean(), 0.0, m_at.rateFactor};
+    beginNextEpoch();
     if (m_at.epoch <= m_config.epochs) keepGood();
     if (m_keeper) {
         m_keeper->afterEpoch([this] { return takeCheckpoint(); }, m_last->epoch, best);
@@ -394,9 +422,10 @@ RunEnded TrainingRun::execute()
     RunStarted first = started();
     if (continued) first.from = m_at;
     m_sink(std::move(first));
-    if (continued) happened(RunEventKind::Continued);
+    if (continued && !m_task.variation.branch) happened(RunEventKind::Continued);
     if (m_noCheckpoints) happened(RunEventKind::CheckpointFailed, 0.0, toEnglish(m_noCheckpoints->message));
     m_sink(TrainingState::Running);
+    tellState(nullptr);
 
     const Outcome outcome = trainEpochs();
     if (m_keeper) {
@@ -405,13 +434,13 @@ RunEnded TrainingRun::execute()
     }
     switch (outcome) {
         case Outcome::Whole:
-            return {EndReason::Completed, {}, lastGood()};
+            return {EndReason::Completed, {}, lastGood(), m_accuracy};
         case Outcome::Stopped:
-            return {EndReason::Stopped, {}, lastGood()};
+            return {EndReason::Stopped, {}, lastGood(), m_accuracy};
         case Outcome::Failed:
             break;
     }
-    return {EndReason::Failed, m_failure, lastGood()};
+    return {EndReason::Failed, m_failure, lastGood(), m_accuracy};
 }
 
 }  // namespace trueloss

@@ -39,14 +39,16 @@ private:
     Outcome trainEpoch();
     bool trainBatch(Batch& batch, BatchPoint& point);
     Outcome validate();
+    void beginNextEpoch();
+    std::vector<std::size_t> rowsToCome();
     Outcome failed(Message message);
     void keepGood();
     std::int64_t batchesPerEpoch() const;
     bool waitForTurn();
-    double scheduledRate() const;
     std::shared_ptr<const Checkpoint> takeCheckpoint() const;
     void happened(RunEventKind kind, double value = 0.0, std::string text = {});
     void tellCheckpoints();
+    void tellState(const BatchPoint* point);
 
     TrainingTask m_task;
     const TrainingConfig& m_config;
@@ -63,6 +65,7 @@ private:
     Message m_failure;
     std::optional<EpochPoint> m_last;
     SharedTensors m_lastGood;  ///< The weights at the last epoch's end, for when a step has spoilt the live ones.
+    std::optional<KerasAccuracy> m_accuracy;
     std::optional<EpochPoint> m_best;  ///< The best epoch so far...
     SharedTensors m_bestWeights;       ///< ...and with keepBest its weights.
 

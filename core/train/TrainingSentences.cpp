@@ -41,4 +41,14 @@ Message gradientMessage(const BatchPoint& point, bool first)
             {point.batchInEpoch, point.epoch, point.loss}};
 }
 
+Message rootMessage(const BatchPoint& point)
+{
+    return {TRUELOSS_TEXT("Core",
+                          "The gradient of batch %1 in epoch %2 is not finite although its loss is %3, so the training "
+                          "was stopped before the step. Where a prediction meets its target exactly the loss's root "
+                          "has no gradient, and it is not guarded, as in Keras. Guard the root, or choose another "
+                          "loss."),
+            {point.batchInEpoch, point.epoch, point.loss}};
+}
+
 }  // namespace trueloss

@@ -11,5 +11,6 @@ namespace trueloss {
 Message weightsMessage(std::int64_t epoch);
 Message lossMessage(const BatchPoint& point, bool first);
 Message gradientMessage(const BatchPoint& point, bool first);
+Message rootMessage(const BatchPoint& point);  ///< Likewise, where the loss has a root that is not guarded.
 
 }  // namespace trueloss

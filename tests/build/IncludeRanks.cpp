@@ -48,7 +48,8 @@ const std::map<std::string, std::set<std::string>>& allowedRooms()
         {"report", {"base", "record", "scale", "check", "diagnose", "ghosts", "chart"}},
         {"logs", {"base", "record"}},
         {"train", {"base", "record", "data", "scale", "model", "diagnose", "store"}},
-        {"experiment", {"base", "record", "data", "scale", "model", "diagnose", "store", "train"}},
+        {"inspect", {"base", "record", "data", "scale", "model", "train"}},
+        {"experiment", {"base", "record", "data", "scale", "model", "diagnose", "store", "train", "inspect"}},
     };
     return rooms;
 }

@@ -2,11 +2,12 @@
 
 #include "model/Architecture.h"
 #include "model/LayerTable.h"
+#include "pages/FormParts.h"
+#include "pages/NumericsPanel.h"
 #include "pages/RateEdit.h"
 #include "text/NumberText.h"
 #include "text/SettingText.h"
 
-#include <QAbstractItemView>
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
@@ -18,73 +19,9 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace trueloss::ui {
-
-namespace {
-
-QSpinBox* makeSpin(int low, int high, const char* name)
-{
-    auto* spin = new QSpinBox;
-    spin->setObjectName(QString::fromUtf8(name));
-    spin->setRange(low, high);
-    spin->setAlignment(Qt::AlignRight);
-    // Each key would otherwise start over what hangs on the value.
-    spin->setKeyboardTracking(false);
-    return spin;
-}
-
-QFormLayout* makeForm()
-{
-    auto* form = new QFormLayout;
-    form->setSpacing(6);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    return form;
-}
-
-/// Beside its label a choice takes what room there is; its list shows the long names whole.
-void fitBesideLabel(QComboBox& combo)
-{
-    combo.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo.setMinimumContentsLength(8);
-}
-
-/// The list as wide as its longest name, whatever the box is.
-void widenList(QComboBox& combo)
-{
-    combo.view()->setMinimumWidth(combo.view()->sizeHintForColumn(0) + 2 * combo.view()->frameWidth() +
-                                  combo.style()->pixelMetric(QStyle::PM_ScrollBarExtent));
-}
-
-QComboBox* makeCombo(int count, const char* name)
-{
-    auto* combo = new QComboBox;
-    combo->setObjectName(QString::fromUtf8(name));
-    for (int i = 0; i < count; ++i) combo->addItem(QString());
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    return combo;
-}
-
-RateEdit* makeRate(double low, double high, const char* name)
-{
-    auto* edit = new RateEdit;
-    edit->setObjectName(QString::fromUtf8(name));
-    edit->setRange(low, high);
-    return edit;
-}
-
-QLabel* makeTitle()
-{
-    auto* title = new QLabel;
-    QFont bold = title->font();
-    bold.setBold(true);
-    title->setFont(bold);
-    return title;
-}
-
-}  // namespace
 
 SettingsPanel::SettingsPanel(Session& session, QWidget* parent) : QWidget(parent), m_session(session)
 {
@@ -161,7 +98,7 @@ void SettingsPanel::build()
     addRow(model, m_channelsLabel, m_channels);
     m_dense = makeSpin(0, 16384, "denseWidth");
     addRow(model, m_denseLabel, m_dense);
-    m_initial = makeCombo(2, "initialisation");
+    m_initial = makeCombo(4, "initialisation");
     addRow(model, m_initialLabel, m_initial);
     layout->addLayout(model);
     m_sizeText = new QLabel;
@@ -175,7 +112,7 @@ void SettingsPanel::build()
     m_trainingTitle = makeTitle();
     layout->addWidget(m_trainingTitle);
     QFormLayout* training = makeForm();
-    m_loss = makeCombo(6, "loss");
+    m_loss = makeCombo(7, "loss");
     addRow(training, m_lossLabel, m_loss);
     m_optimizer = makeCombo(3, "optimizer");
     addRow(training, m_optimizerLabel, m_optimizer);
@@ -206,6 +143,7 @@ void SettingsPanel::build()
     m_keepBest = new QCheckBox;
     m_keepBest->setObjectName(QStringLiteral("keepBest"));
     layout->addWidget(m_keepBest);
+    layout->addWidget(new NumericsPanel(m_session));
     layout->addStretch(1);
 }
 
@@ -399,7 +337,7 @@ void SettingsPanel::retranslate()
     m_denseLabel->setText(tr("Dense units"));
     m_dense->setToolTip(tr("Units of the hidden dense layers. Most of AlexNet's 57 million weights lie there."));
     m_initialLabel->setText(tr("Initial weights"));
-    for (int i = 0; i < 2; ++i) m_initial->setItemText(i, text(static_cast<Initialisation>(i)));
+    for (int i = 0; i < m_initial->count(); ++i) m_initial->setItemText(i, text(static_cast<Initialisation>(i)));
     m_initial->setToolTip(
         tr("Keras: uniform within ±sqrt(6 / (inputs + outputs)), biases 0. libtorch: uniform within ±1/sqrt(inputs), "
            "biases too."));
@@ -407,7 +345,7 @@ void SettingsPanel::retranslate()
     m_layers->setToolTip(tr("Every layer with its output's shape, its parameters and operations."));
     m_trainingTitle->setText(tr("Training"));
     m_lossLabel->setText(tr("Loss"));
-    for (int i = 0; i < 6; ++i) m_loss->setItemText(i, text(static_cast<LossKind>(i)));
+    for (int i = 0; i < m_loss->count(); ++i) m_loss->setItemText(i, text(static_cast<LossKind>(i)));
     m_loss->setToolTip(
         tr("What is minimised. The chart shows the true RMSE in the target's unit whatever you choose. Keras' row-wise "
            "\"rmse\" "

@@ -73,6 +73,8 @@ QString text(LossKind kind)
             return say(QT_TRANSLATE_NOOP("Settings", "Huber"));
         case LossKind::KerasRowRmse:
             return say(QT_TRANSLATE_NOOP("Settings", "Keras' row-wise \"rmse\""));
+        case LossKind::KerasSqueezedRmse:
+            return say(QT_TRANSLATE_NOOP("Settings", "Keras' \"rmse\", squeezed (3.0.0 to 3.0.4)"));
     }
     return {};
 }
@@ -92,8 +94,32 @@ QString text(OptimizerKind kind)
 
 QString text(Initialisation kind)
 {
-    return kind == Initialisation::Keras ? say(QT_TRANSLATE_NOOP("Settings", "Keras (Glorot)"))
-                                         : say(QT_TRANSLATE_NOOP("Settings", "libtorch"));
+    switch (kind) {
+        case Initialisation::Keras:
+            return say(QT_TRANSLATE_NOOP("Settings", "Keras (Glorot)"));
+        case Initialisation::Torch:
+            return say(QT_TRANSLATE_NOOP("Settings", "libtorch"));
+        case Initialisation::HeNormal:
+            return say(QT_TRANSLATE_NOOP("Settings", "He, normal"));
+        case Initialisation::HeUniform:
+            return say(QT_TRANSLATE_NOOP("Settings", "He, uniform"));
+    }
+    return {};
+}
+
+QString text(Numerics numerics)
+{
+    switch (numerics) {
+        case Numerics::Keras212:
+            return say(QT_TRANSLATE_NOOP("Settings", "Keras to 2.1.2"));
+        case Numerics::Tf210:
+            return say(QT_TRANSLATE_NOOP("Settings", "Keras 2.1.3 to TensorFlow 2.10"));
+        case Numerics::Keras3:
+            return say(QT_TRANSLATE_NOOP("Settings", "TensorFlow 2.11 on, Keras 3"));
+        case Numerics::Torch:
+            return say(QT_TRANSLATE_NOOP("Settings", "libtorch"));
+    }
+    return {};
 }
 
 QString text(const Architecture& architecture)
@@ -114,6 +140,7 @@ QString settingValue(const std::string& value)
     if (value == "Keras progress bar") return say(QT_TRANSLATE_NOOP("Settings", "Keras progress bar"));
     if (value == "steps") return say(QT_TRANSLATE_NOOP("Settings", "steps"));
     if (value == "samples") return say(QT_TRANSLATE_NOOP("Settings", "samples"));
+    if (value == "behind every convolution") return say(QT_TRANSLATE_NOOP("Settings", "behind every convolution"));
     if (value == "default") return say(QT_TRANSLATE_NOOP("Settings", "the network's own"));
     // A range may follow the scaler's name.
     const std::size_t nameEnd = std::min(value.find(' '), value.size());
@@ -122,7 +149,9 @@ QString settingValue(const std::string& value)
     if (const auto kind = pixelScalingFromName(value)) return text(*kind);
     if (const auto kind = lossFromName(value)) return text(*kind);
     if (const auto kind = optimizerFromName(value)) return text(*kind);
+    // "torch" is a name of both kinds, and the same word.
     if (const auto kind = initialisationFromName(value)) return text(*kind);
+    if (const auto numerics = numericsFromName(value)) return text(*numerics);
     if (const auto entry = findArchitecture(value)) return text(**entry);
     return QString::fromStdString(value);
 }

@@ -57,8 +57,31 @@ TEST_F(MemoryNeedTest, MaxPoolingKeepsItsIndices)
     std::vector<LayerRow> rows(2);
     rows[0] = {Layer::conv("c", 2, 3, 1, 1), 2, 4, 4, 1, 20, 0};
     rows[1] = {Layer::maxPool("p", 2, 2), 2, 2, 2, 2, 0, 0};
+    rows[1].source = 0;
     // Going back through the convolution, which comes after: 64 + 128, the gradient 128, and 64 + 128 in another order.
     EXPECT_EQ(trainingMemory(rows, spec, 1, 1).activations, std::max(64 + 128 + 64 + 32 + 128, 64 + 128 + 128 + 192));
+}
+
+// A convolution of 16 values into 32, one of those into 32, and the sum of both. By hand, in values. A step keeps the
+// image and the first result, 48; the most is taken going back through the second convolution: 48, the gradient that
+// the sum left for the first result 32, the gradients behind and before 64, and input and output in another order 64.
+// Predicting, the second convolution takes most: image 16, both results 64, and both in another order 64; the sum needs
+// the image 16 and three results 96.
+TEST_F(MemoryNeedTest, ASumHoldsBothOfItsInputs)
+{
+    ModelSpec spec;
+    spec.width = 4;
+    spec.height = 4;
+    spec.channels = 1;
+    std::vector<LayerRow> rows(3);
+    rows[0] = {Layer::conv("a", 2, 3, 1, 1), 2, 4, 4, 1, 20, 0};
+    rows[1] = {Layer::conv("b", 2, 3, 1, 1), 2, 4, 4, 2, 38, 0};
+    rows[1].source = 0;
+    rows[2] = {Layer::add("c", "a"), 2, 4, 4, 2, 0, 0};
+    rows[2].source = 1;
+    rows[2].addend = 0;
+    EXPECT_EQ(trainingMemory(rows, spec, 1, 1).activations, 4 * (48 + 32 + 64 + 64));
+    EXPECT_EQ(forwardMemory(rows, spec, 1, 1).activations, 4 * (16 + 64 + 64));
 }
 
 }  // namespace

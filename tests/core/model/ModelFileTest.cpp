@@ -56,7 +56,11 @@ protected:
 
 TEST_F(ModelFile, ComesBackWholeAndPredictsTheSame)
 {
-    const ModelBundle model = makeModel();
+    ModelBundle model = makeModel();
+    model.spec.initialisation = Initialisation::HeUniform;
+    model.spec.batchNorm = true;
+    model.spec.batchNormNumerics = BatchNormNumerics::Keras;
+    model.spec.padding = ConvPadding::Same;
     ASSERT_TRUE(saveModel(file, model));
     const auto back = loadModel(file);
     ASSERT_TRUE(back) << toEnglish(back.error().message);
@@ -152,6 +156,13 @@ TEST_F(ModelFile, DamagedDescriptionsAreErrorsNotCrashes)
     EXPECT_EQ(replaced("\"width\":20", "\"width\":\"wide\"").error().code, ErrorCode::Malformed);
     EXPECT_FALSE(replaced("\"width\":20", "\"width\":-20"));
     EXPECT_FALSE(replaced("small-cnn", "tall-cnn"));
+    EXPECT_FALSE(replaced("\"batch_norm_numerics\":\"torch\"", "\"batch_norm_numerics\":\"theano\""));
+    EXPECT_FALSE(replaced("\"padding\":\"own\"", "\"padding\":\"all\""));
+    EXPECT_EQ(replaced("\"batch_norm\":false", "\"batch_norm\":\"no\"").error().code, ErrorCode::Malformed);
+    // A file from before there was a choice.
+    const auto old = replaced(",\"batch_norm\":false,\"batch_norm_numerics\":\"torch\",\"padding\":\"own\"", "");
+    ASSERT_TRUE(old) << toEnglish(old.error().message);
+    EXPECT_EQ(old->spec, makeModel().spec);
     EXPECT_EQ(replaced("\"dense_width\":8", "\"dense_width\":16000").error().code, ErrorCode::Mismatch);
     EXPECT_EQ(replaced("\"dense_width\":8", "\"dense_width\":7").error().code, ErrorCode::Mismatch);
     EXPECT_EQ(replaced("\"divisor\":[50.0", "\"divisor\":[0.0").error().code, ErrorCode::Malformed);

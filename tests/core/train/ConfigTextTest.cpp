@@ -16,18 +16,23 @@ using testing::HasSubstr;
 TrainingConfig unusual()
 {
     TrainingConfig config;
-    config.model = {"small-cnn", 33, 44, 1, 2, 55, 0.25, Initialisation::Torch};
+    config.model = {"small-cnn",      33, 44, 1, 2, 55, 0.25, Initialisation::HeNormal, true, BatchNormNumerics::Keras,
+                    ConvPadding::Same};
     config.fit = ImageFit::Pad;
     config.pixels = PixelScalingKind::ImageNet;
     config.scaler = {ScalerKind::MinMax, -1.0 / 3.0, 7e-300};
     config.loss = LossKind::Huber;
+    config.guardRoot = false;
     config.optimizer = OptimizerKind::Sgd;
     config.learningRate = 0.1;
     config.rho = 0.95;
     config.momentum = 0.3;
     config.beta1 = 0.8;
     config.beta2 = 0.99;
+    config.numerics = Numerics::Keras3;
     config.epsilon = 1e-9;
+    config.biasCorrection = true;
+    config.warmUpSteps = 20;
     config.weightDecay = 1e-5;
     config.clipNorm = 2.5;
     config.batchSize = 7;
@@ -71,6 +76,9 @@ TEST(ConfigText, ReadsATextOfAnEarlierVersion)
     expected.batchSize = 16;
     expected.scaler.kind = ScalerKind::YeoJohnson;
     expected.device = DeviceId{0};
+    // Such a text knows of no era: the optimizers were those of Keras 2.1.3 to TensorFlow 2.10.
+    expected.numerics = Numerics::Tf210;
+    expected.model.batchNormNumerics = BatchNormNumerics::Torch;
     EXPECT_EQ(*config, expected);
     EXPECT_EQ(configFromText("{}").value(), TrainingConfig{});
     EXPECT_EQ(configFromText(R"({"learning_rate": 1})")->learningRate, 1.0);  // A whole number is a number too.

@@ -70,6 +70,24 @@ protected:
 
 std::unique_ptr<test::TemporaryFolder> OddTargets::s_folder;
 
+// Dropout of everything leaves the biases, which begin at 0: every prediction is 0, and so is every target.
+TEST_F(OddTargets, AnErrorOfExactlyZeroStopsKerasLossUnlessGuarded)
+{
+    TrainingConfig exact = config();
+    exact.scaler.kind = ScalerKind::None;
+    exact.loss = LossKind::KerasRowRmse;
+    exact.model.dropout = 0.999999;
+    const test::TinyData zeros = dataWith([](std::size_t) { return "0"; });
+    const RunRecorder guarded = train(exact, zeros);
+    EXPECT_EQ(guarded.ended()->reason, EndReason::Completed) << toEnglish(guarded.ended()->message);
+    EXPECT_EQ(guarded.record()->batch(0).loss, 0.0);
+    exact.guardRoot = false;
+    const RunRecorder raw = train(exact, zeros);
+    EXPECT_EQ(raw.ended()->reason, EndReason::Failed);
+    EXPECT_THAT(toEnglish(raw.ended()->message), HasSubstr("Guard the root"));
+    EXPECT_EQ(raw.record()->batchCount(), 1U);
+}
+
 TEST_F(OddTargets, AConstantLeavesTheMeanWithoutAnyError)
 {
     // Summed up 18 times and divided by 18, 0.1 and 0.7 do not come back in double.

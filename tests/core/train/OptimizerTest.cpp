@@ -101,6 +101,125 @@ TEST(Optimizer, AdamsEpsilonIsKeras)
     EXPECT_LT(moved, 0.98e-3);
 }
 
+// The formulas of the eras in numpy, double precision:
+//   a = rho*a + (1-rho)*g*g;  w -= lr*g/(np.sqrt(a)+1e-8)   or   /(np.sqrt(a)+1e-7)   or   /np.sqrt(a+1e-7)
+// The fourth weight, whose gradients are as small as epsilon's root, tells the three apart.
+TEST(Optimizer, RmsPropFollowsItsEra)
+{
+    TrainingConfig config = configOf(OptimizerKind::RmsProp, 1e-3);
+    config.numerics = Numerics::Keras212;
+    expectPath(follow(config, {4}),
+               {{0.496837723, -0.246837722, 1, -2.00316128},
+                {0.49382261, -0.248312142, 1.00316228, -2.00601801},
+                {0.49558283, -0.249066778, 1.00168786, -2.0034276}},
+               1e-6);
+    config.numerics = Numerics::Tf210;
+    expectPath(follow(config, {4}),
+               {{0.496837732, -0.246837723, 1, -2.00315231},
+                {0.493822622, -0.248312142, 1.00316228, -2.00600538},
+                {0.49558284, -0.249066778, 1.00168786, -2.00341697}},
+               1e-6);
+    config.numerics = Numerics::Keras3;
+    expectPath(follow(config, {4}),
+               {{0.49683788, -0.246837723, 1, -2.00031466},
+                {0.493822782, -0.248312142, 1.00316227, -2.00093217},
+                {0.495582995, -0.249066778, 1.00168785, -2.00004133}},
+               1e-6);
+    // torch.optim.RMSprop(lr=1e-3, alpha=0.9), PyTorch 1.13.
+    config.numerics = Numerics::Torch;
+    expectPath(follow(config, {4}),
+               {{0.496837735, -0.24683772, 1, -2.00316119},
+                {0.493822634, -0.248312145, 1.00316226, -2.00601792},
+                {0.495582849, -0.249066785, 1.00168788, -2.00342751}},
+               1e-6);
+}
+
+// numpy: h = a/(1-rho**t);  w -= lr*g/(np.sqrt(h)+1e-4), and w -= lr*g/np.sqrt(h+1e-7). The first step is lr whatever
+// the gradient, not lr / sqrt(1 - rho).
+TEST(Optimizer, RmsPropWithBiasCorrectionDividesTheMeanSquare)
+{
+    TrainingConfig config = configOf(OptimizerKind::RmsProp, 1e-3);
+    config.biasCorrection = true;
+    config.epsilon = 1e-4;
+    expectPath(follow(config, {4}),
+               {{0.499000999, -0.24900005, 1, -2.0005},
+                {0.497687317, -0.249642693, 1.00137802, -2.00126749},
+                {0.498603227, -0.250035508, 1.00061071, -2.00033711}},
+               1e-6);
+    config.epsilon = -1.0;
+    config.numerics = Numerics::Keras3;
+    expectPath(follow(config, {4}),
+               {{0.499000005, -0.249, 1, -2.00030151},
+                {0.497685749, -0.249642685, 1.0013784, -2.00086542},
+                {0.498602077, -0.250035531, 1.00061086, -2.00008948}},
+               1e-6);
+}
+
+// numpy: m = b1*m + (1-b1)*g; v = b2*v + (1-b2)*g*g; w -= lr*sqrt(1-b2**t)/(1-b1**t)*m/(np.sqrt(v)+eps)
+TEST(Optimizer, AdamTakesTheEpsilonOfItsEra)
+{
+    TrainingConfig config = configOf(OptimizerKind::Adam, 1e-3);
+    config.numerics = Numerics::Keras212;
+    const Path old{{0.499000003, -0.249, 1, -2.00099685},
+                   {0.498082223, -0.248733663, 1.00074414, -2.00196067},
+                   {0.497824319, -0.248672274, 1.00097278, -2.00189412}};
+    expectPath(follow(config, {4}), old, 1e-6);
+    const Path late{{0.499000032, -0.249000002, 1, -2.00096935},
+                    {0.49808226, -0.248733665, 1.00074413, -2.00192107},
+                    {0.497824358, -0.248672276, 1.00097277, -2.00185503}};
+    for (const Numerics numerics : {Numerics::Tf210, Numerics::Keras3}) {
+        config.numerics = numerics;
+        expectPath(follow(config, {4}), late, 1e-6);
+    }
+    // A set epsilon stands whatever the era.
+    config.epsilon = 1e-8;
+    expectPath(follow(config, {4}), old, 1e-6);
+}
+
+// torch.optim.Adam(lr=1e-3, eps=1e-5) of PyTorch 1.13; by Keras' formula the fourth weight ends at -2.00060393.
+TEST(Optimizer, AdamCorrectsItsEpsilonAsPyTorchDoes)
+{
+    TrainingConfig config = configOf(OptimizerKind::Adam, 1e-3);
+    config.epsilon = 1e-5;
+    EXPECT_NEAR(follow(config, {4})[2][3], -2.00060393, 1e-6);
+    config.numerics = Numerics::Torch;
+    expectPath(follow(config, {4}),
+               {{0.499000102, -0.248999998, 1, -2.00090909},
+                {0.49808237, -0.24873367, 1.0007441, -2.00181675},
+                {0.49782449, -0.248672277, 1.00097275, -2.00175309}},
+               1e-6);
+}
+
+// Rates 1e-2, 1e-3, 1e-2, momentum 0.9. Keras (numpy: v = 0.9*v - lr*g; w += v) goes on with the velocity of the large
+// rate, torch.optim.SGD of PyTorch 1.13 scales it down with the rate.
+TEST(Optimizer, SgdTakesAChangeOfTheRateAsItsEraDoes)
+{
+    const double rates[] = {1e-2, 1e-3, 1e-2};
+    const auto followRates = [&rates](Numerics numerics) {
+        TrainingConfig config = configOf(OptimizerKind::Sgd, 1e-2);
+        config.numerics = numerics;
+        torch::Tensor weights = torch::tensor(start).set_requires_grad(true);
+        Optimizer optimizer(config, {weights});
+        Path path;
+        for (std::size_t step = 0; step < gradients.size(); ++step) {
+            weights.mutable_grad() = torch::tensor(gradients[step]);
+            optimizer.step(rates[step], optimizer.gradientNorm());
+            const torch::Tensor now = weights.detach().to(torch::kFloat64);
+            path.emplace_back(now.data_ptr<double>(), now.data_ptr<double>() + 4);
+        }
+        return path;
+    };
+    const Path keras{
+        {0.499, -0.23, 1, -2.000001}, {0.4978, -0.213, 1.0005, -2.0000021}, {0.49872, -0.2027, 0.99845, -2.00000009}};
+    for (const Numerics numerics : {Numerics::Keras212, Numerics::Tf210, Numerics::Keras3})
+        expectPath(followRates(numerics), keras, 5e-7);
+    expectPath(followRates(Numerics::Torch),
+               {{0.499000013, -0.230000004, 1, -2.00000095},
+                {0.49861002, -0.229200006, 1.00049996, -2.00000119},
+                {0.497100025, -0.227000013, 1.00249994, -2.00000072}},
+               5e-7);
+}
+
 // The figure that explains the question: lr / sqrt(1 - rho) = 0.0031623 whatever the gradient.
 TEST(Optimizer, RmsPropsFirstStepDoesNotDependOnTheGradientsSize)
 {

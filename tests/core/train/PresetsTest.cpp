@@ -16,7 +16,7 @@ TEST(Presets, TheQuestionsSetUpIsThatOfTheQuestion)
     EXPECT_EQ(config.loss, LossKind::KerasRowRmse);
     EXPECT_EQ(config.learningRate, 1e-3);
     EXPECT_EQ(config.rho, 0.9);
-    EXPECT_EQ(config.epsilon, 1e-7);
+    EXPECT_EQ(epsilonOf(config), 1e-7);
     EXPECT_EQ(config.batchSize, 32);
 }
 

@@ -73,6 +73,19 @@ protected:
 std::unique_ptr<test::TemporaryFolder> TrainerTest::s_folder;
 test::TinyData TrainerTest::s_tiny;
 
+TEST_F(TrainerTest, WarmUpRaisesTheRateStepByStep)
+{
+    TrainingConfig config = plain();
+    config.epochs = 2;
+    config.warmUpSteps = 4;
+    config.learningRate = 1e-3;
+    const test::TinyData large = test::loadTinyData(s_folder->path() / "warm", 64, 64);
+    const RunRecorder run = train(config, large);
+    ASSERT_EQ(run.record()->batchCount(), 6U);
+    const double expected[] = {0.25e-3, 0.5e-3, 0.75e-3, 1e-3, 1e-3, 1e-3};
+    for (std::size_t i = 0; i < 6; ++i) EXPECT_DOUBLE_EQ(run.record()->batch(i).learningRate, expected[i]) << i;
+}
+
 TEST_F(TrainerTest, RecommendedLearnsWhatCanBeLearnt)
 {
     const RunRecorder run = train(recommended(40));

@@ -1,0 +1,300 @@
+#include "experiment/VerdictSentences.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace trueloss {
+
+namespace {
+
+MessageArg amount(double value, const std::string& unit)
+{
+    if (unit.empty()) return Phrase{"%1", {value}};
+    return Phrase{"%1 %2", {value, unit}};
+}
+
+std::vector<MessageArg> shareOf(const TestedChange& test)
+{
+    return {test.cured, test.counted, std::floor(100.0 * test.interval.low)};
+}
+
+/// How many times smaller the peak is than the unchanged one; 0 where that cannot be said.
+double timesSmaller(const AutopsyReport& report, std::initializer_list<const char*> keys)
+{
+    double best = 0.0;
+    const double unchanged = report.tests.front().peak;
+    for (const char* key : keys) {
+        const TestedChange* test = report.find(key);
+        if (test == nullptr || !std::isfinite(test->peak) || !std::isfinite(unchanged)) continue;
+        best = std::max(best, unchanged / test->peak);
+    }
+    return best;
+}
+
+std::int64_t countOf(const AutopsyReport& report, std::initializer_list<TestKind> kinds)
+{
+    return std::ranges::count_if(
+        report.tests, [&](const TestedChange& test) { return std::ranges::find(kinds, test.kind) != kinds.end(); });
+}
+
+/// Mean over the layers in which weights moved.
+double signAgreement(const AutopsyReport& report)
+{
+    double sum = 0.0;
+    double count = 0.0;
+    for (const LayerPicture& layer : report.layers) {
+        if (std::isnan(layer.signCoherence)) continue;
+        sum += layer.signCoherence;
+        ++count;
+    }
+    return sum / count;
+}
+
+Message firstStepSentence(const AutopsyReport& report)
+{
+    const TestedChange& probe = *report.find("probe-random-signs");
+    const double gentler = timesSmaller(report, {"bias-correction", "optimizer", "rate/10", "rate/100"});
+    if (report.cause == CauseKind::FirstStepOnPixels) {
+        return {TRUELOSS_TEXT("Core",
+                              "The cause is the optimizer's first step on unscaled pixels: it moves every weight "
+                              "equally far whatever its gradient, and within a neuron the same way (agreement of the "
+                              "signs %1, where 1 is all). With the signs of that one step drawn at random the spike is "
+                              "gone in %2 of %3 runs; scaled pixels make it up to %4 times smaller, a gentler step up "
+                              "to %5 times."),
+                {signAgreement(report), probe.cured, probe.counted,
+                 timesSmaller(report, {"pixels-unit", "pixels-standard"}), gentler}};
+    }
+    return {TRUELOSS_TEXT("Core",
+                          "The cause is the optimizer's first step: it moves every weight equally far whatever its "
+                          "gradient, and within a neuron the same way (agreement of the signs %1, where 1 is all). "
+                          "With the signs of that one step drawn at random the spike is gone in %2 of %3 runs; a "
+                          "gentler step makes it up to %4 times smaller."),
+            {signAgreement(report), probe.cured, probe.counted, gentler}};
+}
+
+Message groupSentence(const GroupFinding& finding, const std::string& unit)
+{
+    const std::vector<MessageArg> errors{amount(finding.errorBefore, unit), amount(finding.errorAfter, unit)};
+    switch (finding.fault) {
+        case GroupFault::Displaced:
+            return {TRUELOSS_TEXT("Core",
+                                  "The targets of %1 belong to other rows: they stand %2 rows too late (negative: too "
+                                  "early). A network trained without these rows misses them by %3, and by %4 once "
+                                  "they are moved back."),
+                    {finding.group.name, static_cast<std::int64_t>(finding.amount), errors[0], errors[1]}};
+        case GroupFault::Offset:
+            return {TRUELOSS_TEXT("Core",
+                                  "The targets of %1 are shifted against the rest by %2. A network trained without "
+                                  "these rows misses them by %3, and by %4 once the shift is taken away."),
+                    {finding.group.name, amount(finding.amount, unit), errors[0], errors[1]}};
+        case GroupFault::Factor:
+            break;
+    }
+    return {TRUELOSS_TEXT("Core",
+                          "The targets of %1 are %2 times those of the rest, as if in another unit. A network trained "
+                          "without these rows misses them by %3, and by %4 once they are divided by it."),
+            {finding.group.name, finding.amount, errors[0], errors[1]}};
+}
+
+Message spikeSentence(const AutopsyReport& report)
+{
+    const auto rows = static_cast<std::int64_t>(report.rows.size());
+    switch (report.cause) {
+        case CauseKind::UnscaledPixels:
+            return {TRUELOSS_TEXT("Core",
+                                  "The cause is the pixels, which reach the network unscaled, from 0 to 255: scaled, "
+                                  "the spike is gone."),
+                    {}};
+        case CauseKind::LearningRate:
+            return {TRUELOSS_TEXT("Core",
+                                  "The learning rate is too high for this set-up: with a lower one the spike is gone, "
+                                  "and nothing points at the data."),
+                    {}};
+        case CauseKind::LearningRateJump:
+            return {TRUELOSS_TEXT("Core",
+                                  "The cause is the jump of the learning rate: left as it was before, the run goes on "
+                                  "without the spike."),
+                    {}};
+        case CauseKind::Initialisation:
+            return {TRUELOSS_TEXT("Core",
+                                  "The cause is the first weights: the very first batch is off before any step was "
+                                  "made, and with other first weights it is not."),
+                    {}};
+        case CauseKind::NumberOverflow:
+            return {TRUELOSS_TEXT("Core",
+                                  "The numbers grow beyond what 32-bit floating point holds: every prediction is "
+                                  "finite, but the loss or its gradient is not."),
+                    {}};
+        case CauseKind::WrongTarget:
+            return {TRUELOSS_TEXT("Core",
+                                  "The cause is the target of %1 row(s): with only these targets replaced the spike "
+                                  "is gone, with only their images replaced it is not."),
+                    {rows}};
+        case CauseKind::CorruptImage:
+            return {TRUELOSS_TEXT("Core",
+                                  "The cause is the image of %1 row(s): with only these images replaced the spike is "
+                                  "gone, with only their targets replaced it is not."),
+                    {rows}};
+        case CauseKind::UnusualRow:
+            return {TRUELOSS_TEXT("Core",
+                                  "The cause is %1 row(s), image and target together: without them the spike is "
+                                  "gone."),
+                    {rows}};
+        case CauseKind::UnitMixUp:
+            return {TRUELOSS_TEXT("Core",
+                                  "The cause is a mix-up of units: %1 rows stand apart from the rest, and with their "
+                                  "targets divided by %2 they are distributed like the rest and the spike is gone."),
+                    {rows, report.find("targets-divided")->label.args.back()}};
+        case CauseKind::OneBatch:
+            return {TRUELOSS_TEXT("Core",
+                                  "The cause is the batch as a whole: without it the spike is gone, and no few rows "
+                                  "of it are to blame."),
+                    {}};
+        default:
+            return {TRUELOSS_TEXT("Core", "No test tells what the cause of the spike is."), {}};
+    }
+}
+
+Message cureSentence(const AutopsyReport& report)
+{
+    if (!report.cure) return {TRUELOSS_TEXT("Core", "No change that was tested cures it in every run."), {}};
+    const TestedChange& cure = report.tests[*report.cure];
+    std::vector<MessageArg> args = shareOf(cure);
+    if (cure.kind == TestKind::Pair && cure.label.args.size() == 2) {
+        args.insert(args.end(), cure.label.args.begin(), cure.label.args.end());
+        return {TRUELOSS_TEXT("Core",
+                              "The smallest change that cures it, in %1 of %2 runs (95 % sure: in at least %3 % of "
+                              "such runs): \"%4\" together with \"%5\"."),
+                std::move(args)};
+    }
+    Phrase label{cure.label.text, {}};
+    for (const MessageArg& arg : cure.label.args) {
+        if (const auto* whole = std::get_if<std::int64_t>(&arg)) label.args.emplace_back(*whole);
+        if (const auto* number = std::get_if<double>(&arg)) label.args.emplace_back(*number);
+    }
+    args.emplace_back(std::move(label));
+    return {TRUELOSS_TEXT("Core",
+                          "The smallest change that cures it, in %1 of %2 runs (95 % sure: in at least %3 % of such "
+                          "runs): \"%4\"."),
+            std::move(args)};
+}
+
+void addTargetScaling(const AutopsyReport& report, std::vector<Message>& out)
+{
+    for (const char* key : {"targets-standard", "targets-minmax"}) {
+        const TestedChange* test = report.find(key);
+        if (test == nullptr || test->counted == 0 || test->cures()) continue;
+        out.push_back({TRUELOSS_TEXT("Core",
+                                     "Scaling the targets is no cure: it helped in %1 of %2 runs, and the peak was %3 "
+                                     "instead of %4."),
+                       {test->cured, test->counted, amount(test->peak, report.unit),
+                        amount(report.tests.front().peak, report.unit)}});
+        return;
+    }
+}
+
+void addWarmUp(const AutopsyReport& report, std::vector<Message>& out)
+{
+    const TestedChange* test = report.find("warm-up");
+    if (test == nullptr || test->counted == 0 || test->cured > 0) return;
+    const auto later = report.rule.firstSpike(test->rmse.front());
+    const auto sooner = report.rule.firstSpike(report.tests.front().rmse.front());
+    if (!later || !sooner || *later <= *sooner) return;
+    out.push_back({TRUELOSS_TEXT("Core", "Warm-up only postpones it: to batch %1, from batch %2."),
+                   {report.firstBatch + static_cast<std::int64_t>(*later) + 1,
+                    report.firstBatch + static_cast<std::int64_t>(*sooner) + 1}});
+}
+
+void addProbes(const AutopsyReport& report, std::vector<Message>& out)
+{
+    const TestedChange* convolutions = report.find("probe-convolutions");
+    const TestedChange* dense = report.find("probe-dense");
+    if (convolutions == nullptr || dense == nullptr) return;
+    out.push_back({TRUELOSS_TEXT("Core",
+                                 "After a first step on the convolutions only the next batch gives %1, on the dense "
+                                 "layers only %2; on all layers %3."),
+                   {amount(convolutions->peak, report.unit), amount(dense->peak, report.unit),
+                    amount(report.tests.front().peak, report.unit)}});
+}
+
+void addWithoutSpike(const AutopsyReport& report, const VerdictFacts& facts, std::vector<Message>& out)
+{
+    if (facts.groupsTested == 0) {
+        out.push_back({TRUELOSS_TEXT("Core",
+                                     "Whether the targets of one file or folder are off was not tested: there is only "
+                                     "one of them, or a network trained on the others learnt too little to tell."),
+                       {}});
+        return;
+    }
+    out.push_back({TRUELOSS_TEXT("Core",
+                                 "%1 files or folders were each compared with what a network trained on the others "
+                                 "predicts for them, with %2 seeds."),
+                   {static_cast<std::int64_t>(facts.groupsTested), facts.seedsOfGroups}});
+    if (report.cause == CauseKind::LabelShift && facts.groupsTested <= 2 &&
+        facts.groups.front().fault != GroupFault::Displaced) {
+        out.push_back({TRUELOSS_TEXT("Core",
+                                     "With no more than two files or folders the tests cannot tell which of them is "
+                                     "right."),
+                       {}});
+    }
+}
+
+}  // namespace
+
+Message verdictSentence(const AutopsyReport& report, const VerdictFacts& facts)
+{
+    switch (report.cause) {
+        case CauseKind::Nothing:
+            return {TRUELOSS_TEXT("Core",
+                                  "Nothing was found: in %1 batches the largest error is %2, no spike, and no test "
+                                  "points at the data."),
+                    {static_cast<std::int64_t>(report.tests.front().rmse.front().size()),
+                     amount(report.tests.front().peak, report.unit)}};
+        case CauseKind::LabelShift:
+            return groupSentence(facts.groups.front(), report.unit);
+        case CauseKind::FirstStepOnPixels:
+        case CauseKind::FirstStep:
+            return firstStepSentence(report);
+        default:
+            return spikeSentence(report);
+    }
+}
+
+std::vector<Message> evidenceSentences(const AutopsyReport& report, const VerdictFacts& facts)
+{
+    std::vector<Message> out;
+    out.push_back({TRUELOSS_TEXT("Core",
+                                 "A batch counts as a spike above %1 (3 times the error of the first batch or of a "
+                                 "constant answer), or above 3 times the median of the ten batches before it and %2; "
+                                 "the same rule for every run."),
+                   {amount(report.rule.limit(), report.unit), amount(report.rule.floor, report.unit)}});
+    if (!report.spike) {
+        addWithoutSpike(report, facts, out);
+        return out;
+    }
+    const TestedChange& unchanged = report.tests.front();
+    out.push_back(
+        {TRUELOSS_TEXT("Core",
+                       "Unchanged, the run spikes in %1 of %2 repetitions with other weights and another "
+                       "order; the peak is %3, the first spike in batch %4."),
+         {static_cast<std::int64_t>(std::ranges::count(unchanged.spiked, true)),
+          static_cast<std::int64_t>(unchanged.spiked.size()), amount(unchanged.peak, report.unit), *report.spike + 1}});
+    out.push_back({TRUELOSS_TEXT("Core",
+                                 "Tested on up to %1 batches each, with up to %2 seeds: %3 single changes, %4 pairs, "
+                                 "%5 smaller ones, %6 changes of rows, %7 probes."),
+                   {report.batches, report.seeds, countOf(report, {TestKind::Single}),
+                    countOf(report, {TestKind::Pair}), countOf(report, {TestKind::Smallest}),
+                    countOf(report, {TestKind::Rows, TestKind::Control}), countOf(report, {TestKind::Probe})}});
+    out.push_back(cureSentence(report));
+    addTargetScaling(report, out);
+    addWarmUp(report, out);
+    addProbes(report, out);
+    if (!report.untested.empty()) {
+        out.push_back({TRUELOSS_TEXT("Core", "%1 changes could not be tested."),
+                       {static_cast<std::int64_t>(report.untested.size())}});
+    }
+    return out;
+}
+
+}  // namespace trueloss

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "experiment/Verdict.h"
+
+#include <vector>
+
+namespace trueloss {
+
+/// The cause in words. Requires report.cause and tests.
+Message verdictSentence(const AutopsyReport& report, const VerdictFacts& facts);
+
+/// What was tested and by what rule, what cured it and how sure that is, what did not, what was not tested.
+std::vector<Message> evidenceSentences(const AutopsyReport& report, const VerdictFacts& facts);
+
+}  // namespace trueloss

@@ -1,0 +1,266 @@
+#include "experiment/Autopsy.h"
+
+#include "PlantedData.h"
+#include "data/DemoGauges.h"
+#include "train/Trainer.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+using namespace trueloss;
+using namespace trueloss::test;
+
+// Each test plants one cause, and the autopsy, which is told nothing of it, has to name it.
+
+namespace {
+
+class AutopsyTest : public testing::Test {
+protected:
+    AutopsyTask taskOf(const TinyData& planted, const TrainingConfig& config) const
+    {
+        AutopsyTask task;
+        task.config = config;
+        task.data = planted.data;
+        task.split = planted.split;
+        return task;
+    }
+
+    TemporaryFolder m_folder;
+};
+
+/// The weights of a fresh network, all multiplied.
+std::shared_ptr<const Checkpoint> inflated(const TrainingConfig& config, float factor)
+{
+    const auto network = Network::create(config.model, config.seed);
+    if (!network) throw std::runtime_error(toEnglish(network.error().message));
+    auto weights = std::make_shared<std::vector<NamedTensor>>((*network)->state());
+    for (NamedTensor& tensor : *weights) {
+        for (std::size_t at = 0; at < tensor.bytes.size(); at += sizeof(float)) {
+            float value = 0.0F;
+            std::memcpy(&value, tensor.bytes.data() + at, sizeof value);
+            value *= factor;
+            std::memcpy(tensor.bytes.data() + at, &value, sizeof value);
+        }
+    }
+    auto checkpoint = std::make_shared<Checkpoint>();
+    checkpoint->config = config;
+    checkpoint->weights = weights;
+    return checkpoint;
+}
+
+}  // namespace
+
+TEST_F(AutopsyTest, OneWrongTarget)
+{
+    const TrainingConfig config = soundConfig();
+    const TinyData sound = plantedData(m_folder.path() / "sound", 96);
+    const std::size_t wrong = rowsOfBatch(config, sound.split, 5)[3];
+    const TinyData planted = plantedData(m_folder.path() / "planted", 96, [wrong](PlantedRow& row, std::size_t i) {
+        if (i == wrong) row.target = 1e6;
+    });
+    const AutopsyReport report = autopsyOf(taskOf(planted, config), 14, 3);
+    EXPECT_EQ(report.cause, CauseKind::WrongTarget) << storyOf(report);
+    EXPECT_EQ(report.rows, std::vector<std::size_t>{wrong}) << storyOf(report);
+    EXPECT_EQ(report.spike, 5);
+    EXPECT_FALSE(report.find("targets-standard") && report.find("targets-standard")->cures());
+}
+
+TEST_F(AutopsyTest, OneCorruptImage)
+{
+    TrainingConfig config = soundConfig();
+    const auto dark = [](std::size_t destroyed) {
+        return [destroyed](PlantedRow& row, std::size_t i) { row.destroyed = i == destroyed; };
+    };
+    const TinyData sound = plantedData(m_folder.path() / "sound", 128, {}, 8, 40);
+    const std::size_t corrupt = rowsOfBatch(config, sound.split, 10)[2];
+    const TinyData planted = plantedData(m_folder.path() / "planted", 128, dark(corrupt), 8, 40);
+    const AutopsyReport report = autopsyOf(taskOf(planted, config), 20, 3);
+    EXPECT_EQ(report.cause, CauseKind::CorruptImage) << storyOf(report);
+    EXPECT_EQ(report.rows, std::vector<std::size_t>{corrupt}) << storyOf(report);
+}
+
+TEST_F(AutopsyTest, AJumpOfTheLearningRate)
+{
+    const TrainingConfig config = soundConfig();
+    const TinyData planted = plantedData(m_folder.path(), 96);
+    AutopsyTask task = taskOf(planted, config);
+    // By hand, after six batches: 1,000 times as much.
+    for (int i = 0; i < 14; ++i) task.rates.push_back(config.learningRate * (i < 6 ? 1.0 : 1000.0));
+    const AutopsyReport report = autopsyOf(task, 14, 3);
+    EXPECT_EQ(report.cause, CauseKind::LearningRateJump) << storyOf(report);
+    EXPECT_GE(report.spike.value_or(0), 6);
+}
+
+TEST_F(AutopsyTest, ExplodingFirstWeights)
+{
+    const TrainingConfig config = soundConfig();
+    const TinyData planted = plantedData(m_folder.path(), 96);
+    AutopsyTask task = taskOf(planted, config);
+    task.from = inflated(config, 10.0F);
+    const AutopsyReport report = autopsyOf(task, 12, 3);
+    EXPECT_EQ(report.cause, CauseKind::Initialisation) << storyOf(report);
+    EXPECT_EQ(report.spike, 0);
+}
+
+TEST_F(AutopsyTest, AMixUpOfUnits)
+{
+    const TrainingConfig config = soundConfig();
+    // Rows 30 to 49 in Pa instead of kPa.
+    const TinyData planted = plantedData(m_folder.path(), 96, [](PlantedRow& row, std::size_t i) {
+        if (i >= 30 && i < 50) row.target *= 1000.0;
+    });
+    const AutopsyReport report = autopsyOf(taskOf(planted, config), 12, 3);
+    EXPECT_EQ(report.cause, CauseKind::UnitMixUp) << storyOf(report);
+    EXPECT_THAT(toEnglish(report.verdict), testing::HasSubstr("divided by 1,000"));
+    std::vector<std::size_t> expected;
+    for (std::size_t i = 30; i < 50; ++i) {
+        if (i % 4 != 3) expected.push_back(i);
+    }
+    EXPECT_EQ(report.rows, expected);
+}
+
+TEST_F(AutopsyTest, TargetsOfOneFolderShiftedByAConstant)
+{
+    const TinyData planted = plantedData(m_folder.path(), 240, [](PlantedRow& row, std::size_t i) {
+        row.folder = i % 3 == 0 ? "north" : i % 3 == 1 ? "south" : "west";
+        if (row.folder == "south") row.target += 250.0;
+    });
+    TrainingConfig config = soundConfig();
+    config.learningRate = 1e-3;
+    const AutopsyReport report = autopsyOf(taskOf(planted, config), 20, 2);
+    EXPECT_EQ(report.cause, CauseKind::LabelShift) << storyOf(report);
+    EXPECT_THAT(toEnglish(report.verdict), testing::HasSubstr("south"));
+    EXPECT_THAT(toEnglish(report.verdict), testing::HasSubstr("shifted against the rest"));
+}
+
+TEST_F(AutopsyTest, TargetsOfOneFolderDisplacedByARow)
+{
+    double before = 0.0;
+    const TinyData planted = plantedData(m_folder.path(), 240, [&before](PlantedRow& row, std::size_t i) {
+        row.folder = i < 80 ? "north" : i < 160 ? "south" : "west";
+        if (row.folder == "south") std::swap(row.target, before);
+    });
+    TrainingConfig config = soundConfig();
+    config.learningRate = 1e-3;
+    const AutopsyReport report = autopsyOf(taskOf(planted, config), 20, 2);
+    EXPECT_EQ(report.cause, CauseKind::LabelShift) << storyOf(report);
+    EXPECT_THAT(toEnglish(report.verdict), testing::HasSubstr("south"));
+    EXPECT_THAT(toEnglish(report.verdict), testing::HasSubstr("stand 1 rows too late"));
+}
+
+TEST_F(AutopsyTest, MissingPixelScaling)
+{
+    TrainingConfig config = soundConfig();
+    config.pixels = PixelScalingKind::Raw;
+    config.optimizer = OptimizerKind::Sgd;
+    config.learningRate = 1e-3;
+    const TinyData planted = plantedData(m_folder.path(), 96);
+    const AutopsyReport report = autopsyOf(taskOf(planted, config), 14, 3);
+    EXPECT_EQ(report.cause, CauseKind::UnscaledPixels) << storyOf(report);
+}
+
+TEST_F(AutopsyTest, NumbersThatOverflow)
+{
+    TrainingConfig config = soundConfig();
+    config.scaler.kind = ScalerKind::None;
+    // (4e21)^2 is beyond the largest float, 3.4e38.
+    const TinyData planted = plantedData(m_folder.path(), 96, [](PlantedRow& row, std::size_t) { row.target *= 1e19; });
+    const AutopsyReport report = autopsyOf(taskOf(planted, config), 8, 2);
+    EXPECT_EQ(report.cause, CauseKind::NumberOverflow) << storyOf(report);
+}
+
+TEST_F(AutopsyTest, ALearningRateTooHigh)
+{
+    TrainingConfig config = soundConfig();
+    config.learningRate = 1.0;
+    const TinyData planted = plantedData(m_folder.path(), 96);
+    const AutopsyReport report = autopsyOf(taskOf(planted, config), 14, 3);
+    EXPECT_EQ(report.cause, CauseKind::LearningRate) << storyOf(report);
+    ASSERT_TRUE(report.cure);
+}
+
+TEST_F(AutopsyTest, TheFirstStepOnUnscaledPixels)
+{
+    // The question's set-up on a part of the demo data, with its network at a smaller size.
+    const auto table = demo::generate(m_folder.path());
+    ASSERT_TRUE(table);
+    const auto source = openDataSource(*table);
+    ASSERT_TRUE(source);
+    Manifest manifest = source->manifest;
+    std::vector<ManifestRow> rows;
+    for (std::size_t i = 0; i < manifest.rows.size(); i += 5) rows.push_back(manifest.rows[i]);
+    manifest.rows = rows;
+    LoadOptions load;
+    load.shape = {64, 64, 3};
+    const auto data = ImageDataset::load(manifest, load);
+    ASSERT_TRUE(data);
+    AutopsyTask task;
+    task.data = *data;
+    task.split = makeSplit(rows, 0.2, 1).value();
+    task.config.model.width = 64;
+    task.config.model.height = 64;
+    task.config.model.denseWidth = 256;
+    task.config.batchSize = 16;
+    const AutopsyReport report = autopsyOf(task, 16, 2);
+    EXPECT_EQ(report.cause, CauseKind::FirstStepOnPixels) << storyOf(report);
+    EXPECT_EQ(report.spike, 1);
+    // Scaling the targets, the accepted advice, is no cure; something is.
+    for (const char* key : {"targets-standard", "targets-minmax"}) {
+        ASSERT_NE(report.find(key), nullptr);
+        EXPECT_FALSE(report.find(key)->cures()) << key;
+    }
+    ASSERT_TRUE(report.cure) << storyOf(report);
+    EXPECT_TRUE(report.tests[*report.cure].cures());
+}
+
+namespace {
+
+/// Set-ups that train soundly.
+struct Healthy {
+    const char* name;
+    TrainingConfig config;
+    std::function<void(PlantedRow&, std::size_t)> plant;
+};
+
+class HealthyRun : public AutopsyTest, public testing::WithParamInterface<int> {};
+
+Healthy healthy(int which)
+{
+    TrainingConfig config = soundConfig();
+    switch (which) {
+        case 0:
+            return {"as recommended", config, {}};
+        case 1:
+            config.optimizer = OptimizerKind::Sgd;
+            config.pixels = PixelScalingKind::UnitRange;
+            config.learningRate = 1e-3;
+            return {"plain gradient descent", config, {}};
+        case 2:
+            // A heavy tail is no fault: e^0.4 to e^8 over the dial.
+            return {"heavy tail", config,
+                    [](PlantedRow& row, std::size_t) { row.target = std::exp(row.brightness / 25.0); }};
+        default:
+            config.model.architecture = "small-cnn";
+            return {"three folders", config, [](PlantedRow& row, std::size_t i) {
+                        row.folder = i % 3 == 0 ? "north" : i % 3 == 1 ? "south" : "west";
+                    }};
+    }
+}
+
+}  // namespace
+
+TEST_P(HealthyRun, NothingIsFound)
+{
+    const Healthy run = healthy(GetParam());
+    const TinyData sound = plantedData(m_folder.path(), 160, run.plant);
+    const AutopsyReport report = autopsyOf(taskOf(sound, run.config), 30, 2);
+    EXPECT_EQ(report.cause, CauseKind::Nothing) << run.name << "\n" << storyOf(report);
+    EXPECT_FALSE(report.spike) << run.name << "\n" << storyOf(report);
+    EXPECT_TRUE(report.rows.empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(Autopsy, HealthyRun, testing::Range(0, 4));
