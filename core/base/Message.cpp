@@ -4,6 +4,25 @@
 
 namespace trueloss {
 
+namespace {
+
+/// Whether a character of Chinese or Japanese stands at this byte of a UTF-8 text: U+3000 to U+9FFF, which are those of
+/// three bytes that begin with E3 to E9.
+bool isEastAsian(std::string_view text, std::size_t at)
+{
+    return at + 2 < text.size() && static_cast<unsigned char>(text[at]) >= 0xE3 &&
+           static_cast<unsigned char>(text[at]) <= 0xE9;
+}
+
+bool endsEastAsian(std::string_view text)
+{
+    return text.size() >= 3 && isEastAsian(text, text.size() - 3);
+}
+
+}  // namespace
+
+/// Chinese sets a number or a name off by blanks, "在 %1 中", but not a word: these go where what fills the place is
+/// one.
 std::string fillPlaces(std::string_view text, const std::vector<std::string>& values)
 {
     std::string out;
@@ -12,8 +31,12 @@ std::string fillPlaces(std::string_view text, const std::vector<std::string>& va
         if (text[i] == '%' && i + 1 < text.size() && text[i + 1] >= '1' && text[i + 1] <= '9') {
             const auto place = static_cast<std::size_t>(text[i + 1] - '1');
             if (place < values.size()) {
-                out += values[place];
+                const std::string& value = values[place];
+                if (out.ends_with(' ') && isEastAsian(value, 0) && endsEastAsian({out.data(), out.size() - 1}))
+                    out.pop_back();
+                out += value;
                 ++i;
+                if (endsEastAsian(value) && text.substr(i + 1).starts_with(' ') && isEastAsian(text, i + 2)) ++i;
                 continue;
             }
         }

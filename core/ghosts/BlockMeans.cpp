@@ -2,18 +2,20 @@
 
 namespace trueloss {
 
+void BlockMeans::add(double value)
+{
+    m_sum += value;
+    ++m_count;
+    if (m_count % m_steps != 0) return;
+    m_points.push_back({m_count - 1, m_sum / static_cast<double>(m_steps)});
+    m_sum = 0.0;
+}
+
 std::vector<CurvePoint> blockMeans(const LossCurve& curve, std::size_t steps)
 {
-    std::vector<CurvePoint> points;
-    points.reserve(curve.size() / steps);
-    double sum = 0.0;
-    for (std::size_t i = 0; i < curve.size(); ++i) {
-        sum += curve.at(i);
-        if ((i + 1) % steps != 0) continue;
-        points.push_back({i, sum / static_cast<double>(steps)});
-        sum = 0.0;
-    }
-    return points;
+    BlockMeans means(steps);
+    for (const double value : curve.values()) means.add(value);
+    return means.points();
 }
 
 }  // namespace trueloss

@@ -46,7 +46,7 @@ struct HiddenSpikes {
     std::optional<MisreadLine> misread;
 };
 
-/// Requires a detector that has read this record. Costs a few passes over the batches and a curve at a time.
+/// Requires a detector that has read this record. One pass over the batches; of a run that grows see ToolReader.
 HiddenSpikes findHiddenSpikes(const RunRecord& record, const ArtifactDetector& detector);
 
 }  // namespace trueloss

@@ -1,6 +1,9 @@
 #include "ghosts/KerasBar.h"
 
+#include "ghosts/GrowingBar.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace trueloss {
 
@@ -13,22 +16,10 @@ bool epochEndsAt(const RunRecord& record, std::size_t end)
 
 LossCurve kerasBar(const RunRecord& record, KerasBar era)
 {
-    const LossCurve& mean = record.runningMeanCurve();
-    if (era == KerasBar::Once) return mean;
-    const LossCurve& averaged = era == KerasBar::Twice ? mean : record.trueCurve();
-    const std::vector<std::size_t>& starts = record.epochStarts();
-    LossCurve bar;
-    for (std::size_t e = 0; e < starts.size(); ++e) {
-        const std::size_t end = e + 1 < starts.size() ? starts[e + 1] : record.batchCount();
-        const bool ended = epochEndsAt(record, end);
-        RunningMean shown;
-        for (std::size_t i = starts[e]; i < end; ++i) {
-            shown.add(averaged.at(i));
-            if (ended && i + 1 == end) shown.add(mean.at(i));
-            bar.append(shown.value());
-        }
-    }
-    return bar;
+    if (era == KerasBar::Once) return record.runningMeanCurve();
+    GrowingBar bar(era);
+    bar.read(record, record.batchCount());
+    return std::move(*bar.curve());
 }
 
 }  // namespace trueloss

@@ -1,6 +1,5 @@
 #include "ghosts/TensorBoardView.h"
 
-#include "base/Random.h"
 #include "record/RunningMean.h"
 
 #include <algorithm>
@@ -52,19 +51,20 @@ DrawnRange nice(DrawnRange range)
 
 }  // namespace
 
+void TensorBoardSampler::add(double value)
+{
+    if (m_points.size() == m_keep) {
+        const std::uint64_t place = m_random.below(m_count + 1);
+        m_points.erase(m_points.end() - (place < m_keep ? static_cast<std::ptrdiff_t>(m_keep - place) : 1));
+    }
+    m_points.push_back({m_count++, value});
+}
+
 std::vector<CurvePoint> tensorBoardSample(const LossCurve& curve, std::size_t keep, std::uint64_t seed)
 {
-    Random random(seed);
-    std::vector<CurvePoint> points;
-    points.reserve(std::min(keep, curve.size()));
-    for (std::size_t i = 0; i < curve.size(); ++i) {
-        if (points.size() == keep) {
-            const std::uint64_t place = random.below(i + 1);
-            points.erase(points.end() - (place < keep ? static_cast<std::ptrdiff_t>(keep - place) : 1));
-        }
-        points.push_back({i, curve.at(i)});
-    }
-    return points;
+    TensorBoardSampler sampler(keep, seed);
+    for (const double value : curve.values()) sampler.add(value);
+    return sampler.points();
 }
 
 double survivalInSample(std::size_t index, std::size_t count, std::size_t keep)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/Random.h"
 #include "record/LossCurve.h"
 
 #include <cstddef>
@@ -16,7 +17,25 @@ inline constexpr double tensorBoardSmoothing = 0.6;
 /// The points that TensorBoard keeps of a scalar: all up to `keep`, else a random sample of that many, in order, that
 /// always ends with the latest (reservoir.py and data/server/reservoir.rs: with the j-th value a number of 0..j-1 is
 /// drawn; below `keep` the point at that place goes, else the last one). TensorBoard draws its numbers from a generator
-/// of its own, so this is a sample of the same kind and not the very same. Requires keep > 0.
+/// of its own, so this is a sample of the same kind and not the very same.
+class TensorBoardSampler {
+public:
+    /// Requires keep > 0.
+    explicit TensorBoardSampler(std::size_t keep = tensorBoardPoints, std::uint64_t seed = 0)
+        : m_random(seed), m_keep(keep)
+    {
+    }
+    void add(double value);
+    const std::vector<CurvePoint>& points() const { return m_points; }
+
+private:
+    Random m_random;
+    std::size_t m_keep;
+    std::size_t m_count = 0;
+    std::vector<CurvePoint> m_points;
+};
+
+/// Of a whole curve.
 std::vector<CurvePoint> tensorBoardSample(const LossCurve& curve, std::size_t keep = tensorBoardPoints,
                                           std::uint64_t seed = 0);
 

@@ -1,9 +1,23 @@
 #include "record/RunResults.h"
 
+#include "record/BatchPlaces.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace trueloss {
+
+namespace {
+
+BatchPlaces placesOf(const RunRecord& record, RunAxis axis)
+{
+    BatchPlaces places;
+    places.setRecord(&record);
+    places.setAxis(axis);
+    return places;
+}
+
+}  // namespace
 
 RunResults resultsOf(const RunRecord& record)
 {
@@ -20,14 +34,23 @@ RunResults resultsOf(const RunRecord& record)
     return results;
 }
 
+double lengthOn(const RunRecord& record, RunAxis axis)
+{
+    const BatchPlaces places = placesOf(record, axis);
+    return record.batchCount() == 0 || places.axis() != axis ? 0.0 : places.high() - places.low();
+}
+
 CurveArea areaUnder(const RunRecord& record, RunAxis axis, double end)
 {
     CurveArea area;
+    const BatchPlaces places = placesOf(record, axis);
+    if (record.batchCount() == 0 || places.axis() != axis) return area;
+    const double start = places.low();
     double sum = 0.0;
     double covered = 0.0;
     double begin = 0.0;
     for (std::size_t i = 0; i < record.batchCount() && begin < end; ++i) {
-        const double batchEnd = axisPosition(record, i, axis);
+        const double batchEnd = places.endOf(i) - start;
         const double width = std::min(batchEnd, end) - begin;
         begin = batchEnd;
         const double value = record.trueCurve().at(i);

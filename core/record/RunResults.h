@@ -1,6 +1,7 @@
 #pragma once
 
 #include "record/RunAxis.h"
+#include "record/RunRecord.h"
 
 #include <cstdint>
 #include <limits>
@@ -15,6 +16,10 @@ struct RunResults {
     std::int64_t bestEpoch = 0;                                        ///< ...and its epoch; 0: none.
 };
 RunResults resultsOf(const RunRecord& record);
+
+/// How far the run has come on the axis since it began; 0 without batches, or where it does not know what the axis
+/// counts. An epoch that goes on is taken to become as long as the one before it.
+double lengthOn(const RunRecord& record, RunAxis axis);
 
 /// The area under the true batch RMSE from the run's start to `end` on the axis, divided by the length that it
 /// covers: the mean level over that stretch, each batch weighted by what it takes on the axis. Batches that are not

@@ -23,11 +23,12 @@ double points(int pangoUnits)
 
 }  // namespace
 
-PdfPages::PdfPages(std::ostream& out, const ReportLanguage& language, const std::string& title, int total)
+PdfPages::PdfPages(std::ostream& out, const ReportLanguage& language, const std::string& title, int total, double gaps)
     : m_surface(cairo_pdf_surface_create_for_stream(writeToStream, &out, pageWidth, pageHeight)),
       m_context(cairo_create(m_surface.get())),
       m_language(language),
-      m_total(total)
+      m_total(total),
+      m_gaps(gaps)
 {
     cairo_pdf_surface_set_metadata(m_surface.get(), CAIRO_PDF_METADATA_TITLE, cleanText(title).c_str());
     cairo_pdf_surface_set_metadata(m_surface.get(), CAIRO_PDF_METADATA_CREATOR, "TrueLoss");
@@ -58,12 +59,17 @@ void PdfPages::write(PangoLayout* text, unsigned colour, double indent,
 {
     const std::unique_ptr<PangoLayoutIter, decltype(&pango_layout_iter_free)> lines(pango_layout_get_iter(text),
                                                                                     pango_layout_iter_free);
+    const int count = pango_layout_get_line_count(text);
+    int line = 0;
     do {
         PangoRectangle box;
         pango_layout_iter_get_line_extents(lines.get(), nullptr, &box);
         const double ascent = points(pango_layout_iter_get_baseline(lines.get()) - box.y);
         const double height = points(box.height) * leading;
-        need(height);
+        // The first two and the last two lines stay together, and so do three.
+        const bool pair = count > 1 && (line == 0 || line == count - 2);
+        need(height * (count == 3 && line == 0 ? 3 : pair ? 2 : 1));
+        ++line;
         if (beside) beside(m_y, height);
         cairo_move_to(m_context.get(), margin + indent + points(box.x), m_y + ascent);
         setColour(m_context.get(), colour);

@@ -20,14 +20,15 @@ public:
     static constexpr double margin = 51.0;
     static constexpr double width = pageWidth - 2.0 * margin;
 
-    /// `total`: the number of pages to print at the foot of each.
-    PdfPages(std::ostream& out, const ReportLanguage& language, const std::string& title, int total);
+    /// `total`: the number of pages to print at the foot of each; `gaps`: how large those are, of their usual size.
+    PdfPages(std::ostream& out, const ReportLanguage& language, const std::string& title, int total, double gaps);
 
     cairo_t* context() const { return m_context.get(); }
     double y() const { return m_y; }
     int page() const { return m_page; }
 
     void skip(double height) { m_y += height; }
+    void gap(double height) { m_y += height * m_gaps; }
 
     /// Begins a page unless so much is left on this one. What is higher than a page starts on a fresh one.
     void need(double height);
@@ -35,8 +36,8 @@ public:
     /// A layout in the report's language, wrapped at `wrapAt` where that is positive.
     TextLayout layout(const std::string& text, double size, bool bold = false, double wrapAt = width) const;
 
-    /// Writes it at the left of the margin plus `indent`, line by line over as many pages as it takes. `beside` is
-    /// called for each line with its top and height, before it is written.
+    /// Writes it at the left of the margin plus `indent`, line by line over as many pages as it takes, no line of it
+    /// alone on a page. `beside` is called for each line with its top and height, before it is written.
     void write(PangoLayout* text, unsigned colour, double indent = 0.0,
                const std::function<void(double, double)>& beside = {});
 
@@ -53,6 +54,7 @@ private:
     CairoContext m_context;
     const ReportLanguage& m_language;
     int m_total;
+    double m_gaps;
     int m_page = 1;
     double m_y = margin;
 };

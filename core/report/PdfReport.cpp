@@ -25,6 +25,7 @@ constexpr double textSize = 9.5;
 constexpr double cellSize = 8.5;
 constexpr double columnGap = 14.0;
 constexpr int mostCellLines = 12;
+constexpr double thinPage = 60.0;
 /// Of a chart, in its own units, which are drawn a little smaller.
 constexpr double chartWidth = 720.0;
 constexpr double chartHeight = 390.0;
@@ -46,35 +47,37 @@ unsigned colourOf(ReportTone tone)
 
 class PdfWriter {
 public:
-    PdfWriter(std::ostream& out, const RunReport& report, const ReportLanguage& language, int total)
-        : m_report(report), m_language(language), m_pages(out, language, report.name, total)
+    PdfWriter(std::ostream& out, const RunReport& report, const ReportLanguage& language, int total, double gaps)
+        : m_report(report), m_language(language), m_pages(out, language, report.name, total, gaps)
     {
     }
 
     void write()
     {
         text(m_language.text(m_report.kind), textSize, false, mutedColour);
-        m_pages.skip(2.0);
+        m_pages.gap(2.0);
         text(m_report.name, 19.0, true, textColour);
-        m_pages.skip(5.0);
+        m_pages.gap(5.0);
         text(m_language.text(m_report.summary), 12.0, false, textColour);
-        m_pages.skip(10.0);
+        m_pages.gap(10.0);
         rule(m_pages.y());
         for (const ReportSection& section : m_report.sections) {
-            m_pages.skip(18.0);
+            m_pages.gap(18.0);
             // A title stays with the beginning of what it names.
             m_pages.need(section.blocks.empty() || !std::holds_alternative<Chart>(section.blocks.front())
                              ? 90.0
                              : 30.0 + drawnChartHeight());
             m_pages.mark(m_language.text(section.title));
             text(m_language.text(section.title), 13.5, true, textColour);
-            m_pages.skip(7.0);
+            m_pages.gap(7.0);
             for (const ReportBlock& block : section.blocks)
                 std::visit([this](const auto& content) { add(content); }, block);
         }
     }
 
     int pages() const { return m_pages.page(); }
+    /// The last page holds so little that the reader would rather not turn it.
+    bool endsThin() const { return m_pages.page() > 1 && m_pages.y() - PdfPages::margin < thinPage; }
     cairo_status_t finish() { return m_pages.finish(); }
 
 private:
@@ -98,7 +101,7 @@ private:
     void add(const Message& paragraph)
     {
         text(m_language.text(paragraph), textSize, false, textColour);
-        m_pages.skip(6.0);
+        m_pages.gap(6.0);
     }
 
     void add(const Chart& chart)
@@ -112,7 +115,8 @@ private:
         CairoCanvas canvas(context);
         drawChart(chart, canvas, chartWidth, chartHeight, m_language.text);
         cairo_restore(context);
-        m_pages.skip(drawnChartHeight() + 10.0);
+        m_pages.skip(drawnChartHeight());
+        m_pages.gap(10.0);
     }
 
     void add(const ReportCard& card)
@@ -141,14 +145,14 @@ private:
             pango_layout_set_indent(line.get(), static_cast<int>(-7.0 * PANGO_SCALE));
             m_pages.write(line.get(), textColour, indent, bar);
         }
-        m_pages.skip(9.0);
+        m_pages.gap(9.0);
     }
 
     void add(const ReportTable& table)
     {
         const bool longPairs = table.header.empty() && table.firstNumber > 1 && table.rows.size() > 8;
         writeTable(longPairs ? twoAbreast(table) : table);
-        m_pages.skip(6.0);
+        m_pages.gap(6.0);
     }
 
     /// A long list of pairs takes half the height in two columns, read down the first and then the second.
@@ -173,9 +177,16 @@ private:
     void writeTable(const ReportTable& table)
     {
         const std::vector<double> widths = columnWidths(table);
-        if (!table.header.empty()) writeRow(table, table.header, widths, true);
+        if (!table.header.empty()) {
+            const double first = table.rows.empty() ? 0.0 : rowHeight(table, table.rows.front(), widths);
+            m_pages.need(rowHeight(table, table.header, widths) + first);
+            writeRow(table, table.header, widths, true);
+        }
         for (const auto& row : table.rows) {
-            const double height = rowHeight(table, row, widths);
+            double height = rowHeight(table, row, widths);
+            // The last row is not alone on a page.
+            if (table.rows.size() > 1 && &row == &table.rows.back() - 1)
+                height += rowHeight(table, table.rows.back(), widths);
             const int page = m_pages.page();
             m_pages.need(height);
             if (m_pages.page() != page && !table.header.empty()) writeRow(table, table.header, widths, true);
@@ -261,11 +272,20 @@ private:
 
 Result<void> writePdf(std::ostream& out, const RunReport& report, const ReportLanguage& language)
 {
-    // Once to count the pages, whose number stands on each.
-    std::ostringstream discarded;
-    PdfWriter counting(discarded, report, language, 1);
-    counting.write();
-    PdfWriter writer(out, report, language, counting.pages());
+    // Beforehand to count the pages, whose number stands on each, and to take up in smaller gaps a few lines that would
+    // have the last page to themselves.
+    int pages = 0;
+    double gaps = 1.0;
+    for (const double tried : {1.0, 0.85, 0.7}) {
+        std::ostringstream discarded;
+        PdfWriter counting(discarded, report, language, 1, tried);
+        counting.write();
+        if (pages > 0 && counting.endsThin()) continue;
+        pages = counting.pages();
+        gaps = tried;
+        if (!counting.endsThin()) break;
+    }
+    PdfWriter writer(out, report, language, pages, gaps);
     writer.write();
     const cairo_status_t status = writer.finish();
     if (status == CAIRO_STATUS_SUCCESS || status == CAIRO_STATUS_WRITE_ERROR)

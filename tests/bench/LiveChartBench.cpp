@@ -69,10 +69,25 @@ public:
     {
         m_chart = chart;
         m_painted = chart->paintCount();
-        m_sincePaint.start();
+        m_sincePaint.invalidate();
         turns.clear();
         work.clear();
         gaps.clear();
+        m_sinceStart.start();
+        m_inGap.clear();
+        m_slowest.clear();
+        m_longest = 0;
+    }
+
+    /// What the thread did in the longest time from one redraw to the next.
+    void printSlowest() const
+    {
+        std::printf("the slowest redraw came %.1f ms after the one before it; in between:\n", m_longest);
+        for (const Turn& turn : m_slowest) {
+            if (turn.wall < 0.2) continue;
+            std::printf("  at %8.1f ms %-28s event %3d: %5.1f ms, %5.1f of them computing\n", turn.at, turn.receiver,
+                        turn.type, turn.wall, turn.work);
+        }
     }
 
     bool notify(QObject* receiver, QEvent* event) override
@@ -82,13 +97,20 @@ public:
         QElapsedTimer wall;
         wall.start();
         const double before = threadSeconds();
+        Turn turn{static_cast<double>(m_sinceStart.nsecsElapsed()) / 1e6, receiver->metaObject()->className(),
+                  static_cast<int>(event->type())};
         const bool done = QApplication::notify(receiver, event);
         --m_depth;
-        turns.push_back(static_cast<double>(wall.nsecsElapsed()) / 1e6);
-        work.push_back((threadSeconds() - before) * 1e3);
+        turn.wall = static_cast<double>(wall.nsecsElapsed()) / 1e6;
+        turn.work = (threadSeconds() - before) * 1e3;
+        turns.push_back(turn.wall);
+        work.push_back(turn.work);
+        m_inGap.push_back(turn);
         if (m_chart->paintCount() != m_painted) {
             m_painted = m_chart->paintCount();
-            gaps.push_back(static_cast<double>(m_sincePaint.nsecsElapsed()) / 1e6);
+            // Before the first one nobody asked for any.
+            if (m_sincePaint.isValid()) noteGap(static_cast<double>(m_sincePaint.nsecsElapsed()) / 1e6);
+            m_inGap.clear();
             m_sincePaint.start();
         }
         return done;
@@ -99,7 +121,27 @@ public:
     std::vector<double> gaps;   ///< From one redraw to the next.
 
 private:
+    void noteGap(double gap)
+    {
+        gaps.push_back(gap);
+        if (gap <= m_longest) return;
+        m_longest = gap;
+        m_slowest = m_inGap;
+    }
+
+    struct Turn {
+        double at;  ///< Milliseconds since the start.
+        const char* receiver;
+        int type;
+        double wall = 0;
+        double work = 0;
+    };
+
     const LossChart* m_chart = nullptr;
+    QElapsedTimer m_sinceStart;
+    std::vector<Turn> m_inGap;  ///< Since the last redraw.
+    std::vector<Turn> m_slowest;
+    double m_longest = 0;
     int m_depth = 0;
     int m_painted = 0;
     QElapsedTimer m_sincePaint;
@@ -230,7 +272,6 @@ int bench(WatchedApplication& application, double seconds, std::size_t batches)
     const std::vector<double> turns = application.turns;
     const std::vector<double> work = application.work;
     const std::vector<double> gaps = application.gaps;
-    application.watch(chart);
     stop = true;
     producer.join();
     std::printf("%zu batches in each of two runs, %.0f more a second, for %.0f s\n", batches,
@@ -241,6 +282,7 @@ int bench(WatchedApplication& application, double seconds, std::size_t batches)
     print("what it computed in it", work);
     std::printf("share of a core: GUI thread %.0f %%, with the feeding thread %.0f %%\n", thread / passed * 100,
                 process / passed * 100);
+    application.printSlowest();
     return 0;
 }
 

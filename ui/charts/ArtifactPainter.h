@@ -1,9 +1,9 @@
 #pragma once
 
-#include "charts/BatchPlaces.h"
 #include "charts/ChartTheme.h"
 #include "charts/PlotFrame.h"
 #include "diagnose/ArtifactDetector.h"
+#include "record/BatchPlaces.h"
 
 #include <QFont>
 #include <QString>

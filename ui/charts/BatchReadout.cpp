@@ -33,10 +33,9 @@ void addOthers(BatchReadout& out, const LossPlotContent& content, std::size_t in
         // Beyond its end it has nothing to tell.
         if (x > places.endOf(there)) continue;
         out.rows.append({tagged(LossPlotContent::ghostTag(i), ghost.label),
-                         withUnit(ghost.curves.at(CurveKind::TrueRmse, there),
-                                  QString::fromStdString(ghost.curves.record()->unit))});
+                         withUnit(ghost.curves.at(CurveKind::TrueRmse, there), unitText(ghost.curves.record()->unit))});
     }
-    const QString unit = QString::fromStdString(content.run.record()->unit);
+    const QString unit = unitText(content.run.record()->unit);
     for (std::size_t i = 0; i < content.overlays.size(); ++i) {
         const double value = content.overlays[i].at(index);
         if (!content.overlays[i].visible || std::isnan(value)) continue;
@@ -102,7 +101,7 @@ QString BatchReadout::sentence() const
         parts.append(
             QCoreApplication::translate("LossChart", "%1: %2", "a label and its value").arg(row.label, row.value));
     }
-    return parts.join(QStringLiteral("; "));
+    return parts.join(QCoreApplication::translate("LossChart", "; ", "between the values of a batch"));
 }
 
 void BatchReadout::paint(QPainter& painter, const QPointF& beside, QRectF room, const QRectF& all, const QFont& font,

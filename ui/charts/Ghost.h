@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <memory>
 #include <vector>
 
 namespace trueloss {
@@ -20,12 +21,14 @@ struct Ghost {
 
 enum class OverlayStyle { Line, Dashes, Dots, Points };
 
-/// Points that somebody computed about the run that is shown, such as what another tool would have drawn of it.
+/// What somebody computed about the run that is shown, such as what another tool would have drawn of it: points, or a
+/// curve with a value a batch, which may grow with the run.
 struct Overlay {
     QString label;
     QString explanation;  ///< Its tool tip.
     OverlayStyle style = OverlayStyle::Line;
-    std::vector<CurvePoint> points;  ///< x: index of a batch of the run; ascending.
+    std::vector<CurvePoint> points;                    ///< x: index of a batch of the run; ascending.
+    std::shared_ptr<const LossCurve> curve = nullptr;  ///< In place of points.
 };
 
 /// What happened, or was found, at a batch, for the lane above the plot.

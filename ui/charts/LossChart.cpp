@@ -19,8 +19,10 @@ namespace trueloss::ui {
 
 namespace {
 
-constexpr int redrawInterval = 20;  // milliseconds: at most 50 times a second
-constexpr int readingTime = 4;      // milliseconds of a redraw in which the average may catch up with the run
+// Milliseconds from the start of a redraw to that of the next. Shorter than the session's drain of events: were it
+// longer, or counted from the end, a drain would wait for the next one and redraws would come unevenly.
+constexpr int redrawInterval = 16;
+constexpr int readingTime = 4;  // milliseconds of a redraw in which the average may catch up with the run
 constexpr int leastHeightWithStrip = 240;
 
 }  // namespace
@@ -136,8 +138,13 @@ void LossChart::setGhosts(const std::vector<Ghost>& ghosts)
 
 void LossChart::setOverlays(std::vector<Overlay> overlays)
 {
-    m_content.overlays.clear();
-    for (Overlay& overlay : overlays) m_content.overlays.emplace_back(std::move(overlay));
+    const std::vector<OverlayCurve> before = std::exchange(m_content.overlays, {});
+    for (Overlay& overlay : overlays) {
+        OverlayCurve& curve = m_content.overlays.emplace_back(std::move(overlay));
+        // One that was switched off in the legend is not shown again because the run has grown.
+        const auto same = std::ranges::find(before, curve.label(), &OverlayCurve::label);
+        if (same != before.end()) curve.visible = same->visible;
+    }
     redraw();
 }
 
@@ -243,11 +250,16 @@ void LossChart::showCrosshair(qsizetype index, std::optional<double> cursorY)
     m_view->setHasCrosshair(index >= 0);
     m_plot->updateMarks();
     if (before == index) return;
+    speak();
+    Q_EMIT batchHovered(index);
+}
+
+void LossChart::speak()
+{
     const QString words =
-        index < 0 ? QString() : BatchReadout::of(m_content, static_cast<std::size_t>(index)).sentence();
+        m_content.crosshair ? BatchReadout::of(m_content, *m_content.crosshair).sentence() : QString();
     setAccessibleDescription(words);
     m_view->setSpokenValues(words);
-    Q_EMIT batchHovered(index);
 }
 
 QPointF LossChart::positionOf(double batchNumber, double value) const
@@ -271,16 +283,16 @@ void LossChart::refresh()
 void LossChart::redraw()
 {
     m_timer.stop();
+    m_sinceRedraw.start();
     const bool all = m_content.update(QDeadlineTimer(readingTime));
     if (m_content.crosshair && *m_content.crosshair >= m_content.run.batchCount()) showCrosshair(-1, std::nullopt);
     updateLegend();
     m_plot->rebuild(m_content);
     showStrip();
-    m_sinceRedraw.start();
     if (!all) refresh();
-    if (m_shownMode == xMode()) return;
-    m_shownMode = xMode();
-    Q_EMIT xModeChanged(m_shownMode);
+    if (m_shownAxis == xAxis()) return;
+    m_shownAxis = xAxis();
+    Q_EMIT xAxisChanged(m_shownAxis);
 }
 
 void LossChart::toggle(LegendKey key, std::size_t index, bool on)
@@ -334,7 +346,7 @@ void LossChart::updateLegend()
         entry.key = LegendKey::OtherRun;
         entry.index = i;
         entry.text = tr("%1  %2", "the letter of a curve and its name").arg(LossPlotContent::ghostTag(i), ghost.label);
-        entry.toolTip = ghost.curves.places.mode() == m_content.xMode()
+        entry.toolTip = ghost.curves.places.axis() == m_content.xAxis()
                             ? tr("Another run for comparison, in paler colours on the same axes.")
                             : tr("This run does not know what the x axis counts. Choose batches to see it.");
         entry.on = ghost.visible;
@@ -367,6 +379,7 @@ void LossChart::retranslate()
     setAccessibleName(tr("Loss chart"));
     m_view->setAccessibleName(tr("Loss chart"));
     redraw();
+    speak();
 }
 
 void LossChart::changeEvent(QEvent* event)

@@ -58,9 +58,9 @@ public:
     double smoothing() const { return m_content.run.smoothing(); }
 
     /// What the x axis counts; a zoom keeps its batches. Where the run does not know it, batches.
-    void setXMode(XMode mode);
-    XMode xMode() const { return m_content.xMode(); }
-    bool knows(XMode mode) const { return m_content.run.places.knows(mode); }
+    void setXAxis(RunAxis axis);
+    RunAxis xAxis() const { return m_content.xAxis(); }
+    bool knows(RunAxis axis) const { return m_content.run.places.knows(axis); }
 
     /// A panel of its own for one of panelChannels.
     void setPanelVisible(Channel channel, bool visible);
@@ -112,14 +112,14 @@ public:
     QSize sizeHint() const override { return {760, 420}; }
     QSize minimumSizeHint() const override { return {240, 180}; }
 
-    /// Says that the record has grown. Many calls make one redraw, at most 50 a second.
+    /// Says that the record has grown. Many calls make one redraw, at most 60 a second.
     void refresh();
 
 Q_SIGNALS:
     /// The batch (index in the run) at the crosshair; -1 when it is hidden.
     void batchHovered(qsizetype index);
     void batchActivated(qsizetype index);
-    void xModeChanged(trueloss::ui::XMode mode);  ///< The one in force.
+    void xAxisChanged(trueloss::RunAxis axis);  ///< The one in force.
     void zoomChanged(bool zoomed);
     void curveVisibleChanged(trueloss::ui::CurveKind kind, bool visible);
 
@@ -136,6 +136,7 @@ private:
     void showStrip();
     void toggle(LegendKey key, std::size_t index, bool on);
     void showCrosshair(qsizetype index, std::optional<double> cursorY);
+    void speak();
     void step(qsizetype batches);
     qsizetype batchNear(const QPointF& at) const;
     void zoomAround(const QPointF& at, double factor, bool vertical);
@@ -150,7 +151,7 @@ private:
     LossChartLegend* m_legend;
     OverviewStrip* m_strip;
     bool m_overviewVisible = true;
-    XMode m_shownMode = XMode::Batch;
+    RunAxis m_shownAxis = RunAxis::Batches;
     QTimer m_timer;
     QElapsedTimer m_sinceRedraw;
     QString m_emptyText;  ///< Empty: the chart's own words.

@@ -88,11 +88,11 @@ void LossChart::showWindow(const AxisRange& x)
     setZoom(zoom);
 }
 
-void LossChart::setXMode(XMode mode)
+void LossChart::setXAxis(RunAxis axis)
 {
     std::optional<AxisRange> numbers;
     if (m_content.zoom.x) numbers = batchRange();
-    m_content.setXMode(mode);
+    m_content.setXAxis(axis);
     LossZoom zoom = m_content.zoom;
     if (numbers) {
         const BatchPlaces& places = m_content.run.places;

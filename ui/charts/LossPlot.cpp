@@ -42,16 +42,16 @@ QFont scaledFont(QFont font, double factor)
     return font;
 }
 
-QString xTitleOf(XMode mode)
+QString xTitleOf(RunAxis axis)
 {
-    switch (mode) {
-        case XMode::Epoch:
+    switch (axis) {
+        case RunAxis::Epochs:
             return QCoreApplication::translate("LossChart", "Epochs completed");
-        case XMode::Sample:
+        case RunAxis::Samples:
             return QCoreApplication::translate("LossChart", "Samples seen");
-        case XMode::Minute:
+        case RunAxis::Minutes:
             return QCoreApplication::translate("LossChart", "Time of training");
-        case XMode::Batch:
+        case RunAxis::Batches:
             break;
     }
     return QCoreApplication::translate("LossChart", "Batch");
@@ -113,7 +113,7 @@ void LossPlot::layOut(LossPlotContent& content)
 
     m_axes.font = m_font;
     const QString of = unit();
-    m_axes.xTitle = xTitleOf(content.xMode());
+    m_axes.xTitle = xTitleOf(content.xAxis());
     m_axes.yTitle = of.isEmpty() ? QCoreApplication::translate("LossChart", "RMSE")
                                  : QCoreApplication::translate("LossChart", "RMSE (%1)", "%1 is the unit").arg(of);
     const QFontMetricsF metrics(m_font);
@@ -132,9 +132,9 @@ void LossPlot::layOut(LossPlotContent& content)
     }
     placePanels(m_axes.plotArea(size(), above));
     const int mostX = m_axes.mostXTicks(m_frame.area.width(), m_frame.x.high);
-    const bool whole = content.xMode() == XMode::Batch || content.xMode() == XMode::Sample;
+    const bool whole = content.xAxis() == RunAxis::Batches || content.xAxis() == RunAxis::Samples;
     m_axes.xTicks =
-        content.xMode() == XMode::Minute ? timeTicks(m_frame.x, mostX) : linearTicks(m_frame.x, mostX, whole);
+        content.xAxis() == RunAxis::Minutes ? timeTicks(m_frame.x, mostX) : linearTicks(m_frame.x, mostX, whole);
 }
 
 void LossPlot::layOutPanels(const LossPlotContent& content)

@@ -5,11 +5,11 @@
 
 namespace trueloss::ui {
 
-void LossPlotContent::setXMode(XMode mode)
+void LossPlotContent::setXAxis(RunAxis wanted)
 {
-    m_wantedMode = mode;
-    run.places.setMode(mode);
-    for (OtherRun& ghost : ghosts) ghost.curves.places.setMode(run.record() ? run.places.mode() : mode);
+    m_wantedAxis = wanted;
+    run.places.setAxis(wanted);
+    for (OtherRun& ghost : ghosts) ghost.curves.places.setAxis(run.record() ? run.places.axis() : wanted);
 }
 
 bool LossPlotContent::update(QDeadlineTimer until)
@@ -18,7 +18,7 @@ bool LossPlotContent::update(QDeadlineTimer until)
     run.places.setPlannedEpoch(known ? static_cast<double>(expectedBatches) / static_cast<double>(expectedEpochs) : 0);
     bool all = run.update(until);
     for (OtherRun& ghost : ghosts) all = ghost.curves.update(until) && all;
-    setXMode(m_wantedMode);
+    setXAxis(m_wantedAxis);
     return all;
 }
 
@@ -36,7 +36,7 @@ AxisRange LossPlotContent::ownFullX() const
     const std::size_t size = run.batchCount();
     const bool planned = expectedBatches >= size && expectedBatches > 0;
     const bool grows = size == 0 || size != batchesAtStart;
-    if (xMode() == XMode::Batch) {
+    if (xAxis() == RunAxis::Batches) {
         auto extent = static_cast<double>(size);
         // A log can tell of epochs alone.
         if (run.record() && !run.record()->epochs().empty()) {
@@ -49,15 +49,15 @@ AxisRange LossPlotContent::ownFullX() const
         }
         return {0.5, std::max(extent, 1.0) + 0.5};
     }
-    const AxisRange soFar = run.places.extent();
+    const AxisRange soFar{run.places.low(), run.places.high()};
     const double times = planned ? static_cast<double>(expectedBatches) / static_cast<double>(size) : 1.0;
-    switch (xMode()) {
-        case XMode::Epoch:
+    switch (xAxis()) {
+        case RunAxis::Epochs:
             if (planned && expectedEpochs > 0) {
                 return {soFar.low, std::max(soFar.high, soFar.low + static_cast<double>(expectedEpochs))};
             }
             return {soFar.low, grows ? std::ceil(soFar.high - 1e-9) : soFar.high};
-        case XMode::Sample:
+        case RunAxis::Samples:
             return {0, planned ? soFar.high * times : (grows ? nextNiceCount(soFar.high) : soFar.high)};
         default:
             // The time that is left is a guess which changes with every batch: the axis moves in steps.
@@ -70,9 +70,8 @@ AxisRange LossPlotContent::fullX() const
     AxisRange full = ownFullX();
     for (const OtherRun& ghost : ghosts) {
         if (!isDrawn(ghost) || ghost.curves.batchCount() == 0) continue;
-        const AxisRange other = ghost.curves.places.extent();
-        full.low = std::min(full.low, other.low);
-        full.high = std::max(full.high, other.high);
+        full.low = std::min(full.low, ghost.curves.places.low());
+        full.high = std::max(full.high, ghost.curves.places.high());
     }
     if (!(full.width() > 0)) full.high = full.low + 1;
     return full;
@@ -82,8 +81,8 @@ double LossPlotContent::leastWidth() const
 {
     constexpr double leastBatches = 3;
     const std::size_t size = run.batchCount();
-    if (xMode() == XMode::Batch || size == 0) return leastBatches;
-    return leastBatches * run.places.extent().width() / static_cast<double>(size);
+    if (xAxis() == RunAxis::Batches || size == 0) return leastBatches;
+    return leastBatches * (run.places.high() - run.places.low()) / static_cast<double>(size);
 }
 
 ValueSpan LossPlotContent::shownValues(const AxisRange& x) const

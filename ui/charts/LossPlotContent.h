@@ -52,11 +52,11 @@ struct LossPlotContent {
     bool isVisible(CurveKind kind) const { return visible[indexOf(kind)]; }
 
     /// A ghost is drawn where it knows what the x axis counts.
-    bool isDrawn(const OtherRun& ghost) const { return ghost.visible && ghost.curves.places.mode() == xMode(); }
+    bool isDrawn(const OtherRun& ghost) const { return ghost.visible && ghost.curves.places.axis() == xAxis(); }
 
     /// What the x axis counts.
-    XMode xMode() const { return run.places.mode(); }
-    void setXMode(XMode mode);
+    RunAxis xAxis() const { return run.places.axis(); }
+    void setXAxis(RunAxis wanted);
 
     /// Reads what the records have grown by; false where something is left to read.
     bool update(QDeadlineTimer until);
@@ -78,7 +78,7 @@ struct LossPlotContent {
 
 private:
     AxisRange ownFullX() const;
-    XMode m_wantedMode = XMode::Batch;
+    RunAxis m_wantedAxis = RunAxis::Batches;
 };
 
 }  // namespace trueloss::ui

@@ -153,7 +153,7 @@ void MarkerLane::layOut(const LossPlotContent& content, const PlotFrame& frame, 
         const auto before = static_cast<std::size_t>(std::max<std::int64_t>(event->batch, 0));
         const double x = places.count() == 0       ? frame.x.low
                          : before < places.count() ? places.beginOf(before)
-                                                   : places.extent().high;
+                                                   : places.high();
         if (x > frame.x.high) break;
         if (x >= frame.x.low) add(frame.pixelX(x), kindOf(event->kind), textOf(*event));
     }

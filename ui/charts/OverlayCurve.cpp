@@ -1,5 +1,7 @@
 #include "charts/OverlayCurve.h"
 
+#include "charts/CurveDrawing.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -8,7 +10,10 @@
 namespace trueloss::ui {
 
 OverlayCurve::OverlayCurve(Overlay overlay)
-    : m_label(std::move(overlay.label)), m_explanation(std::move(overlay.explanation)), m_style(overlay.style)
+    : m_label(std::move(overlay.label)),
+      m_explanation(std::move(overlay.explanation)),
+      m_style(overlay.style),
+      m_curve(std::move(overlay.curve))
 {
     auto points = std::make_shared<Points>();
     points->batches.reserve(overlay.points.size());
@@ -27,6 +32,7 @@ std::size_t OverlayCurve::firstFrom(std::size_t batch) const
 
 ValueSpan OverlayCurve::span(const BatchPlaces& places, const AxisRange& x) const
 {
+    if (m_curve) return spanOf(*m_curve, places, x);
     ValueSpan span;
     const std::size_t first = firstFrom(places.countBefore(x.low));
     const std::size_t end =
@@ -41,6 +47,7 @@ ValueSpan OverlayCurve::span(const BatchPlaces& places, const AxisRange& x) cons
 
 QList<QPointF> OverlayCurve::points(const BatchPlaces& places, const AxisRange& x, int columns) const
 {
+    if (m_curve) return pointsOf(*m_curve, places, x, columns, m_drawn);
     QList<QPointF> out;
     const auto& batches = m_points->batches;
     if (batches.empty() || places.count() == 0) return out;
@@ -60,6 +67,7 @@ QList<QPointF> OverlayCurve::points(const BatchPlaces& places, const AxisRange& 
 
 double OverlayCurve::at(std::size_t batch) const
 {
+    if (m_curve) return batch < m_curve->size() ? m_curve->at(batch) : std::numeric_limits<double>::quiet_NaN();
     const std::size_t after = firstFrom(batch + 1);
     return after == 0 ? std::numeric_limits<double>::quiet_NaN() : m_points->values.at(after - 1);
 }

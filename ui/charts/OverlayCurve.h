@@ -1,7 +1,9 @@
 #pragma once
 
-#include "charts/BatchPlaces.h"
+#include "charts/AxisChooser.h"
+#include "charts/DrawnColumns.h"
 #include "charts/Ghost.h"
+#include "record/BatchPlaces.h"
 
 #include <QList>
 #include <QPointF>
@@ -11,7 +13,7 @@
 
 namespace trueloss::ui {
 
-/// The points of an overlay, ready to be drawn at any zoom. Copies share them.
+/// An overlay, ready to be drawn at any zoom. Copies share its values.
 class OverlayCurve {
 public:
     explicit OverlayCurve(Overlay overlay);
@@ -39,6 +41,8 @@ private:
     QString m_label;
     QString m_explanation;
     OverlayStyle m_style;
+    std::shared_ptr<const LossCurve> m_curve;  ///< Null: the points.
+    mutable DrawnColumns m_drawn;              ///< Of the curve.
     std::shared_ptr<const Points> m_points;
 };
 

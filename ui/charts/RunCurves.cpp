@@ -1,5 +1,7 @@
 #include "charts/RunCurves.h"
 
+#include "charts/CurveDrawing.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -11,7 +13,7 @@ namespace {
 
 constexpr std::size_t stepsBetweenLooksAtTheClock = 4096;
 
-/// Columns in which the smallest positive value is looked for.
+/// Columns in which the values of validations are looked for.
 constexpr int searchColumns = 512;
 
 }  // namespace
@@ -28,6 +30,7 @@ void RunCurves::setSmoothing(double smoothing)
     m_smoothing = std::clamp(std::isfinite(smoothing) ? smoothing : 0.0, 0.0, 0.999);
     m_mean = ExponentialMean(m_smoothing);
     m_smoothed = std::make_shared<LossCurve>();
+    m_drawn.clear();
 }
 
 bool RunCurves::update(QDeadlineTimer until)
@@ -71,52 +74,26 @@ ValueSpan RunCurves::span(CurveKind kind, const AxisRange& x) const
         return span;
     }
     const LossCurve* curve = line(kind);
-    return curve ? spanOf(*curve, x) : span;
+    return curve ? spanOf(*curve, places, x) : span;
 }
 
 ValueSpan RunCurves::span(Channel channel, const AxisRange& x) const
 {
-    return m_record ? spanOf(m_record->curve(channel), x) : ValueSpan();
-}
-
-ValueSpan RunCurves::spanOf(const LossCurve& curve, const AxisRange& x) const
-{
-    ValueSpan span;
-    const std::size_t first = places.countBefore(x.low);
-    const std::size_t end = places.countBefore(std::nextafter(x.high, std::numeric_limits<double>::infinity()));
-    if (first >= end) return span;
-    const MinMax range = curve.range(first, end - 1);
-    if (!range.found) return span;
-    span.include(range.min);
-    span.include(range.max);
-    if (range.min <= 0) {
-        for (const QPointF& point : pointsOf(curve, x, searchColumns)) span.include(point.y());
-    }
-    return span;
+    return m_record ? spanOf(m_record->curve(channel), places, x) : ValueSpan();
 }
 
 QList<QPointF> RunCurves::points(CurveKind kind, const AxisRange& x, int columns) const
 {
     if (kind == CurveKind::Validation) return validationPoints(x, columns);
     const LossCurve* curve = line(kind);
-    return curve ? pointsOf(*curve, x, columns) : QList<QPointF>();
+    return curve ? pointsOf(*curve, places, x, columns, m_drawn[curve]) : QList<QPointF>();
 }
 
 QList<QPointF> RunCurves::points(Channel channel, const AxisRange& x, int columns) const
 {
-    return m_record ? pointsOf(m_record->curve(channel), x, columns) : QList<QPointF>();
-}
-
-QList<QPointF> RunCurves::pointsOf(const LossCurve& curve, const AxisRange& x, int columns) const
-{
-    std::vector<std::size_t> starts = places.columns(x, columns);
-    // The average can be behind the run.
-    for (std::size_t& start : starts) start = std::min(start, curve.size());
-    QList<QPointF> out;
-    const auto drawn = curve.decimated(starts);
-    out.reserve(static_cast<qsizetype>(drawn.size()));
-    for (const CurvePoint& point : drawn) out.append({places.at(point.x), point.y});
-    return out;
+    if (!m_record) return {};
+    const LossCurve& curve = m_record->curve(channel);
+    return pointsOf(curve, places, x, columns, m_drawn[&curve]);
 }
 
 QList<QPointF> RunCurves::validationPoints(const AxisRange& x, int columns) const

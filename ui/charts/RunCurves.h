@@ -1,14 +1,16 @@
 #pragma once
 
 #include "charts/AxisChooser.h"
-#include "charts/BatchPlaces.h"
 #include "charts/CurveKind.h"
+#include "charts/DrawnColumns.h"
+#include "record/BatchPlaces.h"
 #include "record/RunRecord.h"
 
 #include <QDeadlineTimer>
 #include <QList>
 #include <QPointF>
 
+#include <map>
 #include <memory>
 
 namespace trueloss::ui {
@@ -54,14 +56,13 @@ public:
 
 private:
     const LossCurve* line(CurveKind kind) const;
-    ValueSpan spanOf(const LossCurve& curve, const AxisRange& x) const;
-    QList<QPointF> pointsOf(const LossCurve& curve, const AxisRange& x, int columns) const;
     QList<QPointF> validationPoints(const AxisRange& x, int columns) const;
 
     const RunRecord* m_record = nullptr;
     double m_smoothing = 0.0;
     ExponentialMean m_mean{0.0};
     std::shared_ptr<LossCurve> m_smoothed = std::make_shared<LossCurve>();
+    mutable std::map<const LossCurve*, DrawnColumns> m_drawn;
 };
 
 }  // namespace trueloss::ui

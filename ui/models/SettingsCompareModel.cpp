@@ -96,10 +96,7 @@ bool SettingsCompareModel::sameUnit() const
 void SettingsCompareModel::addFigures()
 {
     m_end = std::numeric_limits<double>::infinity();
-    for (const auto& run : m_runs) {
-        const RunRecord& record = run->record();
-        m_end = std::min(m_end, record.batchCount() == 0 ? 0.0 : axisPosition(record, record.batchCount() - 1, m_axis));
-    }
+    for (const auto& run : m_runs) m_end = std::min(m_end, lengthOn(run->record(), m_axis));
     Row best{Figure::BestValidation, {}, {}, {}, false, -1};
     Row lastValidation{Figure::LastValidation, {}, {}, {}, false, -1};
     Row lastTrue{Figure::LastTrue, {}, {}, {}, false, -1};

@@ -10,10 +10,12 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace trueloss::ui {
@@ -34,7 +36,7 @@ BatchPane::BatchPane(QWidget* parent)
       m_next(new QPushButton),
       m_part(new QLabel)
 {
-    m_table->setObjectName(QStringLiteral("chartTable"));
+    m_table->setObjectName(QStringLiteral("batchTable"));
     m_table->setModel(m_slice);
     styleTable(*m_table, 0);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -53,7 +55,7 @@ BatchPane::BatchPane(QWidget* parent)
     layout->addWidget(m_table, 1);
     setMinimumHeight(96);
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, m_model, &BatchTableModel::refresh);
+    connect(&m_timer, &QTimer::timeout, this, &BatchPane::grow);
     connect(m_before, &QPushButton::clicked, this, [this] { turn(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { turn(1); });
     connect(m_slice, &QAbstractItemModel::modelReset, this, &BatchPane::showPart);
@@ -61,6 +63,8 @@ BatchPane::BatchPane(QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& cell) {
         if (!m_following && cell.isValid()) Q_EMIT batchChosen(m_slice->first() + cell.row());
     });
+    connect(m_table, &QTableView::activated, this,
+            [this](const QModelIndex& cell) { Q_EMIT batchActivated(m_slice->first() + cell.row()); });
     retranslate();
 }
 
@@ -69,9 +73,26 @@ void BatchPane::turn(int parts)
     m_slice->setFirst(m_slice->first() + parts * BatchSlice::mostRows);
 }
 
+void BatchPane::grow()
+{
+    const QScrollBar* bar = m_table->verticalScrollBar();
+    const bool lastPart = m_slice->first() + m_slice->rowCount() == m_model->rowCount();
+    const bool atEnd = lastPart && bar->value() == bar->maximum() && bar->maximum() > 0;
+    m_model->refresh();
+    if (!atEnd) return;
+    m_slice->setFirst((m_model->rowCount() - 1) / BatchSlice::mostRows * BatchSlice::mostRows);
+    m_table->scrollToBottom();
+}
+
+void BatchPane::setCulprits(std::vector<std::size_t> culprits)
+{
+    m_model->setCulprits(std::move(culprits));
+}
+
 void BatchPane::showPart()
 {
     const int all = m_model->rowCount();
+    if (wholeNumber(all).size() != m_digits) fitColumns();
     m_parts->setVisible(all > BatchSlice::mostRows);
     m_before->setEnabled(m_slice->first() > 0);
     m_next->setEnabled(m_slice->first() + m_slice->rowCount() < all);
@@ -92,7 +113,6 @@ void BatchPane::retranslate()
 void BatchPane::setRecord(std::shared_ptr<const RunRecord> record)
 {
     m_model->setRecord(std::move(record));
-    fitColumns();
 }
 
 void BatchPane::refresh()
@@ -102,35 +122,43 @@ void BatchPane::refresh()
 
 void BatchPane::setCurrent(qsizetype index)
 {
-    if (!isVisible() || index < 0 || index >= m_model->rowCount()) return;
+    if (isHidden() || index < 0 || index >= m_model->rowCount()) return;
     const int part = static_cast<int>(index) / BatchSlice::mostRows * BatchSlice::mostRows;
     const int row = static_cast<int>(index) - part;
     if (m_slice->first() == part && m_table->currentIndex().row() == row) return;
     m_following = true;
     const int column = std::max(m_table->currentIndex().column(), 0);
+    // A step moves the table as little as it has to.
+    const bool near = m_slice->first() == part && std::abs(m_table->currentIndex().row() - row) <= 10;
     m_slice->setFirst(part);
     const QModelIndex cell = m_slice->index(row, column);
     m_table->setCurrentIndex(cell);
-    m_table->scrollTo(cell);
+    m_table->scrollTo(cell, near ? QAbstractItemView::EnsureVisible : QAbstractItemView::PositionAtCenter);
     m_following = false;
 }
 
 void BatchPane::fitColumns()
 {
-    const QFontMetrics metrics(m_table->fontMetrics());
+    // From the heads and samples, not from the cells: there may be millions.
+    QFont bold = m_table->font();
+    bold.setBold(true);  // As the row of a culprit is.
+    const QFontMetrics metrics(bold);
+    const QString last = wholeNumber(m_model->rowCount());
+    m_digits = last.size();
     for (int column = 0; column < BatchTableModel::columns; ++column) {
-        const int head = metrics.horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString());
-        const bool counts = column <= BatchTableModel::EpochColumn;
-        const int cells =
-            metrics.horizontalAdvance(counts ? QStringLiteral("0,000,000") : QStringLiteral("00,000.000"));
-        m_table->setColumnWidth(column, std::max(head, cells) + 24);
+        const int head =
+            m_table->fontMetrics().horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString());
+        const QString widest = column == BatchTableModel::BatchColumn   ? QStringLiteral("\u25C6 ") + last
+                               : column == BatchTableModel::EpochColumn ? QStringLiteral("0,000")
+                                                                        : QStringLiteral("0.000e+00");
+        m_table->setColumnWidth(column, std::max(head, metrics.horizontalAdvance(widest)) + 24);
     }
 }
 
 void BatchPane::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    m_model->refresh();
+    grow();
 }
 
 void BatchPane::changeEvent(QEvent* event)

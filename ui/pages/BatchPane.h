@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <vector>
 
 class QLabel;
 class QPushButton;
@@ -16,8 +17,8 @@ namespace trueloss::ui {
 class BatchSlice;
 class BatchTableModel;
 
-/// The chart's data as a table: every batch with all its values. The row of a batch and the chart's crosshair follow
-/// each other. Of a very long run it shows a part, with buttons to the next ones. GUI thread.
+/// The batches of a run as a table: each with all its values. Of a very long run it shows a part, with buttons to the
+/// next ones. Whoever reads its end goes on to read the end while the run grows. GUI thread.
 class BatchPane : public QWidget {
     Q_OBJECT
 
@@ -30,11 +31,17 @@ public:
     /// Says that the record has grown: taken up four times a second while the table is seen.
     void refresh();
 
-    /// Goes to a batch without telling so; -1 leaves the table where it is.
+    /// Indices of batches that are to blame for a running mean that misleads.
+    void setCulprits(std::vector<std::size_t> culprits);
+
+    /// Goes to a batch without telling so; -1 leaves the table where it is, and so does all while it is hidden.
     void setCurrent(qsizetype index);
+
+    QTableView* table() const { return m_table; }
 
 Q_SIGNALS:
     void batchChosen(qsizetype index);
+    void batchActivated(qsizetype index);  ///< By Enter or a double click.
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -43,6 +50,7 @@ protected:
 private:
     void retranslate();
     void fitColumns();
+    void grow();
     void turn(int parts);
     void showPart();
 
@@ -54,7 +62,8 @@ private:
     QPushButton* m_next;
     QLabel* m_part;
     QTimer m_timer;
-    bool m_following = false;  ///< The table moves because the chart did.
+    bool m_following = false;  ///< The table moves because somebody else did.
+    qsizetype m_digits = 0;    ///< Of the number of batches, for which the columns are wide enough.
 };
 
 }  // namespace trueloss::ui

@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace trueloss::ui {
 
@@ -37,6 +38,7 @@ const QString xKey = QStringLiteral("chart/x");
 const QString yKey = QStringLiteral("chart/y");
 const QString overviewKey = QStringLiteral("chart/overview");
 const QString tableKey = QStringLiteral("chart/table");
+const QString otherToolsKey = QStringLiteral("chart/otherTools");
 const QString sizeKey = QStringLiteral("chart/exportSize");
 const QString resolutionKey = QStringLiteral("chart/exportResolution");
 constexpr std::array panelKeys{"chart/gradientNorm", "chart/learningRate", "chart/time"};
@@ -96,7 +98,7 @@ ChartTools::ChartTools(Session& session, LossChart* chart, QWidget* parent)
 void ChartTools::connectChart()
 {
     connect(m_x, &QComboBox::activated, this, [this](int index) {
-        m_chart->setXMode(static_cast<XMode>(index));
+        m_chart->setXAxis(static_cast<RunAxis>(index));
         QSettings().setValue(xKey, index);
     });
     connect(m_axis, &QComboBox::activated, this, [this](int index) {
@@ -123,6 +125,13 @@ void ChartTools::connectChart()
         Q_EMIT tableWanted(on);
         QSettings().setValue(tableKey, on);
     });
+    connect(m_otherTools, &QAction::toggled, this, [this](bool on) {
+        Q_EMIT otherToolsWanted(on);
+        QSettings().setValue(otherToolsKey, on);
+    });
+    connect(m_otherTools, &QAction::triggered, this, [this](bool on) {
+        if (on) Q_EMIT otherToolsOpened();
+    });
 }
 
 void ChartTools::restore()
@@ -132,7 +141,7 @@ void ChartTools::restore()
         return std::clamp(settings.value(key, 0).toInt(), 0, count - 1);
     };
     m_x->setCurrentIndex(choice(xKey, m_x->count()));
-    m_chart->setXMode(static_cast<XMode>(m_x->currentIndex()));
+    m_chart->setXAxis(static_cast<RunAxis>(m_x->currentIndex()));
     m_axis->setCurrentIndex(choice(yKey, m_axis->count()));
     m_chart->setAxisMode(static_cast<AxisMode>(m_axis->currentIndex()));
     m_overview->setChecked(settings.value(overviewKey, true).toBool());
@@ -140,9 +149,11 @@ void ChartTools::restore()
     for (qsizetype i = 0; i < m_panels.size(); ++i) {
         m_panels[i]->setChecked(settings.value(QLatin1String(panelKeys[static_cast<std::size_t>(i)]), false).toBool());
     }
-    const bool table = settings.value(tableKey, false).toBool();
-    // Whoever shows the table is not connected yet.
-    if (table) QTimer::singleShot(0, this, [this] { m_table->setChecked(true); });
+    // Whoever shows these is not connected yet.
+    for (const auto& [action, key] : {std::pair(m_table, tableKey), std::pair(m_otherTools, otherToolsKey)}) {
+        if (settings.value(key, false).toBool())
+            QTimer::singleShot(0, this, [shown = action] { shown->setChecked(true); });
+    }
 }
 
 void ChartTools::build()
@@ -193,8 +204,7 @@ void ChartTools::buildMenus()
     for (const char* name : {"showGradient", "showRate", "showTime"}) m_panels.append(addSwitch(shown, name));
     shown->addSeparator();
     m_table = addSwitch(shown, "showTable");
-    m_otherTools = shown->addAction(QString(), this, [this] { Q_EMIT otherToolsWanted(); });
-    m_otherTools->setObjectName(QStringLiteral("showOtherTools"));
+    m_otherTools = addSwitch(shown, "showOtherTools");
     m_show->setMenu(shown);
 
     m_exportMenu = new QMenu(m_export);
@@ -222,16 +232,21 @@ void ChartTools::buildMenus()
     m_export->setMenu(m_exportMenu);
 }
 
+void ChartTools::closeOtherTools()
+{
+    m_otherTools->setChecked(false);
+}
+
 /// What the run does not know cannot be chosen.
-void ChartTools::showXModes()
+void ChartTools::showXAxes()
 {
     const auto run = m_session.current();
     const std::size_t batches = run ? run->record().batchCount() : 0;
     const bool samples = batches == 0 || run->record().samplesDone(batches - 1) > 0;
     const bool time = batches == 0 || run->record().secondsDone(batches - 1) > 0;
     auto* items = qobject_cast<QStandardItemModel*>(m_x->model());
-    items->item(static_cast<int>(XMode::Sample))->setEnabled(samples);
-    items->item(static_cast<int>(XMode::Minute))->setEnabled(time);
+    items->item(static_cast<int>(RunAxis::Samples))->setEnabled(samples);
+    items->item(static_cast<int>(RunAxis::Minutes))->setEnabled(time);
 }
 
 void ChartTools::showComparisons()
@@ -258,7 +273,7 @@ void ChartTools::showProgress()
     const auto run = m_session.current();
     m_resetZoom->setEnabled(m_chart->zoomed());
     m_export->setEnabled(run && !run->record().batches().empty());
-    showXModes();
+    showXAxes();
 }
 
 QString ChartTools::suggestedName() const
@@ -383,7 +398,7 @@ void ChartTools::retranslate()
     m_panels[1]->setText(tr("&Learning rate"));
     m_panels[2]->setText(tr("&Time per batch"));
     m_table->setText(tr("Ta&ble of batches"));
-    m_otherTools->setText(tr("&What other tools would have shown..."));
+    m_otherTools->setText(tr("&What other tools would have shown"));
     const QList<QAction*> actions = m_exportMenu->actions();
     actions[0]->setText(tr("Chart as &PNG..."));
     actions[1]->setText(tr("Chart as &SVG..."));

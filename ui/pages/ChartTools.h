@@ -37,9 +37,12 @@ public:
     void exportReport();
     void exportEvents();
 
+    void closeOtherTools();
+
 Q_SIGNALS:
-    void otherToolsWanted();
-    void tableWanted(bool wanted);  ///< Once after the event loop began, and when it was switched.
+    void otherToolsWanted(bool wanted);  ///< Once after the event loop began, and when it was switched.
+    void otherToolsOpened();             ///< By a person, who goes on there.
+    void tableWanted(bool wanted);       ///< As otherToolsWanted().
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -49,7 +52,7 @@ private:
     void buildMenus();
     void connectChart();
     void restore();
-    void showXModes();
+    void showXAxes();
     void exportPicture(const QString& suffix);
     void showComparisons();
     void showProgress();

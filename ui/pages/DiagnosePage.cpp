@@ -1,23 +1,17 @@
 #include "pages/DiagnosePage.h"
 
-#include "models/BatchTableModel.h"
+#include "pages/BatchPane.h"
 #include "pages/CausePanel.h"
 #include "pages/EmptyPane.h"
 #include "pages/FindingCard.h"
-#include "pages/TableStyle.h"
 #include "text/NumberText.h"
 
 #include <QEvent>
-#include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace trueloss::ui {
 
@@ -63,8 +57,7 @@ DiagnosePage::DiagnosePage(Session& session, QWidget* parent) : QWidget(parent),
     });
     connect(&m_tasks, &TaskRunner::progressed, m_cause, &CausePanel::showProgress);
     connect(m_cause, &CausePanel::cancelWanted, this, [this] { cancelSearch({}); });
-    connect(m_table, &QTableView::activated, this,
-            [this](const QModelIndex& index) { Q_EMIT batchWanted(index.row()); });
+    connect(m_batches, &BatchPane::batchActivated, this, &DiagnosePage::batchWanted);
     connect(m_empty, &EmptyPane::clicked, this, [this] { Q_EMIT pageWanted(Page::Train); });
     retranslate();
     showRun();
@@ -92,20 +85,15 @@ void DiagnosePage::build()
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(cards);
 
-    m_batches = new BatchTableModel(this);
-    m_table = new QTableView;
-    m_table->setObjectName(QStringLiteral("batchTable"));
-    m_table->setModel(m_batches);
-    styleTable(*m_table, 0);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_batches = new BatchPane;
     m_tableTitle = new QLabel;
-    m_tableTitle->setBuddy(m_table);
+    m_tableTitle->setBuddy(m_batches->table());
     auto* below = new QWidget;
     auto* belowLayout = new QVBoxLayout(below);
     belowLayout->setContentsMargins(0, 0, 0, 0);
     belowLayout->setSpacing(8);
     belowLayout->addWidget(m_tableTitle);
-    belowLayout->addWidget(m_table, 1);
+    belowLayout->addWidget(m_batches, 1);
 
     m_splitter = new QSplitter(Qt::Vertical);
     m_splitter->setChildrenCollapsible(false);
@@ -140,7 +128,6 @@ void DiagnosePage::showRun()
     if (run != m_run) {
         m_run = run;
         m_batches->setRecord(run ? run->recorder.record() : nullptr);
-        setColumnWidths();
         showCause();
     }
     if (isVisible()) {
@@ -164,12 +151,8 @@ void DiagnosePage::refresh()
     if (!m_run) return;
     m_title->setText(tr("%1 \u2013 batches: %2")
                          .arg(m_run->title(), wholeNumber(static_cast<qint64>(m_run->record().batches().size()))));
-    // Whoever reads the end of the table goes on to read its end.
-    QScrollBar* bar = m_table->verticalScrollBar();
-    const bool atEnd = bar->value() == bar->maximum() && bar->maximum() > 0;
     m_batches->refresh();
     m_batches->setCulprits(culpritsOf(*m_run));
-    if (atEnd) m_table->scrollToBottom();
     showCards();
 }
 
@@ -259,10 +242,7 @@ void DiagnosePage::showCards()
 
 void DiagnosePage::selectBatch(qsizetype index)
 {
-    if (index < 0 || index >= m_batches->rowCount()) return;
-    const QModelIndex cell = m_batches->index(static_cast<int>(index), 0);
-    m_table->setCurrentIndex(cell);
-    m_table->scrollTo(cell, QAbstractItemView::PositionAtCenter);
+    m_batches->setCurrent(index);
 }
 
 void DiagnosePage::findCause(qsizetype batch)
@@ -340,22 +320,6 @@ void DiagnosePage::showCause()
     }
 }
 
-void DiagnosePage::setColumnWidths()
-{
-    // From the heads and a sample, not from the cells: there may be a million.
-    QFont bold = m_table->font();
-    bold.setBold(true);  // As the row of a culprit is.
-    const QFontMetrics metrics(bold);
-    const int figure = metrics.horizontalAdvance(QStringLiteral("0.000000"));
-    const int count = metrics.horizontalAdvance(QStringLiteral("\u25C6 00,000"));
-    for (int column = 0; column < BatchTableModel::columns; ++column) {
-        const int head =
-            m_table->fontMetrics().horizontalAdvance(m_batches->headerData(column, Qt::Horizontal).toString());
-        const bool counts = column <= BatchTableModel::EpochColumn;
-        m_table->setColumnWidth(column, std::max(counts ? count : figure, head) + 16);
-    }
-}
-
 void DiagnosePage::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
@@ -371,10 +335,7 @@ void DiagnosePage::retranslate()
         tr("Go to &Train"));
     m_tableTitle->setText(tr("Ba&tches"));
     m_tableTitle->setToolTip(tr("Press Enter on a batch to see it in the chart. \u25C6 marks one that is to blame."));
-    m_table->setAccessibleName(tr("Batches"));
     m_scroll->setAccessibleName(tr("Findings"));
-    m_batches->retranslate();
-    setColumnWidths();
     if (m_run) {
         refresh();
         showCause();

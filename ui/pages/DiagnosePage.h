@@ -16,12 +16,11 @@ class QLabel;
 class QScrollArea;
 class QSplitter;
 class QStackedWidget;
-class QTableView;
 class QVBoxLayout;
 
 namespace trueloss::ui {
 
-class BatchTableModel;
+class BatchPane;
 class CausePanel;
 class EmptyPane;
 class FindingCard;
@@ -66,7 +65,6 @@ private:
     QString whyNoSearch(const Run& run, qsizetype batch) const;
     const Search* searchOf(const Run& run) const;
     QString testedExplanation(const Run& run, const Search& search) const;
-    void setColumnWidths();
     void retranslate();
 
     Session& m_session;
@@ -84,8 +82,7 @@ private:
     std::vector<FindingCard*> m_cards;
     CausePanel* m_cause = nullptr;
     QLabel* m_tableTitle = nullptr;
-    BatchTableModel* m_batches = nullptr;
-    QTableView* m_table = nullptr;
+    BatchPane* m_batches = nullptr;
     QSplitter* m_splitter = nullptr;
 };
 

@@ -1,49 +1,26 @@
 #include "pages/OtherTools.h"
 
-#include "ghosts/BlockMeans.h"
-#include "ghosts/HiddenSpikes.h"
-#include "ghosts/KerasBar.h"
-#include "ghosts/TensorBoardView.h"
+#include "ghosts/ToolView.h"
 #include "text/NumberText.h"
 
 #include <QCheckBox>
+#include <QDeadlineTimer>
 #include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
-
-#include <utility>
 
 namespace trueloss::ui {
 
 namespace {
 
 constexpr int refreshMilliseconds = 1000;
-constexpr std::size_t drawnColumns = 4000;  ///< More than any screen is wide.
-
-/// A run that goes on grows on the GUI thread, so it is copied for the other one; beyond that many batches only at its
-/// end.
-constexpr std::size_t mostCopied = 50'000;
-
-std::vector<CurvePoint> pointsOf(const RunRecord& record, Tool tool)
-{
-    const auto bar = [&record](KerasBar era) {
-        return kerasBar(record, era).decimated(0, record.batchCount() - 1, drawnColumns);
-    };
-    switch (tool) {
-        case Tool::KerasOnce:
-            return bar(KerasBar::Once);
-        case Tool::KerasTwice:
-            return bar(KerasBar::Twice);
-        case Tool::KerasDoubledLast:
-            return bar(KerasBar::DoubledLast);
-        case Tool::TensorBoard:
-            return tensorBoardSmoothed(tensorBoardSample(record.trueCurve()));
-        case Tool::EveryFiftySteps:
-            break;
-    }
-    return blockMeans(record.trueCurve());
-}
+constexpr int pieceMilliseconds = 4;  ///< Of a frame, for a run of millions that has to be caught up with.
+constexpr std::size_t batchesBetweenLooksAtTheClock = 4096;
+constexpr int leastWidth = 200;
 
 OverlayStyle styleOf(Tool tool)
 {
@@ -63,13 +40,48 @@ OverlayStyle styleOf(Tool tool)
 
 }  // namespace
 
-OtherTools::OtherTools(Session& session, QWidget* parent) : QDialog(parent), m_session(session), m_intro(new QLabel)
+OtherTools::OtherTools(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_title(new QLabel), m_close(new QToolButton), m_intro(new QLabel)
 {
     setObjectName(QStringLiteral("otherTools"));
+    build();
+    m_later.setSingleShot(true);
+    m_later.setInterval(refreshMilliseconds);
+    m_pieces.setSingleShot(true);
+    m_pieces.setInterval(0);
+    connect(&m_later, &QTimer::timeout, this, &OtherTools::read);
+    connect(&m_pieces, &QTimer::timeout, this, &OtherTools::read);
+    connect(m_close, &QToolButton::clicked, this, &OtherTools::closeWanted);
+    connect(&m_session, &Session::runsChanged, this, &OtherTools::follow);
+    connect(&m_session, &Session::runEnded, this, &OtherTools::follow);
+    connect(&m_session, &Session::runAdvanced, this, [this] {
+        if (isVisible() && !m_later.isActive()) m_later.start();
+    });
+    showTexts();
+}
+
+void OtherTools::build()
+{
+    m_title->setWordWrap(true);
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_close->setObjectName(QStringLiteral("closeOtherTools"));
+    m_close->setText(QStringLiteral("\u2715"));
+    m_close->setAutoRaise(true);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_close, 0, Qt::AlignTop);
+
+    m_intro->setObjectName(QStringLiteral("toolsIntro"));
     m_intro->setWordWrap(true);
     auto* content = new QWidget;
     auto* rows = new QVBoxLayout(content);
-    rows->setSpacing(8);
+    rows->setContentsMargins(0, 0, 8, 0);
+    rows->setSpacing(4);
+    rows->addWidget(m_intro);
+    rows->addSpacing(8);
     for (std::size_t i = 0; i < toolCount; ++i) {
         auto* choice = new QCheckBox;
         choice->setObjectName(QStringLiteral("tool%1").arg(i));
@@ -91,106 +103,152 @@ OtherTools::OtherTools(Session& session, QWidget* parent) : QDialog(parent), m_s
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setContentsMargins(8, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_intro);
+    layout->addLayout(head);
     layout->addWidget(scroll, 1);
-    resize(560, 560);
-
-    m_later.setSingleShot(true);
-    m_later.setInterval(refreshMilliseconds);
-    connect(&m_later, &QTimer::timeout, this, &OtherTools::compute);
-    connect(&m_session, &Session::runsChanged, this, &OtherTools::follow);
-    connect(&m_session, &Session::runEnded, this, &OtherTools::follow);
-    connect(&m_session, &Session::runAdvanced, this, [this] {
-        if (isVisible() && !m_later.isActive()) m_later.start();
-    });
-    showTexts();
+    setMinimumWidth(leastWidth);
+    setFocusProxy(m_choices.front());
 }
 
 void OtherTools::follow()
 {
-    if (isVisible()) compute();
+    // The chart takes up the other run first.
+    if (isVisible()) m_pieces.start();
 }
 
 void OtherTools::showEvent(QShowEvent* event)
 {
-    QDialog::showEvent(event);
-    compute();
+    QWidget::showEvent(event);
+    read();
+    draw();
 }
 
 void OtherTools::hideEvent(QHideEvent* event)
 {
-    QDialog::hideEvent(event);
+    QWidget::hideEvent(event);
+    m_later.stop();
+    m_pieces.stop();
     // What is closed draws nothing any more; the choice stays for the next time.
-    Q_EMIT overlaysChanged({});
+    if (isHidden()) Q_EMIT overlaysChanged({});
 }
 
-void OtherTools::compute()
+void OtherTools::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT closeWanted();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void OtherTools::read()
 {
     const auto run = m_session.current();
     if (!run || run->record().batchCount() == 0) {
-        take(nullptr);
+        m_reading.reset();
+        showFigures();
         return;
     }
-    const bool grows = !run->fromLog && !run->recorder.ended();
-    if (grows && run->record().batchCount() > mostCopied) return;
-    const auto record = grows ? std::make_shared<const RunRecord>(run->record()) : run->recorder.record();
-    m_work.run<std::shared_ptr<const Views>>(
-        [record, detector = run->recorder.detector()](const ProgressSink&,
-                                                      std::stop_token) -> Result<std::shared_ptr<const Views>> {
-            auto views = std::make_shared<Views>();
-            views->views = toolViews(findHiddenSpikes(*record, detector));
-            for (std::size_t i = 0; i < toolCount; ++i) views->points[i] = pointsOf(*record, static_cast<Tool>(i));
-            return std::shared_ptr<const Views>(std::move(views));
-        },
-        [this](Result<std::shared_ptr<const Views>> views) {
-            if (views) take(std::move(*views));
-        });
+    const bool over = run->fromLog || run->recorder.ended();
+    // A run that goes on after its end may have an end of an epoch where none was read.
+    if (!m_reading || m_reading->run != run || (m_reading->over && !over) ||
+        m_reading->reader.count() > run->record().batchCount()) {
+        m_reading.emplace();
+        m_reading->run = run;
+        m_views.clear();
+    }
+    m_reading->over = over;
+    const QDeadlineTimer until(pieceMilliseconds);
+    bool all = false;
+    while (!all && !until.hasExpired()) {
+        all = m_reading->reader.read(run->record(), run->recorder.detector(), over, batchesBetweenLooksAtTheClock);
+    }
+    if (all) {
+        showFigures();
+        return;
+    }
+    if (m_views.empty()) showTexts();
+    m_pieces.start();
 }
 
-void OtherTools::take(std::shared_ptr<const Views> views)
+void OtherTools::showFigures()
 {
-    m_views = std::move(views);
+    m_views.clear();
+    if (m_reading) {
+        m_views = toolViews(m_reading->reader.hidden(m_reading->run->record(), m_reading->run->recorder.detector()));
+    }
     showTexts();
     draw();
 }
 
 void OtherTools::showTexts()
 {
-    setWindowTitle(tr("What other tools would have shown"));
-    m_intro->setText(
-        m_views ? tr("Tick a tool to draw what it would have shown of this run into the chart.")
-                : tr("As soon as a run has batches, it is said here what other tools would have shown of it."));
+    const auto show = [](auto* widget, const QString& text) {
+        // A text that is set lays the pane out again.
+        if (widget->text() != text) widget->setText(text);
+    };
+    show(m_title, tr("What other tools would have shown"));
+    const qint64 done = m_reading ? static_cast<qint64>(m_reading->reader.count()) : 0;
+    show(m_intro, !m_views.empty() ? tr("Tick a tool to draw what it would have shown of this run into the chart.")
+                  : m_reading
+                      ? tr("Reading the run: %1 batches so far.").arg(wholeNumber(done))
+                      : tr("As soon as a run has batches, it is said here what other tools would have shown of it."));
+    m_close->setToolTip(tr("Closes this pane (Escape)."));
+    m_close->setAccessibleName(tr("Close"));
     for (std::size_t i = 0; i < toolCount; ++i) {
         const auto tool = static_cast<Tool>(i);
         const auto place = static_cast<qsizetype>(i);
-        m_choices[place]->setText(messageText(toolName(tool)));
-        m_choices[place]->setEnabled(m_views != nullptr);
+        show(m_choices[place], messageText(toolName(tool)));
+        m_choices[place]->setEnabled(!m_views.empty());
         QStringList sentences{messageText(toolDetail(tool))};
-        if (m_views) {
-            for (const Message& sentence : m_views->views[i].sentences) sentences << messageText(sentence);
+        if (!m_views.empty()) {
+            for (const Message& sentence : m_views[i].sentences) sentences << messageText(sentence);
         }
-        m_texts[place]->setText(sentences.join(QLatin1Char('\n')));
+        show(m_texts[place], sentences.join(QLatin1Char('\n')));
     }
+}
+
+Overlay OtherTools::overlayOf(Tool tool) const
+{
+    Overlay overlay{messageText(toolName(tool)), messageText(toolDetail(tool)), styleOf(tool), {}, nullptr};
+    const ToolReader& reader = m_reading->reader;
+    switch (tool) {
+        case Tool::KerasOnce: {
+            const auto& record = m_reading->run->recorder.record();
+            overlay.curve = std::shared_ptr<const LossCurve>(record, &record->runningMeanCurve());
+            break;
+        }
+        case Tool::KerasTwice:
+            overlay.curve = reader.bar(KerasBar::Twice);
+            break;
+        case Tool::KerasDoubledLast:
+            overlay.curve = reader.bar(KerasBar::DoubledLast);
+            break;
+        case Tool::TensorBoard:
+            overlay.points = tensorBoardSmoothed(reader.tensorBoard());
+            break;
+        case Tool::EveryFiftySteps:
+            overlay.points = reader.means();
+            break;
+    }
+    return overlay;
 }
 
 void OtherTools::draw()
 {
     std::vector<Overlay> overlays;
-    for (std::size_t i = 0; m_views && isVisible() && i < toolCount; ++i) {
-        if (!m_choices[static_cast<qsizetype>(i)]->isChecked()) continue;
-        const auto tool = static_cast<Tool>(i);
-        overlays.push_back(
-            {messageText(toolName(tool)), messageText(toolDetail(tool)), styleOf(tool), m_views->points[i]});
+    for (std::size_t i = 0; !m_views.empty() && isVisible() && i < toolCount; ++i) {
+        if (m_choices[static_cast<qsizetype>(i)]->isChecked()) overlays.push_back(overlayOf(static_cast<Tool>(i)));
     }
     Q_EMIT overlaysChanged(overlays);
 }
 
 void OtherTools::changeEvent(QEvent* event)
 {
-    QDialog::changeEvent(event);
+    QWidget::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
     showTexts();
     draw();

@@ -1,26 +1,28 @@
 #pragma once
 
 #include "charts/Ghost.h"
+#include "ghosts/ToolReader.h"
 #include "ghosts/ToolView.h"
 #include "session/Session.h"
-#include "session/TaskRunner.h"
 
-#include <QDialog>
 #include <QList>
 #include <QTimer>
+#include <QWidget>
 
-#include <array>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QCheckBox;
 class QLabel;
+class QToolButton;
 
 namespace trueloss::ui {
 
 /// What other tools would have shown of the run that is shown: says in figures what each hides, and draws the chosen
-/// ones into the chart. A window beside the main one. GUI thread.
-class OtherTools : public QDialog {
+/// ones into the chart. A pane beside it, which reads nothing while it is hidden. GUI thread: a run is read in pieces
+/// that take less than a frame.
+class OtherTools : public QWidget {
     Q_OBJECT
 
 public:
@@ -28,29 +30,39 @@ public:
 
 Q_SIGNALS:
     void overlaysChanged(const std::vector<trueloss::ui::Overlay>& overlays);
+    void closeWanted();  ///< By its button or Escape.
 
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     static constexpr std::size_t toolCount = 5;
-    struct Views {
-        std::vector<ToolView> views;
-        std::array<std::vector<CurvePoint>, toolCount> points;
+
+    /// What was read of a run.
+    struct Reading {
+        std::shared_ptr<const Run> run;
+        bool over = false;
+        ToolReader reader;
     };
 
-    void follow();
-    void compute();
-    void take(std::shared_ptr<const Views> views);
+    void build();
+    void follow();  ///< Another run, or the end of this one.
+    void read();
+    void showFigures();
     void showTexts();
     void draw();
+    Overlay overlayOf(Tool tool) const;
 
     Session& m_session;
-    TaskRunner m_work;
-    QTimer m_later;  ///< A run grows up to 30 times a second; its ghosts need not.
-    std::shared_ptr<const Views> m_views;
+    QTimer m_later;   ///< A run grows up to 40 times a second; its figures need not.
+    QTimer m_pieces;  ///< Reads on after the events that wait.
+    std::optional<Reading> m_reading;
+    std::vector<ToolView> m_views;  ///< Empty until the run was read.
+    QLabel* m_title;
+    QToolButton* m_close;
     QLabel* m_intro;
     QList<QCheckBox*> m_choices;
     QList<QLabel*> m_texts;

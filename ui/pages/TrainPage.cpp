@@ -20,11 +20,11 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QScrollBar>
+#include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
 
-#include <cmath>
+#include <algorithm>
 #include <utility>
 
 namespace trueloss::ui {
@@ -38,6 +38,23 @@ QPushButton* makeButton(const char* name)
     auto* button = new QPushButton;
     button->setObjectName(QString::fromUtf8(name));
     return button;
+}
+
+/// The second part is as large as it was left, the first takes the rest.
+QSplitter* makeSplitter(Qt::Orientation orientation, QWidget* first, QWidget* second, const QString& key, int usual)
+{
+    auto* splitter = new QSplitter(orientation);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(8);
+    splitter->addWidget(first);
+    splitter->addWidget(second);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 0);
+    const int size = std::clamp(QSettings().value(key, usual).toInt(), 1, 2000);
+    splitter->setSizes({3 * size, size});
+    QObject::connect(splitter, &QSplitter::splitterMoved, splitter,
+                     [splitter, key] { QSettings().setValue(key, splitter->sizes().back()); });
+    return splitter;
 }
 
 QString clock(double seconds)
@@ -100,23 +117,22 @@ QWidget* TrainPage::makeChart()
     m_chart->setObjectName(QStringLiteral("lossChart"));
     m_batches = new BatchPane;
     m_batches->setVisible(false);
-    auto* splitter = new QSplitter(Qt::Vertical);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(8);
-    splitter->addWidget(m_chart);
-    splitter->addWidget(m_batches);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({600, 200});
+    m_otherTools = new OtherTools(m_session);
+    m_otherTools->setVisible(false);
+    QSplitter* beside =
+        makeSplitter(Qt::Horizontal, m_chart, m_otherTools, QStringLiteral("chart/otherToolsWidth"), 264);
+    QSplitter* splitter = makeSplitter(Qt::Vertical, beside, m_batches, QStringLiteral("chart/tableHeight"), 200);
     m_tools = new ChartTools(m_session, m_chart);
     connect(m_tools, &ChartTools::tableWanted, this, [this](bool wanted) {
         m_batches->setVisible(wanted);
         m_batches->setCurrent(m_chart->crosshair());
     });
-    m_otherTools = new OtherTools(m_session, this);
-    connect(m_tools, &ChartTools::otherToolsWanted, m_otherTools, [this] {
-        m_otherTools->show();
-        m_otherTools->raise();
-        m_otherTools->activateWindow();
+    connect(m_tools, &ChartTools::otherToolsWanted, m_otherTools, &QWidget::setVisible);
+    connect(m_tools, &ChartTools::otherToolsOpened, m_otherTools,
+            [this] { m_otherTools->setFocus(Qt::OtherFocusReason); });
+    connect(m_otherTools, &OtherTools::closeWanted, this, [this] {
+        m_tools->closeOtherTools();
+        m_chart->setFocus();
     });
     connect(m_otherTools, &OtherTools::overlaysChanged, m_chart, &LossChart::setOverlays);
     connect(m_chart, &LossChart::batchHovered, m_batches, &BatchPane::setCurrent);

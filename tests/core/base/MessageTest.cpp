@@ -62,5 +62,17 @@ TEST(Message, FailMakesAnErrorOfIt)
     EXPECT_EQ(toEnglish(result.error().message), "a.csv is too large");
 }
 
+// Chinese sets numbers and names off by blanks, but not its own words.
+TEST(MessageTest, NoBlankStandsBetweenChineseWords)
+{
+    EXPECT_EQ(fillPlaces("首先是 %1，与 %2 相同。", {"第 102 行", "第 103 行"}), "首先是第 102 行，与第 103 行相同。");
+    EXPECT_EQ(fillPlaces("首先是 %1，与 %2 相同。", {"a.png", "b.png"}), "首先是 a.png，与 b.png 相同。");
+    EXPECT_EQ(fillPlaces("共 %1 个", {"1.2 万"}), "共 1.2 万个");
+    EXPECT_EQ(fillPlaces("%1 个", {"第 1"}), "第 1 个");
+    EXPECT_EQ(fillPlaces("是 %1", {"行"}), "是行");
+    EXPECT_EQ(fillPlaces("first %1 of", {"第 1 行"}), "first 第 1 行 of");
+    EXPECT_EQ(fillPlaces(" %1 ", {"é"}), " é ");
+}
+
 }  // namespace
 }  // namespace trueloss

@@ -43,35 +43,22 @@ RunRecord uneven()
     return record;
 }
 
-TEST(RunAxis, PlacesEveryBatchByHand)
+TEST(RunResults, LengthIsCountedFromTheStartOfTheRun)
 {
     const RunRecord record = uneven();
-    EXPECT_EQ(axisPosition(record, 0, RunAxis::Batches), 1.0);
-    EXPECT_EQ(axisPosition(record, 7, RunAxis::Batches), 8.0);
-    EXPECT_EQ(axisPosition(record, 1, RunAxis::Samples), 48.0);
-    EXPECT_EQ(axisPosition(record, 6, RunAxis::Samples), 48.0 + 5 * 32);
-    EXPECT_EQ(axisPosition(record, 0, RunAxis::Epochs), 0.5);
-    EXPECT_EQ(axisPosition(record, 1, RunAxis::Epochs), 1.0);
-    EXPECT_EQ(axisPosition(record, 2, RunAxis::Epochs), 1.25);
-    EXPECT_EQ(axisPosition(record, 5, RunAxis::Epochs), 2.0);
-    // The third epoch goes on: as long as the second, or as long as is known.
-    EXPECT_EQ(axisPosition(record, 7, RunAxis::Epochs), 2.5);
-    EXPECT_EQ(axisPosition(record, 7, RunAxis::Epochs, 8), 2.25);
-    EXPECT_EQ(axisPosition(record, 7, RunAxis::Epochs, 1), 3.0);
-    // Validations take time as well: 120 s for the first epoch, 300 s for the second.
-    EXPECT_DOUBLE_EQ(axisPosition(record, 1, RunAxis::Minutes), 1.5);
-    EXPECT_DOUBLE_EQ(axisPosition(record, 2, RunAxis::Minutes), 3.0);
-    EXPECT_DOUBLE_EQ(axisPosition(record, 6, RunAxis::Minutes), 8.0);
-}
-
-TEST(RunAxis, ARunThatWasContinuedBeginsAtItsStart)
-{
-    RunRecord record;
-    step(record, 7, 1, 1, 1);
-    step(record, 7, 1, 1, 1);
-    step(record, 8, 1, 1, 1);
-    EXPECT_EQ(axisPosition(record, 1, RunAxis::Epochs), 1.0);
-    EXPECT_EQ(axisPosition(record, 2, RunAxis::Epochs), 1.5);
+    EXPECT_EQ(lengthOn(record, RunAxis::Batches), 8.0);
+    EXPECT_EQ(lengthOn(record, RunAxis::Samples), 48.0 + 6 * 32);
+    EXPECT_EQ(lengthOn(record, RunAxis::Epochs), 2.5) << "the third epoch goes on, and is as long as the second";
+    EXPECT_DOUBLE_EQ(lengthOn(record, RunAxis::Minutes), 9.0) << "validations take time as well";
+    RunRecord continued;
+    step(continued, 7, 1, 0, 0);
+    step(continued, 7, 3, 0, 0);
+    step(continued, 8, 8, 0, 0);
+    EXPECT_EQ(lengthOn(continued, RunAxis::Epochs), 1.5);
+    EXPECT_DOUBLE_EQ(areaUnder(continued, RunAxis::Epochs, 1.5).mean, (1 * 0.5 + 3 * 0.5 + 8 * 0.5) / 1.5);
+    EXPECT_EQ(lengthOn(continued, RunAxis::Samples), 0.0) << "a log may not know them";
+    EXPECT_TRUE(std::isnan(areaUnder(continued, RunAxis::Samples, 2).mean));
+    EXPECT_EQ(lengthOn(RunRecord(), RunAxis::Batches), 0.0);
 }
 
 TEST(RunResults, FindsTheBestEpochAndTheLastFiniteBatch)

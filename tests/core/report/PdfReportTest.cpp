@@ -6,6 +6,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <regex>
 #include <set>
 
@@ -87,6 +88,71 @@ TEST_F(PdfReport, WhatIsTooLongForAPageGoesOnToTheNext)
     const std::size_t more = pagesOf(written(report)) - before;
     EXPECT_GE(more, 80u / 8u);
     EXPECT_LE(more, 80u / 5u + 1u);
+}
+
+TEST_F(PdfReport, TheLastPageHoldsMoreThanAFewLines)
+{
+    int mostOnOnePage = 0;
+    int usual = 0;
+    for (int lines = 25; lines <= 55; ++lines) {
+        RunReport report;
+        report.kind = {"A kind", {}};
+        report.name = "lines";
+        report.sections.push_back({{"Lines", {}}, {}});
+        for (int i = 0; i < lines; ++i) report.sections[0].blocks.push_back(Message{"A line", {}});
+        int onPage = 0;
+        std::vector<int> pages;
+        const ReportLanguage language{"en", [&](const Message& message) {
+                                          const std::string_view text = message.text;
+                                          if (text == "A kind") pages.clear();  // It is laid out more than once.
+                                          if (text == "A kind") onPage = 0;
+                                          if (text == "A line") ++onPage;
+                                          if (text == "Page %1 of %2") {
+                                              // A page ends while the first line of the next one is prepared.
+                                              const int early = message.args[0] == message.args[1] ? 0 : 1;
+                                              pages.push_back(onPage - early);
+                                              onPage = early;
+                                          }
+                                          return toEnglish(message);
+                                      }};
+        written(report, language);
+        ASSERT_FALSE(pages.empty());
+        if (pages.size() == 1) {
+            mostOnOnePage = lines;
+        } else {
+            EXPECT_GE(pages.back(), 3) << lines;
+            usual = pages.front();
+        }
+    }
+    EXPECT_GT(usual, 25);
+    EXPECT_GT(mostOnOnePage, usual) << "a line or two more than usual are taken up by a page";
+}
+
+TEST_F(PdfReport, NoLineOfAParagraphIsAloneOnAPage)
+{
+    if (std::system("command -v pdftotext > /dev/null 2>&1") != 0) GTEST_SKIP() << "pdftotext is not there";
+    for (int before = 30; before <= 48; ++before) {
+        RunReport report;
+        report.name = "paragraph";
+        report.sections.push_back({{"Lines", {}}, {}});
+        for (int i = 0; i < before; ++i) report.sections[0].blocks.push_back(Message{"A line", {}});
+        std::string words;
+        for (int i = 0; i < 80; ++i) words += "omega ";
+        report.sections[0].blocks.push_back(Message{"%1", {words}});
+        for (int i = 0; i < 20; ++i) report.sections[0].blocks.push_back(Message{"A line", {}});
+        written(report);
+        for (int page = 1; page <= 2; ++page) {
+            const std::string number = std::to_string(page);
+            FILE* pipe = ::popen(
+                ("pdftotext -layout -f " + number + " -l " + number + " '" + m_file.string() + "' -").c_str(), "r");
+            ASSERT_NE(pipe, nullptr);
+            int lines = 0;
+            char buffer[4096];
+            while (std::fgets(buffer, sizeof buffer, pipe) != nullptr) lines += std::strstr(buffer, "omega") ? 1 : 0;
+            ::pclose(pipe);
+            EXPECT_NE(lines, 1) << before << ", page " << page;
+        }
+    }
 }
 
 TEST_F(PdfReport, ARunWithoutBatchesHasOnePage)

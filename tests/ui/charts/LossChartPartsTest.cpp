@@ -11,12 +11,23 @@
 #include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 #include <QWheelEvent>
 
 #include <algorithm>
 
 namespace trueloss::ui {
 namespace {
+
+/// Marks every text that was translated.
+class MarkTranslator : public QTranslator {
+public:
+    QString translate(const char*, const char* source, const char*, int) const override
+    {
+        return QLatin1Char('~') + QString::fromUtf8(source);
+    }
+    bool isEmpty() const override { return false; }
+};
 
 class LossChartPartsTest : public testing::Test {
 protected:
@@ -51,22 +62,22 @@ TEST_F(LossChartPartsTest, TheXAxisCountsWhatIsAskedForAndKeepsTheZoomsBatches)
 {
     const RunRecord record = questionRecord();  // 156 batches of 32 samples and 0.25 s, three epochs
     show(record);
-    QSignalSpy modes(&chart, &LossChart::xModeChanged);
+    QSignalSpy modes(&chart, &LossChart::xAxisChanged);
     Q_EMIT strip()->windowWished({40, 80});
-    chart.setXMode(XMode::Sample);
+    chart.setXAxis(RunAxis::Samples);
     EXPECT_DOUBLE_EQ(chart.xRange().low, 40 * 32);
     EXPECT_DOUBLE_EQ(chart.xRange().high, 80 * 32);
     EXPECT_NEAR(chart.batchRange().low, 40, 1e-9);
     ASSERT_EQ(modes.count(), 1);
-    chart.setXMode(XMode::Minute);
+    chart.setXAxis(RunAxis::Minutes);
     EXPECT_NEAR(chart.xRange().high, 80 * 0.25 / 60, 1e-12);
-    chart.setXMode(XMode::Epoch);
+    chart.setXAxis(RunAxis::Epochs);
     EXPECT_NEAR(chart.xRange().low, 40.0 / 52, 1e-9);
     EXPECT_EQ(chart.drawnPoints(CurveKind::Validation).size(), 1) << "only the end of epoch 1 lies there";
     EXPECT_NEAR(chart.drawnPoints(CurveKind::Validation)[0].x(), 1, 1e-9);
     chart.resetZoom();
     EXPECT_EQ(chart.xRange(), (AxisRange{0, 3}));
-    chart.setXMode(XMode::Batch);
+    chart.setXAxis(RunAxis::Batches);
     EXPECT_EQ(chart.xRange(), (AxisRange{0.5, 156.5}));
 }
 
@@ -245,7 +256,7 @@ TEST_F(LossChartPartsTest, ManyRunsLieOverThisOneEachWithALetter)
     EXPECT_EQ(chart.drawnGhostPoints(1, CurveKind::TrueRmse).size(), 6);
     EXPECT_EQ(chart.batchRange().high, 8.5);
     // By samples the 8 half batches are as long as the 4 whole ones.
-    chart.setXMode(XMode::Sample);
+    chart.setXAxis(RunAxis::Samples);
     EXPECT_EQ(chart.drawnGhostPoints(0, CurveKind::TrueRmse).back(), QPointF(128, 67));
     EXPECT_EQ(chart.drawnPoints(CurveKind::TrueRmse).back(), QPointF(128, 50));
     chart.setCrosshair(1);  // 64 samples: batch 4 of the small ones
@@ -273,7 +284,7 @@ TEST_F(LossChartPartsTest, ARunThatDoesNotKnowItsSamplesIsNotLaidOverOthersBySam
     show(record);
     chart.setGhosts({{&log, {}}});
     EXPECT_EQ(chart.drawnGhostPoints(0, CurveKind::TrueRmse).size(), 3);
-    chart.setXMode(XMode::Sample);
+    chart.setXAxis(RunAxis::Samples);
     EXPECT_TRUE(chart.drawnGhostPoints(0, CurveKind::TrueRmse).isEmpty());
 }
 
@@ -298,6 +309,43 @@ TEST_F(LossChartPartsTest, OverlaysArePointsAtBatches)
     EXPECT_TRUE(chart.drawnOverlayPoints(0).isEmpty()) << "they belonged to the other run";
 }
 
+TEST_F(LossChartPartsTest, AnOverlayMayBeACurveThatGrows)
+{
+    RunRecord record = recordOf({50, 60, 70}, 4);
+    const auto curve = std::make_shared<LossCurve>();
+    for (const double value : {50.0, 55.0, 60.0}) curve->append(value);
+    show(record);
+    Overlay overlay;
+    overlay.label = "its mean";
+    overlay.curve = curve;
+    chart.setOverlays({overlay});
+    EXPECT_EQ(chart.drawnOverlayPoints(0), (QList<QPointF>{{1, 50}, {2, 55}, {3, 60}}));
+    record.append(batchAt(3, 4, 1000));
+    chart.refresh();
+    settle();
+    EXPECT_EQ(chart.drawnOverlayPoints(0).size(), 3) << "it may be behind the run";
+    curve->append(295);
+    chart.refresh();
+    settle();
+    EXPECT_EQ(chart.drawnOverlayPoints(0), (QList<QPointF>{{1, 50}, {2, 55}, {3, 60}, {4, 295}}));
+    chart.setCrosshair(3);
+    EXPECT_TRUE(chart.accessibleDescription().contains(QLatin1String("A  its mean: 295 kPa")));
+    // What was switched off stays so when it is set again with more points.
+    const auto button = [this] {
+        for (auto* of : chart.findChildren<QAbstractButton*>()) {
+            if (of->text() == QLatin1String("A  its mean")) return of;
+        }
+        return static_cast<QAbstractButton*>(nullptr);
+    };
+    ASSERT_NE(button(), nullptr);
+    button()->click();
+    EXPECT_TRUE(chart.drawnOverlayPoints(0).isEmpty());
+    chart.setOverlays({overlay});
+    EXPECT_TRUE(chart.drawnOverlayPoints(0).isEmpty());
+    button()->click();
+    EXPECT_EQ(chart.drawnOverlayPoints(0).size(), 4);
+}
+
 TEST_F(LossChartPartsTest, ScreenReadersAreToldTheValuesAtTheCrosshair)
 {
     const RunRecord record = questionRecord();
@@ -314,6 +362,13 @@ TEST_F(LossChartPartsTest, ScreenReadersAreToldTheValuesAtTheCrosshair)
         EXPECT_TRUE(spoken->text(which).contains(QLatin1String("Batch 2 (epoch 1, batch 2); True RMSE: 12.9 million")))
             << spoken->text(which).toStdString();
     }
+    // In another language it is said anew, not with the next batch.
+    MarkTranslator translator;
+    QCoreApplication::installTranslator(&translator);
+    QTest::qWait(0);
+    const QString words = spoken->text(QAccessible::Value);
+    EXPECT_TRUE(words.contains(QLatin1String("~True RMSE"))) << words.toStdString();
+    QCoreApplication::removeTranslator(&translator);
 }
 
 TEST_F(LossChartPartsTest, AnAverageOfMillionsCatchesUpInPieces)

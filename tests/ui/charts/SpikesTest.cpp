@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t batches = 1'500'000;
 
-class SpikesTest : public testing::TestWithParam<XMode> {
+class SpikesTest : public testing::TestWithParam<RunAxis> {
 protected:
     SpikesTest()
     {
@@ -49,7 +49,7 @@ protected:
         }
         chart.resize(900, 500);
         chart.setRecord(&record);
-        chart.setXMode(GetParam());
+        chart.setXAxis(GetParam());
         chart.setCurveVisible(CurveKind::RunningMean, false);
         chart.show();
         settle();
@@ -87,7 +87,7 @@ protected:
 
 TEST_P(SpikesTest, EachIsDrawnAtAnyZoom)
 {
-    ASSERT_EQ(chart.xMode(), GetParam());
+    ASSERT_EQ(chart.xAxis(), GetParam());
     expectAllDrawn();
     EXPECT_EQ(seen, static_cast<int>(planted.size())) << "all of them lie in the whole run";
     auto* overview = chart.findChild<OverviewStrip*>();
@@ -117,7 +117,7 @@ TEST_P(SpikesTest, EachIsDrawnAtAnyZoom)
 }
 
 INSTANTIATE_TEST_SUITE_P(AllAxes, SpikesTest,
-                         testing::Values(XMode::Batch, XMode::Epoch, XMode::Sample, XMode::Minute));
+                         testing::Values(RunAxis::Batches, RunAxis::Epochs, RunAxis::Samples, RunAxis::Minutes));
 
 }  // namespace
 }  // namespace trueloss::ui

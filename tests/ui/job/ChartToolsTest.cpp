@@ -2,8 +2,10 @@
 
 #include "charts/LossChart.h"
 #include "charts/OverviewStrip.h"
+#include "ghosts/KerasBar.h"
 #include "pages/BatchPane.h"
 #include "pages/ChartTools.h"
+#include "pages/OtherTools.h"
 #include "pages/TrainPage.h"
 
 #include <QAbstractButton>
@@ -12,6 +14,7 @@
 #include <QComboBox>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTableView>
 #include <QTest>
 
@@ -54,7 +57,7 @@ protected:
 
 TEST_F(ChartToolsTest, TheTablesRowAndTheCrosshairFollowEachOther)
 {
-    auto* table = find<QTableView>("chartTable");
+    auto* table = find<QTableView>("batchTable");
     EXPECT_FALSE(table->isVisible());
     find<QAction>("showTable")->setChecked(true);
     ASSERT_TRUE(table->isVisible());
@@ -79,7 +82,7 @@ TEST(BatchPaneTest, ALongRunIsShownInParts)
     BatchPane pane;
     pane.setRecord(record);
     pane.show();
-    auto* table = pane.findChild<QTableView*>(QStringLiteral("chartTable"));
+    auto* table = pane.findChild<QTableView*>(QStringLiteral("batchTable"));
     auto* next = pane.findChild<QAbstractButton*>(QStringLiteral("nextBatches"));
     pane.setCurrent(234'567);
     EXPECT_EQ(table->model()->data(table->currentIndex()).toString(), "234,568");
@@ -93,6 +96,104 @@ TEST(BatchPaneTest, ALongRunIsShownInParts)
     EXPECT_EQ(chosen[0][0].toLongLong(), 100'005);
 }
 
+TEST(BatchPaneTest, WhoeverReadsItsEndGoesOnToReadTheEnd)
+{
+    const auto record = std::make_shared<RunRecord>();
+    const auto grow = [&record](int count) {
+        BatchPoint point;
+        point.rmse = 5;
+        for (int i = 0; i < count; ++i) record->append(point);
+    };
+    grow(99'990);
+    BatchPane pane;
+    pane.resize(600, 300);
+    pane.setRecord(record);
+    pane.show();
+    QTableView* table = pane.table();
+    const auto lastSeen = [table] {
+        const QModelIndex at = table->indexAt(QPoint(10, table->viewport()->height() - 4));
+        return (at.isValid() ? at.siblingAtColumn(0) : table->model()->index(table->model()->rowCount() - 1, 0))
+            .data()
+            .toString();
+    };
+    table->scrollToBottom();
+    grow(20);
+    pane.refresh();
+    // Beyond a part of the table as well.
+    EXPECT_TRUE(QTest::qWaitFor([&] { return lastSeen() == QLatin1String("100,010"); }, 3000))
+        << lastSeen().toStdString();
+    pane.setCurrent(5);
+    grow(20);
+    pane.refresh();
+    QTest::qWait(400);
+    EXPECT_EQ(table->model()->data(table->currentIndex()).toString(), "6");
+}
+
+TEST(BatchPaneTest, MarksAndActivatesBatchesOfALaterPart)
+{
+    const auto record = std::make_shared<RunRecord>();
+    for (int i = 0; i < 150'000; ++i) {
+        BatchPoint point;
+        point.rmse = 5;
+        record->append(point);
+    }
+    BatchPane pane;
+    pane.resize(600, 300);
+    pane.setRecord(record);
+    pane.show();
+    pane.setCulprits({120'000});
+    pane.setCurrent(120'000);
+    QTableView* table = pane.table();
+    EXPECT_TRUE(table->currentIndex().siblingAtColumn(0).data().toString().contains(QChar(0x25C6)));
+    QSignalSpy activated(&pane, &BatchPane::batchActivated);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    ASSERT_EQ(activated.count(), 1);
+    EXPECT_EQ(activated[0][0].toLongLong(), 120'000);
+}
+
+TEST_F(ChartToolsTest, OtherToolsStandBesideTheChart)
+{
+    auto* pane = find<OtherTools>("otherTools");
+    EXPECT_TRUE(pane->isHidden());
+    find<QAction>("showOtherTools")->trigger();
+    ASSERT_TRUE(pane->isVisible());
+    EXPECT_EQ(pane->window(), page.get()) << "a window of its own would take the keys";
+    EXPECT_TRUE(page->chart()->isVisible());
+    EXPECT_FALSE(page->chart()->geometry().intersects(pane->geometry()));
+    auto* twice = find<QAbstractButton>("tool1");
+    ASSERT_TRUE(QTest::qWaitFor([twice] { return twice->isEnabled(); }, 3000));
+    twice->setChecked(true);
+    const RunRecord& record = session.current()->record();
+    const LossCurve bar = kerasBar(record, KerasBar::Twice);
+    const QList<QPointF> drawn = page->chart()->drawnOverlayPoints(0);
+    ASSERT_GE(drawn.size(), 50);
+    for (const QPointF& point : drawn) {
+        EXPECT_EQ(point.y(), bar.at(static_cast<std::size_t>(point.x()) - 1)) << point.x();
+    }
+    // It is as wide as it was left.
+    auto* splitter = qobject_cast<QSplitter*>(pane->parentWidget());
+    ASSERT_NE(splitter, nullptr);
+    QWidget* handle = splitter->handle(1);
+    const int before = pane->width();
+    QTest::mousePress(handle, Qt::LeftButton, {}, QPoint(2, 20));
+    QTest::mouseMove(handle, QPoint(-58, 20));
+    QTest::mouseRelease(handle, Qt::LeftButton, {}, QPoint(-58, 20));
+    const int wider = pane->width();
+    EXPECT_GT(wider, before + 40);
+    QTest::keyClick(twice, Qt::Key_Escape);
+    EXPECT_TRUE(pane->isHidden());
+    EXPECT_FALSE(find<QAction>("showOtherTools")->isChecked());
+    EXPECT_TRUE(page->chart()->drawnOverlayPoints(0).isEmpty());
+    find<QAction>("showOtherTools")->setChecked(true);
+    open();
+    pane = find<OtherTools>("otherTools");
+    ASSERT_TRUE(QTest::qWaitFor([pane] { return pane->isVisible(); }, 3000));
+    EXPECT_NEAR(pane->width(), wider, 2);
+    find<QAbstractButton>("closeOtherTools")->click();
+    EXPECT_TRUE(pane->isHidden());
+}
+
 TEST_F(ChartToolsTest, WhatWasChosenIsThereNextTime)
 {
     find<QAction>("showGradient")->setChecked(true);
@@ -104,16 +205,16 @@ TEST_F(ChartToolsTest, WhatWasChosenIsThereNextTime)
     QTest::keyClick(x, Qt::Key_Down);
     y->setFocus();
     QTest::keyClick(y, Qt::Key_End);
-    EXPECT_EQ(page->chart()->xMode(), XMode::Epoch);
+    EXPECT_EQ(page->chart()->xAxis(), RunAxis::Epochs);
     EXPECT_EQ(page->chart()->axisMode(), AxisMode::Symlog);
     EXPECT_FALSE(page->findChild<OverviewStrip*>()->isVisible());
     open();
     EXPECT_TRUE(page->chart()->isPanelVisible(Channel::GradNorm));
     EXPECT_FALSE(page->chart()->isPanelVisible(Channel::LearningRate));
     EXPECT_FALSE(page->chart()->isOverviewVisible());
-    EXPECT_EQ(page->chart()->xMode(), XMode::Epoch);
+    EXPECT_EQ(page->chart()->xAxis(), RunAxis::Epochs);
     EXPECT_EQ(page->chart()->axisMode(), AxisMode::Symlog);
-    EXPECT_TRUE(find<QTableView>("chartTable")->isVisible());
+    EXPECT_TRUE(find<QTableView>("batchTable")->isVisible());
 }
 
 TEST_F(ChartToolsTest, FindingsStandInTheLane)

@@ -1,10 +1,10 @@
-#include "charts/BatchPlaces.h"
-
-#include "ui/charts/ChartTestSupport.h"
+#include "record/BatchPlaces.h"
 
 #include <gtest/gtest.h>
 
-namespace trueloss::ui {
+#include <algorithm>
+
+namespace trueloss {
 namespace {
 
 /// Epochs of 3, 1 and (so far) 4 batches of 10, 20, 30, ... samples, half a second each.
@@ -27,18 +27,32 @@ RunRecord unevenRecord()
     return record;
 }
 
-BatchPlaces placesOf(const RunRecord& record, XMode mode)
+/// Fifteen batches, ten an epoch.
+RunRecord fifteen()
+{
+    RunRecord record;
+    for (int i = 0; i < 15; ++i) {
+        BatchPoint point;
+        point.epoch = i / 10 + 1;
+        point.batchInEpoch = i % 10 + 1;
+        point.rmse = 70;
+        record.append(point);
+    }
+    return record;
+}
+
+BatchPlaces placesOf(const RunRecord& record, RunAxis axis)
 {
     BatchPlaces places;
     places.setRecord(&record);
-    places.setMode(mode);
+    places.setAxis(axis);
     return places;
 }
 
 TEST(BatchPlacesTest, EpochsAreAsWideAsTheirNumbersHoweverManyBatchesTheyHave)
 {
     const RunRecord record = unevenRecord();
-    BatchPlaces places = placesOf(record, XMode::Epoch);
+    BatchPlaces places = placesOf(record, RunAxis::Epochs);
     const double expected[]{1.0 / 3, 2.0 / 3, 1, 2, 2.25, 2.5, 2.75, 3};
     for (std::size_t i = 0; i < 8; ++i) EXPECT_DOUBLE_EQ(places.at(i), expected[i]) << i;
     EXPECT_DOUBLE_EQ(places.beginOf(0), 0);
@@ -52,26 +66,53 @@ TEST(BatchPlacesTest, EpochsAreAsWideAsTheirNumbersHoweverManyBatchesTheyHave)
 
 TEST(BatchPlacesTest, AnEpochThatBeganIsTakenToBeAsLongAsTheOneBefore)
 {
-    const RunRecord record = recordOf(std::vector<double>(15, 70.0), 10);
-    EXPECT_DOUBLE_EQ(placesOf(record, XMode::Epoch).at(14), 1.5);
-    RunRecord over = recordOf(std::vector<double>(15, 70.0), 10);
+    const RunRecord record = fifteen();
+    EXPECT_DOUBLE_EQ(placesOf(record, RunAxis::Epochs).at(14), 1.5);
+    RunRecord over = fifteen();
     EpochPoint last;
     last.epoch = 2;
     last.lastBatch = 15;
     over.append(last);
-    EXPECT_DOUBLE_EQ(placesOf(over, XMode::Epoch).at(14), 2) << "its validation is there: it had 5 batches";
+    EXPECT_DOUBLE_EQ(placesOf(over, RunAxis::Epochs).at(14), 2) << "its validation is there: it had 5 batches";
 }
 
 TEST(BatchPlacesTest, SamplesAndMinutesAreThoseSeenAtTheEndOfABatch)
 {
     const RunRecord record = unevenRecord();
-    const BatchPlaces samples = placesOf(record, XMode::Sample);
+    const BatchPlaces samples = placesOf(record, RunAxis::Samples);
     const double seen[]{10, 30, 60, 100, 150, 210, 280, 360};
     for (std::size_t i = 0; i < 8; ++i) EXPECT_EQ(samples.at(i), seen[i]);
     EXPECT_EQ(samples.beginOf(3), 60);
-    EXPECT_EQ(samples.extent(), (AxisRange{0, 360}));
-    const BatchPlaces minutes = placesOf(record, XMode::Minute);
+    EXPECT_EQ(samples.low(), 0);
+    EXPECT_EQ(samples.high(), 360);
+    const BatchPlaces batches = placesOf(record, RunAxis::Batches);
+    EXPECT_EQ(batches.low(), 0.5);
+    EXPECT_EQ(batches.high(), 8.5);
+    const BatchPlaces minutes = placesOf(record, RunAxis::Minutes);
     EXPECT_DOUBLE_EQ(minutes.at(5), 3.0 / 60);
+}
+
+TEST(BatchPlacesTest, AValidationTakesTimeBetweenTheBatches)
+{
+    RunRecord record;
+    for (const int epoch : {1, 1, 2}) {
+        BatchPoint point;
+        point.epoch = epoch;
+        point.seconds = 60;
+        point.rmse = 5;
+        if (epoch == 2) {
+            EpochPoint first;
+            first.epoch = 1;
+            first.lastBatch = 2;
+            first.seconds = 300;
+            record.append(first);
+        }
+        record.append(point);
+    }
+    const BatchPlaces minutes = placesOf(record, RunAxis::Minutes);
+    EXPECT_DOUBLE_EQ(minutes.at(1), 2);
+    EXPECT_DOUBLE_EQ(minutes.at(2), 6);
+    EXPECT_DOUBLE_EQ(minutes.high(), 6);
 }
 
 TEST(BatchPlacesTest, EpochsThatALogCountsBackwardsStillGoOn)
@@ -83,7 +124,7 @@ TEST(BatchPlacesTest, EpochsThatALogCountsBackwardsStillGoOn)
         point.rmse = 1;
         record.append(point);
     }
-    const BatchPlaces places = placesOf(record, XMode::Epoch);
+    const BatchPlaces places = placesOf(record, RunAxis::Epochs);
     const double expected[]{5, 6, 7, 8, 9};
     for (std::size_t i = 0; i < 5; ++i) EXPECT_EQ(places.at(i), expected[i]);
 }
@@ -94,29 +135,29 @@ TEST(BatchPlacesTest, WhatTheRunDoesNotKnowIsCountedInBatches)
     BatchPoint point;
     point.rmse = 70;
     log.append(point);
-    BatchPlaces places = placesOf(log, XMode::Sample);
-    EXPECT_FALSE(places.knows(XMode::Sample));
-    EXPECT_FALSE(places.knows(XMode::Minute));
-    EXPECT_EQ(places.mode(), XMode::Batch);
+    BatchPlaces places = placesOf(log, RunAxis::Samples);
+    EXPECT_FALSE(places.knows(RunAxis::Samples));
+    EXPECT_FALSE(places.knows(RunAxis::Minutes));
+    EXPECT_EQ(places.axis(), RunAxis::Batches);
     EXPECT_EQ(places.at(0), 1);
     places.setRecord(nullptr);
     EXPECT_EQ(places.count(), 0U);
     EXPECT_EQ(places.countBefore(5), 0U);
-    EXPECT_TRUE(places.columns({0, 1}, 10).empty());
+    EXPECT_TRUE(places.columns(0, 1, 10).empty());
 }
 
 /// Against a plain scan of at().
 TEST(BatchPlacesTest, CountsAndColumnsAgreeWithThePlaces)
 {
     const RunRecord record = unevenRecord();
-    for (const XMode mode : {XMode::Batch, XMode::Epoch, XMode::Sample, XMode::Minute}) {
-        const BatchPlaces places = placesOf(record, mode);
-        const AxisRange all = places.extent();
+    for (const RunAxis axis : {RunAxis::Batches, RunAxis::Epochs, RunAxis::Samples, RunAxis::Minutes}) {
+        const BatchPlaces places = placesOf(record, axis);
+        const double length = places.high() - places.low();
         for (int i = -4; i <= 104; ++i) {
-            const double x = all.low + all.width() * i / 100;
+            const double x = places.low() + length * i / 100;
             std::size_t before = 0;
             while (before < 8 && places.at(before) < x) ++before;
-            EXPECT_EQ(places.countBefore(x), before) << static_cast<int>(mode) << " at " << x;
+            EXPECT_EQ(places.countBefore(x), before) << static_cast<int>(axis) << " at " << x;
         }
         for (std::size_t i = 0; i < 8; ++i) {
             EXPECT_EQ(places.countBefore(places.at(i)), i);
@@ -126,8 +167,7 @@ TEST(BatchPlacesTest, CountsAndColumnsAgreeWithThePlaces)
         }
         EXPECT_NEAR(places.numberAt(places.atNumber(4.25)), 4.25, 1e-9);
         for (int columns = 1; columns <= 9; ++columns) {
-            const AxisRange shown{places.at(2), places.at(6)};
-            const auto starts = places.columns(shown, columns);
+            const auto starts = places.columns(places.at(2), places.at(6), columns);
             EXPECT_TRUE(std::is_sorted(starts.begin(), starts.end()));
             EXPECT_EQ(starts.front(), 1U) << "the neighbour at the left";
             EXPECT_EQ(starts.back(), 8U) << "and at the right";
@@ -136,4 +176,4 @@ TEST(BatchPlacesTest, CountsAndColumnsAgreeWithThePlaces)
 }
 
 }  // namespace
-}  // namespace trueloss::ui
+}  // namespace trueloss

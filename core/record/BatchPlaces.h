@@ -1,24 +1,21 @@
 #pragma once
 
-#include "charts/AxisChooser.h"
+#include "record/RunAxis.h"
 #include "record/RunRecord.h"
 
 #include <cstddef>
 #include <vector>
 
-namespace trueloss::ui {
+namespace trueloss {
 
-/// What the x axis counts.
-enum class XMode { Batch, Epoch, Sample, Minute };
-
-/// Where the batches of a run stand along the x axis: at their number from 1, or at the epochs, samples or minutes
+/// Where the batches of a run stand along an axis: at their number from 1, or at the epochs, samples or minutes
 /// that are over when they end. Places never fall from batch to batch. An epoch is as wide as its number says however
 /// many batches it has; the one that is going is taken to be as long as the one before it, or as was planned. Does not
-/// own the record. GUI thread.
+/// own the record, which belongs to the same thread.
 class BatchPlaces {
 public:
     void setRecord(const RunRecord* record);
-    void setMode(XMode mode);
+    void setAxis(RunAxis axis);
 
     /// Batches that an epoch will have; 0 where that is not known.
     void setPlannedEpoch(double batches) { m_planned = batches; }
@@ -26,11 +23,11 @@ public:
     /// Reads what the record has grown by.
     void update();
 
-    /// Whether the run tells what the mode counts: a log may know neither samples nor times.
-    bool knows(XMode mode) const;
+    /// Whether the run tells what the axis counts: a log may know neither samples nor times.
+    bool knows(RunAxis axis) const;
 
-    /// The mode in force: batches where the run does not know what was asked for.
-    XMode mode() const { return m_inForce; }
+    /// The axis in force: batches where the run does not know what was asked for.
+    RunAxis axis() const { return m_inForce; }
 
     std::size_t count() const { return m_record ? m_record->batchCount() : 0; }
 
@@ -39,7 +36,7 @@ public:
 
     /// Where the batch begins: half a batch before its number, or where the one before it ended.
     double beginOf(std::size_t index) const;
-    double endOf(std::size_t index) const { return mode() == XMode::Batch ? at(index) + 0.5 : at(index); }
+    double endOf(std::size_t index) const { return axis() == RunAxis::Batches ? at(index) + 0.5 : at(index); }
 
     /// The place of a batch by its number, which need not be a whole one: between two batches it lies between them.
     double atNumber(double number) const;
@@ -51,14 +48,15 @@ public:
     /// The batch nearest to x. Requires count() > 0.
     std::size_t nearest(double x) const;
 
-    /// From where the run begins to where it ends so far.
-    AxisRange extent() const;
+    /// Where the run begins, and where it ends so far: half a batch around the numbers of the first and the last one.
+    double low() const;
+    double high() const;
 
-    /// Starts of the pixel columns that draw the range, for LossCurve::decimated(): columns stand at multiples of
-    /// their width, so that a picture that is moved keeps its shape, and where they hold very many batches, within an
-    /// eighth of a column, at a batch from which the pyramid of the curve knows much at once. The neighbours just
-    /// outside make a column each.
-    std::vector<std::size_t> columns(const AxisRange& x, int count) const;
+    /// Starts of the pixel columns that draw all from low to high, for LossCurve::decimated(): columns stand at
+    /// multiples of their width, so that a picture that is moved keeps its shape, and where they hold very many
+    /// batches, within an eighth of a column, at a batch from which the pyramid of the curve knows much at once. The
+    /// neighbours just outside make a column each.
+    std::vector<std::size_t> columns(double low, double high, int count) const;
 
 private:
     std::size_t epochIndexOf(std::size_t index) const;
@@ -66,10 +64,10 @@ private:
     std::size_t firstFrom(double x, std::size_t from, std::size_t to) const;
 
     const RunRecord* m_record = nullptr;
-    XMode m_mode = XMode::Batch;
-    XMode m_inForce = XMode::Batch;
+    RunAxis m_axis = RunAxis::Batches;
+    RunAxis m_inForce = RunAxis::Batches;
     double m_planned = 0.0;
     std::vector<double> m_epochPlaces;  ///< Where each epoch begins.
 };
 
-}  // namespace trueloss::ui
+}  // namespace trueloss

@@ -1,9 +1,9 @@
-#include "charts/BatchPlaces.h"
+#include "record/BatchPlaces.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace trueloss::ui {
+namespace trueloss {
 
 void BatchPlaces::setRecord(const RunRecord* record)
 {
@@ -14,7 +14,7 @@ void BatchPlaces::setRecord(const RunRecord* record)
 
 void BatchPlaces::update()
 {
-    m_inForce = XMode::Batch;
+    m_inForce = RunAxis::Batches;
     if (!m_record) return;
     const auto& starts = m_record->epochStarts();
     if (starts.size() < m_epochPlaces.size()) m_epochPlaces.clear();
@@ -23,26 +23,26 @@ void BatchPlaces::update()
         const auto number = static_cast<double>(m_record->epochOf(starts[m_epochPlaces.size()]));
         m_epochPlaces.push_back(m_epochPlaces.empty() ? number - 1 : std::max(number - 1, m_epochPlaces.back() + 1));
     }
-    if (knows(m_mode)) m_inForce = m_mode;
+    if (knows(m_axis)) m_inForce = m_axis;
 }
 
-void BatchPlaces::setMode(XMode mode)
+void BatchPlaces::setAxis(RunAxis axis)
 {
-    m_mode = mode;
+    m_axis = axis;
     update();
 }
 
-bool BatchPlaces::knows(XMode mode) const
+bool BatchPlaces::knows(RunAxis axis) const
 {
     const std::size_t size = count();
-    switch (mode) {
-        case XMode::Sample:
+    switch (axis) {
+        case RunAxis::Samples:
             return size > 0 && m_record->samplesDone(size - 1) > 0;
-        case XMode::Minute:
+        case RunAxis::Minutes:
             return size > 0 && m_record->secondsDone(size - 1) > 0;
-        case XMode::Epoch:
+        case RunAxis::Epochs:
             return !m_epochPlaces.empty();
-        case XMode::Batch:
+        case RunAxis::Batches:
             break;
     }
     return true;
@@ -69,17 +69,17 @@ double BatchPlaces::lengthOf(std::size_t epoch) const
 
 double BatchPlaces::at(std::size_t index) const
 {
-    switch (mode()) {
-        case XMode::Sample:
+    switch (axis()) {
+        case RunAxis::Samples:
             return static_cast<double>(m_record->samplesDone(index));
-        case XMode::Minute:
+        case RunAxis::Minutes:
             return m_record->secondsDone(index) / 60.0;
-        case XMode::Epoch: {
+        case RunAxis::Epochs: {
             const std::size_t epoch = epochIndexOf(index);
             const auto done = static_cast<double>(index - m_record->epochStarts()[epoch] + 1);
             return m_epochPlaces[epoch] + done / lengthOf(epoch);
         }
-        case XMode::Batch:
+        case RunAxis::Batches:
             break;
     }
     return static_cast<double>(index) + 1.0;
@@ -87,8 +87,8 @@ double BatchPlaces::at(std::size_t index) const
 
 double BatchPlaces::beginOf(std::size_t index) const
 {
-    if (mode() == XMode::Batch) return static_cast<double>(index) + 0.5;
-    if (mode() == XMode::Epoch) {
+    if (axis() == RunAxis::Batches) return static_cast<double>(index) + 0.5;
+    if (axis() == RunAxis::Epochs) {
         const std::size_t epoch = epochIndexOf(index);
         const auto done = static_cast<double>(index - m_record->epochStarts()[epoch]);
         return m_epochPlaces[epoch] + done / lengthOf(epoch);
@@ -99,7 +99,7 @@ double BatchPlaces::beginOf(std::size_t index) const
 double BatchPlaces::atNumber(double number) const
 {
     const std::size_t size = count();
-    if (mode() == XMode::Batch || size == 0) return number;
+    if (axis() == RunAxis::Batches || size == 0) return number;
     const double place = std::clamp(number, 1.0, static_cast<double>(size)) - 1.0;
     const auto before = static_cast<std::size_t>(place);
     const double part = place - static_cast<double>(before);
@@ -109,7 +109,7 @@ double BatchPlaces::atNumber(double number) const
 double BatchPlaces::numberAt(double x) const
 {
     const std::size_t size = count();
-    if (mode() == XMode::Batch || size == 0) return x;
+    if (axis() == RunAxis::Batches || size == 0) return x;
     const std::size_t after = countBefore(x);
     if (after == 0) return 1.0;
     if (after == size) return static_cast<double>(size);
@@ -135,10 +135,10 @@ std::size_t BatchPlaces::countBefore(double x) const
 {
     const std::size_t size = count();
     if (size == 0 || std::isnan(x)) return 0;
-    if (mode() == XMode::Batch) {
+    if (axis() == RunAxis::Batches) {
         return static_cast<std::size_t>(std::clamp(std::ceil(x) - 1.0, 0.0, static_cast<double>(size)));
     }
-    if (mode() == XMode::Epoch) {
+    if (axis() == RunAxis::Epochs) {
         // Within its epoch batches are even: only the epoch has to be searched for.
         const auto after = std::lower_bound(m_epochPlaces.begin(), m_epochPlaces.end(), x);
         if (after == m_epochPlaces.begin()) return 0;
@@ -159,33 +159,36 @@ std::size_t BatchPlaces::nearest(double x) const
     return x - at(after - 1) <= at(after) - x ? after - 1 : after;
 }
 
-AxisRange BatchPlaces::extent() const
+double BatchPlaces::low() const
 {
-    const std::size_t size = count();
-    if (mode() == XMode::Batch) return {0.5, static_cast<double>(size) + 0.5};
-    return {beginOf(0), at(size - 1)};
+    return axis() == RunAxis::Batches ? 0.5 : beginOf(0);
 }
 
-std::vector<std::size_t> BatchPlaces::columns(const AxisRange& x, int wanted) const
+double BatchPlaces::high() const
+{
+    return axis() == RunAxis::Batches ? static_cast<double>(count()) + 0.5 : at(count() - 1);
+}
+
+std::vector<std::size_t> BatchPlaces::columns(double low, double high, int wanted) const
 {
     std::vector<std::size_t> starts;
     const std::size_t size = count();
     if (size == 0) return starts;
-    const std::size_t first = countBefore(x.low);
-    const std::size_t last = firstFrom(std::nextafter(x.high, INFINITY), first, size);  // one past the range
+    const std::size_t first = countBefore(low);
+    const std::size_t last = firstFrom(std::nextafter(high, INFINITY), first, size);  // one past the range
     if (first > 0) starts.push_back(first - 1);
     if (last - first <= static_cast<std::size_t>(wanted)) {
         for (std::size_t i = first; i < last; ++i) starts.push_back(i);
     } else {
-        const double width = x.width() / std::max(wanted, 1);
+        const double width = (high - low) / std::max(wanted, 1);
         std::size_t whole = 1;
         while (whole * 16 * 8 <= (last - first) / static_cast<std::size_t>(std::max(wanted, 1))) whole *= 16;
         std::size_t at = first;
-        double rim = (std::floor(x.low / width) + 1.0) * width;
+        double rim = (std::floor(low / width) + 1.0) * width;
         while (at < last) {
             starts.push_back(at);
-            at = mode() == XMode::Batch || mode() == XMode::Epoch ? std::clamp(countBefore(rim), at, last)
-                                                                  : firstFrom(rim, at, last);
+            at = axis() == RunAxis::Batches || axis() == RunAxis::Epochs ? std::clamp(countBefore(rim), at, last)
+                                                                         : firstFrom(rim, at, last);
             if (at < last) at = std::max(at / whole * whole, starts.back());
             rim += width;
         }
@@ -195,4 +198,4 @@ std::vector<std::size_t> BatchPlaces::columns(const AxisRange& x, int wanted) co
     return starts;
 }
 
-}  // namespace trueloss::ui
+}  // namespace trueloss
