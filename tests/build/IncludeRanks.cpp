@@ -41,13 +41,13 @@ const std::map<std::string, std::set<std::string>>& allowedRooms()
         {"check", {"base", "data", "scale"}},
         {"model", {"base", "scale"}},
         {"diagnose", {"base", "record", "scale"}},
-        {"store", {"base", "record", "diagnose"}},
+        {"store", {"base", "record", "scale", "check", "diagnose"}},
         {"ghosts", {"base", "record", "diagnose"}},
         {"export", {"base", "record"}},
         {"chart", {"base", "record", "diagnose", "ghosts"}},
-        {"report", {"base", "record", "scale", "check", "diagnose", "ghosts", "chart"}},
+        {"report", {"base", "record", "scale", "check", "diagnose", "ghosts", "chart", "store"}},
         {"logs", {"base", "record"}},
-        {"train", {"base", "record", "data", "scale", "model", "diagnose", "store"}},
+        {"train", {"base", "record", "data", "scale", "check", "model", "diagnose", "store"}},
         {"experiment", {"base", "record", "data", "scale", "model", "diagnose", "store", "train"}},
     };
     return rooms;
