@@ -194,7 +194,7 @@ TEST_F(KeptTraining, CheckpointsCountTheEpochsBeforeTheRunWentOn)
 TEST_F(KeptTraining, ADamagedRunWithoutItsCheckpointIsNotBegunAnew)
 {
     const Told first = train(task(), 5);
-    std::filesystem::remove(checkpointFile(m_store->runFolder(first.id), "last"));
+    for (const auto& checkpoint : listCheckpoints(m_store->runFolder(first.id))) std::filesystem::remove(checkpoint);
     // A letter in its configuration is another one now, so that nobody knows its settings any more.
     const std::filesystem::path file = m_store->folder() / "runs.sqlite";
     m_store.reset();
