@@ -23,7 +23,7 @@ namespace {
 // longer, or counted from the end, a drain would wait for the next one and redraws would come unevenly.
 constexpr int redrawInterval = 16;
 constexpr int readingTime = 4;  // milliseconds of a redraw in which the average may catch up with the run
-constexpr int leastHeightWithStrip = 240;
+constexpr int leastHeightWithStrip = 280;
 
 }  // namespace
 
