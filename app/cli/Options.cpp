@@ -60,6 +60,12 @@ void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, co
     command.add_option("--preset", options.preset, "question, recommended or matlab")
         ->check(CLI::IsMember({"question", "recommended", "matlab"}))
         ->capture_default_str();
+    addSettingOptions(command, options);
+    addRunOptions(command, options.run);
+}
+
+void addSettingOptions(CLI::App& command, TrainOptions& options)
+{
     command.add_option("--scaler", options.scaler,
                        "Targets: none, standard, minmax, maxabs, robust, log1p, yeo-johnson, box-cox, "
                        "quantile-uniform, quantile-normal");
@@ -118,7 +124,6 @@ void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, co
     command.add_option("--validation-share", options.validationShare, "Where the table has no split column")
         ->check(finiteNumber(0.01, 0.9));
     command.add_option("--device", options.device, "cpu or cuda:N");
-    addRunOptions(command, options.run);
 }
 
 namespace {
@@ -170,9 +175,14 @@ void apply(const std::optional<T>& value, T& setting)
 
 Result<TrainingConfig> configFrom(const TrainOptions& options, const DataFacts& facts)
 {
-    TrainingConfig config = options.preset == "question" ? presetAsInTheQuestion(facts)
-                            : options.preset == "matlab" ? presetMatlabExample(facts)
-                                                         : presetRecommended(facts);
+    return configOver(options.preset == "question" ? presetAsInTheQuestion(facts)
+                      : options.preset == "matlab" ? presetMatlabExample(facts)
+                                                   : presetRecommended(facts),
+                      options);
+}
+
+Result<TrainingConfig> configOver(TrainingConfig config, const TrainOptions& options)
+{
     if (options.architecture) {
         const auto architecture = findArchitecture(*options.architecture);
         if (!architecture) return tl::unexpected(architecture.error());
