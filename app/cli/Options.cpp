@@ -13,7 +13,11 @@ namespace trueloss::cli {
 
 void addRunOptions(CLI::App& command, RunOptions& options)
 {
-    command.add_option("--batches", options.batches, "Stop after so many batches; 0 = run to the end")
+    command
+        .add_option(
+            "--batches", options.batches,
+            "Stop when the run has so many batches, counted from its start also where it is gone on with; 0 = run to "
+            "the end")
         ->check(wholeNumber(0));
     command.add_option("--threads", options.threads, "Threads of the CPU; 0 = one a core")->check(wholeNumber(0, 1024));
     command.add_option("--save", options.save, "Write the model to this file (.safetensors)");

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "check/DataSummary.h"
 #include "data/DataPlace.h"
+#include "store/StoredRun.h"
 #include "train/Trainer.h"
 
 #include <cstdint>
@@ -25,18 +27,25 @@ struct KeptTask {
     DataPlace place;
     std::int64_t everyEpochs = 0;  ///< See CheckpointPlan. So for the next.
     double mostLossSeconds = 60.0;
-    std::vector<RunSetting> versions;  ///< Of program and libraries, see libraryVersions().
+    std::vector<RunSetting> versions;  ///< Of program and libraries, see programFacts().
+    CheckedData checked;               ///< What is kept of the data check; for a new run.
+    std::string branchOf;              ///< See RunInfo. So for the next.
+    std::int64_t branchBatch = 0;
 
     std::string id;                          ///< Of the stored run to go on with; empty: a new one.
     std::shared_ptr<const Checkpoint> from;  ///< Null: from the start.
 };
 
+/// What a store keeps of the run from its beginning, but for the data's identity. Summarises the data, which may take a
+/// fraction of a second.
+RunInfo runInfoOf(const KeptTask& task);
+
 /// Trains as Trainer::run() does, with everything kept: batches, epochs and events in the store as they come,
 /// checkpoints in the run's folder, each after the batches that it stands behind. RunKept tells the run's id before
 /// anything else, and later what keeps the store from being written; the training goes on either way. A run that fails
-/// before its first batch is not kept; one that cannot be gone on with fails and stays as it was. Without a store
-/// (null) nothing is kept and nothing told of it. The last event is RunEnded; all is stored by then. Blocking; throws
-/// nothing.
+/// before its first batch is not kept; one that cannot be gone on with (other data than before, with or without a
+/// checkpoint) fails and stays as it was. Without a store (null) nothing is kept and nothing told of it. The last event
+/// is RunEnded; all is stored by then. Blocking; throws nothing, also where `sink` does: the run has failed then.
 void trainKept(const std::shared_ptr<RunStore>& store, KeptTask task, TrainingControl& control,
                const Trainer::Sink& sink);
 
