@@ -64,6 +64,17 @@ void addSettingOptions(CLI::App& command, TrainOptions& options, bool withData, 
     command.add_option("--preset", options.preset, "question, recommended or matlab")
         ->check(CLI::IsMember({"question", "recommended", "matlab"}))
         ->capture_default_str();
+    addSettingOptions(command, options);
+}
+
+void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset)
+{
+    addSettingOptions(command, options, withData, preset);
+    addRunOptions(command, options.run);
+}
+
+void addSettingOptions(CLI::App& command, TrainOptions& options)
+{
     command.add_option("--scaler", options.scaler,
                        "Targets: none, standard, minmax, maxabs, robust, log1p, yeo-johnson, box-cox, "
                        "quantile-uniform, quantile-normal");
@@ -124,12 +135,6 @@ void addSettingOptions(CLI::App& command, TrainOptions& options, bool withData, 
     command.add_option("--device", options.device, "cpu or cuda:N");
 }
 
-void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset)
-{
-    addSettingOptions(command, options, withData, preset);
-    addRunOptions(command, options.run);
-}
-
 namespace {
 
 Result<void> applySize(const std::string& size, ModelSpec& model)
@@ -179,9 +184,14 @@ void apply(const std::optional<T>& value, T& setting)
 
 Result<TrainingConfig> configFrom(const TrainOptions& options, const DataFacts& facts)
 {
-    TrainingConfig config = options.preset == "question" ? presetAsInTheQuestion(facts)
-                            : options.preset == "matlab" ? presetMatlabExample(facts)
-                                                         : presetRecommended(facts);
+    return configOver(options.preset == "question" ? presetAsInTheQuestion(facts)
+                      : options.preset == "matlab" ? presetMatlabExample(facts)
+                                                   : presetRecommended(facts),
+                      options);
+}
+
+Result<TrainingConfig> configOver(TrainingConfig config, const TrainOptions& options)
+{
     if (options.architecture) {
         const auto architecture = findArchitecture(*options.architecture);
         if (!architecture) return tl::unexpected(architecture.error());

@@ -63,7 +63,13 @@ void addSettingOptions(CLI::App& command, TrainOptions& options, bool withData, 
 /// Declares the options. `withData`: the positional data argument and the columns.
 void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset);
 
-/// The preset with the given settings laid over it. Errors: NotFound, BadSetting.
+/// Those of the settings alone.
+void addSettingOptions(CLI::App& command, TrainOptions& options);
+
+/// `config` with the given settings laid over it. Errors: NotFound, BadSetting.
+Result<TrainingConfig> configOver(TrainingConfig config, const TrainOptions& options);
+
+/// The same over the preset.
 Result<TrainingConfig> configFrom(const TrainOptions& options, const DataFacts& facts);
 
 /// The guessed columns with the given ones laid over them. Errors: NotFound (with the columns that there are).

@@ -318,6 +318,9 @@ KeptTask keptTask(const TerminalTask& task, std::shared_ptr<const ImageDataset> 
     kept.versions = programFacts();
     if (task.resumption != nullptr) kept.id = task.resumption->run.summary.id;
     kept.from = task.from;
+    kept.branchOf = task.branchOf;
+    if (task.from && !task.branchOf.empty()) kept.branchBatch = task.from->position.batches;
+    kept.branchRecord = task.branchRecord;
     return kept;
 }
 
@@ -424,6 +427,7 @@ int trainInTerminal(const TerminalTask& task)
                  tableFindings ? std::make_shared<const std::vector<DataFinding>>(std::move(*tableFindings)) : nullptr);
     if (store) {
         if (task.resumption != nullptr) recorder.adopt(task.resumption->run.record);
+        if (task.branchRecord) recorder.adopt(*task.branchRecord);
         trainKept(store, kept, control, sink);
     } else {
         Trainer trainer(config, *data, *split, task.from ? task.from->choices : std::vector<RunSetting>{});

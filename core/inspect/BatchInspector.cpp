@@ -288,7 +288,7 @@ private:
         figures.scaling = scalingEffect(m_run, m_batch, m_own);
         figures.scaling.factorScaled = m_own.scaledRmse / before->scaledRmse.median;
         figures.ownRmse = m_own.rmse;
-        figures.sameWeights = m_states.size() == 1;
+        figures.update.updates = static_cast<std::int64_t>(m_states.size()) - 1;
         figures.scaled = m_run.config.scaler.kind != ScalerKind::None;
         judge(figures);
         m_found.unusual = std::move(figures.unusual);

@@ -4,11 +4,12 @@
 #include "data/DataIdentity.h"
 #include "store/RunStore.h"
 #include "store/RunWriter.h"
-#include "train/Checkpoint.h"
+#include "train/CheckpointFile.h"
 #include "train/ConfigText.h"
 #include "train/Devices.h"
 #include "train/Evaluation.h"
 #include "train/RecordedSettings.h"
+#include "train/StateRing.h"
 
 #include <algorithm>
 #include <chrono>
@@ -34,10 +35,7 @@ std::vector<std::int64_t> rowNumbers(const std::vector<std::size_t>& rows)
 StoredData storedData(const DataIdentity& identity)
 {
     StoredData data;
-    char hash[32];
-    std::snprintf(hash, sizeof hash, "%08x-%08x-%08x", identity.tableChecksum, identity.imagesChecksum,
-                  identity.targetsChecksum);
-    data.hash = hash;
+    data.hash = dataHash(identity);
     data.path = identity.path;
     data.rows = identity.rows;
     data.bytes = identity.tableBytes + identity.imageBytes;
@@ -59,7 +57,7 @@ Result<void> requireSameRun(const RunStore& store, const KeptTask& task, const R
     if (task.from) return requireContinuable(*task.from, task.config, *identity, task.split);
     const auto stored = store.details(task.id);
     if (!stored) return tl::unexpected(stored.error());
-    if (stored->info.data.hash == storedData(*identity).hash) return {};
+    if (stored->info.data.hash == dataHash(*identity)) return {};
     return fail(
         ErrorCode::Mismatch,
         TRUELOSS_TEXT("Core",
@@ -177,11 +175,48 @@ void trainUnkept(Trainer& trainer, TrainingControl& control, const Trainer::Sink
     trainer.run(control, sink);
 }
 
+/// The parent's part of a branch's record.
+void appendRecord(RunWriter& writer, const RunRecord& record)
+{
+    auto epoch = record.epochs().begin();
+    for (std::size_t i = 0; i < record.batchCount(); ++i) {
+        writer.append(record.batch(i));
+        for (; epoch != record.epochs().end() && epoch->lastBatch == static_cast<std::int64_t>(i) + 1; ++epoch)
+            writer.append(*epoch);
+    }
+    for (const RunEvent& event : record.events()) writer.append(event);
+}
+
+/// Without it a branch could neither be run again nor, before its first checkpoint, be gone on with.
+Result<void> keepOrigin(RunWriter& writer, const KeptTask& task, const DataIdentity& identity)
+{
+    Checkpoint origin = *task.from;
+    origin.data = identity;
+    origin.place = task.place;
+    const std::filesystem::path file = checkpointFile(writer.runFolder(), originCheckpointName);
+    if (auto saved = saveCheckpoint(file, origin); !saved) return saved;
+    writer.append(
+        StoredCheckpoint{file.filename().string(), CheckpointKind::Epoch, origin.position.batches, epochsBefore(task)});
+    return {};
+}
+
+RunVariation variationOf(const KeptTask& task)
+{
+    RunVariation variation;
+    variation.branch = !task.branchOf.empty();
+    if (task.states) {
+        variation.watch = [states = task.states](const RunPosition& at, const BatchPoint* point,
+                                                 const TakeState& take) { states->consider(at, point, take); };
+    }
+    return variation;
+}
+
 /// trainKept(), and may throw.
 void train(const std::shared_ptr<RunStore>& store, KeptTask task, TrainingControl& control, const Trainer::Sink& sink)
 {
     Trainer trainer(task.config, task.data, task.split, task.choices);
     if (task.from) trainer.continueFrom(task.from);
+    trainer.vary(variationOf(task));
     if (!store) return trainer.run(control, sink);
     // Data that cannot be told from others can be trained on all the same; the checkpoints say why they cannot be kept.
     const auto identity = identify(task.data->manifest());
@@ -205,6 +240,10 @@ void train(const std::shared_ptr<RunStore>& store, KeptTask task, TrainingContro
     try {
         sink(RunKept{id, {}});
         keepPlace((*writer)->runFolder(), task.place);
+        if (task.id.empty() && task.branchRecord) appendRecord(**writer, *task.branchRecord);
+        if (task.id.empty() && task.from && known) {
+            if (const auto kept = keepOrigin(**writer, task, *known); !kept) sink(RunKept{id, kept.error().message});
+        }
         CheckpointPlan plan;
         plan.folder = (*writer)->runFolder();
         plan.everyEpochs = task.everyEpochs;
@@ -228,6 +267,14 @@ void train(const std::shared_ptr<RunStore>& store, KeptTask task, TrainingContro
 }
 
 }  // namespace
+
+std::string dataHash(const DataIdentity& identity)
+{
+    char hash[32];
+    std::snprintf(hash, sizeof hash, "%08x-%08x-%08x", identity.tableChecksum, identity.imagesChecksum,
+                  identity.targetsChecksum);
+    return hash;
+}
 
 RunInfo runInfoOf(const KeptTask& task)
 {

@@ -44,6 +44,14 @@ Result<Resumption> findResumption(const RunStore& store, const std::string& id, 
     if (!run) return tl::unexpected(run.error());
     Resumption found;
     found.checkpoint = newestUsable(store, *run);
+    if (!found.checkpoint && !run->info.branchOf.empty()) {
+        return fail(
+            ErrorCode::NotFound,
+            TRUELOSS_TEXT("Core",
+                          "The state from which \"%1\" branched off is no longer in its folder, so it cannot be "
+                          "run again."),
+            {run->summary.name});
+    }
     if (!found.checkpoint && !run->summary.damage.empty()) {
         return fail(
             ErrorCode::Malformed,
