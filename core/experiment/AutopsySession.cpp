@@ -5,6 +5,7 @@
 #include "experiment/SuspectRows.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -19,6 +20,7 @@ constexpr std::int64_t batchesAfterSpike = 10;
 constexpr std::size_t shownAfterSpike = 2;
 constexpr std::size_t mostWarmUp = 20;
 constexpr double jump = 2.0;
+constexpr std::array ratePowers{0.1, 0.01, 0.001, 0.0001};
 constexpr int mostExamSeeds = 3;
 
 double infinity()
@@ -250,8 +252,7 @@ Result<void> AutopsySession::trySingles()
     }
     for (Change& change : settingChanges(m_task.config, learnt())) single(std::move(change));
     if (m_task.config.learningRate > 0.0) {
-        single(rateChange(0.1));
-        single(rateChange(0.01));
+        single(rateChange(ratePowers.front()));
         if (!learnt() && m_task.config.warmUpSteps == 0)
             single(warmUpChange(std::min<std::size_t>(mostWarmUp, static_cast<std::size_t>(m_report.batches) / 2)));
     }
@@ -261,6 +262,12 @@ Result<void> AutopsySession::trySingles()
     for (auto& [kind, change] : tests) {
         m_ahead -= m_report.batches;
         if (auto tried = tryNew(kind, std::move(change)); !tried) return tried;
+    }
+    // By further powers of ten down to one that cures.
+    for (std::size_t i = 1; i < ratePowers.size() && m_task.config.learningRate > 0.0; ++i) {
+        const Entry* last = entryOf(rateChange(ratePowers[i - 1]).key);
+        if (last->result.cures()) break;
+        if (auto tried = tryNew(TestKind::Single, rateChange(ratePowers[i])); !tried) return tried;
     }
     return {};
 }
@@ -372,10 +379,9 @@ Result<void> AutopsySession::tryPairs()
     return confirm(true);
 }
 
-Result<bool> AutopsySession::curesAt(double factor, const Change* partner)
+Result<bool> AutopsySession::curesAt(double factor)
 {
     Change change = rateChange(factor);
-    if (partner != nullptr) change = both(*partner, change);
     if (Entry* known = entryOf(change.key)) return known->result.cures();
     Entry& entry = add(TestKind::Smallest, std::move(change));
     for (std::size_t seed = 0; seed < static_cast<std::size_t>(m_report.seeds); ++seed) {
@@ -388,17 +394,24 @@ Result<bool> AutopsySession::curesAt(double factor, const Change* partner)
 
 Result<void> AutopsySession::makeSmaller()
 {
-    // Only the learning rate can be halved its way; the largest one that cures, by bisection of its logarithm.
-    const Entry* tenth = entryOf("rate/10");
-    const Entry* hundredth = entryOf("rate/100");
-    if (tenth == nullptr || hundredth == nullptr || !hundredth->result.cures()) return {};
-    double fails = tenth->result.cures() ? 1.0 : 0.1;
-    double cures = tenth->result.cures() ? 0.1 : 0.01;
+    // Only the learning rate can be made smaller by degrees: the largest one that cures, by bisection of its logarithm.
+    double fails = 1.0;
+    double cures = 0.0;
+    for (const double power : ratePowers) {
+        const Entry* entry = entryOf(rateChange(power).key);
+        if (entry == nullptr || entry->result.peaks.empty()) break;
+        if (entry->result.cures()) {
+            cures = power;
+            break;
+        }
+        fails = power;
+    }
+    if (cures == 0.0) return {};
     constexpr int steps = 3;
     m_ahead = steps * m_report.batches * m_report.seeds;
     for (int step = 0; step < steps; ++step) {
         const double middle = std::sqrt(fails * cures);
-        const auto cured = curesAt(middle, nullptr);
+        const auto cured = curesAt(middle);
         if (!cured) return tl::unexpected(cured.error());
         (*cured ? cures : fails) = middle;
     }
