@@ -28,13 +28,6 @@ double infinity()
     return std::numeric_limits<double>::infinity();
 }
 
-std::vector<double> rmseOf(const RerunCurve& curve)
-{
-    std::vector<double> rmse;
-    for (const BatchPoint& batch : curve.batches) rmse.push_back(batch.rmse);
-    return rmse;
-}
-
 }  // namespace
 
 AutopsySession::AutopsySession(const AutopsyTask& task, const AutopsyOptions& options, const AutopsySinks& sinks,
@@ -106,7 +99,7 @@ RerunPlan AutopsySession::planFor(const Entry& entry, std::size_t seed) const
 void AutopsySession::judge(Entry& entry, std::size_t seed, const RerunCurve& curve)
 {
     TestedChange& result = entry.result;
-    std::vector<double> rmse = rmseOf(curve);
+    std::vector<double> rmse = curve.rmse();
     const bool broken = !curve.failure.empty();
     double peak = broken || rmse.empty() ? infinity() : 0.0;
     for (const double value : rmse) peak = std::isfinite(value) ? std::max(peak, value) : infinity();
@@ -153,7 +146,7 @@ Result<void> AutopsySession::measure(Entry& entry, std::size_t seed)
         planFor(entry, seed),
         [&](const RerunCurve& so) {
             count(before + static_cast<std::int64_t>(so.batches.size()) - m_done);
-            const std::vector<double> rmse = rmseOf(so);
+            const std::vector<double> rmse = so.rmse();
             const auto spike = m_report.rule.firstSpike(rmse);
             return !spike || rmse.size() <= *spike + shownAfterSpike;
         },
@@ -182,7 +175,7 @@ Result<void> AutopsySession::repeatUnchanged()
         [&](const RerunCurve& so) {
             --m_ahead;
             count(1);
-            const std::vector<double> rmse = rmseOf(so);
+            const std::vector<double> rmse = so.rmse();
             const SpikeRule rule = spikeRule(rmse, m_body.level, asked);
             const auto spike = rule.firstSpike(rmse);
             return !spike || (asked && rmse.size() <= *asked) || rmse.size() <= *spike + shownAfterSpike;
@@ -190,7 +183,7 @@ Result<void> AutopsySession::repeatUnchanged()
         m_stop);
     if (!curve) return tl::unexpected(curve.error());
     m_unchanged = std::move(*curve);
-    const std::vector<double> rmse = rmseOf(m_unchanged);
+    const std::vector<double> rmse = m_unchanged.rmse();
     if (rmse.empty()) return fail(ErrorCode::NothingUsable, TRUELOSS_TEXT("Core", "There is no batch to run again."));
     if (auto same = sameFirstBatch(m_task, rmse.front()); !same) return same;
     m_report.rule = spikeRule(rmse, m_body.level, asked);
