@@ -55,7 +55,7 @@ private:
     Change ownBatchLeftOut() const;
     const Entry* smallestCure() const;
     Entry* entryOf(const std::string& key);
-    Result<bool> curesAt(double factor, const Change* partner);
+    Result<bool> curesAt(double factor);
 
     AutopsyTask m_task;
     const AutopsyOptions& m_options;

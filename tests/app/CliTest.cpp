@@ -248,5 +248,31 @@ TEST_F(Cli, RefusesAReportThatItCannotWriteBeforeItWorks)
     EXPECT_NE(run("report '" + log.string() + "'").code, 0);
 }
 
+TEST_F(Cli, LooksForACauseRacesScalersAndRaisesTheRate)
+{
+    const auto folder = data().parent_path();
+    const std::string small = "'" + data().string() + "' --model counting-cnn --size 16x16 --batch-size 4 --seeds 2 " +
+                              "--json '" + (folder / "x.json").string() + "' ";
+    // A rate of 5 destroys any network within a few steps.
+    const Outcome autopsy = run("autopsy " + small + "--batches 8 --preset recommended --lr 5");
+    EXPECT_EQ(autopsy.code, 0) << autopsy.text;
+    EXPECT_THAT(autopsy.text, AllOf(HasSubstr("Unchanged"), HasSubstr("Learning rate divided by 100"),
+                                    HasSubstr("Verdict: "), HasSubstr("batches were run")));
+    EXPECT_THAT(contentOf(folder / "x.json"), AllOf(HasSubstr("\"cause\""), HasSubstr("\"interval95\"")));
+
+    const Outcome race = run("race " + small + "--batches 4 --scalers none,standard --pixel-scalings unit");
+    EXPECT_EQ(race.code, 0) << race.text;
+    EXPECT_THAT(race.text, AllOf(HasSubstr("always predicting the mean"), HasSubstr("behind the first by")));
+    EXPECT_THAT(contentOf(folder / "x.json"), HasSubstr("\"meanPredictorRmse\""));
+
+    const Outcome range = run("rate-range " + small + "--batches 6 --lowest 1e-4 --highest 10");
+    EXPECT_EQ(range.code, 0) << range.text;
+    EXPECT_THAT(range.text, HasSubstr("median true batch RMSE"));
+    EXPECT_THAT(contentOf(folder / "x.json"), HasSubstr("\"tenthOfDivergence\""));
+
+    EXPECT_THAT(run("race x --scalers nonsense").text, HasSubstr("nonsense"));
+    EXPECT_THAT(run("autopsy no-such-run --store '" + folder.string() + "/none'").text, HasSubstr("no run of that id"));
+}
+
 }  // namespace
 }  // namespace trueloss
