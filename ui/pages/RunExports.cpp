@@ -3,6 +3,7 @@
 #include "export/EventFile.h"
 #include "record/RunCsv.h"
 #include "report/ReportFiles.h"
+#include "session/RunCopy.h"
 #include "text/NumberText.h"
 #include "text/PathText.h"
 #include "train/Versions.h"
@@ -19,7 +20,7 @@ namespace {
 
 /// All that a report needs, held while it is written.
 struct ReportTask {
-    RunRecorder recorder;
+    std::shared_ptr<const Run> run;
     std::shared_ptr<const std::vector<DataFinding>> dataFindings;
     std::shared_ptr<const Manifest> manifest;
     std::vector<RunSetting> environment;
@@ -53,15 +54,6 @@ std::vector<RunSetting> environmentOf(const RunRecorder& recorder)
     return facts;
 }
 
-/// A run that goes on grows on the GUI thread: another one reads what it has now.
-RunRecorder settled(const Run& run)
-{
-    if (run.fromLog || run.recorder.ended()) return run.recorder;
-    RunRecorder copy(run.record().name, run.record().unit, run.recorder.detector().factor());
-    copy.adopt(run.record());
-    return copy;
-}
-
 }  // namespace
 
 RunExports::RunExports(Session& session, QObject* parent) : QObject(parent), m_session(session) {}
@@ -71,8 +63,8 @@ void RunExports::writeCsv(const QString& file)
     const auto run = m_session.current();
     if (!run) return;
     m_saving.run<void>(
-        [recorder = settled(*run), path = toPath(file)](const ProgressSink&, std::stop_token) {
-            return trueloss::writeCsv(path, *recorder.record());
+        [run, path = toPath(file)](const ProgressSink&, std::stop_token) {
+            return trueloss::writeCsv(path, *settledCopy(*run).record());
         },
         [this, file](const Result<void>& saved) {
             if (saved) {
@@ -87,7 +79,7 @@ void RunExports::writeReport(const QString& file)
 {
     const auto run = m_session.current();
     if (!run) return;
-    ReportTask task{settled(*run), nullptr, nullptr, environmentOf(run->recorder), {}};
+    ReportTask task{run, nullptr, nullptr, environmentOf(run->recorder), {}};
     if (!run->data.empty() && m_session.dataset() && run->data == m_session.dataset()->manifest().table) {
         task.dataFindings = m_session.review().sharedFindings();
         task.manifest = m_session.sharedManifest();
@@ -96,7 +88,8 @@ void RunExports::writeReport(const QString& file)
                      [](const Message& message) { return messageText(message).toStdString(); }};
     m_saving.run<void>(
         [task = std::move(task), path = toPath(file)](const ProgressSink&, std::stop_token) {
-            ReportSource source{*task.recorder.record(), task.recorder.detector(), task.recorder.findings()};
+            const RunRecorder recorder = settledCopy(*task.run);
+            ReportSource source{*recorder.record(), recorder.detector(), recorder.findings()};
             if (task.dataFindings) source.dataFindings = *task.dataFindings;
             if (task.manifest) source.targets = targetsOf(*task.manifest);
             source.environment = task.environment;
@@ -120,8 +113,8 @@ void RunExports::writeEvents(const QString& folder)
         stored != nullptr ? stored->created.time_since_epoch() : std::chrono::system_clock::now().time_since_epoch();
     const double startTime = std::chrono::duration<double>(began).count();
     m_saving.run<std::filesystem::path>(
-        [recorder = settled(*run), path = toPath(folder), startTime](const ProgressSink&, std::stop_token) {
-            return writeEventFile(path, *recorder.record(), startTime);
+        [run, path = toPath(folder), startTime](const ProgressSink&, std::stop_token) {
+            return writeEventFile(path, *settledCopy(*run).record(), startTime);
         },
         [this](const Result<std::filesystem::path>& saved) {
             if (saved) {
