@@ -204,7 +204,12 @@ TEST_F(RunsSpeedTest, AThousandRunsAreListedAndSearched)
         "all are marked", [&] { table->selectAll(); }, [] { QTest::qWait(100); });
     expectQuick(
         "another program writes one",
-        [&] { testing_store::writeRun(*RunStore::open(store()), testing_store::sampleInfo("more"), 1); }, rows(1001));
+        [this] {
+            std::jthread([this] {
+                testing_store::writeRun(*RunStore::open(store()), testing_store::sampleInfo("more"), 1);
+            }).join();
+        },
+        rows(1001));
 }
 
 }  // namespace
