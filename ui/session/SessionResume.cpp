@@ -1,6 +1,7 @@
 // The part of the session that goes on with runs of earlier sessions. The rest of the runs is in Session.cpp.
 
 #include "data/DemoGauges.h"
+#include "session/Disposal.h"
 #include "session/Session.h"
 #include "text/NumberText.h"
 #include "text/PathText.h"
@@ -66,8 +67,10 @@ void Session::continueRun()
     dropRun(task.id);
     RunRecorder recorder(task.name, task.unit);
     recorder.adopt(std::move(stored.record));
-    m_live = std::make_shared<Run>(nextNumber(), QString::fromStdString(task.name), task.config, std::move(recorder));
+    m_live = disposedOnPool(
+        std::make_shared<Run>(nextNumber(), QString::fromStdString(task.name), task.config, std::move(recorder)));
     m_live->storeId = task.id;
+    m_live->began = stored.summary.created;
     launch(std::move(task));
 }
 

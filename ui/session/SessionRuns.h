@@ -33,6 +33,10 @@ public:
     const std::vector<std::shared_ptr<Run>>& compared() const { return m_runs.compared(); }
     bool isCompared(int number) const;
     void setCompared(int number, bool compared);
+    /// All of these; those that were not opened yet are read first, which takes a while and can be cancelled in the
+    /// archive. Where no run is shown, the first of them is.
+    void compareRuns(const std::vector<RunReference>& runs);
+    void compareWithout(const std::vector<RunReference>& runs);
     void compareWithNone();
 
     RunArchive& archive() { return m_archive; }
@@ -53,6 +57,9 @@ protected:
     const RunSummary* findKept(const std::string& id) const { return m_archive.find(id); }
 
 private:
+    void addCompared(const std::vector<std::shared_ptr<Run>>& loaded);
+    std::shared_ptr<Run> findOpened(const std::string& id) const;
+
     RunList m_runs;
     RunArchive m_archive;
     std::vector<std::string> m_trashed;  ///< Of the runs removed last those that are kept.
