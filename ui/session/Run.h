@@ -1,6 +1,7 @@
 #pragma once
 
 #include "check/RowDecisions.h"
+#include "session/RunMaterial.h"
 #include "train/RunRecorder.h"
 #include "train/TrainingConfig.h"
 
@@ -27,6 +28,7 @@ struct Run {
     std::filesystem::path data;  ///< The table that it was trained on in this session; empty: none.
     /// About the rows of the data, when the run began; null for a log.
     std::shared_ptr<const RowDecisions> decisions;
+    RunMaterial material;
 
     Run(int runNumber, QString runName, TrainingConfig runConfig, RunRecorder runRecorder)
         : number(runNumber), name(std::move(runName)), config(std::move(runConfig)), recorder(std::move(runRecorder))
