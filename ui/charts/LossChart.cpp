@@ -101,6 +101,7 @@ void LossChart::setRecord(const RunRecord* record)
     m_content.batchesAtStart = m_content.run.batchCount();
     m_content.artifacts.clear();
     m_content.findings.clear();
+    m_content.keptStates.clear();
     m_content.overlays.clear();
     m_content.axis.reset();
     m_plot->forgetWidths();
@@ -151,6 +152,13 @@ void LossChart::setFindings(std::vector<FindingMark> findings)
 {
     if (findings == m_content.findings) return;
     m_content.findings = std::move(findings);
+    refresh();
+}
+
+void LossChart::setKeptStates(std::vector<std::int64_t> batches)
+{
+    if (batches == m_content.keptStates) return;
+    m_content.keptStates = std::move(batches);
     refresh();
 }
 

@@ -44,12 +44,12 @@ public:
 
     /// What was found at a batch, for the lane above the plot, where events of the run stand as well.
     void setFindings(std::vector<FindingMark> findings);
+    void setKeptStates(std::vector<std::int64_t> batches);  ///< That can be gone back to; ascending.
 
     /// How many batches and epochs the run will have; 0 = not known. While nothing is zoomed the axis is that long.
     void setExpectedBatches(qsizetype batches, qsizetype epochs = 0);
 
-    /// What is written while there is no batch.
-    void setEmptyText(const QString& text);
+    void setEmptyText(const QString& text);  ///< Written while there is no batch.
 
     void setCurveVisible(CurveKind kind, bool visible);
     bool isCurveVisible(CurveKind kind) const { return m_content.isVisible(kind); }

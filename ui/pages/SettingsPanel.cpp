@@ -5,6 +5,7 @@
 #include "pages/FormParts.h"
 #include "pages/NumericsPanel.h"
 #include "pages/RateEdit.h"
+#include "pages/StateMemoryBox.h"
 #include "text/NumberText.h"
 #include "text/SettingText.h"
 
@@ -149,6 +150,7 @@ void SettingsPanel::build()
     m_keepBest->setObjectName(QStringLiteral("keepBest"));
     layout->addWidget(m_keepBest);
     layout->addWidget(new NumericsPanel(m_session));
+    layout->addWidget(new StateMemoryBox);
     layout->addStretch(1);
 }
 

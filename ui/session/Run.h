@@ -1,6 +1,7 @@
 #pragma once
 
 #include "check/RowDecisions.h"
+#include "session/RunMaterial.h"
 #include "store/StoredRun.h"
 #include "train/RunRecorder.h"
 #include "train/TrainingConfig.h"
@@ -35,6 +36,7 @@ struct Run {
     /// Held by the GUI thread while the run grows, and for at most a millisecond by another thread that reads a run
     /// which goes on. The GUI thread needs no lock to read.
     mutable std::mutex growth;
+    RunMaterial material;
 
     Run(int runNumber, QString runName, TrainingConfig runConfig, RunRecorder runRecorder)
         : number(runNumber), name(std::move(runName)), config(std::move(runConfig)), recorder(std::move(runRecorder))

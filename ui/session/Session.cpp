@@ -3,6 +3,7 @@
 #include "data/CommonUnit.h"
 #include "model/ModelFile.h"
 #include "session/Disposal.h"
+#include "session/StateMemory.h"
 #include "text/NumberText.h"
 #include "text/PathText.h"
 #include "train/Versions.h"
@@ -140,7 +141,7 @@ void Session::setActivity(Activity activity)
 
 void Session::start()
 {
-    if (m_activity != Activity::Idle) return;
+    if (m_activity != Activity::Idle || replays().givesWay([this] { start(); })) return;
     if (!m_data.source) {
         m_resumption.reset();
         Q_EMIT problem(tr("There are no images yet. Open a folder of images, or the demo, on the Data page."));
@@ -226,6 +227,15 @@ KeptTask Session::newTask() const
 
 void Session::launch(KeptTask task)
 {
+    const auto parent = m_live->material.parent.lock();
+    for (const auto& run : runs()) {
+        // They make room; those of the run that it leaves may be gone back to once more.
+        if (run != parent) run->material.states.reset();
+    }
+    m_live->material.images = task.data;
+    m_live->material.split = std::make_shared<const Split>(task.split);
+    m_live->material.place = task.place;
+    m_live->material.states = task.states = std::make_shared<StateRing>(StateRingOptions{stateBytes(task.config)});
     m_events = std::make_shared<TrainingThread::Events>();
     m_training.start(std::move(task), archive().store(), m_events);
     if (m_startPaused) m_training.control()->step();
@@ -240,6 +250,7 @@ void Session::pauseOrResume()
     if (m_activity == Activity::Training) {
         m_training.control()->pause();
     } else if (m_activity == Activity::Paused) {
+        if (replays().givesWay([this] { pauseOrResume(); })) return;
         m_training.control()->resume();
     } else if (m_activity == Activity::Idle) {
         start();
@@ -248,6 +259,7 @@ void Session::pauseOrResume()
 
 void Session::step()
 {
+    if (m_activity != Activity::Training && replays().givesWay([this] { step(); })) return;
     if (m_activity == Activity::Idle) {
         m_startPaused = true;
         start();

@@ -2,6 +2,7 @@
 
 #include "session/RunArchive.h"
 #include "session/RunList.h"
+#include "session/RunReplays.h"
 
 #include <QObject>
 #include <QString>
@@ -40,6 +41,7 @@ public:
     void compareWithNone();
 
     RunArchive& archive() { return m_archive; }
+    RunReplays& replays() { return m_replays; }
     void renameRun(const RunReference& run, const QString& name);
     /// Takes them out of the list and puts what is kept into the trash. Not one that is going.
     void removeRuns(const std::vector<RunReference>& runs);
@@ -62,6 +64,7 @@ private:
 
     RunList m_runs;
     RunArchive m_archive;
+    RunReplays m_replays;
     std::vector<std::string> m_trashed;  ///< Of the runs removed last those that are kept.
 };
 
