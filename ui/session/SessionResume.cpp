@@ -106,7 +106,8 @@ void Session::branchOff(const BranchStart& start)
     task.from = start.branch.state;
     RunRecorder recorder(task.name, task.unit);
     recorder.adopt(*task.branchRecord);
-    m_live = std::make_shared<Run>(nextNumber(), QString::fromStdString(task.name), task.config, std::move(recorder));
+    m_live = disposedOnPool(
+        std::make_shared<Run>(nextNumber(), QString::fromStdString(task.name), task.config, std::move(recorder)));
     m_live->data = parent.data;
     m_live->decisions = parent.decisions;
     m_live->material.parent = start.parent;
