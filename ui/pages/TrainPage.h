@@ -19,6 +19,7 @@ class LoadingBar;
 class OtherTools;
 class LossChart;
 class PresetBar;
+class RateWindow;
 class SettingsPanel;
 
 /// The hero page: levers above, the loss chart, what it means in words below, settings at the right.
@@ -56,6 +57,7 @@ private:
     void showProgress();
     void showFinding();
     void showLayers();
+    void showRateTest();
     void retranslate();
 
     Session& m_session;
@@ -79,6 +81,7 @@ private:
     QPushButton* m_save = nullptr;
     QScrollArea* m_settings = nullptr;
     SettingsPanel* m_panel = nullptr;
+    RateWindow* m_rateWindow = nullptr;
     qsizetype m_findingBatch = -1;
 };
 
