@@ -67,13 +67,29 @@ Result<void> requireSameRun(const RunStore& store, const KeptTask& task, const R
         {stored->summary.name, identity->path});
 }
 
+std::filesystem::path placeFile(const std::filesystem::path& runFolder)
+{
+    return runFolder / "data.json";
+}
+
+/// Without it an interrupted run without a checkpoint cannot be resumed, which is no reason not to train.
+void keepPlace(const std::filesystem::path& runFolder, const DataPlace& place)
+{
+    static_cast<void>(writeFileAtomically(placeFile(runFolder), [&place](std::ostream& out) -> Result<void> {
+        out << toText(place);
+        return {};
+    }));
+}
+
 Result<std::unique_ptr<RunWriter>> openWriter(const RunStore& store, const KeptTask& task,
                                               const std::optional<DataIdentity>& identity)
 {
     if (task.id.empty()) {
         RunInfo info = runInfoOf(task);
         if (identity) info.data = storedData(*identity);
-        return RunWriter::begin(store, info);
+        // Before the run is there: one that is interrupted at its very first moment can begin anew.
+        return RunWriter::begin(store, info,
+                                [&task](const std::filesystem::path& folder) { keepPlace(folder, task.place); });
     }
     StoredPosition position;
     if (task.from) {
@@ -154,20 +170,6 @@ private:
     RunEnded m_ended;
 };
 
-std::filesystem::path placeFile(const std::filesystem::path& runFolder)
-{
-    return runFolder / "data.json";
-}
-
-/// Without it an interrupted run without a checkpoint cannot be resumed, which is no reason not to train.
-void keepPlace(const std::filesystem::path& runFolder, const DataPlace& place)
-{
-    static_cast<void>(writeFileAtomically(placeFile(runFolder), [&place](std::ostream& out) -> Result<void> {
-        out << toText(place);
-        return {};
-    }));
-}
-
 /// What crosses when the writer could not even be opened.
 void trainUnkept(Trainer& trainer, TrainingControl& control, const Trainer::Sink& sink, const Message& why)
 {
@@ -239,7 +241,7 @@ void train(const std::shared_ptr<RunStore>& store, KeptTask task, TrainingContro
     };
     try {
         sink(RunKept{id, {}});
-        keepPlace((*writer)->runFolder(), task.place);
+        if (!task.id.empty()) keepPlace((*writer)->runFolder(), task.place);
         if (task.id.empty() && task.branchRecord) appendRecord(**writer, *task.branchRecord);
         if (task.id.empty() && task.from && known) {
             if (const auto kept = keepOrigin(**writer, task, *known); !kept) sink(RunKept{id, kept.error().message});

@@ -68,12 +68,12 @@ TEST_F(IncludeRanks, FindsASidewaysIncludeThroughARelativePath)
 TEST_F(IncludeRanks, KnowsTheTableOfTheDesign)
 {
     const std::vector<std::pair<std::string, std::string>> allowed{
-        {"record", "base"},         {"data", "base"},      {"scale", "base"},      {"model", "base"},
-        {"model", "scale"},         {"diagnose", "base"},  {"diagnose", "record"}, {"diagnose", "scale"},
-        {"check", "base"},          {"check", "data"},     {"check", "scale"},     {"logs", "base"},
-        {"logs", "record"},         {"train", "base"},     {"train", "record"},    {"train", "data"},
-        {"train", "scale"},         {"train", "model"},    {"train", "diagnose"},  {"experiment", "train"},
-        {"experiment", "diagnose"}, {"experiment", "data"}};
+        {"record", "base"},      {"data", "base"},           {"scale", "base"},      {"model", "base"},
+        {"model", "scale"},      {"diagnose", "base"},       {"diagnose", "record"}, {"diagnose", "scale"},
+        {"check", "base"},       {"check", "data"},          {"check", "scale"},     {"logs", "base"},
+        {"logs", "record"},      {"train", "base"},          {"train", "record"},    {"train", "data"},
+        {"train", "scale"},      {"train", "model"},         {"train", "diagnose"},  {"train", "check"},
+        {"experiment", "train"}, {"experiment", "diagnose"}, {"experiment", "data"}};
     const std::vector<std::string> rooms{"base",  "record",   "data", "scale", "check",
                                          "model", "diagnose", "logs", "train", "experiment"};
     for (const std::string& from : rooms) {

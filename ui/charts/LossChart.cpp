@@ -1,7 +1,6 @@
 #include "charts/LossChart.h"
 
 #include "charts/BatchReadout.h"
-#include "charts/ChartExport.h"
 #include "charts/LossChartView.h"
 #include "charts/LossPlot.h"
 #include "charts/OverviewStrip.h"
@@ -102,6 +101,7 @@ void LossChart::setRecord(const RunRecord* record)
     m_content.batchesAtStart = m_content.run.batchCount();
     m_content.artifacts.clear();
     m_content.findings.clear();
+    m_content.keptStates.clear();
     m_content.overlays.clear();
     m_content.axis.reset();
     m_plot->forgetWidths();
@@ -152,6 +152,13 @@ void LossChart::setFindings(std::vector<FindingMark> findings)
 {
     if (findings == m_content.findings) return;
     m_content.findings = std::move(findings);
+    refresh();
+}
+
+void LossChart::setKeptStates(std::vector<std::int64_t> batches)
+{
+    if (batches == m_content.keptStates) return;
+    m_content.keptStates = std::move(batches);
     refresh();
 }
 
@@ -400,23 +407,9 @@ void LossChart::changeEvent(QEvent* event)
     }
 }
 
-bool LossChart::savePng(const QString& path, QSize size, qreal dpr, QString* error) const
+ChartExport LossChart::picture(ChartFormat format, QSize size) const
 {
-    return ChartExport(m_content, m_legend->entries(), font()).writePng(path, size, dpr, error);
-}
-
-bool LossChart::saveSvg(const QString& path, QSize size, QString* error) const
-{
-    const RunRecord* record = m_content.run.record();
-    const QString title = record ? QString::fromStdString(record->name) : QString();
-    return ChartExport(m_content, m_legend->entries(), font()).writeSvg(path, size, title, error);
-}
-
-bool LossChart::savePdf(const QString& path, QSize size, QString* error) const
-{
-    const RunRecord* record = m_content.run.record();
-    const QString title = record ? QString::fromStdString(record->name) : QString();
-    return ChartExport(m_content, m_legend->entries(), font()).writePdf(path, size, title, error);
+    return {m_content, m_legend->entries(), font(), format, size};
 }
 
 QString LossChart::hintAt(const QPointF& at) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "charts/AxisChooser.h"
+#include "charts/ChartExport.h"
 #include "charts/ChartTheme.h"
 #include "charts/CurveKind.h"
 #include "charts/LossChartLegend.h"
@@ -43,12 +44,12 @@ public:
 
     /// What was found at a batch, for the lane above the plot, where events of the run stand as well.
     void setFindings(std::vector<FindingMark> findings);
+    void setKeptStates(std::vector<std::int64_t> batches);  ///< That can be gone back to; ascending.
 
     /// How many batches and epochs the run will have; 0 = not known. While nothing is zoomed the axis is that long.
     void setExpectedBatches(qsizetype batches, qsizetype epochs = 0);
 
-    /// What is written while there is no batch.
-    void setEmptyText(const QString& text);
+    void setEmptyText(const QString& text);  ///< Written while there is no batch.
 
     void setCurveVisible(CurveKind kind, bool visible);
     bool isCurveVisible(CurveKind kind) const { return m_content.isVisible(kind); }
@@ -90,10 +91,8 @@ public:
     QPointF positionOf(double batchNumber, double value) const;
     QWidget* plotWidget() const;
 
-    /// Files in the light theme; false and a sentence in `error` when that failed. The PNG has size * dpr pixels.
-    bool savePng(const QString& path, QSize size, qreal dpr = 1.0, QString* error = nullptr) const;
-    bool saveSvg(const QString& path, QSize size, QString* error = nullptr) const;
-    bool savePdf(const QString& path, QSize size, QString* error = nullptr) const;
+    /// The chart as it is now, to be written to a file on any thread.
+    ChartExport picture(ChartFormat format, QSize size) const;
 
     /// What the glyph in the lane, or the arrow at the rim, at a place of plotWidget() says; empty where there is none.
     QString hintAt(const QPointF& at) const;

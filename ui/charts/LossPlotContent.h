@@ -13,6 +13,7 @@
 #include <QString>
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -38,6 +39,7 @@ struct LossPlotContent {
     double artifactFactor = 2.0;
     bool artifactsVisible = true;
     std::vector<FindingMark> findings;
+    std::vector<std::int64_t> keptStates;  ///< Batches after which a state is kept, ascending.
     AxisChooser axis;
     LossZoom zoom;
     std::size_t expectedBatches = 0;  ///< 0 = not known.

@@ -16,6 +16,8 @@ namespace {
 
 constexpr double apart = 14;
 constexpr int mostTexts = 6;
+constexpr double tickHeight = 4;
+constexpr double tickReach = 3;  // of the mouse
 
 MarkerLane::Kind kindOf(RunEventKind kind)
 {
@@ -117,7 +119,8 @@ void paintGlyph(QPainter& painter, MarkerLane::Kind kind, const QPointF& at, con
 
 bool MarkerLane::isNeeded(const LossPlotContent& content)
 {
-    return !content.findings.empty() || (content.run.record() && !content.run.record()->events().empty());
+    return !content.findings.empty() || !content.keptStates.empty() ||
+           (content.run.record() && !content.run.record()->events().empty());
 }
 
 void MarkerLane::add(double x, Kind kind, const QString& text)
@@ -136,9 +139,10 @@ void MarkerLane::add(double x, Kind kind, const QString& text)
 void MarkerLane::layOut(const LossPlotContent& content, const PlotFrame& frame, const QRectF& lane)
 {
     m_lane = lane;
-    m_marks.clear();
+    clear();
     const RunRecord* record = content.run.record();
     if (!record) return;
+    layOutTicks(content, frame);
     const BatchPlaces& places = content.run.places;
     for (const FindingMark& finding : content.findings) {
         if (finding.batch >= places.count()) continue;
@@ -159,8 +163,32 @@ void MarkerLane::layOut(const LossPlotContent& content, const PlotFrame& frame, 
     }
 }
 
+void MarkerLane::clear()
+{
+    m_marks.clear();
+    m_ticks.clear();
+}
+
+void MarkerLane::layOutTicks(const LossPlotContent& content, const PlotFrame& frame)
+{
+    const BatchPlaces& places = content.run.places;
+    for (const std::int64_t batches : content.keptStates) {
+        const auto before = static_cast<std::size_t>(batches);
+        if (before > places.count() || places.count() == 0) break;
+        const double x = before < places.count() ? places.beginOf(before) : places.high();
+        if (x < frame.x.low || x > frame.x.high) continue;
+        const double pixel = frame.pixelX(x);
+        if (m_ticks.empty() || pixel - m_ticks.back().x >= 1) m_ticks.push_back({pixel, batches});
+    }
+}
+
 void MarkerLane::paint(QPainter& painter, const ChartTheme& theme) const
 {
+    painter.setPen(QPen(theme.axis, 1));
+    for (const Tick& tick : m_ticks) {
+        const double x = std::floor(tick.x) + 0.5;
+        painter.drawLine(QPointF(x, m_lane.bottom() - tickHeight), QPointF(x, m_lane.bottom()));
+    }
     for (const Mark& mark : m_marks) paintGlyph(painter, mark.kind, {mark.x, m_lane.center().y()}, theme);
 }
 
@@ -172,13 +200,21 @@ QString MarkerLane::textAt(const QPointF& at) const
         const double distance = std::abs(mark.x - at.x());
         if (distance <= apart / 2 + 1 && (!nearest || distance < std::abs(nearest->x - at.x()))) nearest = &mark;
     }
-    if (!nearest) return {};
+    if (!nearest) return tickTextAt(at.x());
     QStringList lines = nearest->texts;
     if (nearest->count > lines.size()) {
         lines.append(QCoreApplication::translate("LossChart", "and %1 more; zoom in to tell them apart")
                          .arg(wholeNumber(nearest->count - lines.size())));
     }
     return lines.join(QLatin1Char('\n'));
+}
+
+QString MarkerLane::tickTextAt(double x) const
+{
+    const auto near = std::ranges::min_element(m_ticks, {}, [x](const Tick& tick) { return std::abs(tick.x - x); });
+    if (near == m_ticks.end() || std::abs(near->x - x) > tickReach) return {};
+    return QCoreApplication::translate("LossChart", "The state after batch %1 is kept: rewinding to it takes no time.")
+        .arg(wholeNumber(near->batches));
 }
 
 QStringList MarkerLane::textsOf(const LossPlotContent& content, std::size_t batch)

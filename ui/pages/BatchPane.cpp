@@ -65,6 +65,11 @@ BatchPane::BatchPane(QWidget* parent)
     });
     connect(m_table, &QTableView::activated, this,
             [this](const QModelIndex& cell) { Q_EMIT batchActivated(m_slice->first() + cell.row()); });
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, [this](QPoint at) {
+        const QModelIndex cell = m_table->indexAt(at);
+        if (cell.isValid()) Q_EMIT menuWanted(m_slice->first() + cell.row(), m_table->viewport()->mapToGlobal(at));
+    });
     retranslate();
 }
 

@@ -41,7 +41,8 @@ public:
 
 Q_SIGNALS:
     void batchChosen(qsizetype index);
-    void batchActivated(qsizetype index);  ///< By Enter or a double click.
+    void batchActivated(qsizetype index);         ///< By Enter or a double click.
+    void menuWanted(qsizetype index, QPoint at);  ///< `at`: of the screen.
 
 protected:
     void changeEvent(QEvent* event) override;

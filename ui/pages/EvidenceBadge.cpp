@@ -23,13 +23,21 @@ EvidenceBadge::EvidenceBadge(QWidget* parent) : QWidget(parent)
 
 void EvidenceBadge::setEvidence(Evidence evidence)
 {
-    if (evidence == m_evidence) return;
+    setEvidence(evidence, {}, {});
+}
+
+void EvidenceBadge::setEvidence(Evidence evidence, const QString& words, const QString& toolTip)
+{
+    if (evidence == m_evidence && words == m_words && toolTip == m_toolTip) return;
     m_evidence = evidence;
+    m_words = words;
+    m_toolTip = toolTip;
     retranslate();
 }
 
 QString EvidenceBadge::text() const
 {
+    if (!m_words.isEmpty()) return m_words;
     switch (m_evidence) {
         case Evidence::Measured:
             return tr("measured");
@@ -106,6 +114,7 @@ void EvidenceBadge::retranslate()
             setToolTip(tr("The first batches were run again with one setting changed at a time."));
             break;
     }
+    if (!m_words.isEmpty()) setToolTip(m_toolTip);
     updateGeometry();
     update();
 }

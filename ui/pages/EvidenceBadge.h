@@ -15,6 +15,8 @@ public:
     explicit EvidenceBadge(QWidget* parent = nullptr);
 
     void setEvidence(Evidence evidence);
+    /// The same with words and a tool tip of its own, which the caller has to translate anew.
+    void setEvidence(Evidence evidence, const QString& words, const QString& toolTip);
     Evidence evidence() const { return m_evidence; }
     QString text() const;
 
@@ -30,6 +32,8 @@ private:
     void retranslate();
 
     Evidence m_evidence = Evidence::Measured;
+    QString m_words;  ///< Empty: the usual ones.
+    QString m_toolTip;
 };
 
 }  // namespace trueloss::ui

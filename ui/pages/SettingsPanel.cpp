@@ -5,6 +5,7 @@
 #include "pages/FormParts.h"
 #include "pages/NumericsPanel.h"
 #include "pages/RateEdit.h"
+#include "pages/StateMemoryBox.h"
 #include "text/NumberText.h"
 #include "text/SettingText.h"
 
@@ -30,6 +31,7 @@ SettingsPanel::SettingsPanel(Session& session, QWidget* parent) : QWidget(parent
     retranslate();
     readConfig();
     connect(&m_session, &Session::configChanged, this, &SettingsPanel::readConfig);
+    connect(&m_session, &Session::runsChanged, this, &SettingsPanel::showOwner);
 }
 
 QWidget* SettingsPanel::makeChoices(QButtonGroup*& group, const QStringList& names, int perRow)
@@ -65,6 +67,10 @@ void SettingsPanel::build()
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(8);
 
+    m_owner = new QLabel;
+    m_owner->setObjectName(QStringLiteral("settingsOwner"));
+    m_owner->setWordWrap(true);
+    layout->addWidget(m_owner);
     m_targetsTitle = makeTitle();
     layout->addWidget(m_targetsTitle);
     layout->addWidget(makeChoices(
@@ -153,6 +159,7 @@ void SettingsPanel::build()
     m_keepBest->setObjectName(QStringLiteral("keepBest"));
     layout->addWidget(m_keepBest);
     layout->addWidget(new NumericsPanel(m_session));
+    layout->addWidget(new StateMemoryBox);
     layout->addStretch(1);
 }
 
@@ -240,6 +247,18 @@ void SettingsPanel::showScaler(ScalerKind kind)
     for (QAbstractButton* other : m_scaler->buttons()) other->setChecked(other == button);
 }
 
+/// The chart may show a run that was not trained with these.
+void SettingsPanel::showOwner()
+{
+    const auto run = m_session.current();
+    const bool others = run && (run->fromLog || run->opened);
+    m_owner->setVisible(others);
+    if (others)
+        m_owner->setText(
+            tr("These are for the next training, not those of run %1 in the chart: the page Runs lists its own.")
+                .arg(wholeNumber(run->number)));
+}
+
 void SettingsPanel::readConfig()
 {
     m_reading = true;
@@ -301,6 +320,7 @@ void SettingsPanel::changeEvent(QEvent* event)
 
 void SettingsPanel::retranslate()
 {
+    showOwner();
     m_targetsTitle->setText(tr("Targets"));
     m_scaler->button(0)->setText(tr("None"));
     m_scaler->button(0)->setToolTip(tr("The network learns the targets as they are, in their own unit."));

@@ -33,6 +33,7 @@ protected:
 
 private:
     void showScaler(ScalerKind kind);
+    void showOwner();
     QWidget* makeChoices(QButtonGroup*& group, const QStringList& names, int perRow);
     void build();
     void connectWidgets();
@@ -45,6 +46,7 @@ private:
     Session& m_session;
     bool m_reading = false;
 
+    QLabel* m_owner = nullptr;  ///< Whose settings these are, where they are not of the run in the chart.
     QLabel* m_targetsTitle = nullptr;
     QButtonGroup* m_scaler = nullptr;   ///< The three that most people take...
     QComboBox* m_scalerKind = nullptr;  ///< ...and all of them.

@@ -3,6 +3,7 @@
 #include "base/Numbers.h"
 #include "charts/LossChart.h"
 #include "pages/BatchPane.h"
+#include "pages/BatchStudy.h"
 #include "pages/ChartTools.h"
 #include "pages/FlowLayout.h"
 #include "pages/LayerWindow.h"
@@ -17,7 +18,9 @@
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
@@ -58,6 +61,15 @@ QSplitter* makeSplitter(Qt::Orientation orientation, QWidget* first, QWidget* se
     return splitter;
 }
 
+/// After which batches the run can be gone back to without running any again.
+std::vector<std::int64_t> keptStates(const Run& run)
+{
+    std::vector<std::int64_t> batches;
+    if (!run.material.states) return batches;
+    for (const KeptState& state : run.material.states->kept()) batches.push_back(state.batches);
+    return batches;
+}
+
 QString clock(double seconds)
 {
     return QString::fromStdString(clockTime(seconds));
@@ -70,6 +82,7 @@ TrainPage::TrainPage(Session& session, QWidget* parent) : QWidget(parent), m_ses
     build();
     retranslate();
     connectSession();
+    connectStudy();
     showRun();
     showActivity();
 }
@@ -122,7 +135,9 @@ QWidget* TrainPage::makeChart()
     m_otherTools->setVisible(false);
     QSplitter* beside =
         makeSplitter(Qt::Horizontal, m_chart, m_otherTools, QStringLiteral("chart/otherToolsWidth"), 264);
-    QSplitter* splitter = makeSplitter(Qt::Vertical, beside, m_batches, QStringLiteral("chart/tableHeight"), 200);
+    m_study = new BatchStudy(m_session);
+    QSplitter* study = makeSplitter(Qt::Vertical, beside, m_study, QStringLiteral("chart/studyHeight"), 280);
+    QSplitter* splitter = makeSplitter(Qt::Vertical, study, m_batches, QStringLiteral("chart/tableHeight"), 200);
     m_tools = new ChartTools(m_session, m_chart);
     connect(m_tools, &ChartTools::tableWanted, this, [this](bool wanted) {
         m_batches->setVisible(wanted);
@@ -189,9 +204,11 @@ QWidget* TrainPage::makeFinding()
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     m_showBatch = makeButton("showBatch");
+    m_inspect = makeButton("inspectBatch");
     m_diagnose = makeButton("diagnose");
     m_save = makeButton("saveModel");
     row->addWidget(m_showBatch);
+    row->addWidget(m_inspect);
     row->addWidget(m_diagnose);
     row->addStretch(1);
     row->addWidget(m_save);
@@ -216,6 +233,44 @@ void TrainPage::connectSession()
     connect(&m_session, &Session::dataChanged, this, &TrainPage::showActivity);
 }
 
+void TrainPage::connectStudy()
+{
+    connect(m_chart, &LossChart::batchActivated, m_study, &BatchStudy::inspect);
+    connect(m_batches, &BatchPane::batchActivated, m_study, &BatchStudy::inspect);
+    connect(m_inspect, &QPushButton::clicked, this, [this] {
+        showBatch(m_findingBatch);
+        m_study->inspect(m_findingBatch);
+    });
+    m_chart->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_chart, &QWidget::customContextMenuRequested, this,
+            [this](QPoint at) { showMenu(m_chart->crosshair(), m_chart->mapToGlobal(at)); });
+    connect(m_batches, &BatchPane::menuWanted, this, &TrainPage::showMenu);
+    connect(m_study, &BatchStudy::pageWanted, this, &TrainPage::pageWanted);
+    connect(m_study, &BatchStudy::shownChanged, this, &TrainPage::showFinding);
+}
+
+void TrainPage::showMenu(qsizetype index, QPoint at)
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("batchMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_study->fillMenu(*menu, index);
+    if (menu->isEmpty()) {
+        delete menu;
+    } else {
+        menu->popup(at);
+    }
+}
+
+void TrainPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && !m_study->isHidden()) {
+        m_study->close();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
 void TrainPage::showRun()
 {
     const auto run = m_session.current();
@@ -236,6 +291,7 @@ void TrainPage::advance()
         m_chart->setExpectedBatches(started && going ? started->batchesPerEpoch * started->epochs : 0,
                                     started && going ? started->epochs : 0);
         m_chart->setArtifacts(run->recorder.detector().artifacts(), run->recorder.detector().factor());
+        m_chart->setKeptStates(keptStates(*run));
         m_chart->refresh();
         m_batches->refresh();
     }
@@ -325,7 +381,8 @@ void TrainPage::showFinding()
 {
     const auto run = m_session.current();
     const bool any = run && !run->record().batches().empty();
-    m_finding->setVisible(any);
+    // While a batch is looked at it has the room: what is said there goes further.
+    m_finding->setVisible(any && m_study->isHidden());
     if (!any) return;
     const std::vector<Finding> findings = run->recorder.findings();
     const Finding& first = findings.front();
@@ -336,6 +393,7 @@ void TrainPage::showFinding()
     if (m_explanation->text() != explanation) m_explanation->setText(explanation);
     m_findingBatch = first.batch ? static_cast<qsizetype>(*first.batch) : -1;
     m_showBatch->setVisible(m_findingBatch >= 0);
+    m_inspect->setVisible(m_findingBatch >= 0 && !run->fromLog);
     std::vector<FindingMark> marks;
     for (const Finding& finding : findings) {
         if (finding.batch) marks.push_back({*finding.batch, messageText(finding.headline)});
@@ -395,6 +453,8 @@ void TrainPage::retranslate()
     m_stop->setText(tr("S&top"));
     m_stop->setToolTip(tr("Ends the run after the batch that is going; its model can be saved."));
     m_showBatch->setText(tr("Show the &batch"));
+    m_inspect->setText(tr("&Inspect the batch"));
+    m_inspect->setToolTip(tr("Runs it again and takes it apart: its images, its layers, and what explains it."));
     m_diagnose->setText(tr("&Diagnose..."));
     m_diagnose->setToolTip(tr("All findings, every batch in a table, and the search for the cause by experiment."));
     m_save->setText(tr("Sa&ve the model..."));

@@ -14,6 +14,7 @@ class QSplitter;
 namespace trueloss::ui {
 
 class BatchPane;
+class BatchStudy;
 class ChartTools;
 class LoadingBar;
 class OtherTools;
@@ -44,12 +45,14 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void build();
     QWidget* makeLevers();
     QWidget* makeFinding();
     void connectSession();
+    void connectStudy();
     QWidget* makeChart();
     void showRun();  ///< Another run, or another comparison.
     void advance();  ///< The run has grown.
@@ -58,6 +61,7 @@ private:
     void showFinding();
     void showLayers();
     void showRateTest();
+    void showMenu(qsizetype index, QPoint at);
     void retranslate();
 
     Session& m_session;
@@ -73,10 +77,12 @@ private:
     ChartTools* m_tools = nullptr;
     OtherTools* m_otherTools = nullptr;
     BatchPane* m_batches = nullptr;
+    BatchStudy* m_study = nullptr;
     QWidget* m_finding = nullptr;
     QLabel* m_headline = nullptr;
     QLabel* m_explanation = nullptr;
     QPushButton* m_showBatch = nullptr;
+    QPushButton* m_inspect = nullptr;
     QPushButton* m_diagnose = nullptr;
     QPushButton* m_save = nullptr;
     QScrollArea* m_settings = nullptr;

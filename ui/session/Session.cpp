@@ -2,6 +2,8 @@
 
 #include "data/CommonUnit.h"
 #include "model/ModelFile.h"
+#include "session/Disposal.h"
+#include "session/StateMemory.h"
 #include "text/NumberText.h"
 #include "text/PathText.h"
 #include "train/Versions.h"
@@ -139,12 +141,14 @@ void Session::setActivity(Activity activity)
 
 void Session::start()
 {
-    if (m_activity != Activity::Idle) return;
+    if (m_activity != Activity::Idle || replays().givesWay([this] { start(); })) return;
     if (!m_data.source) {
+        m_resumption.reset();
         Q_EMIT problem(tr("There are no images yet. Open a folder of images, or the demo, on the Data page."));
         return;
     }
     if (const auto valid = validate(m_config); !valid) {
+        m_resumption.reset();
         Q_EMIT problem(messageText(valid.error().message));
         return;
     }
@@ -169,7 +173,8 @@ void Session::start()
 void Session::adoptLog(const QString& file, ImportedLog log)
 {
     const QString name = QFileInfo(file).fileName();
-    auto run = std::make_shared<Run>(nextNumber(), name, TrainingConfig(), RunRecorder(name.toStdString(), {}));
+    auto run = disposedOnPool(
+        std::make_shared<Run>(nextNumber(), name, TrainingConfig(), RunRecorder(name.toStdString(), {})));
     run->fromLog = true;
     run->notes = log.notes;
     run->recorder.adopt(std::move(log.record));
@@ -187,6 +192,7 @@ void Session::beginRun()
 {
     if (!split() || !m_data.dataset) {
         m_startPaused = false;
+        m_resumption.reset();
         if (m_rows.division() && !m_rows.division()->problem.empty())
             Q_EMIT problem(messageText(m_rows.division()->problem));
         return;
@@ -196,8 +202,8 @@ void Session::beginRun()
         return;
     }
     KeptTask task = newTask();
-    m_live = std::make_shared<Run>(nextNumber(), QString::fromStdString(task.name), m_config,
-                                   RunRecorder(task.name, task.unit));
+    m_live = disposedOnPool(std::make_shared<Run>(nextNumber(), QString::fromStdString(task.name), m_config,
+                                                  RunRecorder(task.name, task.unit)));
     m_live->decisions = m_rows.division()->decisions;
     m_live->data = m_data.dataset->manifest().table;
     launch(std::move(task));
@@ -221,6 +227,15 @@ KeptTask Session::newTask() const
 
 void Session::launch(KeptTask task)
 {
+    const auto parent = m_live->material.parent.lock();
+    for (const auto& run : runs()) {
+        // They make room; those of the run that it leaves may be gone back to once more.
+        if (run != parent) run->material.states.reset();
+    }
+    m_live->material.images = task.data;
+    m_live->material.split = std::make_shared<const Split>(task.split);
+    m_live->material.place = task.place;
+    m_live->material.states = task.states = std::make_shared<StateRing>(StateRingOptions{stateBytes(task.config)});
     m_events = std::make_shared<TrainingThread::Events>();
     m_training.start(std::move(task), archive().store(), m_events);
     if (m_startPaused) m_training.control()->step();
@@ -235,6 +250,7 @@ void Session::pauseOrResume()
     if (m_activity == Activity::Training) {
         m_training.control()->pause();
     } else if (m_activity == Activity::Paused) {
+        if (replays().givesWay([this] { pauseOrResume(); })) return;
         m_training.control()->resume();
     } else if (m_activity == Activity::Idle) {
         start();
@@ -243,6 +259,7 @@ void Session::pauseOrResume()
 
 void Session::step()
 {
+    if (m_activity != Activity::Training && replays().givesWay([this] { step(); })) return;
     if (m_activity == Activity::Idle) {
         m_startPaused = true;
         start();
@@ -267,8 +284,11 @@ void Session::drainEvents()
 {
     m_events->drain(m_batchOfEvents);
     if (m_batchOfEvents.empty()) return;
+    {
+        const std::lock_guard growth(m_live->growth);
+        for (const TrainingEvent& event : m_batchOfEvents) m_live->recorder.consume(event);
+    }
     for (const TrainingEvent& event : m_batchOfEvents) {
-        m_live->recorder.consume(event);
         if (const auto* kept = std::get_if<RunKept>(&event)) noteKept(*kept);
     }
     const bool over = m_live->recorder.ended().has_value();

@@ -79,6 +79,9 @@ public:
     void stop();
     Activity activity() const { return m_activity; }
 
+    /// Trains on from a state of `start.parent`, as a run of its own. That one is ended, and becomes a ghost.
+    void branchOff(const BranchStart& start);
+
     /// Goes on with a kept run that was interrupted or stopped: opens its data, then trains.
     void resumeRun(const std::string& id);
     bool canResume(const std::string& id) const;

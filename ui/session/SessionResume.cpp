@@ -1,9 +1,12 @@
-// The part of the session that goes on with runs of earlier sessions. The rest of the runs is in Session.cpp.
+// The part of the session that goes on with runs: with those of earlier sessions, and from the middle of others. The
+// rest of the runs is in Session.cpp.
 
 #include "data/DemoGauges.h"
+#include "session/Disposal.h"
 #include "session/Session.h"
 #include "text/NumberText.h"
 #include "text/PathText.h"
+#include "train/Versions.h"
 
 #include <utility>
 
@@ -66,9 +69,54 @@ void Session::continueRun()
     dropRun(task.id);
     RunRecorder recorder(task.name, task.unit);
     recorder.adopt(std::move(stored.record));
-    m_live = std::make_shared<Run>(nextNumber(), QString::fromStdString(task.name), task.config, std::move(recorder));
+    m_live = disposedOnPool(
+        std::make_shared<Run>(nextNumber(), QString::fromStdString(task.name), task.config, std::move(recorder)));
     m_live->storeId = task.id;
+    m_live->began = stored.summary.created;
+    if (!stored.info.branchOf.empty()) m_live->material.branchBatch = stored.info.branchBatch;
     launch(std::move(task));
+}
+
+void Session::branchOff(const BranchStart& start)
+{
+    if (m_activity == Activity::Paused) {
+        connect(
+            this, &Session::runEnded, this, [this, start] { branchOff(start); }, Qt::SingleShotConnection);
+        stop();
+        return;
+    }
+    if (m_activity != Activity::Idle) return;
+    const Checkpoint& state = *start.branch.state;
+    const Run& parent = *start.parent;
+    KeptTask task;
+    task.config = start.config;
+    task.data = start.images;
+    task.split = *state.split;
+    task.choices = state.choices;
+    task.name = tr("%1, from batch %2", "a run's name and the batch after which a branch leaves it")
+                    .arg(parent.name, wholeNumber(start.batches))
+                    .toStdString();
+    task.unit = parent.record().unit;
+    task.place = start.place;
+    task.versions = programFacts();
+    task.versions.push_back({"Qt", qVersion()});
+    task.branchOf = parent.storeId;
+    task.branchBatch = start.batches;
+    task.branchRecord = std::make_shared<const RunRecord>(branchRecord(parent.record(), state));
+    task.from = start.branch.state;
+    RunRecorder recorder(task.name, task.unit);
+    recorder.adopt(*task.branchRecord);
+    m_live = disposedOnPool(
+        std::make_shared<Run>(nextNumber(), QString::fromStdString(task.name), task.config, std::move(recorder)));
+    m_live->data = parent.data;
+    m_live->decisions = parent.decisions;
+    m_live->material.parent = start.parent;
+    m_live->material.branchBatch = start.batches;
+    launch(std::move(task));
+    setCompared(parent.number, true);
+    QStringList notes;
+    for (const Message& note : start.branch.notes) notes << messageText(note);
+    if (!notes.isEmpty()) Q_EMIT notice(notes.join(QLatin1Char(' ')));
 }
 
 }  // namespace trueloss::ui

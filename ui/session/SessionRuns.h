@@ -2,6 +2,7 @@
 
 #include "session/RunArchive.h"
 #include "session/RunList.h"
+#include "session/RunReplays.h"
 
 #include <QObject>
 #include <QString>
@@ -33,9 +34,14 @@ public:
     const std::vector<std::shared_ptr<Run>>& compared() const { return m_runs.compared(); }
     bool isCompared(int number) const;
     void setCompared(int number, bool compared);
+    /// All of these; those that were not opened yet are read first, which takes a while and can be cancelled in the
+    /// archive. Where no run is shown, the first of them is.
+    void compareRuns(const std::vector<RunReference>& runs);
+    void compareWithout(const std::vector<RunReference>& runs);
     void compareWithNone();
 
     RunArchive& archive() { return m_archive; }
+    RunReplays& replays() { return m_replays; }
     void renameRun(const RunReference& run, const QString& name);
     /// Takes them out of the list and puts what is kept into the trash. Not one that is going.
     void removeRuns(const std::vector<RunReference>& runs);
@@ -53,8 +59,12 @@ protected:
     const RunSummary* findKept(const std::string& id) const { return m_archive.find(id); }
 
 private:
+    void addCompared(const std::vector<std::shared_ptr<Run>>& loaded);
+    std::shared_ptr<Run> findOpened(const std::string& id) const;
+
     RunList m_runs;
     RunArchive m_archive;
+    RunReplays m_replays;
     std::vector<std::string> m_trashed;  ///< Of the runs removed last those that are kept.
 };
 

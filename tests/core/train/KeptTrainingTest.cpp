@@ -154,6 +154,22 @@ TEST_F(KeptTraining, ARunWithoutACheckpointBeginsAnewOnTheSameDataAlone)
     EXPECT_EQ(m_store->load(first.id)->record.batchCount(), 9U);
 }
 
+TEST_F(KeptTraining, TheDatasPlaceIsKeptBeforeTheRunIsSeen)
+{
+    KeptTask begun = task();
+    begun.place.path = m_folder.path() / "data";
+    int looked = 0;
+    train(begun, 1, [&](const TrainingEvent& event) {
+        const auto* kept = std::get_if<RunKept>(&event);
+        if (kept == nullptr) return;
+        ++looked;
+        const auto place = keptPlace(m_store->runFolder(kept->id));
+        ASSERT_TRUE(place) << toEnglish(place.error().message);
+        EXPECT_EQ(place->path, begun.place.path);
+    });
+    EXPECT_EQ(looked, 1);
+}
+
 TEST_F(KeptTraining, WhoeverThrowsIsTold)
 {
     const Told thrown = train(task(), 0, [](const TrainingEvent& event) {
