@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void layersWanted();
+    void rateTestWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -71,6 +72,7 @@ private:
     QComboBox* m_optimizer = nullptr;
     QLabel* m_rateLabel = nullptr;
     RateEdit* m_rate = nullptr;
+    QPushButton* m_findRate = nullptr;
     QLabel* m_momentumLabel = nullptr;
     RateEdit* m_momentum = nullptr;
     QLabel* m_batchLabel = nullptr;
