@@ -13,6 +13,7 @@
 #include "pages/PresetBar.h"
 #include "pages/SettingsPanel.h"
 #include "text/NumberText.h"
+#include "train/StateRing.h"
 
 #include <QEvent>
 #include <QFrame>

@@ -42,6 +42,7 @@ Result<InspectedBatch> inspected(const ReplayJob& job, std::int64_t number, cons
     InspectedBatch batch;
     batch.found = std::move(*found);
     batch.targets = data->manifest().targetColumns;
+    batch.data = data;
     for (const ImageError& image : batch.found.images) batch.images.push_back(data->manifest().rows[image.row].image);
     return batch;
 }
