@@ -51,7 +51,7 @@ std::string architectureList()
 
 }  // namespace
 
-void addSettingOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset)
+void addDataOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset)
 {
     options.preset = preset;
     if (withData) {
@@ -69,7 +69,7 @@ void addSettingOptions(CLI::App& command, TrainOptions& options, bool withData, 
 
 void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset)
 {
-    addSettingOptions(command, options, withData, preset);
+    addDataOptions(command, options, withData, preset);
     addRunOptions(command, options.run);
 }
 

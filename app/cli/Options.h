@@ -56,11 +56,10 @@ struct TrainOptions {
 
 void addRunOptions(CLI::App& command, RunOptions& options);
 
-/// Declares the data and the settings, without what concerns a run. `withData`: the positional data argument and the
-/// columns.
-void addSettingOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset);
+/// Declares the preset and the settings. `withData`: also the positional data argument and the columns.
+void addDataOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset);
 
-/// Declares the options. `withData`: the positional data argument and the columns.
+/// All of it: the same and what concerns a run.
 void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset);
 
 /// Those of the settings alone.

@@ -110,7 +110,7 @@ int restore(const RunsOptions& options)
 
 int repair(const RunsOptions& options)
 {
-    auto store = openStore(options.store);
+    auto store = RunStore::open(storeFolder(options.store));
     if (!store) return printError(store.error());
     // A store whose damage is seen at once is repaired by opening it.
     auto report = store->salvage();

@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <string>
 
 namespace trueloss::cli {
@@ -12,11 +13,14 @@ namespace trueloss::cli {
 /// Declares --store.
 void addStoreOption(CLI::App& command, std::string& folder);
 
-/// `folder` empty: the user's own.
+/// `folder` empty: the user's own. So for the next.
+std::filesystem::path storeFolder(const std::string& folder);
+
+/// Says on the error output when it was damaged.
 Result<RunStore> openStore(const std::string& folder);
 
 /// The id of the run that `text` names: by the beginning of its id, those that are kept (or those in the trash, as
-/// `first` says) before the others and the newest first; "last": the newest one that was interrupted or stopped.
+/// `first` says) before the others and the newest first; "last": the newest kept one that was interrupted or stopped.
 /// Errors: NotFound; those of list().
 Result<std::string> runId(const RunStore& store, const std::string& text,
                           RunStore::Which first = RunStore::Which::Kept);

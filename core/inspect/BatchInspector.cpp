@@ -275,7 +275,6 @@ private:
         }
         const auto before = m_states.size() > 1 ? tryOrdinary(*m_states.front()) : now;
         if (!before) return tl::unexpected(before.error());
-        // The weights of the first state are in.
         const auto here = m_lab->load(*m_states.front()).and_then([this] {
             return m_lab->tryBatch(m_batch, m_states.back()->random);
         });

@@ -42,7 +42,7 @@ constexpr std::array registry{
         "resnet34", "ResNet-34",
         TRUELOSS_TEXT("Core", "ResNet-18's larger sister, 21 million parameters; for some thousand images and more."),
         224, 224, 0, 0.0, &builders::resNet34},
-    Architecture{"vgg11-bn", TRUELOSS_TEXT("Core", "VGG-11 with batch normalisation"),
+    Architecture{"vgg11-bn", TRUELOSS_TEXT("Core", "VGG-11 with BatchNorm"),
                  TRUELOSS_TEXT("Core",
                                "Eight convolutions and three wide dense layers, 129 million parameters; slow and "
                                "hungry for memory."),

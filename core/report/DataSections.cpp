@@ -50,16 +50,18 @@ ReportCard cardOf(const FindingSummary& finding)
     return card;
 }
 
+constexpr int parameterDigits = 7;  ///< Enough to compute with.
+
 /// "mean = 103.4; scale = 57.89", of many values the first and the last: "quantiles = 4.25 ... 203.75 (1,000)".
 std::string parameterText(const ScalerParameters& parameters)
 {
     std::string text;
     for (const auto& [name, values] : parameters) {
         if (values.empty()) continue;
-        text += (text.empty() ? "" : "; ") + name + " = " + humanNumber(values.front());
+        text += (text.empty() ? "" : "; ") + name + " = " + humanNumber(values.front(), parameterDigits);
         if (values.size() == 1) continue;
-        text += " ... " + humanNumber(values.back()) + " (" + groupedInteger(static_cast<std::int64_t>(values.size())) +
-                ")";
+        text += " ... " + humanNumber(values.back(), parameterDigits) + " (" +
+                groupedInteger(static_cast<std::int64_t>(values.size())) + ")";
     }
     return text;
 }

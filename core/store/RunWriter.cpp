@@ -399,11 +399,13 @@ RunWriter::~RunWriter()
     static_cast<void>(close());
 }
 
-Result<std::unique_ptr<RunWriter>> RunWriter::begin(const RunStore& store, const RunInfo& info)
+Result<std::unique_ptr<RunWriter>> RunWriter::begin(const RunStore& store, const RunInfo& info,
+                                                    const std::function<void(const fs::path&)>& prepare)
 {
     return guarded(databaseFile(store.folder()), [&] {
         auto impl = std::make_unique<Impl>(store.folder(), newRunId());
         try {
+            if (prepare) prepare(impl->folder());
             impl->begin(info);
         } catch (...) {
             std::error_code ignored;

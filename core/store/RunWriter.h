@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -37,8 +38,11 @@ struct StoredPosition {
 /// disk.
 class RunWriter {
 public:
-    /// A new run; it is in the store at once. Errors: Unwritable, Malformed (damaged store).
-    static Result<std::unique_ptr<RunWriter>> begin(const RunStore& store, const RunInfo& info);
+    /// A new run; it is in the store at once. `prepare` is called with its folder just before, so that whatever is put
+    /// there is there whenever the run is. Errors: Unwritable, Malformed (damaged store).
+    static Result<std::unique_ptr<RunWriter>> begin(
+        const RunStore& store, const RunInfo& info,
+        const std::function<void(const std::filesystem::path& runFolder)>& prepare = {});
 
     /// Goes on with a run that has ended or was interrupted: batches, epochs and events after `position` are dropped
     /// (they are trained again; events right at it are kept), checkpoints after it and findings too, and an event

@@ -61,8 +61,8 @@ struct TrainingConfig {
     /// RMSprop divides a by 1 - rho^t first, as Adam does. In no Keras: without it the first step moves every weight by
     /// rate / sqrt(1 - rho), whatever its gradient.
     bool biasCorrection = false;
-    std::int64_t warmUpSteps =
-        0;                     ///< Over so many steps the rate rises from one such part of it to the whole; 0 = off.
+    /// The learning rate rises over so many steps: by as many equal parts, to the whole at the last; 0 = off.
+    std::int64_t warmUpSteps = 0;
     double weightDecay = 0.0;  ///< L2: added to the gradient of weight matrices and kernels (not of biases).
     double clipNorm = 0.0;     ///< Gradients are scaled down to this L2 norm; 0 = off.
 

@@ -1,5 +1,6 @@
 #include "charts/ArtifactPainter.h"
 
+#include "base/Message.h"
 #include "text/NumberText.h"
 
 #include <QCoreApplication>
@@ -95,10 +96,12 @@ void ArtifactPainter::paintStretches(QPainter& painter, const PlotFrame& frame) 
 
 QString ArtifactPainter::culpritText(const Artifact& artifact) const
 {
-    return QCoreApplication::translate("LossChart", "batch %1: %2, %3 of the epoch's sum",
-                                       "%2 is the batch's RMSE with its unit, %3 a percentage")
-        .arg(wholeNumber(static_cast<qint64>(artifact.culprit) + 1), withUnit(artifact.culpritValue, unit, 3),
-             percentText(artifact.culpritShare));
+    const QString words = QCoreApplication::translate("LossChart", "batch %1: %2, %3 of the epoch's sum",
+                                                      "%2 is the batch's RMSE with its unit, %3 a percentage");
+    return QString::fromStdString(fillPlaces(
+        words.toStdString(),
+        {wholeNumber(static_cast<qint64>(artifact.culprit) + 1).toStdString(),
+         withUnit(artifact.culpritValue, unit, 3).toStdString(), percentText(artifact.culpritShare).toStdString()}));
 }
 
 void ArtifactPainter::paintText(QPainter& painter, const QRectF& box, const QString& text, const QColor& color,

@@ -52,43 +52,72 @@ bool writeWhole(const QString& path, const QByteArray& bytes, QString* error)
                              .arg(path, file.errorString()));
 }
 
-}  // namespace
-
-ChartExport::ChartExport(const LossPlotContent& content, const QList<LegendEntry>& legend, const QFont& font)
-    : m_content(content), m_font(font)
+/// Pictures are replayed at the device's dots an inch; here a stroke's unit is the device's own.
+void replay(QPicture& picture, QPainter& painter)
 {
-    // In pixels, so that the words have the same share of the picture in every format.
-    m_font.setPixelSize(std::max(QFontInfo(font).pixelSize(), 8));
-    m_content.crosshair.reset();
-    m_content.rubberBand = QRectF();
-    std::copy_if(legend.begin(), legend.end(), std::back_inserter(m_legend),
-                 [](const LegendEntry& entry) { return entry.on; });
+    const QPaintDevice& device = *painter.device();
+    painter.scale(static_cast<double>(picture.logicalDpiX()) / device.logicalDpiX(),
+                  static_cast<double>(picture.logicalDpiY()) / device.logicalDpiY());
+    picture.play(&painter);
 }
 
-void ChartExport::paint(QPainter& painter, const QSize& size, bool vector)
+}  // namespace
+
+ChartExport::ChartExport(const LossPlotContent& content, const QList<LegendEntry>& legend, const QFont& font,
+                         ChartFormat format, QSize size)
+    : m_format(format), m_size(size)
 {
+    if (const RunRecord* record = content.run.record()) m_title = QString::fromStdString(record->name);
+    if (!checkSize(size, 1, nullptr)) return;
+    QPainter painter(&m_picture);
+    paint(painter, content, legend, font);
+}
+
+void ChartExport::paint(QPainter& painter, LossPlotContent content, const QList<LegendEntry>& legend, QFont font) const
+{
+    // In pixels, so that the words have the same share of the picture in every format.
+    font.setPixelSize(std::max(QFontInfo(font).pixelSize(), 8));
+    content.crosshair.reset();
+    content.rubberBand = QRectF();
+    QList<LegendEntry> shown;
+    std::copy_if(legend.begin(), legend.end(), std::back_inserter(shown),
+                 [](const LegendEntry& entry) { return entry.on; });
+
     const ChartTheme theme = ChartTheme::light();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(QRect(QPoint(0, 0), size), theme.background);
-    const QList<QRectF> places = legendPlaces(m_legend, m_font, size.width() - 2 * margin);
+    painter.fillRect(QRect(QPoint(0, 0), m_size), theme.background);
+    const QList<QRectF> places = legendPlaces(shown, font, m_size.width() - 2 * margin);
     for (qsizetype i = 0; i < places.size(); ++i) {
-        paintLegendEntry(painter, places[i].translated(margin, margin), m_legend[i], m_font, theme);
+        paintLegendEntry(painter, places[i].translated(margin, margin), shown[i], font, theme);
     }
     const double top = margin + (places.isEmpty() ? 0 : places.back().bottom());
 
     LossPlot plot;
-    plot.setForFile(vector);
-    plot.setLook(theme, m_font);
-    plot.resize(QSizeF(size.width(), std::max(size.height() - top, 1.0)));
-    plot.rebuild(m_content);
+    plot.setForFile(m_format != ChartFormat::Png);
+    plot.setLook(theme, font);
+    plot.resize(QSizeF(m_size.width(), std::max(m_size.height() - top, 1.0)));
+    plot.rebuild(content);
     painter.translate(0, top);
     plot.paintTo(painter);
 }
 
-bool ChartExport::writePng(const QString& path, QSize size, qreal dpr, QString* error)
+bool ChartExport::write(const QString& path, qreal dpr, QString* error)
 {
-    if (!checkSize(size, dpr, error)) return false;
-    QImage image((QSizeF(size) * dpr).toSize(), QImage::Format_RGB32);
+    switch (m_format) {
+        case ChartFormat::Png:
+            return writePng(path, dpr, error);
+        case ChartFormat::Svg:
+            return writeSvg(path, error);
+        case ChartFormat::Pdf:
+            break;
+    }
+    return writePdf(path, error);
+}
+
+bool ChartExport::writePng(const QString& path, qreal dpr, QString* error)
+{
+    if (!checkSize(m_size, dpr, error)) return false;
+    QImage image((QSizeF(m_size) * dpr).toSize(), QImage::Format_RGB32);
     if (image.isNull()) {
         return refuse(error, QCoreApplication::translate("ChartExport",
                                                          "There is not enough memory for a picture of this size. "
@@ -97,7 +126,7 @@ bool ChartExport::writePng(const QString& path, QSize size, qreal dpr, QString* 
     image.setDevicePixelRatio(dpr);
     image.fill(Qt::white);
     QPainter painter(&image);
-    paint(painter, size, false);
+    replay(m_picture, painter);
     painter.end();
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -108,38 +137,38 @@ bool ChartExport::writePng(const QString& path, QSize size, qreal dpr, QString* 
     return writeWhole(path, buffer.data(), error);
 }
 
-bool ChartExport::writeSvg(const QString& path, QSize size, const QString& title, QString* error)
+bool ChartExport::writeSvg(const QString& path, QString* error)
 {
-    if (!checkSize(size, 1, error)) return false;
+    if (!checkSize(m_size, 1, error)) return false;
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
     generator.setResolution(dotsPerInch);
-    generator.setSize(size);
-    generator.setViewBox(QRect(QPoint(0, 0), size));
-    generator.setTitle(title);
+    generator.setSize(m_size);
+    generator.setViewBox(QRect(QPoint(0, 0), m_size));
+    generator.setTitle(m_title);
     QPainter painter;
     if (!painter.begin(&generator)) {
         return refuse(error,
                       QCoreApplication::translate("ChartExport", "The picture could not be drawn as SVG. Try PNG."));
     }
-    paint(painter, size, true);
+    replay(m_picture, painter);
     painter.end();
     return writeWhole(path, buffer.data(), error);
 }
 
-bool ChartExport::writePdf(const QString& path, QSize size, const QString& title, QString* error)
+bool ChartExport::writePdf(const QString& path, QString* error)
 {
-    if (!checkSize(size, 1, error)) return false;
+    if (!checkSize(m_size, 1, error)) return false;
     constexpr double pointsPerInch = 72;
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(dotsPerInch);
-    writer.setTitle(title);
+    writer.setTitle(m_title);
     writer.setCreator(QStringLiteral("TrueLoss"));
-    const QSizeF page = QSizeF(size) * pointsPerInch / dotsPerInch;
+    const QSizeF page = QSizeF(m_size) * pointsPerInch / dotsPerInch;
     writer.setPageSize(QPageSize(page, QPageSize::Point, QString(), QPageSize::ExactMatch));
     writer.setPageMargins(QMarginsF());
     QPainter painter;
@@ -147,7 +176,7 @@ bool ChartExport::writePdf(const QString& path, QSize size, const QString& title
         return refuse(error,
                       QCoreApplication::translate("ChartExport", "The picture could not be drawn as PDF. Try PNG."));
     }
-    paint(painter, size, true);
+    replay(m_picture, painter);
     painter.end();
     return writeWhole(path, buffer.data(), error);
 }

@@ -4,31 +4,38 @@
 #include "charts/LossPlotContent.h"
 
 #include <QFont>
+#include <QPicture>
 #include <QSize>
 #include <QString>
 
 namespace trueloss::ui {
 
-/// Writes the picture of the losses to a file: in the light theme on white, with legend and labels, without crosshair.
-/// The file is replaced as a whole or not at all. On failure false, and a sentence for the person in `error` (which
-/// may be null). GUI thread.
+enum class ChartFormat { Png, Svg, Pdf };
+
+/// The picture of the losses for a file: in the light theme on white, with legend and labels, without crosshair. It is
+/// put together on the GUI thread, as a list of strokes; drawing them in pixels and packing takes longer and can be
+/// done on any one thread.
 class ChartExport {
 public:
-    ChartExport(const LossPlotContent& content, const QList<LegendEntry>& legend, const QFont& font);
+    /// Sizes are told by write(). GUI thread.
+    ChartExport(const LossPlotContent& content, const QList<LegendEntry>& legend, const QFont& font, ChartFormat format,
+                QSize size);
 
-    /// A picture of size * dpr pixels. Requires a size of at least 1 x 1 and at most 20,000 pixels a side.
-    bool writePng(const QString& path, QSize size, qreal dpr, QString* error);
-    bool writeSvg(const QString& path, QSize size, const QString& title, QString* error);
-
-    /// One page as large as the picture, at 96 dots an inch.
-    bool writePdf(const QString& path, QSize size, const QString& title, QString* error);
+    /// The file is replaced as a whole or not at all. PNG: a picture of size * `dpr` pixels, at least 1 x 1 and at most
+    /// 20,000 pixels a side; PDF: one page as large as the picture, at 96 dots an inch. On failure false, and a
+    /// sentence for the person in `error` (which may be null).
+    bool write(const QString& path, qreal dpr, QString* error);
 
 private:
-    void paint(QPainter& painter, const QSize& size, bool vector);
+    void paint(QPainter& painter, LossPlotContent content, const QList<LegendEntry>& legend, QFont font) const;
+    bool writePng(const QString& path, qreal dpr, QString* error);
+    bool writeSvg(const QString& path, QString* error);
+    bool writePdf(const QString& path, QString* error);
 
-    LossPlotContent m_content;
-    QList<LegendEntry> m_legend;
-    QFont m_font;
+    ChartFormat m_format;
+    QSize m_size;
+    QString m_title;
+    QPicture m_picture;
 };
 
 }  // namespace trueloss::ui

@@ -211,7 +211,7 @@ void LineLayer::paintRest(QPainter& painter, const PlotFrame& frame) const
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_pen.color());
     // The mean of one batch is that batch: a small dot on a larger one shows both.
-    const double radius = m_pen.style() == Qt::SolidLine ? m_pen.widthF() / 2 + 1.6 : m_pen.widthF() / 2;
+    const double radius = m_pen.style() == Qt::SolidLine ? m_pen.widthF() / 2 + 2 : m_pen.widthF() / 2;
     for (const QPointF& point : m_alone) {
         const QPointF centre = frame.pixel(point);
         if (frame.area.contains(centre)) painter.drawEllipse(centre, radius, radius);

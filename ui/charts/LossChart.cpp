@@ -1,7 +1,6 @@
 #include "charts/LossChart.h"
 
 #include "charts/BatchReadout.h"
-#include "charts/ChartExport.h"
 #include "charts/LossChartView.h"
 #include "charts/LossPlot.h"
 #include "charts/OverviewStrip.h"
@@ -23,7 +22,7 @@ namespace {
 // longer, or counted from the end, a drain would wait for the next one and redraws would come unevenly.
 constexpr int redrawInterval = 16;
 constexpr int readingTime = 4;  // milliseconds of a redraw in which the average may catch up with the run
-constexpr int leastHeightWithStrip = 240;
+constexpr int leastHeightWithStrip = 280;
 
 }  // namespace
 
@@ -408,23 +407,9 @@ void LossChart::changeEvent(QEvent* event)
     }
 }
 
-bool LossChart::savePng(const QString& path, QSize size, qreal dpr, QString* error) const
+ChartExport LossChart::picture(ChartFormat format, QSize size) const
 {
-    return ChartExport(m_content, m_legend->entries(), font()).writePng(path, size, dpr, error);
-}
-
-bool LossChart::saveSvg(const QString& path, QSize size, QString* error) const
-{
-    const RunRecord* record = m_content.run.record();
-    const QString title = record ? QString::fromStdString(record->name) : QString();
-    return ChartExport(m_content, m_legend->entries(), font()).writeSvg(path, size, title, error);
-}
-
-bool LossChart::savePdf(const QString& path, QSize size, QString* error) const
-{
-    const RunRecord* record = m_content.run.record();
-    const QString title = record ? QString::fromStdString(record->name) : QString();
-    return ChartExport(m_content, m_legend->entries(), font()).writePdf(path, size, title, error);
+    return {m_content, m_legend->entries(), font(), format, size};
 }
 
 QString LossChart::hintAt(const QPointF& at) const

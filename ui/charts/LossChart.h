@@ -1,6 +1,7 @@
 #pragma once
 
 #include "charts/AxisChooser.h"
+#include "charts/ChartExport.h"
 #include "charts/ChartTheme.h"
 #include "charts/CurveKind.h"
 #include "charts/LossChartLegend.h"
@@ -90,10 +91,8 @@ public:
     QPointF positionOf(double batchNumber, double value) const;
     QWidget* plotWidget() const;
 
-    /// Files in the light theme; false and a sentence in `error` when that failed. The PNG has size * dpr pixels.
-    bool savePng(const QString& path, QSize size, qreal dpr = 1.0, QString* error = nullptr) const;
-    bool saveSvg(const QString& path, QSize size, QString* error = nullptr) const;
-    bool savePdf(const QString& path, QSize size, QString* error = nullptr) const;
+    /// The chart as it is now, to be written to a file on any thread.
+    ChartExport picture(ChartFormat format, QSize size) const;
 
     /// What the glyph in the lane, or the arrow at the rim, at a place of plotWidget() says; empty where there is none.
     QString hintAt(const QPointF& at) const;

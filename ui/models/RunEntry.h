@@ -19,10 +19,14 @@ struct RunEntry {
     int number() const { return run ? run->number : 0; }  ///< 0: none in this session.
     std::string id() const { return run ? run->storeId : stored ? stored->id : std::string(); }
 
-    /// What stays the same while it is in the list.
-    QString key() const
+    StoreTime began() const { return stored ? stored->created : run->began; }
+    /// Whether what the archive says of it is the newest: it was not trained in this session.
+    bool kept() const { return stored && (!run || run->opened); }
+
+    /// A run gets an id when it is kept, and a number when it is opened: the same run may have one in common only.
+    bool sameRun(const RunEntry& other) const
     {
-        return run ? QLatin1Char('#') + QString::number(run->number) : QString::fromStdString(stored->id);
+        return (number() != 0 && number() == other.number()) || (!id().empty() && id() == other.id());
     }
     QString name() const { return run ? run->name : QString::fromStdString(stored->name); }
     /// After so many batches of another run this one branched off; nothing where it did not.

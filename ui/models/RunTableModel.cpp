@@ -2,7 +2,7 @@
 
 #include "models/TableText.h"
 #include "models/TargetName.h"
-#include "record/RunResults.h"
+#include "session/ComparedFigures.h"
 #include "text/NumberText.h"
 #include "text/PathText.h"
 
@@ -12,6 +12,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <string>
+#include <unordered_set>
 
 namespace trueloss::ui {
 
@@ -38,14 +41,30 @@ struct Figures {
 
 Figures figuresOf(const RunEntry& entry)
 {
-    if (entry.run) {
-        const RunRecord& record = entry.run->record();
-        const RunResults results = resultsOf(record);
-        const double last = record.batchCount() > 0 ? record.trueCurve().at(record.batchCount() - 1) : std::nan("");
-        return {static_cast<std::int64_t>(record.batchCount()), last, results.bestValidation, record.unit};
+    if (entry.kept()) {
+        const RunFigures& figures = entry.stored->figures;
+        return {figures.batches, figures.lastRmse, figures.bestValidationRmse, entry.stored->unit};
     }
-    const RunFigures& figures = entry.stored->figures;
-    return {figures.batches, figures.lastRmse, figures.bestValidationRmse, entry.stored->unit};
+    const RunRecord& record = entry.run->record();
+    const double last = record.batchCount() > 0 ? record.trueCurve().at(record.batchCount() - 1) : std::nan("");
+    const EpochPoint* best = bestEpochOf(record);
+    return {static_cast<std::int64_t>(record.batchCount()), last, best != nullptr ? best->rmse : std::nan(""),
+            record.unit};
+}
+
+/// What else is known of the best epoch: the archive's list does not know its MAE.
+QString bestEpochText(const RunEntry& entry)
+{
+    if (!entry.run) {
+        const std::int64_t epoch = entry.stored->figures.bestEpoch;
+        return epoch == 0 ? QString() : RunTableModel::tr("After epoch %1.").arg(wholeNumber(epoch));
+    }
+    const EpochPoint* best = bestEpochOf(entry.run->record());
+    if (best == nullptr) return {};
+    const QString unit = unitText(entry.run->record().unit);
+    const QString mae = tableTextOrDash(best->mae);
+    return RunTableModel::tr("After epoch %1. MAE there: %2")
+        .arg(wholeNumber(best->epoch), unit.isEmpty() ? mae : mae + QLatin1Char(' ') + unit);
 }
 
 QDateTime localTime(StoreTime time)
@@ -60,35 +79,75 @@ QString shortTime(const QDateTime& time)
                                                : QLocale().toString(time.date(), QLocale::ShortFormat);
 }
 
+/// Which runs a list holds.
+class Known {
+public:
+    explicit Known(const std::vector<RunEntry>& entries)
+    {
+        for (const RunEntry& entry : entries) {
+            if (entry.number() != 0) m_numbers.insert(entry.number());
+            if (const std::string id = entry.id(); !id.empty()) m_ids.insert(id);
+        }
+    }
+    bool has(const RunEntry& entry) const { return m_numbers.contains(entry.number()) || m_ids.contains(entry.id()); }
+
+private:
+    std::unordered_set<int> m_numbers;
+    std::unordered_set<std::string> m_ids;
+};
+
 }  // namespace
 
 RunTableModel::RunTableModel(QObject* parent) : QAbstractTableModel(parent) {}
 
 void RunTableModel::setEntries(std::vector<RunEntry> entries, int shown, std::vector<int> compared)
 {
-    const auto sameKey = [](const RunEntry& a, const RunEntry& b) { return a.key() == b.key(); };
-    const auto isIn = [&](const RunEntry& entry) {
-        return std::ranges::any_of(entries, [&](const RunEntry& other) { return sameKey(entry, other); });
-    };
-    for (int row = rowCount() - 1; row >= 0; --row) {
-        if (isIn(at(row))) continue;
-        beginRemoveRows({}, row, row);
-        m_entries.erase(m_entries.begin() + row);
-        endRemoveRows();
-    }
-    // What is left stands in the same order, so every new run goes where it stands in the new list.
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (i < m_entries.size() && sameKey(m_entries[i], entries[i])) {
-            m_entries[i] = std::move(entries[i]);
+    removeOthers(entries);
+    const Known before(m_entries);
+    const auto isNew = [&before](const RunEntry& entry) { return !before.has(entry); };
+    for (auto next = entries.begin(); next != entries.end();) {
+        const auto end = std::find_if_not(next, entries.end(), isNew);
+        const auto row = static_cast<int>(next - entries.begin());
+        if (end == next) {
+            takeUp(row, std::move(*next++));
             continue;
         }
-        beginInsertRows({}, static_cast<int>(i), static_cast<int>(i));
-        m_entries.insert(m_entries.begin() + static_cast<std::ptrdiff_t>(i), std::move(entries[i]));
+        beginInsertRows({}, row, static_cast<int>(end - entries.begin()) - 1);
+        m_entries.insert(m_entries.begin() + row, std::make_move_iterator(next), std::make_move_iterator(end));
         endInsertRows();
+        next = end;
     }
     m_shown = shown;
     m_compared = std::move(compared);
     if (!m_entries.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+}
+
+void RunTableModel::removeOthers(const std::vector<RunEntry>& entries)
+{
+    const Known wanted(entries);
+    for (int last = rowCount() - 1; last >= 0; --last) {
+        int first = last + 1;
+        while (first > 0 && !wanted.has(at(first - 1))) --first;
+        if (first > last) continue;
+        beginRemoveRows({}, first, last);
+        m_entries.erase(m_entries.begin() + first, m_entries.begin() + last + 1);
+        endRemoveRows();
+        last = first;
+    }
+}
+
+/// Rows above are in place. What comes next is most often the one that is wanted.
+void RunTableModel::takeUp(int row, RunEntry entry)
+{
+    const auto here = m_entries.begin() + row;
+    const auto found = std::find_if(here, m_entries.end(), [&entry](const auto& old) { return old.sameRun(entry); });
+    if (found != here) {
+        const auto from = static_cast<int>(found - m_entries.begin());
+        beginMoveRows({}, from, from, {}, row);
+        std::rotate(here, found, found + 1);
+        endMoveRows();
+    }
+    m_entries[static_cast<std::size_t>(row)] = std::move(entry);
 }
 
 void RunTableModel::refresh(int number)
@@ -165,7 +224,7 @@ QString RunTableModel::useText(const RunEntry& entry) const
 
 QString RunTableModel::stateText(const RunEntry& entry) const
 {
-    if (!entry.run) {
+    if (entry.kept()) {
         if (entry.stored->source == RunSource::Log) return tr("read");
         switch (entry.stored->state) {
             case RunState::Running:
@@ -269,6 +328,10 @@ QVariant RunTableModel::toolTip(const RunEntry& entry, int column) const
         return plainToolTip(QString::fromStdString(entry.stored->dataPath));
     if (column == BeganColumn && entry.stored)
         return plainToolTip(QLocale().toString(localTime(entry.stored->created), QLocale::LongFormat));
+    if (column == BestColumn) {
+        const QString text = bestEpochText(entry);
+        return text.isEmpty() ? QVariant() : QVariant(plainToolTip(text));
+    }
     if (column != StateColumn) return {};
     if (entry.stored && !entry.stored->damage.empty()) return plainToolTip(messageText(entry.stored->damage));
     const QString why = entry.run && entry.run->recorder.ended() ? messageText(entry.run->recorder.ended()->message)

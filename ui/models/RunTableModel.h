@@ -31,8 +31,8 @@ public:
 
     explicit RunTableModel(QObject* parent = nullptr);
 
-    /// Takes up what was added, removed and changed and leaves the other rows, and a view's selection, where they are.
-    /// `shown` and `compared` are run numbers, 0 for none. Requires that entries that stay keep their order.
+    /// Takes up what was added, removed, moved and changed and leaves the other rows, and a view's selection, where
+    /// they are. `shown` and `compared` are run numbers, 0 for none.
     void setEntries(std::vector<RunEntry> entries, int shown, std::vector<int> compared);
 
     /// A run has grown.
@@ -54,6 +54,8 @@ Q_SIGNALS:
     void renamed(int row, const QString& name);
 
 private:
+    void removeOthers(const std::vector<RunEntry>& entries);
+    void takeUp(int row, RunEntry entry);
     QString text(const RunEntry& entry, int column) const;
     QString figureText(const RunEntry& entry, int column) const;
     QString stateText(const RunEntry& entry) const;

@@ -2,7 +2,6 @@
 
 #include "models/TableText.h"
 #include "models/TargetName.h"
-#include "record/RunResults.h"
 #include "text/NumberText.h"
 #include "text/SettingText.h"
 
@@ -10,7 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <utility>
 
 namespace trueloss::ui {
 
@@ -54,19 +53,33 @@ void SettingsCompareModel::setRuns(const std::shared_ptr<const Run>& shown,
         runs.push_back(shown);
         runs.insert(runs.end(), compared.begin(), compared.end());
     }
-    beginResetModel();
-    m_runs = std::move(runs);
+    if (runs != m_runs) m_figures = {};
+    const bool sameColumns = runs.size() == m_runs.size();
+    const auto sameRow = [](const Row& a, const Row& b) { return a.sameSetting(b); };
+    std::vector<Row> rows = m_rows;
+    std::swap(m_runs, runs);
     fill();
+    // A table that is looked at stays where it is.
+    if (sameColumns && std::ranges::equal(m_rows, rows, sameRow)) {
+        retranslate();
+        return;
+    }
+    const auto exchange = [&] {
+        std::swap(m_runs, runs);
+        std::swap(m_rows, rows);
+    };
+    exchange();
+    beginResetModel();
+    exchange();
     endResetModel();
 }
 
-void SettingsCompareModel::setAxis(RunAxis axis)
+void SettingsCompareModel::setFigures(ComparedFigures figures)
 {
-    if (axis == m_axis) return;
-    beginResetModel();
-    m_axis = axis;
-    fill();
-    endResetModel();
+    if (figures.runs.size() != m_runs.size()) return;
+    m_figures = std::move(figures);
+    putFigures();
+    retranslate();
 }
 
 void SettingsCompareModel::setOnlyDifferences(bool only)
@@ -83,8 +96,16 @@ void SettingsCompareModel::fill()
     m_rows.clear();
     m_differences = 0;
     if (m_runs.empty()) return;
-    if (m_runs.size() > 1) addFigures();
-    addSettings();
+    if (m_runs.size() > 1) {
+        for (const Figure figure :
+             {Figure::BestValidation, Figure::MaeAtBest, Figure::LastValidation, Figure::LastTrue, Figure::Area})
+            m_rows.push_back({figure, {}, {}, false, {}, -1});
+        putFigures();
+    }
+    for (Row& row : settingRows()) {
+        m_differences += row.differs ? 1 : 0;
+        if (row.differs || !m_onlyDifferences || m_runs.size() == 1) m_rows.push_back(std::move(row));
+    }
 }
 
 bool SettingsCompareModel::sameUnit() const
@@ -93,44 +114,42 @@ bool SettingsCompareModel::sameUnit() const
                                [this](const auto& run) { return run->record().unit == m_runs.front()->record().unit; });
 }
 
-void SettingsCompareModel::addFigures()
+void SettingsCompareModel::putFigures()
 {
-    m_end = std::numeric_limits<double>::infinity();
-    for (const auto& run : m_runs) m_end = std::min(m_end, lengthOn(run->record(), m_axis));
-    Row best{Figure::BestValidation, {}, {}, {}, false, -1};
-    Row lastValidation{Figure::LastValidation, {}, {}, {}, false, -1};
-    Row lastTrue{Figure::LastTrue, {}, {}, {}, false, -1};
-    Row area{Figure::Area, {}, {}, {}, false, -1};
-    for (const auto& run : m_runs) {
-        const RunResults results = resultsOf(run->record());
-        best.figures.push_back(results.bestValidation);
-        lastValidation.figures.push_back(results.lastValidation);
-        lastTrue.figures.push_back(results.lastTrue);
-        area.figures.push_back(areaUnder(run->record(), m_axis, m_end).mean);
-    }
-    for (Row* row : {&best, &lastValidation, &lastTrue, &area}) {
-        if (sameUnit()) row->best = lowest(row->figures);
-        m_rows.push_back(std::move(*row));
+    for (Row& row : m_rows) {
+        if (row.figure == Figure::None) continue;
+        row.figures.clear();
+        for (const ComparedFigures::Of& run : m_figures.runs) {
+            row.figures.push_back(row.figure == Figure::BestValidation   ? run.results.bestValidation
+                                  : row.figure == Figure::MaeAtBest      ? run.maeAtBest
+                                  : row.figure == Figure::LastValidation ? run.results.lastValidation
+                                  : row.figure == Figure::LastTrue       ? run.results.lastTrue
+                                                                         : run.area);
+        }
+        row.best = sameUnit() ? lowest(row.figures) : -1;
     }
 }
 
-void SettingsCompareModel::addSettings()
+std::vector<SettingsCompareModel::Row> SettingsCompareModel::settingRows()
 {
+    std::vector<std::vector<RunSetting>> settings;
     std::vector<std::string> keys;
     for (const auto& run : m_runs) {
-        for (const RunSetting& setting : run->settings()) {
+        settings.push_back(run->settings());
+        for (const RunSetting& setting : settings.back()) {
             if (std::ranges::find(keys, setting.key) == keys.end()) keys.push_back(setting.key);
         }
     }
+    std::vector<Row> rows;
     for (const std::string& key : keys) {
         Row row;
         row.key = key;
-        for (const auto& run : m_runs) row.values.push_back(valueIn(run->settings(), key));
+        for (const auto& run : settings) row.values.push_back(valueIn(run, key));
         row.differs =
             std::ranges::any_of(row.values, [&row](const auto& value) { return value != row.values.front(); });
-        m_differences += row.differs ? 1 : 0;
-        if (row.differs || !m_onlyDifferences || m_runs.size() == 1) m_rows.push_back(std::move(row));
+        rows.push_back(std::move(row));
     }
+    return rows;
 }
 
 void SettingsCompareModel::retranslate()
@@ -154,6 +173,8 @@ QString SettingsCompareModel::name(const Row& row) const
     switch (row.figure) {
         case Figure::BestValidation:
             return tr("Best validation RMSE");
+        case Figure::MaeAtBest:
+            return tr("MAE at the best epoch");
         case Figure::LastValidation:
             return tr("Last validation RMSE");
         case Figure::LastTrue:
@@ -163,8 +184,9 @@ QString SettingsCompareModel::name(const Row& row) const
         case Figure::None:
             return settingName(row.key);
     }
-    const QString end = tableText(m_end);
-    switch (m_axis) {
+    if (m_figures.runs.empty()) return tr("Mean true RMSE of the part that all have");
+    const QString end = tableText(m_figures.end);
+    switch (m_figures.axis) {
         case RunAxis::Epochs:
             return tr("Mean true RMSE of the first %1 epochs").arg(end);
         case RunAxis::Samples:
@@ -174,7 +196,7 @@ QString SettingsCompareModel::name(const Row& row) const
         case RunAxis::Batches:
             break;
     }
-    return tr("Mean true RMSE of the first %1 batches").arg(wholeNumber(static_cast<qint64>(m_end)));
+    return tr("Mean true RMSE of the first %1 batches").arg(wholeNumber(static_cast<qint64>(m_figures.end)));
 }
 
 QString SettingsCompareModel::figureTip(Figure figure) const
@@ -182,6 +204,8 @@ QString SettingsCompareModel::figureTip(Figure figure) const
     switch (figure) {
         case Figure::BestValidation:
             return tr("The lowest RMSE over the validation images after any epoch.");
+        case Figure::MaeAtBest:
+            return tr("The MAE over the validation images after the epoch of the best RMSE.");
         case Figure::LastValidation:
             return tr("The RMSE over the validation images after the last epoch so far.");
         case Figure::LastTrue:
@@ -199,10 +223,22 @@ QString SettingsCompareModel::figureTip(Figure figure) const
 QString SettingsCompareModel::value(const Row& row, std::size_t run) const
 {
     if (row.figure == Figure::None) return row.values[run].empty() ? dash() : settingValue(row.values[run]);
+    if (row.figures.empty()) return QStringLiteral("\u2026");
     const double figure = row.figures[run];
     if (!std::isfinite(figure)) return tableTextOrDash(figure);
     const std::string& unit = m_runs[run]->record().unit;
     return unit.empty() ? tableText(figure) : tableText(figure) + QLatin1Char(' ') + unitText(unit);
+}
+
+QVariant SettingsCompareModel::toolTip(const Row& row, int column) const
+{
+    if (column == MarkColumn) return {};
+    const auto run = static_cast<std::size_t>(std::max(0, column - FirstRunColumn));
+    if (row.figure == Figure::None)
+        return column == SettingColumn ? plainToolTip(name(row))
+                                       : plainToolTip(QString::fromStdString(row.values[run]));
+    if (column == SettingColumn) return plainToolTip(figureTip(row.figure));
+    return row.figures.empty() ? QVariant(tr("Being computed")) : QVariant(exactText(row.figures[run]));
 }
 
 /// What stands out: a setting that differs, as a whole; of a figure the best one alone.
@@ -229,14 +265,9 @@ QVariant SettingsCompareModel::data(const QModelIndex& index, int role) const
             if (column == MarkColumn) return row.differs ? tr("differs") : tr("the same");
             return {};
         case Qt::ToolTipRole:
-            if (row.figure != Figure::None && column == SettingColumn) return plainToolTip(figureTip(row.figure));
-            if (row.figure != Figure::None && column >= FirstRunColumn) return exactText(row.figures[run]);
-            return column >= FirstRunColumn ? QVariant(plainToolTip(QString::fromStdString(row.values[run])))
-                                            : QVariant();
-        case Qt::TextAlignmentRole: {
-            const bool figure = row.figure != Figure::None && column >= FirstRunColumn;
-            return QVariant::fromValue(Qt::Alignment((figure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
-        }
+            return toolTip(row, column);
+        case Qt::TextAlignmentRole:
+            return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
         case Qt::DisplayRole:
             if (column == MarkColumn) return row.differs ? QStringLiteral("\u2260") : QString();
             if (column == SettingColumn) return name(row);

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "record/RunAxis.h"
-#include "session/Run.h"
+#include "session/ComparedFigures.h"
 
 #include <QAbstractTableModel>
 
@@ -21,12 +20,15 @@ public:
 
     explicit SettingsCompareModel(QObject* parent = nullptr);
 
-    /// `shown` may be null, then there is nothing. Reads the figures of all of them: call again when a run has grown.
+    /// `shown` may be null, then there is nothing. Figures of other runs go; those of the same ones stay until there
+    /// are newer ones.
     void setRuns(const std::shared_ptr<const Run>& shown, const std::vector<std::shared_ptr<Run>>& compared);
 
-    /// What the area is taken along. Runs of different length are compared over the part that all of them have.
-    void setAxis(RunAxis axis);
-    RunAxis axis() const { return m_axis; }
+    /// The shown one first; empty: none.
+    const std::vector<std::shared_ptr<const Run>>& runs() const { return m_runs; }
+
+    /// Those of compareFigures() for runs().
+    void setFigures(ComparedFigures figures);
 
     void setOnlyDifferences(bool only);
     bool onlyDifferences() const { return m_onlyDifferences; }
@@ -42,28 +44,33 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    enum class Figure { None, BestValidation, LastValidation, LastTrue, Area };
+    enum class Figure { None, BestValidation, MaeAtBest, LastValidation, LastTrue, Area };
     struct Row {
         Figure figure = Figure::None;
         std::string key;
         std::vector<std::string> values;  ///< Of a setting, one a run.
-        std::vector<double> figures;      ///< Of a figure.
         bool differs = false;
-        int best = -1;  ///< The run with the lowest figure; -1: none, or they cannot be compared.
+        std::vector<double> figures;  ///< Of a figure, one a run; empty while they are computed.
+        int best = -1;                ///< The run with the lowest figure; -1: none, or they cannot be compared.
+
+        bool sameSetting(const Row& other) const
+        {
+            return figure == other.figure && key == other.key && values == other.values;
+        }
     };
+    std::vector<Row> settingRows();
     void fill();
-    void addFigures();
-    void addSettings();
+    void putFigures();
     bool sameUnit() const;
     QString name(const Row& row) const;
     QString figureTip(Figure figure) const;
     QString value(const Row& row, std::size_t run) const;
+    QVariant toolTip(const Row& row, int column) const;
     bool marked(const Row& row, int column) const;
 
     std::vector<std::shared_ptr<const Run>> m_runs;  ///< The shown one first.
     std::vector<Row> m_rows;
-    RunAxis m_axis = RunAxis::Batches;
-    double m_end = 0.0;  ///< Of the stretch that all runs have, on the axis.
+    ComparedFigures m_figures;
     bool m_onlyDifferences = false;
     int m_differences = 0;
 };

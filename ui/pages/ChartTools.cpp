@@ -310,12 +310,21 @@ void ChartTools::exportPicture(const QString& suffix)
     const QString filter = suffix == QLatin1String("png")   ? tr("PNG pictures (*.png)")
                            : suffix == QLatin1String("svg") ? tr("SVG drawings (*.svg)")
                                                             : tr("PDF documents (*.pdf)");
-    chooseFile(title, filter, suffix, [this, suffix, size, perDot](const QString& file) {
-        QString error;
-        const bool saved = suffix == QLatin1String("png")   ? m_chart->savePng(file, size, perDot, &error)
-                           : suffix == QLatin1String("svg") ? m_chart->saveSvg(file, size, &error)
-                                                            : m_chart->savePdf(file, size, &error);
-        report(saved, tr("The chart was saved to %1.").arg(file), error);
+    const ChartFormat format = suffix == QLatin1String("png")   ? ChartFormat::Png
+                               : suffix == QLatin1String("svg") ? ChartFormat::Svg
+                                                                : ChartFormat::Pdf;
+    chooseFile(title, filter, suffix, [this, format, size, perDot](const QString& file) {
+        m_drawing.run<QString>(
+            [picture = std::make_shared<ChartExport>(m_chart->picture(format, size)), file, perDot](
+                const ProgressSink&, std::stop_token) -> Result<QString> {
+                QString error;
+                picture->write(file, perDot, &error);
+                return error;
+            },
+            [this, file](const Result<QString>& error) {
+                report(error && error->isEmpty(), tr("The chart was saved to %1.").arg(file),
+                       error ? *error : messageText(error.error().message));
+            });
     });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "session/Session.h"
+#include "session/TaskRunner.h"
 
 #include <QList>
 #include <QWidget>
@@ -83,6 +84,7 @@ private:
     QMenu* m_exportMenu = nullptr;
     QMenu* m_sizeMenu = nullptr;
     QMenu* m_resolutionMenu = nullptr;
+    TaskRunner m_drawing;
 };
 
 }  // namespace trueloss::ui

@@ -14,8 +14,16 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 
 namespace trueloss::ui {
+
+namespace {
+
+constexpr int followMilliseconds = 2000;  ///< At the least, between two readings of a run that grows.
+constexpr int leastLetters = 18;          ///< Of a column, before the table scrolls.
+
+}  // namespace
 
 RunComparison::RunComparison(Session& session, QWidget* parent)
     : QWidget(parent),
@@ -34,6 +42,7 @@ RunComparison::RunComparison(Session& session, QWidget* parent)
     m_table->setColumnWidth(SettingsCompareModel::MarkColumn, 32);
     m_table->horizontalHeader()->setMinimumSectionSize(32);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setResizeContentsPrecision(-1);  // A few dozen rows.
     m_title->setBuddy(m_table);
     m_summary->setObjectName(QStringLiteral("differenceSummary"));
     m_summary->setWordWrap(true);
@@ -56,7 +65,9 @@ RunComparison::RunComparison(Session& session, QWidget* parent)
     layout->addLayout(how);
     layout->addWidget(m_table);
 
-    connect(m_axis, &QComboBox::activated, this, [this](int index) { m_model->setAxis(static_cast<RunAxis>(index)); });
+    m_growing.setSingleShot(true);
+    connect(&m_growing, &QTimer::timeout, this, &RunComparison::computeFigures);
+    connect(m_axis, &QComboBox::activated, this, &RunComparison::computeFigures);
     connect(m_onlyDifferences, &QCheckBox::toggled, m_model, &SettingsCompareModel::setOnlyDifferences);
     retranslate();
 }
@@ -68,11 +79,91 @@ void RunComparison::update()
     m_table->setColumnHidden(SettingsCompareModel::MarkColumn, compared.empty());
     for (QWidget* widget : std::initializer_list<QWidget*>{m_axisLabel, m_axis, m_onlyDifferences})
         widget->setVisible(!compared.empty());
-    const int letter = m_table->fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(SettingsCompareModel::SettingColumn, letter * 36);
-    for (int column = SettingsCompareModel::FirstRunColumn; column < m_model->columnCount(); ++column)
-        m_table->setColumnWidth(column, letter * 24);
+    // Of runs that have only grown the figures may wait.
+    const bool sameRuns = std::ranges::equal(
+        m_model->runs(), m_computed, {}, [](const auto& run) { return run->number; },
+        [](const auto& computed) { return computed.first; });
+    if (sameRuns) {
+        follow();
+    } else {
+        computeFigures();
+    }
+    fitColumns();
     showTitle();
+}
+
+void RunComparison::follow()
+{
+    if (!isVisible() || m_model->runs().size() < 2 || m_growing.isActive() || m_figures.busy()) return;
+    // The figures of a long run take long: most of the time nothing is computed.
+    m_growing.start(std::max(followMilliseconds, 10 * m_computingMilliseconds));
+}
+
+void RunComparison::computeFigures()
+{
+    const auto& runs = m_model->runs();
+    std::vector<std::pair<int, std::size_t>> wanted;
+    for (const auto& run : runs) wanted.emplace_back(run->number, run->record().batchCount());
+    const auto axis = static_cast<RunAxis>(m_axis->currentIndex());
+    if (runs.size() < 2) {
+        m_figures.cancel();
+        m_computed.clear();
+        return;
+    }
+    if (wanted == m_computed && axis == m_computedAxis) return;
+    m_computed = std::move(wanted);
+    m_computedAxis = axis;
+    m_computing.start();
+    m_figures.run<ComparedFigures>(
+        [runs, axis](const ProgressSink&, std::stop_token stop) -> Result<ComparedFigures> {
+            return compareFigures(runs, axis, stop);
+        },
+        [this](Result<ComparedFigures> figures) {
+            m_computingMilliseconds = static_cast<int>(m_computing.elapsed());
+            if (!figures) return;
+            m_model->setFigures(std::move(*figures));
+            fitColumns();
+            follow();  // For what has grown meanwhile.
+        });
+}
+
+/// What the cells need, as far as there is room; the widest give way first.
+void RunComparison::fitColumns()
+{
+    const int count = m_model->columnCount();
+    if (count <= SettingsCompareModel::FirstRunColumn) return;
+    const int letter = m_table->fontMetrics().averageCharWidth();
+    const QAbstractItemView& cells = *m_table;
+    const int marks = m_table->isColumnHidden(SettingsCompareModel::MarkColumn)
+                          ? 0
+                          : m_table->columnWidth(SettingsCompareModel::MarkColumn);
+    std::vector<int> widths;
+    for (int column = SettingsCompareModel::SettingColumn; column < count; ++column)
+        widths.push_back(
+            std::max(cells.sizeHintForColumn(column), m_table->horizontalHeader()->sectionSizeHint(column)));
+    const int room = m_table->viewport()->width() - marks;
+    int most = *std::ranges::max_element(widths);
+    const auto needed = [&widths, &most] {
+        return std::accumulate(widths.begin(), widths.end(), 0,
+                               [&most](int sum, int width) { return sum + std::min(width, most); });
+    };
+    // Narrower than that nothing can be read: the table scrolls.
+    while (needed() > room && most > letter * leastLetters) most -= letter;
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        m_table->setColumnWidth(SettingsCompareModel::SettingColumn + static_cast<int>(i), std::min(widths[i], most));
+}
+
+void RunComparison::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
+void RunComparison::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    fitColumns();
+    follow();
 }
 
 void RunComparison::showTitle()
@@ -91,10 +182,11 @@ void RunComparison::showTitle()
                                : tr("Mark other runs above and compare them, to see in what they differ."));
         return;
     }
-    QStringList numbers;
-    for (const auto& run : compared) numbers << wholeNumber(run->number);
-    m_title->setText(tr("Figures and se&ttings of run %1 beside run %2")
-                         .arg(wholeNumber(shown->number), numbers.join(tr(", ", "between numbers of runs"))));
+    m_title->setText(compared.size() == 1
+                         ? tr("Figures and se&ttings of run %1 beside run %2")
+                               .arg(wholeNumber(shown->number), wholeNumber(compared.front()->number))
+                         : tr("Figures and se&ttings of run %1 beside %2 others")
+                               .arg(wholeNumber(shown->number), wholeNumber(static_cast<qint64>(compared.size()))));
     const std::string& unit = shown->record().unit;
     const bool units = std::ranges::all_of(compared, [&](const auto& run) { return run->record().unit == unit; });
     const bool logs = shown->fromLog || std::ranges::any_of(compared, [](const auto& run) { return run->fromLog; });

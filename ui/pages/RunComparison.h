@@ -1,8 +1,15 @@
 #pragma once
 
+#include "record/RunAxis.h"
 #include "session/Session.h"
+#include "session/TaskRunner.h"
 
+#include <QElapsedTimer>
+#include <QTimer>
 #include <QWidget>
+
+#include <utility>
+#include <vector>
 
 class QCheckBox;
 class QComboBox;
@@ -20,18 +27,29 @@ class RunComparison : public QWidget {
 public:
     explicit RunComparison(Session& session, QWidget* parent = nullptr);
 
-    /// Reads the runs again.
+    /// Reads the runs again; the figures follow from another thread.
     void update();
+    void follow();  ///< A run has grown: reads the figures again in a while.
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
+    void computeFigures();
+    void fitColumns();
     void showTitle();
     void retranslate();
 
     Session& m_session;
     SettingsCompareModel* m_model;
+    TaskRunner m_figures;
+    QTimer m_growing;
+    QElapsedTimer m_computing;
+    int m_computingMilliseconds = 0;  ///< That the figures took last.
+    RunAxis m_computedAxis = RunAxis::Batches;
+    std::vector<std::pair<int, std::size_t>> m_computed;  ///< Of these runs, by number, with so many batches.
     QLabel* m_title;
     QLabel* m_summary;
     QCheckBox* m_onlyDifferences;

@@ -4,6 +4,7 @@
 #include "record/RunCsv.h"
 #include "report/ReportFiles.h"
 #include "report/StoredReport.h"
+#include "session/RunCopy.h"
 #include "store/RunStore.h"
 #include "text/NumberText.h"
 #include "text/PathText.h"
@@ -20,7 +21,7 @@ namespace {
 
 /// All that a report needs, held while it is written.
 struct ReportTask {
-    RunRecorder recorder;
+    std::shared_ptr<const Run> run;
     std::shared_ptr<RunStore> store;
     std::string id;   ///< In the store; empty: it is kept nowhere...
     StoredRun facts;  ///< ...and this counts.
@@ -41,15 +42,6 @@ StoredRun unkept(const Run& run)
     return facts;
 }
 
-/// A run that goes on grows on the GUI thread: another one reads what it has now.
-RunRecorder settled(const Run& run)
-{
-    if (run.fromLog || run.recorder.ended()) return run.recorder;
-    RunRecorder copy(run.record().name, run.record().unit, run.recorder.detector().factor());
-    copy.adopt(run.record());
-    return copy;
-}
-
 }  // namespace
 
 RunExports::RunExports(Session& session, QObject* parent) : QObject(parent), m_session(session) {}
@@ -59,8 +51,8 @@ void RunExports::writeCsv(const QString& file)
     const auto run = m_session.current();
     if (!run) return;
     m_saving.run<void>(
-        [recorder = settled(*run), path = toPath(file)](const ProgressSink&, std::stop_token) {
-            return trueloss::writeCsv(path, *recorder.record());
+        [run, path = toPath(file)](const ProgressSink&, std::stop_token) {
+            return trueloss::writeCsv(path, *settledCopy(*run).record());
         },
         [this, file](const Result<void>& saved) {
             if (saved) {
@@ -75,7 +67,7 @@ void RunExports::writeReport(const QString& file)
 {
     const auto run = m_session.current();
     if (!run) return;
-    ReportTask task{settled(*run), m_session.archive().store(), run->storeId, unkept(*run), run->notes, {}};
+    ReportTask task{run, m_session.archive().store(), run->storeId, unkept(*run), run->notes, {}};
     task.language = {QLocale().bcp47Name().toStdString(),
                      [](const Message& message) { return messageText(message).toStdString(); }};
     m_saving.run<void>(
@@ -86,8 +78,8 @@ void RunExports::writeReport(const QString& file)
                 if (!stored) return Result<void>(tl::unexpected(stored.error()));
                 facts = std::move(*stored);
             }
-            ReportSource source =
-                reportSourceOf(facts, *task.recorder.record(), task.recorder.detector(), task.recorder.findings());
+            const RunRecorder recorder = settledCopy(*task.run);
+            ReportSource source = reportSourceOf(facts, *recorder.record(), recorder.detector(), recorder.findings());
             source.notes = task.notes;
             return trueloss::writeReport(path, makeReport(source), task.language);
         },
@@ -109,8 +101,8 @@ void RunExports::writeEvents(const QString& folder)
         stored != nullptr ? stored->created.time_since_epoch() : std::chrono::system_clock::now().time_since_epoch();
     const double startTime = std::chrono::duration<double>(began).count();
     m_saving.run<std::filesystem::path>(
-        [recorder = settled(*run), path = toPath(folder), startTime](const ProgressSink&, std::stop_token) {
-            return writeEventFile(path, *recorder.record(), startTime);
+        [run, path = toPath(folder), startTime](const ProgressSink&, std::stop_token) {
+            return writeEventFile(path, *settledCopy(*run).record(), startTime);
         },
         [this](const Result<std::filesystem::path>& saved) {
             if (saved) {

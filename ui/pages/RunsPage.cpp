@@ -1,19 +1,18 @@
 #include "pages/RunsPage.h"
 
-#include "models/RunTableModel.h"
 #include "pages/EmptyPane.h"
 #include "pages/FlowLayout.h"
 #include "pages/LoadingBar.h"
 #include "pages/RunComparison.h"
 #include "pages/RunDetails.h"
-#include "pages/TableStyle.h"
+#include "pages/RunRepairBar.h"
+#include "pages/RunTable.h"
 #include "text/NumberText.h"
 
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
@@ -21,11 +20,13 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 #include <ranges>
+#include <string>
+#include <unordered_set>
 
 namespace trueloss::ui {
 
@@ -33,6 +34,9 @@ namespace {
 
 /// A run grows up to 30 times a second; a table of figures need not.
 constexpr int refreshMilliseconds = 250;
+
+/// Other programs write into the same store. Reading the list of a thousand runs takes a tenth of that.
+constexpr int lookMilliseconds = 2000;
 
 QPushButton* makeButton(const char* name)
 {
@@ -60,7 +64,12 @@ RunsPage::RunsPage(Session& session, QWidget* parent) : QWidget(parent), m_sessi
     build();
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(refreshMilliseconds);
+    m_later.setSingleShot(true);
+    m_later.setInterval(refreshMilliseconds);
+    m_look.setInterval(lookMilliseconds);
     connect(&m_refresh, &QTimer::timeout, this, &RunsPage::showAdvance);
+    connect(&m_later, &QTimer::timeout, this, &RunsPage::showRuns);
+    connect(&m_look, &QTimer::timeout, &m_session.archive(), &RunArchive::look);
     connect(&m_session, &Session::runsChanged, this, &RunsPage::showRuns);
     connect(&m_session, &Session::runAdvanced, this, [this] {
         if (isVisible() && !m_refresh.isActive()) m_refresh.start();
@@ -107,20 +116,14 @@ void RunsPage::build()
     m_stack->addWidget(content);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(new RunRepairBar(m_session.archive()));
     whole->addWidget(m_stack);
 }
 
 QWidget* RunsPage::buildRuns()
 {
-    m_runs = new RunTableModel(this);
-    m_table = new QTableView;
-    m_table->setObjectName(QStringLiteral("runTable"));
-    m_table->setModel(m_runs);
-    styleTable(*m_table, 0);
-    // A run's name begins with what tells it from others.
-    m_table->setTextElideMode(Qt::ElideRight);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    m_table = new RunTable;
     m_runsTitle = new QLabel;
     m_runsTitle->setBuddy(m_table);
     m_search = new QLineEdit;
@@ -163,14 +166,13 @@ void RunsPage::connectButtons()
         showButtons();
         showDetails();
     });
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) { open(m_runs->at(index.row())); });
-    connect(m_runs, &RunTableModel::renamed, this, [this](int row, const QString& name) {
-        const RunEntry& entry = m_runs->at(row);
+    connect(m_table, &RunTable::opened, this, &RunsPage::open);
+    connect(m_table, &RunTable::renamed, this, [this](const RunEntry& entry, const QString& name) {
         m_session.renameRun({entry.number(), entry.id()}, name);
     });
-    connect(m_show, &QPushButton::clicked, this, [this] { open(selected().front()); });
+    connect(m_show, &QPushButton::clicked, this, [this] { open(m_table->marked().front()); });
     connect(m_compare, &QPushButton::clicked, this, &RunsPage::compareSelected);
-    connect(m_resume, &QPushButton::clicked, this, [this] { m_session.resumeRun(selected().front().id()); });
+    connect(m_resume, &QPushButton::clicked, this, [this] { m_session.resumeRun(m_table->marked().front().id()); });
     connect(m_export, &QPushButton::clicked, this, &RunsPage::exportSelected);
     connect(m_remove, &QPushButton::clicked, this, &RunsPage::removeSelected);
     connect(new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
@@ -180,11 +182,11 @@ void RunsPage::connectButtons()
     connect(new QShortcut(QKeySequence::Undo, m_table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
             m_undo, &QPushButton::click);
     connect(m_restore, &QPushButton::clicked, this, [this] {
-        for (const RunEntry& entry : selected()) m_session.archive().restore(entry.id());
+        for (const RunEntry& entry : m_table->marked()) m_session.archive().restore(entry.id());
     });
     connect(m_purge, &QPushButton::clicked, this, [this] {
         std::vector<std::string> ids;
-        for (const RunEntry& entry : selected()) ids.push_back(entry.id());
+        for (const RunEntry& entry : m_table->marked()) ids.push_back(entry.id());
         m_session.archive().purge(ids);
     });
     connect(m_empty, &EmptyPane::clicked, this, [this] { Q_EMIT pageWanted(Page::Train); });
@@ -195,6 +197,7 @@ void RunsPage::connectArchive()
     RunArchive& archive = m_session.archive();
     connect(&archive, &RunArchive::changed, this, &RunsPage::showRuns);
     connect(&archive, &RunArchive::busyChanged, m_loading, &LoadingBar::showLoading);
+    connect(&archive, &RunArchive::busyChanged, this, &RunsPage::showButtons);
     connect(&archive, &RunArchive::progressed, m_loading, &LoadingBar::showProgress);
     connect(m_loading, &LoadingBar::cancelled, &archive, &RunArchive::cancel);
     connect(m_search, &QLineEdit::textChanged, &archive, &RunArchive::search);
@@ -217,7 +220,9 @@ std::vector<RunEntry> RunsPage::entries() const
         return all;
     }
     const auto& runs = m_session.runs();
+    std::unordered_set<std::string> opened;
     for (const auto& run : runs | std::views::reverse) {
+        if (!run->storeId.empty()) opened.insert(run->storeId);
         const RunSummary* stored = run->storeId.empty() ? nullptr : archive.find(run->storeId);
         // Of the runs that are kept the archive knows which ones match a search; others are told by their names.
         const bool found = archive.searched().isEmpty() || stored != nullptr ||
@@ -225,30 +230,26 @@ std::vector<RunEntry> RunsPage::entries() const
         if (found) all.push_back({run, stored != nullptr ? std::optional(*stored) : std::nullopt});
     }
     for (const RunSummary& summary : archive.kept()) {
-        const bool open = std::ranges::any_of(runs, [&](const auto& run) { return run->storeId == summary.id; });
-        if (!open) all.push_back({nullptr, summary});
+        if (!opened.contains(summary.id)) all.push_back({nullptr, summary});
     }
+    // A run that is opened, or kept at last, stays where it stood.
+    std::ranges::stable_sort(all, std::ranges::greater(), &RunEntry::began);
     return all;
-}
-
-std::vector<RunEntry> RunsPage::selected() const
-{
-    std::vector<int> rows;
-    for (const QModelIndex& row : m_table->selectionModel()->selectedRows()) rows.push_back(row.row());
-    std::ranges::sort(rows);
-    std::vector<RunEntry> marked;
-    for (const int row : rows) marked.push_back(m_runs->at(row));
-    return marked;
 }
 
 void RunsPage::showRuns()
 {
+    // What is typed into a cell is finished first.
+    if (m_table->editing()) {
+        m_later.start();
+        return;
+    }
     const RunArchive& archive = m_session.archive();
     const auto shownRun = m_session.current();
     const int shown = shownRun ? shownRun->number : 0;
     std::vector<int> compared;
     for (const auto& run : m_session.compared()) compared.push_back(run->number);
-    m_runs->setEntries(entries(), shown, std::move(compared));
+    m_table->setEntries(entries(), shown, std::move(compared));
     const bool nothing =
         m_session.runs().empty() && archive.kept().empty() && archive.trashed().empty() && archive.searched().isEmpty();
     m_stack->setCurrentIndex(nothing ? 0 : 1);
@@ -260,9 +261,8 @@ void RunsPage::showRuns()
                                : tr("T&rash (%1)").arg(wholeNumber(static_cast<qint64>(archive.trashed().size()))));
     m_runsTitle->setText(m_trash ? tr("Ru&ns in the trash") : tr("Ru&ns"));
     // Another run is shown: it is what people will look at. Otherwise the mark stays where they put it.
-    if (shown != 0 && (selected().empty() || shown != m_shown) && m_runs->rowOf(shown) >= 0)
-        m_table->selectRow(m_runs->rowOf(shown));
-    if (selected().empty() && m_runs->rowCount() > 0) m_table->selectRow(0);
+    if (shown != 0 && (shown != m_shown || !m_table->selectionModel()->hasSelection())) m_table->mark(shown);
+    if (!m_table->selectionModel()->hasSelection() && m_table->model()->rowCount() > 0) m_table->selectRow(0);
     m_shown = shown;
     m_comparison->update();
     showButtons();
@@ -271,31 +271,32 @@ void RunsPage::showRuns()
 
 void RunsPage::showAdvance()
 {
-    if (const auto current = m_session.current()) m_runs->refresh(current->number);
+    if (const auto current = m_session.current()) m_table->refresh(current->number);
+    m_comparison->follow();
     showButtons();
 }
 
 void RunsPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    m_session.archive().refresh();
+    m_look.start();
     showRuns();
-    stretchNames();
 }
 
-void RunsPage::resizeEvent(QResizeEvent* event)
+void RunsPage::hideEvent(QHideEvent* event)
 {
-    QWidget::resizeEvent(event);
-    stretchNames();
+    QWidget::hideEvent(event);
+    m_look.stop();
 }
 
 void RunsPage::showButtons()
 {
-    const std::vector<RunEntry> marked = selected();
+    const std::vector<RunEntry> marked = m_table->marked();
     const bool one = marked.size() == 1;
     const auto shown = m_session.current();
     std::vector<RunEntry> others = marked;
     if (shown) std::erase_if(others, [&](const RunEntry& entry) { return entry.number() == shown->number; });
-    const bool opened = std::ranges::all_of(others, [](const RunEntry& entry) { return entry.run != nullptr; });
     const bool compared =
         std::ranges::all_of(others, [this](const RunEntry& entry) { return m_session.isCompared(entry.number()); });
     const bool going = std::ranges::any_of(marked, [](const RunEntry& entry) { return entry.going(); });
@@ -305,7 +306,7 @@ void RunsPage::showButtons()
         button->setEnabled(!marked.empty());
     }
     m_show->setEnabled(one && !others.empty());
-    m_compare->setEnabled(shown && !others.empty() && opened);
+    m_compare->setEnabled((shown && !others.empty()) || others.size() > 1);
     m_compare->setChecked(!others.empty() && compared);
     m_resume->setEnabled(one && m_session.canResume(marked.front().id()));
     m_export->setEnabled(one && marked.front().stored.has_value());
@@ -315,7 +316,7 @@ void RunsPage::showButtons()
 
 void RunsPage::showDetails()
 {
-    const std::vector<RunEntry> marked = selected();
+    const std::vector<RunEntry> marked = m_table->marked();
     m_details->show(marked.size() == 1 && !m_trash ? marked.front().stored : std::nullopt);
 }
 
@@ -329,21 +330,32 @@ void RunsPage::open(const RunEntry& entry)
     }
 }
 
+std::vector<RunReference> RunsPage::markedReferences() const
+{
+    std::vector<RunReference> references;
+    for (const RunEntry& entry : m_table->marked()) references.push_back({entry.number(), entry.id()});
+    return references;
+}
+
 void RunsPage::compareSelected(bool on)
 {
-    for (const RunEntry& entry : selected()) m_session.setCompared(entry.number(), on);
+    const std::vector<RunReference> runs = markedReferences();
+    if (on) {
+        m_session.compareRuns(runs);
+    } else {
+        m_session.compareWithout(runs);
+    }
+    showButtons();
 }
 
 void RunsPage::removeSelected()
 {
-    std::vector<RunReference> references;
-    for (const RunEntry& entry : selected()) references.push_back({entry.number(), entry.id()});
-    m_session.removeRuns(references);
+    m_session.removeRuns(markedReferences());
 }
 
 void RunsPage::exportSelected()
 {
-    const RunEntry entry = selected().front();
+    const RunEntry entry = m_table->marked().front();
     auto* dialog = new QFileDialog(this, tr("Save the run"), QDir::home().filePath(QStringLiteral("run.tlrun")),
                                    tr("Runs of TrueLoss (*.tlrun)"));
     dialog->setObjectName(QStringLiteral("exportRunDialog"));
@@ -365,31 +377,6 @@ void RunsPage::chooseImport()
     dialog->open();
 }
 
-void RunsPage::setColumnWidths()
-{
-    QFont bold = m_table->font();
-    bold.setBold(true);
-    const QFontMetrics metrics(bold);
-    for (int column = 0; column < RunTableModel::columns; ++column) {
-        int width = m_table->horizontalHeader()->sectionSizeHint(column);
-        // Room for what a cell may hold later: states change, figures grow.
-        const QString sample = column == RunTableModel::UseColumn      ? tr("Compared")
-                               : column == RunTableModel::StateColumn  ? tr("interrupted")
-                               : column == RunTableModel::TagsColumn   ? tr("baseline")
-                               : column == RunTableModel::BeganColumn  ? QStringLiteral("00/00/0000")
-                               : column == RunTableModel::NumberColumn ? QStringLiteral("000")
-                                                                       : QStringLiteral("0.000e0");
-        width = std::max(width, metrics.horizontalAdvance(sample) + 16);
-        m_table->setColumnWidth(column, width);
-    }
-    stretchNames();
-}
-
-void RunsPage::stretchNames()
-{
-    stretchColumn(*m_table, RunTableModel::NameColumn, m_table->fontMetrics().averageCharWidth() * 18);
-}
-
 void RunsPage::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
@@ -408,13 +395,12 @@ void RunsPage::retranslate()
         import->setToolTip(tr("Takes in a run that was exported, here or by somebody else (.tlrun)."));
     }
     m_trashButton->setToolTip(tr("Lists the runs that were removed. They can be restored or deleted for good."));
-    m_table->setAccessibleName(tr("Runs"));
     m_show->setText(tr("&Show in the chart"));
     m_show->setToolTip(tr("Makes the marked run the one that the chart, the findings and the model belong to."));
     m_compare->setText(tr("&Compare with the shown run"));
     m_compare->setToolTip(
         tr("Draws the marked runs paler behind the shown one and lists their figures and settings beside it. Press "
-           "again to end it. Runs of earlier sessions have to be shown once before."));
+           "again to end it. Runs of earlier sessions are read first."));
     m_resume->setText(tr("Res&ume"));
     m_resume->setToolTip(
         tr("Goes on with a run that was interrupted or stopped, from its last checkpoint. Batches after that are "
@@ -433,8 +419,7 @@ void RunsPage::retranslate()
     m_restore->setToolTip(tr("Puts the marked runs back into the list."));
     m_purge->setText(tr("&Delete for good"));
     m_purge->setToolTip(tr("Deletes the marked runs and their checkpoints. This cannot be undone."));
-    m_runs->retranslate();
-    setColumnWidths();
+    m_table->retranslate();
     showRuns();
 }
 

@@ -13,7 +13,6 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
-class QTableView;
 
 namespace trueloss::ui {
 
@@ -21,7 +20,7 @@ class EmptyPane;
 class LoadingBar;
 class RunComparison;
 class RunDetails;
-class RunTableModel;
+class RunTable;
 
 /// All runs, of this session and kept from earlier ones: which one is shown, with which ones it is compared, how they
 /// differ, and what can be done to them. GUI thread.
@@ -37,7 +36,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void build();
@@ -49,18 +48,18 @@ private:
     void showButtons();
     void showDetails();
     std::vector<RunEntry> entries() const;
-    std::vector<RunEntry> selected() const;  ///< The runs that are marked, from above.
+    std::vector<RunReference> markedReferences() const;
     void open(const RunEntry& entry);
     void compareSelected(bool on);
     void removeSelected();
     void exportSelected();
     void chooseImport();
-    void setColumnWidths();
-    void stretchNames();
     void retranslate();
 
     Session& m_session;
     QTimer m_refresh;
+    QTimer m_later;        ///< While a name is typed.
+    QTimer m_look;         ///< For what other programs do to the store.
     bool m_trash = false;  ///< The trash is listed.
     int m_shown = 0;       ///< Number of the run that was shown when last looked.
     QStackedWidget* m_stack = nullptr;
@@ -72,8 +71,7 @@ private:
     QPushButton* m_trashButton = nullptr;
     QPushButton* m_import = nullptr;
     LoadingBar* m_loading = nullptr;
-    RunTableModel* m_runs = nullptr;
-    QTableView* m_table = nullptr;
+    RunTable* m_table = nullptr;
     QPushButton* m_show = nullptr;
     QPushButton* m_compare = nullptr;
     QPushButton* m_resume = nullptr;

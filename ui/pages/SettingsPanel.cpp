@@ -31,6 +31,7 @@ SettingsPanel::SettingsPanel(Session& session, QWidget* parent) : QWidget(parent
     retranslate();
     readConfig();
     connect(&m_session, &Session::configChanged, this, &SettingsPanel::readConfig);
+    connect(&m_session, &Session::runsChanged, this, &SettingsPanel::showOwner);
 }
 
 QWidget* SettingsPanel::makeChoices(QButtonGroup*& group, const QStringList& names, int perRow)
@@ -66,6 +67,10 @@ void SettingsPanel::build()
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(8);
 
+    m_owner = new QLabel;
+    m_owner->setObjectName(QStringLiteral("settingsOwner"));
+    m_owner->setWordWrap(true);
+    layout->addWidget(m_owner);
     m_targetsTitle = makeTitle();
     layout->addWidget(m_targetsTitle);
     layout->addWidget(makeChoices(
@@ -118,7 +123,16 @@ void SettingsPanel::build()
     m_optimizer = makeCombo(3, "optimizer");
     addRow(training, m_optimizerLabel, m_optimizer);
     m_rate = makeRate(0.0, 1e9, "learningRate");
-    addRow(training, m_rateLabel, m_rate);
+    auto* rate = new QWidget;
+    auto* rateLayout = new QHBoxLayout(rate);
+    rateLayout->setContentsMargins(0, 0, 0, 0);
+    rateLayout->setSpacing(4);
+    m_findRate = new QPushButton;
+    m_findRate->setObjectName(QStringLiteral("findRateButton"));
+    rateLayout->addWidget(m_rate, 1);
+    rateLayout->addWidget(m_findRate);
+    addRow(training, m_rateLabel, rate);
+    m_rateLabel->setBuddy(m_rate);
     m_momentum = makeRate(0.0, 1.0, "momentum");
     addRow(training, m_momentumLabel, m_momentum);
     m_batch = makeSpin(1, 65536, "batchSize");
@@ -219,6 +233,7 @@ void SettingsPanel::connectWidgets()
     connect(m_keepBest, &QCheckBox::toggled, this,
             [this](bool on) { change([on](TrainingConfig& c) { c.keepBest = on; }); });
     connect(m_layers, &QPushButton::clicked, this, &SettingsPanel::layersWanted);
+    connect(m_findRate, &QPushButton::clicked, this, &SettingsPanel::rateTestWanted);
 }
 
 void SettingsPanel::showScaler(ScalerKind kind)
@@ -230,6 +245,18 @@ void SettingsPanel::showScaler(ScalerKind kind)
     m_scaler->setExclusive(button != nullptr);
     // NOLINTNEXTLINE(clang-analyzer-core.CallAndMessage): a group holds no null button.
     for (QAbstractButton* other : m_scaler->buttons()) other->setChecked(other == button);
+}
+
+/// The chart may show a run that was not trained with these.
+void SettingsPanel::showOwner()
+{
+    const auto run = m_session.current();
+    const bool others = run && (run->fromLog || run->opened);
+    m_owner->setVisible(others);
+    if (others)
+        m_owner->setText(
+            tr("These are for the next training, not those of run %1 in the chart: the page Runs lists its own.")
+                .arg(wholeNumber(run->number)));
 }
 
 void SettingsPanel::readConfig()
@@ -293,6 +320,7 @@ void SettingsPanel::changeEvent(QEvent* event)
 
 void SettingsPanel::retranslate()
 {
+    showOwner();
     m_targetsTitle->setText(tr("Targets"));
     m_scaler->button(0)->setText(tr("None"));
     m_scaler->button(0)->setToolTip(tr("The network learns the targets as they are, in their own unit."));
@@ -360,6 +388,10 @@ void SettingsPanel::retranslate()
            "gradient's size."));
     m_rateLabel->setText(tr("Learning &rate"));
     m_rate->setToolTip(tr("Also reaches the run that is going, from the next batch on. Up and Down step it 1-2-5."));
+    m_findRate->setText(tr("&Find..."));
+    m_findRate->setToolTip(
+        tr("The learning-rate range test: raises the rate from batch to batch and shows where the error falls and "
+           "where it explodes."));
     m_momentum->setToolTip(tr("How much of the past stays: RMSprop's rho, Adam's beta 1, SGD's momentum."));
     m_batchLabel->setText(tr("&Batch size"));
     m_batch->setToolTip(tr("Images a step."));

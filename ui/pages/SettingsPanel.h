@@ -26,12 +26,14 @@ public:
 
 Q_SIGNALS:
     void layersWanted();
+    void rateTestWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void showScaler(ScalerKind kind);
+    void showOwner();
     QWidget* makeChoices(QButtonGroup*& group, const QStringList& names, int perRow);
     void build();
     void connectWidgets();
@@ -44,6 +46,7 @@ private:
     Session& m_session;
     bool m_reading = false;
 
+    QLabel* m_owner = nullptr;  ///< Whose settings these are, where they are not of the run in the chart.
     QLabel* m_targetsTitle = nullptr;
     QButtonGroup* m_scaler = nullptr;   ///< The three that most people take...
     QComboBox* m_scalerKind = nullptr;  ///< ...and all of them.
@@ -69,6 +72,7 @@ private:
     QComboBox* m_optimizer = nullptr;
     QLabel* m_rateLabel = nullptr;
     RateEdit* m_rate = nullptr;
+    QPushButton* m_findRate = nullptr;
     QLabel* m_momentumLabel = nullptr;
     RateEdit* m_momentum = nullptr;
     QLabel* m_batchLabel = nullptr;

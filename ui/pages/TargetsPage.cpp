@@ -1,6 +1,7 @@
 #include "pages/TargetsPage.h"
 
 #include "pages/PixelsView.h"
+#include "pages/RacePane.h"
 #include "pages/TargetsView.h"
 #include "session/Session.h"
 
@@ -74,6 +75,7 @@ QWidget* TargetsPage::makeTabs()
     });
     m_tabs->addTab(scrolled(targets), QString());
     m_tabs->addTab(scrolled(new PixelsView(m_session)), QString());
+    m_tabs->addTab(scrolled(new RacePane(m_session)), QString());
     return m_tabs;
 }
 
@@ -89,6 +91,8 @@ void TargetsPage::retranslate()
     m_toData->setText(tr("Go to the &Data page"));
     m_tabs->setTabText(0, tr("T&argets"));
     m_tabs->setTabText(1, tr("&Pixels"));
+    m_tabs->setTabText(2, tr("Race t&he scalers"));
+    m_tabs->setTabToolTip(2, tr("Lets every scaling train a little, and tells which one learns best."));
 }
 
 }  // namespace trueloss::ui

@@ -15,7 +15,7 @@ namespace trueloss::ui {
 class Session;
 
 /// What the network is to learn and what it sees: the targets and their scaler in one tab, the pixels and theirs in the
-/// other. GUI thread.
+/// next, and a race of all of them in the last. GUI thread.
 class TargetsPage : public QWidget {
     Q_OBJECT
 

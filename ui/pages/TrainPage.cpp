@@ -11,6 +11,7 @@
 #include "pages/LoadingBar.h"
 #include "pages/OtherTools.h"
 #include "pages/PresetBar.h"
+#include "pages/RateWindow.h"
 #include "pages/SettingsPanel.h"
 #include "text/NumberText.h"
 #include "train/StateRing.h"
@@ -226,6 +227,7 @@ void TrainPage::connectSession()
     connect(m_diagnose, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(Page::Diagnose); });
     connect(m_showBatch, &QPushButton::clicked, this, [this] { showBatch(m_findingBatch); });
     connect(m_panel, &SettingsPanel::layersWanted, this, &TrainPage::showLayers);
+    connect(m_panel, &SettingsPanel::rateTestWanted, this, &TrainPage::showRateTest);
     connect(&m_session, &Session::runsChanged, this, &TrainPage::showRun);
     connect(&m_session, &Session::runAdvanced, this, &TrainPage::advance);
     connect(&m_session, &Session::activityChanged, this, &TrainPage::showActivity);
@@ -412,6 +414,15 @@ void TrainPage::showLayers()
     auto* window = new LayerWindow(m_session, this);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->show();
+}
+
+/// The same window again, with what it has measured.
+void TrainPage::showRateTest()
+{
+    if (m_rateWindow == nullptr) m_rateWindow = new RateWindow(m_session, this);
+    m_rateWindow->show();
+    m_rateWindow->raise();
+    m_rateWindow->activateWindow();
 }
 
 void TrainPage::setSettingsVisible(bool visible)

@@ -20,6 +20,7 @@ class LoadingBar;
 class OtherTools;
 class LossChart;
 class PresetBar;
+class RateWindow;
 class SettingsPanel;
 
 /// The hero page: levers above, the loss chart, what it means in words below, settings at the right.
@@ -59,6 +60,7 @@ private:
     void showProgress();
     void showFinding();
     void showLayers();
+    void showRateTest();
     void showMenu(qsizetype index, QPoint at);
     void retranslate();
 
@@ -85,6 +87,7 @@ private:
     QPushButton* m_save = nullptr;
     QScrollArea* m_settings = nullptr;
     SettingsPanel* m_panel = nullptr;
+    RateWindow* m_rateWindow = nullptr;
     qsizetype m_findingBatch = -1;
 };
 

@@ -2,14 +2,17 @@
 
 #include "check/RowDecisions.h"
 #include "session/RunMaterial.h"
+#include "store/StoredRun.h"
 #include "train/RunRecorder.h"
 #include "train/TrainingConfig.h"
 
 #include <QCoreApplication>
 #include <QString>
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <string>
 
 namespace trueloss::ui {
@@ -22,12 +25,17 @@ struct Run {
     TrainingConfig config;
     RunRecorder recorder;
     bool fromLog = false;
-    std::string storeId;         ///< In the archive; empty where the run is not kept (or not yet).
-    bool interrupted = false;    ///< Its program ended before the run did; it was opened from the archive.
+    std::string storeId;       ///< In the archive; empty where the run is not kept (or not yet).
+    bool opened = false;       ///< From the archive, as far as it was kept then.
+    bool interrupted = false;  ///< Its program ended before the run did; it was opened from the archive.
+    StoreTime began = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
     std::vector<Message> notes;  ///< What the reader of the log has to know.
     std::filesystem::path data;  ///< The table that it was trained on in this session; empty: none.
     /// About the rows of the data, when the run began; null for a log.
     std::shared_ptr<const RowDecisions> decisions;
+    /// Held by the GUI thread while the run grows, and for at most a millisecond by another thread that reads a run
+    /// which goes on. The GUI thread needs no lock to read.
+    mutable std::mutex growth;
     RunMaterial material;
 
     Run(int runNumber, QString runName, TrainingConfig runConfig, RunRecorder runRecorder)

@@ -7,24 +7,54 @@
 #include "train/ConfigText.h"
 
 #include <algorithm>
+#include <chrono>
+#include <cmath>
 #include <utility>
 
 namespace trueloss::ui {
 
 namespace {
 
-struct Lists {
-    std::vector<RunSummary> kept;
-    std::vector<RunSummary> trashed;
-};
-
-Result<Lists> readLists(const RunStore& store, const std::string& words)
+bool sameNumber(double a, double b)
 {
-    auto kept = store.list(RunStore::Which::Kept, words);
-    if (!kept) return tl::unexpected(kept.error());
-    auto trashed = store.list(RunStore::Which::Trashed, words);
-    if (!trashed) return tl::unexpected(trashed.error());
-    return Lists{std::move(*kept), std::move(*trashed)};
+    return a == b || (std::isnan(a) && std::isnan(b));
+}
+
+bool sameFigures(const RunFigures& a, const RunFigures& b)
+{
+    return a.batches == b.batches && a.epochs == b.epochs && sameNumber(a.lastRmse, b.lastRmse) &&
+           sameNumber(a.bestValidationRmse, b.bestValidationRmse);
+}
+
+/// Whether a list shows both alike.
+bool sameSummary(const RunSummary& a, const RunSummary& b)
+{
+    return a.id == b.id && a.name == b.name && a.state == b.state && a.tags == b.tags && a.note == b.note &&
+           a.message == b.message && a.damage == b.damage && sameFigures(a.figures, b.figures);
+}
+
+/// Of runs whose reading takes about the same time each: the share of all.
+ProgressSink partOf(const ProgressSink& whole, std::size_t part, std::size_t parts,
+                    std::chrono::steady_clock::time_point began)
+{
+    return [&whole, part, parts, began](const Progress& progress) {
+        constexpr double steps = 1000.0;
+        const double share =
+            progress.total > 0 ? static_cast<double>(progress.done) / static_cast<double>(progress.total) : 0.0;
+        const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - began;
+        whole({static_cast<std::int64_t>((static_cast<double>(part) + share) * steps),
+               static_cast<std::int64_t>(static_cast<double>(parts) * steps), elapsed.count()});
+    };
+}
+
+QString salvageText(const SalvageReport& report)
+{
+    const auto whole = std::ranges::count_if(report.runs, [](const auto& run) { return run.damage.empty(); });
+    return RunArchive::tr(
+               "The file that keeps the runs was damaged. Runs that could be read whole: %1, in part: "
+               "%2; the list says what they lost. The damaged file was put aside as %3.")
+        .arg(wholeNumber(whole), wholeNumber(static_cast<qint64>(report.runs.size()) - whole),
+             pathText(report.damagedFile));
 }
 
 /// As the session's own runs are. A configuration of a later version is shown by its settings alone.
@@ -52,6 +82,8 @@ std::shared_ptr<Run> runFrom(StoredRun stored)
                                      std::move(recorder));
     run->fromLog = summary.source == RunSource::Log;
     run->storeId = summary.id;
+    run->opened = true;
+    run->began = summary.created;
     run->interrupted = summary.state == RunState::Interrupted;
     return disposedOnPool(std::move(run));
 }
@@ -84,15 +116,7 @@ void RunArchive::open(const std::filesystem::path& folder)
                 return;
             }
             m_store = std::move(*store);
-            if (const auto salvaged = m_store->salvage()) {
-                const auto whole =
-                    std::ranges::count_if(salvaged->runs, [](const auto& run) { return run.damage.empty(); });
-                Q_EMIT problem(
-                    tr("The file that keeps the runs was damaged. Runs that could be read whole: %1, in part: "
-                       "%2; the list says what they lost. The damaged file was put aside as %3.")
-                        .arg(wholeNumber(whole), wholeNumber(static_cast<qint64>(salvaged->runs.size()) - whole),
-                             pathText(salvaged->damagedFile)));
-            }
+            if (const auto salvaged = m_store->salvage()) Q_EMIT problem(salvageText(*salvaged));
             refresh();
         });
 }
@@ -116,18 +140,75 @@ void RunArchive::search(const QString& words)
 void RunArchive::refresh()
 {
     if (!m_store) return;
-    m_listing.run<Lists>([store = m_store, words = m_searched.toStdString()](
-                             const ProgressSink&, std::stop_token) { return readLists(*store, words); },
-                         [this](Result<Lists> lists) {
-                             if (!lists) {
-                                 Q_EMIT problem(messageText(lists.error().message));
-                                 return;
-                             }
-                             m_kept = std::move(lists->kept);
-                             m_trashed = std::move(lists->trashed);
-                             Q_EMIT changed();
-                             if (!std::exchange(m_listed, true)) Q_EMIT opened();
-                         });
+    m_listing.run<Lists>(
+        [store = m_store, words = m_searched](const ProgressSink&, std::stop_token) -> Result<Lists> {
+            auto kept = store->list(RunStore::Which::Kept, words.toStdString());
+            if (!kept) return tl::unexpected(kept.error());
+            auto trashed = store->list(RunStore::Which::Trashed, words.toStdString());
+            if (!trashed) return tl::unexpected(trashed.error());
+            return Lists{std::move(*kept), std::move(*trashed), words};
+        },
+        [this](Result<Lists> lists) {
+            if (lists) {
+                m_listTrouble.clear();
+                adoptLists(std::move(*lists));
+                return;
+            }
+            // Once is enough of what each look finds anew.
+            const QString text = messageText(lists.error().message);
+            if (std::exchange(m_listTrouble, text) != text) tellTrouble(lists.error());
+        });
+}
+
+void RunArchive::look()
+{
+    if (!m_listing.busy() && !m_changing.busy() && !m_repairing.busy()) refresh();
+}
+
+void RunArchive::adoptLists(Lists lists)
+{
+    const bool first = !std::exchange(m_everListed, true);
+    const bool same = !first && lists.words == m_listed && std::ranges::equal(lists.kept, m_kept, sameSummary) &&
+                      std::ranges::equal(lists.trashed, m_trashed, sameSummary);
+    if (same) return;
+    m_kept = std::move(lists.kept);
+    m_trashed = std::move(lists.trashed);
+    m_listed = lists.words;
+    Q_EMIT changed();
+    if (first) Q_EMIT opened();
+}
+
+void RunArchive::tellTrouble(const Error& error)
+{
+    const QString text = messageText(error.message);
+    if (error.code != ErrorCode::Malformed) {
+        Q_EMIT problem(text);
+    } else if (text != m_damage) {
+        m_damage = text;
+        m_repaired.clear();
+        Q_EMIT damageChanged();
+    }
+}
+
+void RunArchive::repair()
+{
+    if (!m_store || m_repairing.busy()) return;
+    m_long.cancel();
+    m_repairing.run<SalvageReport>([store = m_store](const ProgressSink&, std::stop_token) { return store->repair(); },
+                                   [this](Result<SalvageReport> done) {
+                                       // What keeps a repair from being made is the next thing to say about the damage.
+                                       m_damage = done ? QString() : messageText(done.error().message);
+                                       m_repaired = done ? salvageText(*done) : QString();
+                                       Q_EMIT damageChanged();
+                                       if (done) refresh();
+                                   });
+    Q_EMIT damageChanged();
+}
+
+void RunArchive::forgetRepair()
+{
+    m_repaired.clear();
+    Q_EMIT damageChanged();
 }
 
 void RunArchive::change(Change change)
@@ -148,7 +229,7 @@ void RunArchive::runNext()
             return true;
         },
         [this](Result<bool> done) {
-            if (!done) Q_EMIT problem(messageText(done.error().message));
+            if (!done) tellTrouble(done.error());
             if (m_changes.empty()) refresh();
             runNext();
         });
@@ -194,16 +275,18 @@ void RunArchive::purge(const std::vector<std::string>& ids)
 template <class T>
 void RunArchive::runLong(const QString& what,
                          std::function<Result<T>(RunStore&, const ProgressSink&, std::stop_token)> work,
-                         std::function<void(T)> done)
+                         std::function<void(T)> done, std::function<void(const Error&)> failed)
 {
     if (!m_store) return;
     m_long.run<T>([store = m_store, work = std::move(work)](
                       const ProgressSink& progress, std::stop_token stop) { return work(*store, progress, stop); },
-                  [this, done = std::move(done)](Result<T> result) {
+                  [this, done = std::move(done), failed = std::move(failed)](Result<T> result) {
                       if (result) {
                           done(std::move(*result));
+                      } else if (failed) {
+                          failed(result.error());
                       } else {
-                          Q_EMIT problem(messageText(result.error().message));
+                          tellTrouble(result.error());
                       }
                   });
     Q_EMIT busyChanged(true, what);
@@ -219,6 +302,48 @@ void RunArchive::load(const std::string& id)
             return runFrom(std::move(*run));
         },
         [this](std::shared_ptr<Run> run) { Q_EMIT loaded(std::move(run)); });
+}
+
+void RunArchive::loadToCompare(const std::vector<std::string>& ids)
+{
+    std::vector<QString> names;
+    for (const std::string& id : ids) {
+        const RunSummary* run = find(id);
+        names.push_back(run != nullptr ? QString::fromStdString(run->name) : QString());
+    }
+    runLong<std::vector<LoadedRun>>(
+        ids.size() == 1 ? tr("Reading the run")
+                        : tr("Reading %1 runs").arg(wholeNumber(static_cast<qint64>(ids.size()))),
+        [ids, names](RunStore& store, const ProgressSink& progress,
+                     std::stop_token stop) -> Result<std::vector<LoadedRun>> {
+            std::vector<LoadedRun> runs;
+            const auto began = std::chrono::steady_clock::now();
+            for (std::size_t i = 0; i < ids.size() && !stop.stop_requested(); ++i) {
+                runs.push_back(
+                    {names[i], store.load(ids[i], partOf(progress, i, ids.size(), began), stop).map(runFrom)});
+            }
+            return runs;
+        },
+        [this](const std::vector<LoadedRun>& runs) { adoptCompared(runs); });
+}
+
+/// Those that can be read are compared, whatever became of the others.
+void RunArchive::adoptCompared(const std::vector<LoadedRun>& runs)
+{
+    std::vector<std::shared_ptr<Run>> whole;
+    QStringList failed;
+    for (const LoadedRun& loaded : runs) {
+        if (loaded.run) {
+            whole.push_back(*loaded.run);
+        } else if (loaded.run.error().code == ErrorCode::Malformed) {
+            tellTrouble(loaded.run.error());
+        } else {
+            failed
+                << tr("\u201c%1\u201d could not be read: %2").arg(loaded.name, messageText(loaded.run.error().message));
+        }
+    }
+    if (!whole.empty()) Q_EMIT loadedToCompare(whole);
+    if (!failed.isEmpty()) Q_EMIT problem(failed.join(QLatin1Char(' ')));
 }
 
 void RunArchive::exportRun(const std::string& id, const QString& file, bool withCheckpoints)
@@ -244,7 +369,9 @@ void RunArchive::importRun(const QString& file)
         [this, file](const std::string&) {
             Q_EMIT notice(tr("The run in %1 is in the list now.").arg(file));
             refresh();
-        });
+        },
+        // What is wrong with that file says nothing about the store.
+        [this](const Error& error) { Q_EMIT problem(messageText(error.message)); });
 }
 
 void RunArchive::cancel()

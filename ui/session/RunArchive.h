@@ -41,8 +41,18 @@ public:
     void search(const QString& words);
     const QString& searched() const { return m_searched; }
 
-    /// Reads the lists again.
+    /// Reads the lists again; changed() follows where they are others than before.
     void refresh();
+    /// The same, to see what other programs do to the store; not while the lists are being read or changed anyway.
+    void look();
+
+    /// Why the store, or a part of it, cannot be read, where a repair helps; empty: nothing is known.
+    const QString& damage() const { return m_damage; }
+    /// Puts the damaged file aside and what can still be read into a new one. Not while a run is written.
+    void repair();
+    bool repairing() const { return m_repairing.busy(); }
+    const QString& repaired() const { return m_repaired; }  ///< What came of the last repair; empty: there was none.
+    void forgetRepair();                                    ///< It was read.
 
     void rename(const std::string& id, const QString& name);
     void setTags(const std::string& id, const QStringList& tags);
@@ -54,6 +64,7 @@ public:
 
     /// Long work, one at a time, with progress; cancel() ends it.
     void load(const std::string& id);
+    void loadToCompare(const std::vector<std::string>& ids);
     void exportRun(const std::string& id, const QString& file, bool withCheckpoints);
     void importRun(const QString& file);
     void cancel();
@@ -64,29 +75,50 @@ Q_SIGNALS:
     void changed();  ///< The lists.
     /// With number 0: whoever takes it gives it one.
     void loaded(std::shared_ptr<trueloss::ui::Run> run);
+    void loadedToCompare(const std::vector<std::shared_ptr<trueloss::ui::Run>>& runs);  ///< Likewise.
+    void damageChanged();  ///< Damage was found, or its repair begins or ended.
     void busyChanged(bool busy, const QString& what);
     void progressed(const trueloss::Progress& progress);
     void problem(const QString& text);
     void notice(const QString& text);
 
 private:
+    /// A run that was to be compared, or why it could not be read.
+    struct LoadedRun {
+        QString name;
+        Result<std::shared_ptr<Run>> run;
+    };
     using Change = std::function<Result<void>(RunStore&)>;
 
+    struct Lists {
+        std::vector<RunSummary> kept;
+        std::vector<RunSummary> trashed;
+        QString words;  ///< That were searched.
+    };
+
+    void adoptLists(Lists lists);
+    void tellTrouble(const Error& error);
+    void adoptCompared(const std::vector<LoadedRun>& runs);
     void change(Change change);
     void runNext();
     template <class T>
     void runLong(const QString& what, std::function<Result<T>(RunStore&, const ProgressSink&, std::stop_token)> work,
-                 std::function<void(T)> done);
+                 std::function<void(T)> done, std::function<void(const Error&)> failed = {});
 
     std::shared_ptr<RunStore> m_store;
     std::vector<RunSummary> m_kept;
     std::vector<RunSummary> m_trashed;
-    QString m_searched;
-    bool m_listed = false;
+    QString m_searched;  ///< What the lists are to be of...
+    QString m_listed;    ///< ...and what they are of.
+    bool m_everListed = false;
+    QString m_listTrouble;  ///< Why the lists could not be read last.
+    QString m_damage;
+    QString m_repaired;
     std::deque<Change> m_changes;  ///< Asked for and not begun.
     TaskRunner m_opening;
     TaskRunner m_listing;
     TaskRunner m_changing;
+    TaskRunner m_repairing;
     TaskRunner m_long;
 };
 

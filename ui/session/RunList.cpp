@@ -17,9 +17,15 @@ bool RunList::dropCompared(const Run* run)
 
 void RunList::add(std::shared_ptr<Run> run)
 {
+    m_current = run;
+    addBeside(std::move(run));
+}
+
+void RunList::addBeside(std::shared_ptr<Run> run)
+{
     m_nextNumber = run->number + 1;
-    m_runs.push_back(run);
-    m_current = std::move(run);
+    if (!m_current) m_current = run;
+    m_runs.push_back(std::move(run));
 }
 
 bool RunList::show(int number)

@@ -17,7 +17,8 @@ public:
     const std::vector<std::shared_ptr<Run>>& compared() const { return m_compared; }
 
     int nextNumber() const { return m_nextNumber; }
-    void add(std::shared_ptr<Run> run);  ///< Requires nextNumber() for its number; it becomes the current one.
+    void add(std::shared_ptr<Run> run);        ///< Requires nextNumber() for its number; it becomes the current one.
+    void addBeside(std::shared_ptr<Run> run);  ///< The same, but the current one stays, if there is one.
     bool show(int number);
     bool setCompared(int number, bool compared);
     bool compareWithNone();

@@ -2,6 +2,7 @@
 
 #include "data/CommonUnit.h"
 #include "model/ModelFile.h"
+#include "session/Disposal.h"
 #include "session/StateMemory.h"
 #include "text/NumberText.h"
 #include "text/PathText.h"
@@ -143,10 +144,12 @@ void Session::start()
 {
     if (m_activity != Activity::Idle || replays().givesWay([this] { start(); })) return;
     if (!m_data.source) {
+        m_resumption.reset();
         Q_EMIT problem(tr("There are no images yet. Open a folder of images, or the demo, on the Data page."));
         return;
     }
     if (const auto valid = validate(m_config); !valid) {
+        m_resumption.reset();
         Q_EMIT problem(messageText(valid.error().message));
         return;
     }
@@ -171,7 +174,8 @@ void Session::start()
 void Session::adoptLog(const QString& file, ImportedLog log)
 {
     const QString name = QFileInfo(file).fileName();
-    auto run = std::make_shared<Run>(nextNumber(), name, TrainingConfig(), RunRecorder(name.toStdString(), {}));
+    auto run = disposedOnPool(
+        std::make_shared<Run>(nextNumber(), name, TrainingConfig(), RunRecorder(name.toStdString(), {})));
     run->fromLog = true;
     run->notes = log.notes;
     run->recorder.adopt(std::move(log.record));
@@ -189,6 +193,7 @@ void Session::beginRun()
 {
     if (!split() || !m_data.dataset) {
         m_startPaused = false;
+        m_resumption.reset();
         if (m_rows.division() && !m_rows.division()->problem.empty())
             Q_EMIT problem(messageText(m_rows.division()->problem));
         return;
@@ -198,8 +203,8 @@ void Session::beginRun()
         return;
     }
     KeptTask task = newTask();
-    m_live = std::make_shared<Run>(nextNumber(), QString::fromStdString(task.name), m_config,
-                                   RunRecorder(task.name, task.unit));
+    m_live = disposedOnPool(std::make_shared<Run>(nextNumber(), QString::fromStdString(task.name), m_config,
+                                                  RunRecorder(task.name, task.unit)));
     m_live->decisions = m_rows.division()->decisions;
     m_live->data = m_data.dataset->manifest().table;
     launch(std::move(task));
@@ -280,8 +285,11 @@ void Session::drainEvents()
 {
     m_events->drain(m_batchOfEvents);
     if (m_batchOfEvents.empty()) return;
+    {
+        const std::lock_guard growth(m_live->growth);
+        for (const TrainingEvent& event : m_batchOfEvents) m_live->recorder.consume(event);
+    }
     for (const TrainingEvent& event : m_batchOfEvents) {
-        m_live->recorder.consume(event);
         if (const auto* kept = std::get_if<RunKept>(&event)) noteKept(*kept);
     }
     const bool over = m_live->recorder.ended().has_value();

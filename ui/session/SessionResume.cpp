@@ -2,6 +2,7 @@
 // rest of the runs is in Session.cpp.
 
 #include "data/DemoGauges.h"
+#include "session/Disposal.h"
 #include "session/Session.h"
 #include "text/NumberText.h"
 #include "text/PathText.h"
@@ -70,8 +71,10 @@ void Session::continueRun()
     dropRun(task.id);
     RunRecorder recorder(task.name, task.unit);
     recorder.adopt(std::move(stored.record));
-    m_live = std::make_shared<Run>(nextNumber(), QString::fromStdString(task.name), task.config, std::move(recorder));
+    m_live = disposedOnPool(
+        std::make_shared<Run>(nextNumber(), QString::fromStdString(task.name), task.config, std::move(recorder)));
     m_live->storeId = task.id;
+    m_live->began = stored.summary.created;
     if (!stored.info.branchOf.empty()) m_live->material.branchBatch = stored.info.branchBatch;
     launch(std::move(task));
 }
@@ -106,7 +109,8 @@ void Session::branchOff(const BranchStart& start)
     task.from = start.branch.state;
     RunRecorder recorder(task.name, task.unit);
     recorder.adopt(*task.branchRecord);
-    m_live = std::make_shared<Run>(nextNumber(), QString::fromStdString(task.name), task.config, std::move(recorder));
+    m_live = disposedOnPool(
+        std::make_shared<Run>(nextNumber(), QString::fromStdString(task.name), task.config, std::move(recorder)));
     m_live->data = parent.data;
     m_live->decisions = parent.decisions;
     m_live->material.parent = start.parent;

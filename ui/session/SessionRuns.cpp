@@ -20,6 +20,7 @@ SessionRuns::SessionRuns(QObject* parent) : QObject(parent)
         run->number = nextNumber();
         addRun(run);
     });
+    connect(&m_archive, &RunArchive::loadedToCompare, this, &SessionRuns::addCompared);
 }
 
 void SessionRuns::addRun(std::shared_ptr<Run> run)
@@ -29,10 +30,15 @@ void SessionRuns::addRun(std::shared_ptr<Run> run)
     Q_EMIT runAdvanced();
 }
 
-void SessionRuns::dropRun(const std::string& id)
+std::shared_ptr<Run> SessionRuns::findOpened(const std::string& id) const
 {
     const auto found = std::ranges::find_if(runs(), [&id](const auto& run) { return run->storeId == id; });
-    if (found != runs().end()) m_runs.remove({(*found)->number});
+    return found == runs().end() ? nullptr : *found;
+}
+
+void SessionRuns::dropRun(const std::string& id)
+{
+    if (const auto run = findOpened(id)) m_runs.remove({run->number});
 }
 
 void SessionRuns::showRun(int number)
@@ -50,6 +56,44 @@ bool SessionRuns::isCompared(int number) const
 void SessionRuns::setCompared(int number, bool compared)
 {
     if (m_runs.setCompared(number, compared)) Q_EMIT runsChanged();
+}
+
+void SessionRuns::compareRuns(const std::vector<RunReference>& runs)
+{
+    bool changed = false;
+    std::vector<std::string> ids;
+    for (const RunReference& run : runs) {
+        if (run.number != 0) {
+            changed = m_runs.setCompared(run.number, true) || changed;
+        } else {
+            ids.push_back(run.id);
+        }
+    }
+    if (changed) Q_EMIT runsChanged();
+    if (!ids.empty()) m_archive.loadToCompare(ids);
+}
+
+void SessionRuns::addCompared(const std::vector<std::shared_ptr<Run>>& loaded)
+{
+    const bool shown = current() != nullptr;
+    for (const auto& run : loaded) {
+        // It may have been opened meanwhile.
+        const auto opened = findOpened(run->storeId);
+        if (!opened) {
+            run->number = nextNumber();
+            m_runs.addBeside(run);
+        }
+        m_runs.setCompared((opened ? opened : run)->number, true);
+    }
+    Q_EMIT runsChanged();
+    if (!shown) Q_EMIT runAdvanced();
+}
+
+void SessionRuns::compareWithout(const std::vector<RunReference>& runs)
+{
+    bool changed = false;
+    for (const RunReference& run : runs) changed = m_runs.setCompared(run.number, false) || changed;
+    if (changed) Q_EMIT runsChanged();
 }
 
 void SessionRuns::compareWithNone()

@@ -34,6 +34,10 @@ public:
     const std::vector<std::shared_ptr<Run>>& compared() const { return m_runs.compared(); }
     bool isCompared(int number) const;
     void setCompared(int number, bool compared);
+    /// All of these; those that were not opened yet are read first, which takes a while and can be cancelled in the
+    /// archive. Where no run is shown, the first of them is.
+    void compareRuns(const std::vector<RunReference>& runs);
+    void compareWithout(const std::vector<RunReference>& runs);
     void compareWithNone();
 
     RunArchive& archive() { return m_archive; }
@@ -55,6 +59,9 @@ protected:
     const RunSummary* findKept(const std::string& id) const { return m_archive.find(id); }
 
 private:
+    void addCompared(const std::vector<std::shared_ptr<Run>>& loaded);
+    std::shared_ptr<Run> findOpened(const std::string& id) const;
+
     RunList m_runs;
     RunArchive m_archive;
     RunReplays m_replays;

@@ -29,8 +29,21 @@ void findNotFinite(const RuleInput& input, std::vector<Finding>& findings)
     }
     if (batches.empty()) return;
     const MinMax all = input.record.trueCurve().range(0, batches.size() - 1);
+    if (!all.broken) return;
     // In a log, what is not a number was not recovered: nobody knows what it was.
-    if (!all.broken || (input.record.source == RunSource::Log && !all.infinite)) return;
+    if (input.record.source == RunSource::Log && !all.infinite) {
+        if (all.found) return;
+        finding.headline = {
+            TRUELOSS_TEXT("Core", "The true RMSE could be recovered for none of the %1 batches of this log."),
+            {static_cast<std::int64_t>(batches.size())}};
+        finding.explanation = {
+            TRUELOSS_TEXT(
+                "Core",
+                "The log prints no number for them, or too little to work it out. Nothing can be said about them."),
+            {}};
+        findings.push_back(finding);
+        return;
+    }
     const std::size_t at = input.record.source == RunSource::Log ? all.brokenAt : firstMeasured(batches, all.brokenAt);
     if (at == batches.size()) return;
     const BatchPoint bad = batches[at];

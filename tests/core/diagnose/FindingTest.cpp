@@ -298,6 +298,18 @@ TEST(Finding, WhatALogDoesNotTellIsNoError)
     EXPECT_THAT(kindsOf(findingsOf(log)), Contains(FindingKind::NotFinite));
 }
 
+TEST(Finding, ALogWithoutAnyNumberIsNotHealthy)
+{
+    RunRecord log;
+    log.source = RunSource::Log;
+    appendEpoch(log, 1, std::vector<double>(60, nan));
+    const std::vector<Finding> findings = findingsOf(log);
+    ASSERT_THAT(kindsOf(findings), ElementsAre(FindingKind::NotFinite));
+    EXPECT_EQ(toEnglish(findings[0].headline),
+              "The true RMSE could be recovered for none of the 60 batches of this log.");
+    EXPECT_FALSE(findings[0].batch.has_value());
+}
+
 TEST(Finding, ABatchThatIsNotFiniteIsNeverHealthy)
 {
     RunRecord record;

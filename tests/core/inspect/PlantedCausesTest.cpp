@@ -157,7 +157,7 @@ TEST(PlantedCauses, NothingIsFoundInAHealthyRun)
 }
 
 // log1p brings a scaled value back by exp: a prediction that is off by a little more than usual is off by far more in
-// the unit. Plain gradient descent overshoots: the output goes from 0 to about twice the scaled targets.
+// the unit. Plain gradient descent overshoots: the output goes from 0 to beyond the scaled targets.
 TEST(PlantedCauses, WhatOnlyTheScalerMakesLargeIsCalledSo)
 {
     const test::TemporaryFolder folder;
@@ -169,13 +169,17 @@ TEST(PlantedCauses, WhatOnlyTheScalerMakesLargeIsCalledSo)
     config.momentum = 0.0;
     config.model.architecture = "counting-cnn";
     config.pixels = PixelScalingKind::UnitRange;
-    config.learningRate = 0.9;
-    const BatchInspection found = inspect(config, tiny, 2);
+    // The smallest of these rates at which the batch explodes in the unit.
+    BatchInspection found;
+    for (double rate = 0.05; rate < 1.0 && !(found.scaling.factorInUnit >= explosion); rate *= 1.1) {
+        config.learningRate = rate;
+        found = inspect(config, tiny, 2);
+    }
     show(found);
     EXPECT_EQ(found.scaling.verdict, Verdict::Yes);
     EXPECT_EQ(found.unusual.verdict, Verdict::No);
-    EXPECT_GT(found.scaling.factorInUnit, 3.0);
-    EXPECT_LT(found.scaling.factorScaled, 3.0);
+    EXPECT_GE(found.scaling.factorInUnit, 3.0);
+    EXPECT_LT(found.scaling.factorScaled, 2.0);
     EXPECT_GT(found.scaling.predictionsOutside, 0);
 }
 

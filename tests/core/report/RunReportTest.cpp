@@ -93,7 +93,7 @@ TEST(RunReport, TellsTheTargetsAndWhatTheirScalerFound)
     const auto tables = blocksOf<ReportTable>(makeReport(source), "Targets");
     ASSERT_EQ(tables.size(), 2u);
     EXPECT_THAT(textOf(tables[0].rows.at(0)),
-                ElementsAre("pressure<br> (kPa)", "2,050", "103.4", "57.89", "4.25", "104.1", "203.75", "0.5"));
+                ElementsAre("pressure<br> (kPa)", "2,050", "103.4", "57.89", "4.25", "104.1", "203.8", "0.5"));
     EXPECT_THAT(textOf(tables[1].rows.at(0)),
                 ElementsAre("pressure<br> (kPa)", "standard", "mean = 103.25; scale = 57.5"));
     EXPECT_EQ(toEnglish(blocksOf<Message>(makeReport(source), "Targets").at(0)),

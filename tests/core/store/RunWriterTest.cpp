@@ -50,6 +50,20 @@ TEST_F(Writer, CommitsWithoutBeingAsked)
     EXPECT_EQ(m_store.details(writer->id())->summary.figures.batches, 50);
 }
 
+TEST_F(Writer, TheFolderIsPreparedBeforeTheRunIsThere)
+{
+    fs::path prepared;
+    const auto writer = RunWriter::begin(m_store, sampleInfo("one"), [&](const fs::path& folder) {
+        prepared = folder;
+        EXPECT_TRUE(m_store.list()->empty());
+        writeFile(folder / "note", "here");
+    });
+    ASSERT_TRUE(writer);
+    EXPECT_EQ(prepared, (*writer)->runFolder());
+    EXPECT_EQ(readFile(m_store.runFolder((*writer)->id()) / "note"), "here");
+    EXPECT_EQ(m_store.list()->size(), 1U);
+}
+
 TEST_F(Writer, ItsRunIsRunningWhileItLivesAndInterruptedWithoutAnEnd)
 {
     auto writer = begin();

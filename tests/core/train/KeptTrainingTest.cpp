@@ -154,6 +154,22 @@ TEST_F(KeptTraining, ARunWithoutACheckpointBeginsAnewOnTheSameDataAlone)
     EXPECT_EQ(m_store->load(first.id)->record.batchCount(), 9U);
 }
 
+TEST_F(KeptTraining, TheDatasPlaceIsKeptBeforeTheRunIsSeen)
+{
+    KeptTask begun = task();
+    begun.place.path = m_folder.path() / "data";
+    int looked = 0;
+    train(begun, 1, [&](const TrainingEvent& event) {
+        const auto* kept = std::get_if<RunKept>(&event);
+        if (kept == nullptr) return;
+        ++looked;
+        const auto place = keptPlace(m_store->runFolder(kept->id));
+        ASSERT_TRUE(place) << toEnglish(place.error().message);
+        EXPECT_EQ(place->path, begun.place.path);
+    });
+    EXPECT_EQ(looked, 1);
+}
+
 TEST_F(KeptTraining, WhoeverThrowsIsTold)
 {
     const Told thrown = train(task(), 0, [](const TrainingEvent& event) {
@@ -194,7 +210,7 @@ TEST_F(KeptTraining, CheckpointsCountTheEpochsBeforeTheRunWentOn)
 TEST_F(KeptTraining, ADamagedRunWithoutItsCheckpointIsNotBegunAnew)
 {
     const Told first = train(task(), 5);
-    std::filesystem::remove(checkpointFile(m_store->runFolder(first.id), "last"));
+    for (const auto& checkpoint : listCheckpoints(m_store->runFolder(first.id))) std::filesystem::remove(checkpoint);
     // A letter in its configuration is another one now, so that nobody knows its settings any more.
     const std::filesystem::path file = m_store->folder() / "runs.sqlite";
     m_store.reset();

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 
+#include <thread>
+
 namespace trueloss::ui {
 namespace {
 
@@ -22,6 +24,19 @@ protected:
         ArtifactDetector detector;
         detector.update(record);
         chart.setArtifacts(detector.artifacts());
+    }
+
+    bool savePng(const QString& file, QSize size, qreal dpr = 1.0, QString* error = nullptr) const
+    {
+        return chart.picture(ChartFormat::Png, size).write(file, dpr, error);
+    }
+    bool saveSvg(const QString& file, QSize size, QString* error = nullptr) const
+    {
+        return chart.picture(ChartFormat::Svg, size).write(file, 1.0, error);
+    }
+    bool savePdf(const QString& file, QSize size, QString* error = nullptr) const
+    {
+        return chart.picture(ChartFormat::Pdf, size).write(file, 1.0, error);
     }
 
     QString path(const char* name) const { return folder.filePath(QLatin1String(name)); }
@@ -38,7 +53,7 @@ TEST_F(LossChartExportTest, PngHasTheSizeAndTheColours)
     dark.setColor(QPalette::Base, Qt::black);
     chart.setPalette(dark);  // the file is light all the same
     QString error;
-    ASSERT_TRUE(chart.savePng(path("a.png"), {800, 400}, 2, &error)) << error.toStdString();
+    ASSERT_TRUE(savePng(path("a.png"), {800, 400}, 2, &error)) << error.toStdString();
     const QImage image(path("a.png"));
     ASSERT_EQ(image.size(), QSize(1600, 800));
     EXPECT_GT(countPixels(image, image.rect(), Qt::white, 0), 1600 * 800 / 3);
@@ -49,11 +64,23 @@ TEST_F(LossChartExportTest, PngHasTheSizeAndTheColours)
     }
 }
 
+// The strokes are taken on the GUI thread; the rest may take its time elsewhere, while the chart goes on.
+TEST_F(LossChartExportTest, APictureIsWrittenOnAnotherThreadAsItWas)
+{
+    ASSERT_TRUE(savePng(path("here.png"), {800, 400}, 2));
+    ChartExport picture = chart.picture(ChartFormat::Png, {800, 400});
+    chart.setRecord(nullptr);
+    bool saved = false;
+    std::thread([&] { saved = picture.write(path("there.png"), 2, nullptr); }).join();
+    EXPECT_TRUE(saved);
+    EXPECT_EQ(QImage(path("there.png")), QImage(path("here.png")));
+}
+
 TEST_F(LossChartExportTest, SvgIsXmlWithPathsAndWordsAndStaysInside)
 {
     chart.setCrosshair(3);
     QString error;
-    ASSERT_TRUE(chart.saveSvg(path("a.svg"), {900, 500}, &error)) << error.toStdString();
+    ASSERT_TRUE(saveSvg(path("a.svg"), {900, 500}, &error)) << error.toStdString();
     QFile file(path("a.svg"));
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     QXmlStreamReader xml(&file);
@@ -88,7 +115,7 @@ TEST_F(LossChartExportTest, SvgOfAZoomedChartDrawsNothingBesideThePlot)
         QMetaObject::invokeMethod(chart.plotWidget()->parent(), "zoomWished", Q_ARG(QPointF, QPointF(-1, -1)),
                                   Q_ARG(double, 1.25), Q_ARG(bool, false));
     ASSERT_TRUE(chart.zoomed());
-    ASSERT_TRUE(chart.saveSvg(path("z.svg"), {900, 500}));
+    ASSERT_TRUE(saveSvg(path("z.svg"), {900, 500}));
     QSvgRenderer renderer{path("z.svg")};
     ASSERT_TRUE(renderer.isValid());
     QImage image(900, 500, QImage::Format_RGB32);
@@ -104,7 +131,7 @@ TEST_F(LossChartExportTest, SvgOfAZoomedChartDrawsNothingBesideThePlot)
 TEST_F(LossChartExportTest, PdfIsOnePageOfThePicturesSize)
 {
     QString error;
-    ASSERT_TRUE(chart.savePdf(path("a.pdf"), {960, 480}, &error)) << error.toStdString();
+    ASSERT_TRUE(savePdf(path("a.pdf"), {960, 480}, &error)) << error.toStdString();
     QFile file(path("a.pdf"));
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();
@@ -112,18 +139,18 @@ TEST_F(LossChartExportTest, PdfIsOnePageOfThePicturesSize)
     EXPECT_TRUE(bytes.contains("/MediaBox [0 0 720 360]") || bytes.contains("/MediaBox [0 0 720.000000 360.000000]"))
         << "96 pixels are an inch of 72 points";
     EXPECT_EQ(bytes.count("/Type /Page\n"), 1);
-    EXPECT_FALSE(chart.savePdf(path("b.pdf"), {0, 400}, &error));
+    EXPECT_FALSE(savePdf(path("b.pdf"), {0, 400}, &error));
     EXPECT_FALSE(QFile::exists(path("b.pdf")));
 }
 
 TEST_F(LossChartExportTest, FailuresAreSentencesAndLeaveTheOldFileWhole)
 {
     QString error;
-    EXPECT_FALSE(chart.savePng(folder.filePath("missing/a.png"), {800, 400}, 1, &error));
+    EXPECT_FALSE(savePng(folder.filePath("missing/a.png"), {800, 400}, 1, &error));
     EXPECT_TRUE(error.contains(QLatin1String("missing/a.png"))) << error.toStdString();
-    EXPECT_FALSE(chart.savePng(path("b.png"), {0, 400}, 1, &error));
+    EXPECT_FALSE(savePng(path("b.png"), {0, 400}, 1, &error));
     EXPECT_TRUE(error.contains(QLatin1String("0 x 400"))) << error.toStdString();
-    EXPECT_FALSE(chart.saveSvg(path("b.svg"), {30000, 400}, &error));
+    EXPECT_FALSE(saveSvg(path("b.svg"), {30000, 400}, &error));
     EXPECT_FALSE(QFile::exists(path("b.png")));
     EXPECT_FALSE(QFile::exists(path("b.svg")));
 }
@@ -131,7 +158,7 @@ TEST_F(LossChartExportTest, FailuresAreSentencesAndLeaveTheOldFileWhole)
 TEST_F(LossChartExportTest, AnEmptyChartCanBeSaved)
 {
     chart.setRecord(nullptr);
-    EXPECT_TRUE(chart.savePng(path("e.png"), {300, 200}));
+    EXPECT_TRUE(savePng(path("e.png"), {300, 200}));
     EXPECT_EQ(QImage(path("e.png")).size(), QSize(300, 200));
 }
 

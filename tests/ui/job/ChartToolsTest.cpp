@@ -12,6 +12,7 @@
 #include <QAbstractItemModel>
 #include <QAction>
 #include <QComboBox>
+#include <QMouseEvent>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSplitter>
@@ -20,6 +21,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <memory>
 
 namespace trueloss::ui {
@@ -167,18 +169,26 @@ TEST_F(ChartToolsTest, OtherToolsStandBesideTheChart)
     const RunRecord& record = session.current()->record();
     const LossCurve bar = kerasBar(record, KerasBar::Twice);
     const QList<QPointF> drawn = page->chart()->drawnOverlayPoints(0);
-    ASSERT_GE(drawn.size(), 50);
+    int finite = 0;
     for (const QPointF& point : drawn) {
+        if (std::isnan(point.y())) continue;  // A gap: the log does not tell the last batch of an epoch.
         EXPECT_EQ(point.y(), bar.at(static_cast<std::size_t>(point.x()) - 1)) << point.x();
+        ++finite;
     }
+    EXPECT_GE(finite, 50);
     // It is as wide as it was left.
     auto* splitter = qobject_cast<QSplitter*>(pane->parentWidget());
     ASSERT_NE(splitter, nullptr);
     QWidget* handle = splitter->handle(1);
     const int before = pane->width();
-    QTest::mousePress(handle, Qt::LeftButton, {}, QPoint(2, 20));
-    QTest::mouseMove(handle, QPoint(-58, 20));
-    QTest::mouseRelease(handle, Qt::LeftButton, {}, QPoint(-58, 20));
+    const auto drag = [handle](QEvent::Type type, int x, Qt::MouseButton button, Qt::MouseButtons buttons) {
+        const QPoint at(x, 20);
+        QMouseEvent event(type, at, handle->mapToGlobal(at), button, buttons, Qt::NoModifier);
+        QCoreApplication::sendEvent(handle, &event);
+    };
+    drag(QEvent::MouseButtonPress, 2, Qt::LeftButton, Qt::LeftButton);
+    drag(QEvent::MouseMove, -58, Qt::NoButton, Qt::LeftButton);
+    drag(QEvent::MouseButtonRelease, 2, Qt::LeftButton, Qt::NoButton);
     const int wider = pane->width();
     EXPECT_GT(wider, before + 40);
     QTest::keyClick(twice, Qt::Key_Escape);
