@@ -14,6 +14,7 @@
 #include "pages/RateWindow.h"
 #include "pages/SettingsPanel.h"
 #include "text/NumberText.h"
+#include "train/StateRing.h"
 
 #include <QEvent>
 #include <QFrame>

@@ -6,6 +6,7 @@
 #include "session/StateMemory.h"
 #include "text/NumberText.h"
 #include "text/PathText.h"
+#include "train/StateRing.h"
 #include "train/Versions.h"
 
 #include <QDir>
