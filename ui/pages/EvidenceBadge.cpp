@@ -103,7 +103,7 @@ void EvidenceBadge::retranslate()
             setToolTip(tr("This cause is a guess: no run with it changed has been made."));
             break;
         case Evidence::Tested:
-            setToolTip(tr("The first batches were run again with one setting changed at a time."));
+            setToolTip(tr("The batches were run again with one change at a time."));
             break;
     }
     updateGeometry();

@@ -20,6 +20,7 @@ namespace {
 /// All that a report needs, held while it is written.
 struct ReportTask {
     RunRecorder recorder;
+    std::vector<Finding> findings;
     std::shared_ptr<const std::vector<DataFinding>> dataFindings;
     std::shared_ptr<const Manifest> manifest;
     std::vector<RunSetting> environment;
@@ -87,7 +88,7 @@ void RunExports::writeReport(const QString& file)
 {
     const auto run = m_session.current();
     if (!run) return;
-    ReportTask task{settled(*run), nullptr, nullptr, environmentOf(run->recorder), {}};
+    ReportTask task{settled(*run), run->findings(), nullptr, nullptr, environmentOf(run->recorder), {}};
     if (!run->data.empty() && m_session.dataset() && run->data == m_session.dataset()->manifest().table) {
         task.dataFindings = m_session.review().sharedFindings();
         task.manifest = m_session.sharedManifest();
@@ -96,7 +97,7 @@ void RunExports::writeReport(const QString& file)
                      [](const Message& message) { return messageText(message).toStdString(); }};
     m_saving.run<void>(
         [task = std::move(task), path = toPath(file)](const ProgressSink&, std::stop_token) {
-            ReportSource source{*task.recorder.record(), task.recorder.detector(), task.recorder.findings()};
+            ReportSource source{*task.recorder.record(), task.recorder.detector(), task.findings};
             if (task.dataFindings) source.dataFindings = *task.dataFindings;
             if (task.manifest) source.targets = targetsOf(*task.manifest);
             source.environment = task.environment;

@@ -11,6 +11,7 @@
 #include "pages/OtherTools.h"
 #include "pages/PresetBar.h"
 #include "pages/SettingsPanel.h"
+#include "session/AutopsyJob.h"
 #include "text/NumberText.h"
 
 #include <QEvent>
@@ -188,9 +189,11 @@ QWidget* TrainPage::makeFinding()
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     m_showBatch = makeButton("showBatch");
+    m_findCause = makeButton("findCause");
     m_diagnose = makeButton("diagnose");
     m_save = makeButton("saveModel");
     row->addWidget(m_showBatch);
+    row->addWidget(m_findCause);
     row->addWidget(m_diagnose);
     row->addStretch(1);
     row->addWidget(m_save);
@@ -206,6 +209,7 @@ void TrainPage::connectSession()
     connect(m_stop, &QPushButton::clicked, &m_session, &Session::stop);
     connect(m_save, &QPushButton::clicked, this, &TrainPage::saveModelWanted);
     connect(m_diagnose, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(Page::Diagnose); });
+    connect(m_findCause, &QPushButton::clicked, this, [this] { Q_EMIT causeWanted(m_findingBatch); });
     connect(m_showBatch, &QPushButton::clicked, this, [this] { showBatch(m_findingBatch); });
     connect(m_panel, &SettingsPanel::layersWanted, this, &TrainPage::showLayers);
     connect(&m_session, &Session::runsChanged, this, &TrainPage::showRun);
@@ -325,7 +329,7 @@ void TrainPage::showFinding()
     const bool any = run && !run->record().batches().empty();
     m_finding->setVisible(any);
     if (!any) return;
-    const std::vector<Finding> findings = run->recorder.findings();
+    const std::vector<Finding> findings = run->findings();
     const Finding& first = findings.front();
     // Setting a label's text lays the page out again; most of the time nothing has changed.
     const QString headline = messageText(first.headline);
@@ -334,6 +338,9 @@ void TrainPage::showFinding()
     if (m_explanation->text() != explanation) m_explanation->setText(explanation);
     m_findingBatch = first.batch ? static_cast<qsizetype>(*first.batch) : -1;
     m_showBatch->setVisible(m_findingBatch >= 0);
+    const bool tested = first.evidence == Evidence::Tested;
+    m_findCause->setVisible(!run->fromLog && AutopsyJob::helpsWith(first));
+    m_findCause->setText(tested ? tr("Show the &tests") : tr("&Find the cause"));
     std::vector<FindingMark> marks;
     for (const Finding& finding : findings) {
         if (finding.batch) marks.push_back({*finding.batch, messageText(finding.headline)});
@@ -385,6 +392,9 @@ void TrainPage::retranslate()
     m_stop->setToolTip(tr("Ends the run after the batch that is going; its model can be saved."));
     m_showBatch->setText(tr("Show the &batch"));
     m_diagnose->setText(tr("&Diagnose..."));
+    m_findCause->setToolTip(
+        tr("Runs the batches up to this one again, with one change at a time, to see which change makes the spike go "
+           "away. The run itself stays as it is."));
     m_diagnose->setToolTip(tr("All findings, every batch in a table, and the search for the cause by experiment."));
     m_save->setText(tr("Sa&ve the model..."));
     m_save->setToolTip(tr("Weights, scaler and preprocessing in one file, once the run has ended."));

@@ -40,6 +40,7 @@ public:
 Q_SIGNALS:
     void pageWanted(trueloss::ui::Page page);
     void saveModelWanted();
+    void causeWanted(qsizetype batch);  ///< Of the finding about that batch; negative: about none.
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -75,6 +76,7 @@ private:
     QLabel* m_headline = nullptr;
     QLabel* m_explanation = nullptr;
     QPushButton* m_showBatch = nullptr;
+    QPushButton* m_findCause = nullptr;
     QPushButton* m_diagnose = nullptr;
     QPushButton* m_save = nullptr;
     QScrollArea* m_settings = nullptr;

@@ -7,9 +7,11 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace trueloss::ui {
 
@@ -27,6 +29,9 @@ struct Run {
     std::filesystem::path data;  ///< The table that it was trained on in this session; empty: none.
     /// About the rows of the data, when the run began; null for a log.
     std::shared_ptr<const RowDecisions> decisions;
+    /// What an autopsy said, see causeFindings(): the finding that it was made for, then what belongs to it, which is
+    /// about no batch of its own. Empty: there was none.
+    std::vector<Finding> tested;
 
     Run(int runNumber, QString runName, TrainingConfig runConfig, RunRecorder runRecorder)
         : number(runNumber), name(std::move(runName)), config(std::move(runConfig)), recorder(std::move(runRecorder))
@@ -39,6 +44,18 @@ struct Run {
         return QCoreApplication::translate("Run", "Run %1: %2").arg(QString::number(number), name);
     }
     const RunRecord& record() const { return *recorder.record(); }
+    /// Those of the rules, the most important first; what was tested in place of the guess about it.
+    std::vector<Finding> findings() const
+    {
+        std::vector<Finding> all = recorder.findings();
+        if (tested.empty()) return all;
+        auto place = std::ranges::find_if(all, [this](const Finding& finding) {
+            return finding.kind == tested.front().kind && finding.batch == tested.front().batch;
+        });
+        place = place == all.end() ? all.begin() : all.erase(place);
+        all.insert(place, tested.begin(), tested.end());
+        return all;
+    }
     /// With the choices about rows; a log has only those that it tells. What the trainer says at the run's start
     /// counts; until then what it was asked to do.
     std::vector<RunSetting> settings() const

@@ -7,6 +7,7 @@
 #include "train/ConfigText.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace trueloss::ui {
@@ -51,6 +52,8 @@ std::shared_ptr<Run> runFrom(StoredRun stored)
     auto run = std::make_shared<Run>(0, QString::fromStdString(summary.name), config.value_or(TrainingConfig()),
                                      std::move(recorder));
     run->fromLog = summary.source == RunSource::Log;
+    std::ranges::copy_if(stored.findings, std::back_inserter(run->tested),
+                         [](const Finding& finding) { return finding.evidence == Evidence::Tested; });
     run->storeId = summary.id;
     run->interrupted = summary.state == RunState::Interrupted;
     return disposedOnPool(std::move(run));
