@@ -10,7 +10,9 @@ namespace trueloss::cli {
 /// exit code.
 void addDemoCommand(CLI::App& app, std::function<int()>& run);
 void addTrainCommand(CLI::App& app, std::function<int()>& run);
+void addBranchCommand(CLI::App& app, std::function<int()>& run);
 void addRunsCommand(CLI::App& app, std::function<int()>& run);
+void addInspectCommand(CLI::App& app, std::function<int()>& run);
 void addResumeCommand(CLI::App& app, std::function<int()>& run);
 void addCheckCommand(CLI::App& app, std::function<int()>& run);
 void addPredictCommand(CLI::App& app, std::function<int()>& run);

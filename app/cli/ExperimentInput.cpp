@@ -118,7 +118,7 @@ Result<ExperimentInput> fromStore(const ExperimentOptions& options)
 
 void addExperimentOptions(CLI::App& command, ExperimentOptions& options, const std::string& preset)
 {
-    addSettingOptions(command, options.train, true, preset);
+    addDataOptions(command, options.train, true, preset);
     command.get_option("data")->description("A table, folder or array file, a stored run's id, or demo-gauges-1");
     // --batch is the batch in question here.
     command.remove_option(command.get_option("--batch"));

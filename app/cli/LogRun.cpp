@@ -2,6 +2,9 @@
 
 #include "RunOutputs.h"
 
+#include "report/StoredReport.h"
+#include "train/Versions.h"
+
 #include <chrono>
 #include <system_error>
 #include <utility>
@@ -22,7 +25,10 @@ Result<LogRun> readLogRun(const std::filesystem::path& file)
 
 ReportSource reportSourceOf(const LogRun& run)
 {
-    return {run.log.record, run.detector, run.findings, {}, {}, environmentFacts(), run.log.notes};
+    std::vector<RunSetting> environment = programFacts();
+    environment.push_back({"written", localTime(std::chrono::time_point_cast<std::chrono::milliseconds>(
+                                          std::chrono::system_clock::now()))});
+    return {run.log.record, run.detector, run.findings, {}, {}, std::move(environment), run.log.notes};
 }
 
 double timeOf(const LogRun& run)

@@ -13,7 +13,11 @@ namespace trueloss::cli {
 
 void addRunOptions(CLI::App& command, RunOptions& options)
 {
-    command.add_option("--batches", options.batches, "Stop after so many batches; 0 = run to the end")
+    command
+        .add_option(
+            "--batches", options.batches,
+            "Stop when the run has so many batches, counted from its start also where it is gone on with; 0 = run to "
+            "the end")
         ->check(wholeNumber(0));
     command.add_option("--threads", options.threads, "Threads of the CPU; 0 = one a core")->check(wholeNumber(0, 1024));
     command.add_option("--save", options.save, "Write the model to this file (.safetensors)");
@@ -47,7 +51,7 @@ std::string architectureList()
 
 }  // namespace
 
-void addSettingOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset)
+void addDataOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset)
 {
     options.preset = preset;
     if (withData) {
@@ -60,6 +64,17 @@ void addSettingOptions(CLI::App& command, TrainOptions& options, bool withData, 
     command.add_option("--preset", options.preset, "question, recommended or matlab")
         ->check(CLI::IsMember({"question", "recommended", "matlab"}))
         ->capture_default_str();
+    addSettingOptions(command, options);
+}
+
+void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset)
+{
+    addDataOptions(command, options, withData, preset);
+    addRunOptions(command, options.run);
+}
+
+void addSettingOptions(CLI::App& command, TrainOptions& options)
+{
     command.add_option("--scaler", options.scaler,
                        "Targets: none, standard, minmax, maxabs, robust, log1p, yeo-johnson, box-cox, "
                        "quantile-uniform, quantile-normal");
@@ -120,12 +135,6 @@ void addSettingOptions(CLI::App& command, TrainOptions& options, bool withData, 
     command.add_option("--device", options.device, "cpu or cuda:N");
 }
 
-void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset)
-{
-    addSettingOptions(command, options, withData, preset);
-    addRunOptions(command, options.run);
-}
-
 namespace {
 
 Result<void> applySize(const std::string& size, ModelSpec& model)
@@ -175,9 +184,14 @@ void apply(const std::optional<T>& value, T& setting)
 
 Result<TrainingConfig> configFrom(const TrainOptions& options, const DataFacts& facts)
 {
-    TrainingConfig config = options.preset == "question" ? presetAsInTheQuestion(facts)
-                            : options.preset == "matlab" ? presetMatlabExample(facts)
-                                                         : presetRecommended(facts);
+    return configOver(options.preset == "question" ? presetAsInTheQuestion(facts)
+                      : options.preset == "matlab" ? presetMatlabExample(facts)
+                                                   : presetRecommended(facts),
+                      options);
+}
+
+Result<TrainingConfig> configOver(TrainingConfig config, const TrainOptions& options)
+{
     if (options.architecture) {
         const auto architecture = findArchitecture(*options.architecture);
         if (!architecture) return tl::unexpected(architecture.error());

@@ -56,14 +56,19 @@ struct TrainOptions {
 
 void addRunOptions(CLI::App& command, RunOptions& options);
 
-/// Declares the data and the settings, without what concerns a run. `withData`: the positional data argument and the
-/// columns.
-void addSettingOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset);
+/// Declares the preset and the settings. `withData`: also the positional data argument and the columns.
+void addDataOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset);
 
-/// Declares the options. `withData`: the positional data argument and the columns.
+/// All of it: the same and what concerns a run.
 void addTrainOptions(CLI::App& command, TrainOptions& options, bool withData, const std::string& preset);
 
-/// The preset with the given settings laid over it. Errors: NotFound, BadSetting.
+/// Those of the settings alone.
+void addSettingOptions(CLI::App& command, TrainOptions& options);
+
+/// `config` with the given settings laid over it. Errors: NotFound, BadSetting.
+Result<TrainingConfig> configOver(TrainingConfig config, const TrainOptions& options);
+
+/// The same over the preset.
 Result<TrainingConfig> configFrom(const TrainOptions& options, const DataFacts& facts);
 
 /// The guessed columns with the given ones laid over them. Errors: NotFound (with the columns that there are).

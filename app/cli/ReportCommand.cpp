@@ -6,6 +6,7 @@
 
 #include "base/AtomicFile.h"
 #include "report/ReportFiles.h"
+#include "report/StoredReport.h"
 
 #include <filesystem>
 #include <iostream>
@@ -51,13 +52,13 @@ int reportStored(const ReportOptions& options)
     if (!run) return printError(run.error());
     ArtifactDetector detector;
     detector.update(run->record);
-    ReportSource source{run->record, detector, run->findings};
-    source.environment = run->info.versions;
-    source.environment.push_back({"computed on", run->info.device});
-    source.environment.push_back({"threads", std::to_string(run->info.threads)});
-    source.environment.push_back({"training images", std::to_string(run->info.trainRows.size())});
-    source.environment.push_back({"validation images", std::to_string(run->info.validationRows.size())});
-    source.environment.push_back({"data", run->info.data.path});
+    ReportSource source = reportSourceOf(*run, run->record, detector, run->findings);
+    // Whoever was to store them was interrupted.
+    if (source.findings.empty()) {
+        const bool finished = run->summary.state != RunState::Running;
+        source.findings =
+            diagnose(run->record, detector, {run->info.meanPredictorRmse, finished, run->summary.message});
+    }
     return write(makeReport(source), options.outputs);
 }
 

@@ -48,7 +48,7 @@ int resumeFile(ResumeOptions options)
 /// A run of the store.
 int resumeStored(const ResumeOptions& options)
 {
-    const auto store = storeFor(options.run);
+    auto store = storeFor(options.run);
     if (!store) return 1;
     const auto id = runId(*store, options.what);
     if (!id) return printError(id.error());
@@ -58,6 +58,10 @@ int resumeStored(const ResumeOptions& options)
     setComputeThreads(options.run.threads > 0 ? options.run.threads : threads);
     TrainingConfig config = found->config;
     config.epochs = options.epochs.value_or(config.epochs);
+    if (found->run.summary.trashed) {
+        if (const auto back = store->restore(*id); !back) return printError(back.error());
+        std::cout << "the run was in the trash: it is brought back\n";
+    }
     std::cout << "run: " << found->run.summary.name << " (" << *id << ")\ndata: " << found->path.string() << "\n";
     return trainInTerminal(
         {found->source, found->path, config, options.run, found->run.summary.name, found->checkpoint, &*found});

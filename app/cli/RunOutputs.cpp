@@ -9,30 +9,11 @@
 #include "export/EventFile.h"
 #include "record/RunCsv.h"
 #include "report/ReportFiles.h"
-#include "train/Versions.h"
 
-#include <sys/utsname.h>
-#include <array>
 #include <chrono>
-#include <ctime>
 #include <iostream>
-#include <thread>
 
 namespace trueloss::cli {
-
-namespace {
-
-std::string today()
-{
-    const std::time_t time = std::time(nullptr);
-    std::tm parts{};
-    ::localtime_r(&time, &parts);
-    std::array<char, 32> text{};
-    const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M", &parts);
-    return {text.data(), length};
-}
-
-}  // namespace
 
 void addRunOutputs(CLI::App& command, RunOutputs& outputs)
 {
@@ -73,17 +54,6 @@ int writeRunOutputs(const RunOutputs& outputs, const ReportSource& source, doubl
         tell(file, "TensorBoard events", file ? file->string() : outputs.events);
     }
     return code;
-}
-
-std::vector<RunSetting> environmentFacts()
-{
-    std::vector<RunSetting> facts = libraryVersions();
-    utsname system{};
-    if (::uname(&system) == 0)
-        facts.push_back({"system", std::string(system.sysname) + " " + system.release + ", " + system.machine});
-    facts.push_back({"CPU cores", std::to_string(std::thread::hardware_concurrency())});
-    facts.push_back({"written", today()});
-    return facts;
 }
 
 double now()

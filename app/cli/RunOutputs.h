@@ -25,9 +25,6 @@ Result<void> prepareEventFolder(const RunOutputs& outputs);
 /// Writes what is asked for and says so. `startTime`: see writeEventFile(). Returns the process's exit code.
 int writeRunOutputs(const RunOutputs& outputs, const ReportSource& source, double startTime);
 
-/// The program and what it computes with.
-std::vector<RunSetting> environmentFacts();
-
 /// Seconds since 1970.
 double now();
 

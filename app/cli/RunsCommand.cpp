@@ -3,9 +3,8 @@
 #include "TerminalRun.h"
 
 #include "base/Numbers.h"
+#include "report/StoredReport.h"
 
-#include <chrono>
-#include <ctime>
 #include <iomanip>
 #include <iostream>
 #include <memory>
@@ -23,15 +22,17 @@ struct RunsOptions {
     bool withoutCheckpoints = false;
 };
 
-std::string localTime(StoreTime time)
+int printEmpty(const RunsOptions& options, const std::string& folder)
 {
-    const std::time_t seconds =
-        std::chrono::system_clock::to_time_t(std::chrono::time_point_cast<std::chrono::seconds>(time));
-    std::tm parts{};
-    ::localtime_r(&seconds, &parts);
-    std::ostringstream out;
-    out << std::put_time(&parts, "%Y-%m-%d %H:%M");
-    return out.str();
+    if (!options.search.empty()) {
+        std::cout << "No run " << (options.trash ? "in the trash of " : "in ") << folder
+                  << " has all of these words in its name, tags, note or settings: " << options.search << "\n";
+    } else if (options.trash) {
+        std::cout << "The trash of " << folder << " is empty\n";
+    } else {
+        std::cout << "No run is kept in " << folder << "\n";
+    }
+    return 0;
 }
 
 int list(const RunsOptions& options)
@@ -40,34 +41,29 @@ int list(const RunsOptions& options)
     if (!store) return printError(store.error());
     const auto runs = store->list(options.trash ? RunStore::Which::Trashed : RunStore::Which::Kept, options.search);
     if (!runs) return printError(runs.error());
-    if (runs->empty()) std::cout << "There is no such run in " << store->folder().string() << "\n";
+    if (runs->empty()) return printEmpty(options, store->folder().string());
     for (const RunSummary& run : *runs) {
         std::cout << run.id.substr(0, 8) << "  " << localTime(run.created) << "  " << std::left << std::setw(12)
                   << runStateName(run.state) << std::right << std::setw(12) << groupedInteger(run.figures.batches)
                   << " batches, best validation RMSE " << tableNumber(run.figures.bestValidationRmse)
                   << (run.unit.empty() ? "" : " " + run.unit) << "  " << run.name << "\n";
         if (!run.damage.empty()) std::cout << "          " << toEnglish(run.damage) << "\n";
+        if (!run.branchOf.empty())
+            std::cout << "          branched off run " << run.branchOf.substr(0, 8) << " after its batch "
+                      << groupedInteger(run.branchBatch) << "\n";
     }
     return 0;
 }
 
-/// Does something with the run that the options name.
-template <class Work>
-int withRun(const RunsOptions& options, Work work)
+int exportRun(const RunsOptions& options)
 {
-    auto store = openStore(options.store);
+    const auto store = openStore(options.store);
     if (!store) return printError(store.error());
     const auto id = runId(*store, options.id);
     if (!id) return printError(id.error());
-    const Result<void> done = work(*store, *id);
-    return done ? 0 : printError(done.error());
-}
-
-int exportRun(const RunsOptions& options)
-{
-    return withRun(options, [&options](RunStore& store, const std::string& id) {
-        return store.exportRun(id, options.file, !options.withoutCheckpoints, terminalProgress("writing the run"));
-    });
+    const auto written =
+        store->exportRun(*id, options.file, !options.withoutCheckpoints, terminalProgress("writing the run"));
+    return written ? 0 : printError(written.error());
 }
 
 int importRun(const RunsOptions& options)
@@ -80,26 +76,60 @@ int importRun(const RunsOptions& options)
     return 0;
 }
 
+/// Puts a run into the trash, or takes it out, and says so.
+int moveRun(const RunsOptions& options, RunStore::Which from)
+{
+    auto store = openStore(options.store);
+    if (!store) return printError(store.error());
+    const auto id = runId(*store, options.id, from);
+    if (!id) return printError(id.error());
+    const auto run = store->details(*id);
+    if (!run) return printError(run.error());
+    const bool trashed = run->summary.trashed.has_value();
+    if (trashed != (from == RunStore::Which::Trashed)) {
+        std::cerr << "trueloss-cli: the run \"" << run->summary.name << "\" (" << *id << ") is "
+                  << (trashed ? "in the trash already" : "not in the trash") << "\n";
+        return 1;
+    }
+    const auto moved = trashed ? store->restore(*id) : store->moveToTrash(*id);
+    if (!moved) return printError(moved.error());
+    std::cout << "the run \"" << run->summary.name << "\" (" << *id << ") is "
+              << (trashed ? "back from the trash" : "in the trash; \"runs restore\" brings it back") << "\n";
+    return 0;
+}
+
 int remove(const RunsOptions& options)
 {
-    return withRun(options, [](RunStore& store, const std::string& id) { return store.moveToTrash(id); });
+    return moveRun(options, RunStore::Which::Kept);
 }
 
 int restore(const RunsOptions& options)
 {
-    return withRun(options, [](RunStore& store, const std::string& id) { return store.restore(id); });
+    return moveRun(options, RunStore::Which::Trashed);
 }
 
 int repair(const RunsOptions& options)
 {
     auto store = openStore(options.store);
     if (!store) return printError(store.error());
-    const auto report = store->repair();
-    if (!report) return printError(report.error());
+    // A store whose damage is seen at once is repaired by opening it.
+    auto report = store->salvage();
+    if (!report) {
+        const auto sound = store->verify(terminalProgress("reading the runs"));
+        if (sound) {
+            std::cout << "The store in " << store->folder().string() << " is sound: nothing to repair\n";
+            return 0;
+        }
+        if (sound.error().code != ErrorCode::Malformed) return printError(sound.error());
+        auto repaired = store->repair();
+        if (!repaired) return printError(repaired.error());
+        report = std::move(*repaired);
+    }
     std::cout << "the damaged file was put aside as " << report->damagedFile.string()
               << "; runs that are there now: " << report->runs.size() << "\n";
     for (const auto& run : report->runs) {
-        if (!run.damage.empty()) std::cout << "  " << run.name << ": " << toEnglish(run.damage) << "\n";
+        std::cout << "  " << run.id.substr(0, 8) << "  " << run.name << ": "
+                  << (run.damage.empty() ? "whole" : toEnglish(run.damage)) << "\n";
     }
     return 0;
 }

@@ -12,9 +12,10 @@ Result<RunStore> openStore(const std::string& folder)
     return RunStore::open(folder.empty() ? defaultStoreFolder() : std::filesystem::path(folder));
 }
 
-Result<std::string> runId(const RunStore& store, const std::string& text)
+Result<std::string> runId(const RunStore& store, const std::string& text, RunStore::Which first)
 {
-    for (const auto which : {RunStore::Which::Kept, RunStore::Which::Trashed}) {
+    using Which = RunStore::Which;
+    for (const auto which : {first, first == Which::Kept ? Which::Trashed : Which::Kept}) {
         const auto runs = store.list(which);
         if (!runs) return tl::unexpected(runs.error());
         for (const RunSummary& run : *runs) {

@@ -7,7 +7,7 @@
 #include "data/CommonUnit.h"
 #include "model/LayerTable.h"
 #include "model/ModelFile.h"
-#include "scale/TargetStatistics.h"
+#include "report/StoredReport.h"
 #include "store/RunStore.h"
 #include "train/KeptTraining.h"
 #include "train/Trainer.h"
@@ -20,6 +20,7 @@
 #include <unistd.h>
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <cmath>
 #include <csignal>
 #include <cstdio>
@@ -131,16 +132,16 @@ public:
         m_recorder.consume(event);
         const RunRecord& record = *m_recorder.record();
         if (const auto* started = std::get_if<RunStarted>(&event)) {
+            m_done = started->from ? started->from->batches : 0;
+            if (enough()) m_control.stop();
             std::cout << started->trainImages << " training and " << started->validationImages << " validation images, "
                       << started->batchesPerEpoch << " batches an epoch, " << started->epochs << " epoch(s), on "
                       << started->device << " with " << started->threads << " threads\n"
                       << "predicting the mean would give a validation RMSE of "
                       << withUnit(started->meanPredictorRmse, record.unit) << "\n\n";
         } else if (std::holds_alternative<BatchPoint>(event)) {
-            if (interrupted ||
-                (m_options.batches > 0 && static_cast<std::int64_t>(record.batches().size()) >= m_options.batches)) {
-                m_control.stop();
-            }
+            ++m_done;
+            if (interrupted || enough()) m_control.stop();
             showProgress();
         } else if (const auto* epoch = std::get_if<EpochPoint>(&event)) {
             printEpoch(*epoch, record.unit);
@@ -154,10 +155,14 @@ public:
     const std::string& id() const { return m_id; }  ///< In the store; empty: it is not kept.
 
     /// Where the run can be gone on with.
-    void printCheckpoint() const
+    void printCheckpoint(const RunStore* store) const
     {
         const bool over = m_recorder.ended() && m_recorder.ended()->reason == EndReason::Completed;
-        if (!m_id.empty() && !over) std::cout << "go on with it by: trueloss-cli resume " << m_id << "\n";
+        if (!m_id.empty() && m_trouble) {
+            printUnkept(*store);
+        } else if (!m_id.empty() && !over) {
+            std::cout << "go on with it by: trueloss-cli resume " << m_id << "\n";
+        }
         if (!m_heldUp || m_options.checkpoints.empty()) return;
         std::cout << "checkpoints lie in " << m_options.checkpoints << " (none held the training up for more than "
                   << humanNumber(*m_heldUp * 1000.0, 3) << " ms); go on with: trueloss-cli resume \""
@@ -165,9 +170,27 @@ public:
     }
 
 private:
+    /// What is left of a run whose end could not be stored.
+    void printUnkept(const RunStore& store) const
+    {
+        const auto stored = store.details(m_id);
+        const auto* last = stored && !stored->checkpoints.empty() ? &stored->checkpoints.back() : nullptr;
+        std::cout << "the end of this run is not kept: "
+                  << (stored ? groupedInteger(stored->summary.figures.batches) + " of its batches are"
+                             : "nothing of it can be read")
+                  << "\n";
+        if (last != nullptr) {
+            std::cout << "go on after batch " << groupedInteger(last->batch)
+                      << ", from its last checkpoint, by: trueloss-cli resume " << m_id << "\n";
+        }
+    }
+
+    bool enough() const { return m_options.batches > 0 && m_done >= m_options.batches; }
+
     void printKept(const RunKept& kept)
     {
         clearStatus();
+        m_trouble = !kept.trouble.empty();
         if (!kept.trouble.empty()) {
             std::cerr << "trueloss-cli: the run cannot be kept at the moment: " << toEnglish(kept.trouble) << "\n";
         } else if (kept.id != m_id && !kept.id.empty()) {
@@ -204,7 +227,9 @@ private:
     RunRecorder& m_recorder;
     TrainingControl& m_control;
     const RunOptions& m_options;
+    std::int64_t m_done = 0;         ///< Batches of the run, those before it went on included.
     std::string m_id;                ///< Of the run in the store.
+    bool m_trouble = false;          ///< It cannot be written.
     std::optional<double> m_heldUp;  ///< By the longest of the checkpoints, in seconds.
 };
 
@@ -275,35 +300,28 @@ CheckpointPlan planFor(const TerminalTask& task)
     return plan;
 }
 
-KeptTask keptTask(const TerminalTask& task, std::shared_ptr<const ImageDataset> data, const Split& split)
+KeptTask keptTask(const TerminalTask& task, std::shared_ptr<const ImageDataset> data, const Split& split,
+                  std::shared_ptr<const std::vector<DataFinding>> findings)
 {
     KeptTask kept;
     kept.config = task.config;
     kept.unit = commonUnit(data->manifest().targetColumns);
     kept.data = std::move(data);
     kept.split = split;
+    // The manifest lives as long as the images that it is part of.
+    kept.checked = {std::shared_ptr<const Manifest>(kept.data, &kept.data->manifest()), std::move(findings), {}, false};
     if (task.from) kept.choices = task.from->choices;
     kept.name = task.name;
     kept.place = placeOf(task.source, task.data);
     kept.everyEpochs = task.options.checkpointEvery.value_or(task.from ? task.from->everyEpochs : 0);
     kept.mostLossSeconds = task.options.checkpointSeconds;
-    kept.versions = libraryVersions();
+    kept.versions = programFacts();
     if (task.resumption != nullptr) kept.id = task.resumption->run.summary.id;
     kept.from = task.from;
+    kept.branchOf = task.branchOf;
+    if (task.from && !task.branchOf.empty()) kept.branchBatch = task.from->position.batches;
+    kept.branchRecord = task.branchRecord;
     return kept;
-}
-
-std::vector<ReportTarget> targetsOf(const Manifest& manifest)
-{
-    std::vector<ReportTarget> targets;
-    for (std::size_t column = 0; column < manifest.targetColumns.size(); ++column) {
-        std::vector<double> values;
-        values.reserve(manifest.rows.size());
-        for (const ManifestRow& row : manifest.rows) values.push_back(row.targets[column]);
-        targets.push_back(
-            {manifest.targetColumns[column].name, manifest.targetColumns[column].unit, computeStatistics(values)});
-    }
-    return targets;
 }
 
 void printAccuracy(const KerasAccuracy& accuracy)
@@ -314,13 +332,16 @@ void printAccuracy(const KerasAccuracy& accuracy)
               << " (later: 1 above 0.5, else 0); it says nothing about a regression\n";
 }
 
-std::vector<RunSetting> environmentOf(const RunRecorder& recorder)
+/// What is kept of the run, or would be.
+StoredRun factsOf(const KeptTask& task, const RunStore* store, const std::string& id, double startTime)
 {
-    std::vector<RunSetting> facts = environmentFacts();
-    facts.push_back({"computed on", recorder.started()->device});
-    facts.push_back({"threads", std::to_string(recorder.started()->threads)});
-    facts.push_back({"training images", std::to_string(recorder.started()->trainImages)});
-    facts.push_back({"validation images", std::to_string(recorder.started()->validationImages)});
+    if (store != nullptr && !id.empty()) {
+        if (auto stored = store->details(id)) return std::move(*stored);
+    }
+    StoredRun facts;
+    facts.info = runInfoOf(task);
+    facts.info.data.path = task.data->manifest().table.string();
+    facts.summary.created = StoreTime(std::chrono::milliseconds(static_cast<std::int64_t>(startTime * 1000.0)));
     return facts;
 }
 
@@ -385,7 +406,7 @@ int trainInTerminal(const TerminalTask& task)
     if (const auto prepared = prepareEventFolder(options.outputs); !prepared) return printError(prepared.error());
     const auto split = splitFor(task, (*data)->manifest());
     if (!split) return printError(split.error());
-    const auto tableFindings = checkTable((*data)->manifest(), *split);
+    auto tableFindings = checkTable((*data)->manifest(), *split);
     if (tableFindings && !task.from) printTableFindings(*tableFindings, (*data)->manifest());
     const auto layers = layerTable(config.model);
     if (!layers) return printError(layers.error());
@@ -401,9 +422,13 @@ int trainInTerminal(const TerminalTask& task)
     const auto previous = std::signal(SIGINT, onInterrupt);
     const auto sink = [&printer](const TrainingEvent& event) { printer.consume(event); };
     const std::shared_ptr<RunStore> store = storeFor(options);
+    const KeptTask kept =
+        keptTask(task, *data, *split,
+                 tableFindings ? std::make_shared<const std::vector<DataFinding>>(std::move(*tableFindings)) : nullptr);
     if (store) {
         if (task.resumption != nullptr) recorder.adopt(task.resumption->run.record);
-        trainKept(store, keptTask(task, *data, *split), control, sink);
+        if (task.branchRecord) recorder.adopt(*task.branchRecord);
+        trainKept(store, kept, control, sink);
     } else {
         Trainer trainer(config, *data, *split, task.from ? task.from->choices : std::vector<RunSetting>{});
         if (!options.checkpoints.empty()) trainer.keepCheckpoints(planFor(task));
@@ -424,7 +449,7 @@ int trainInTerminal(const TerminalTask& task)
     if (ended.reason == EndReason::Stopped) {
         std::cout << "stopped after " << recorder.record()->batches().size() << " batches\n";
     }
-    printer.printCheckpoint();
+    printer.printCheckpoint(store.get());
     if (!recorder.record()->batches().empty()) {
         printArtifacts(recorder);
         std::cout << "\nspeed: " << humanNumber(recorder.imagesPerSecond(), 3) << " images/s\n\nWhat this means\n";
@@ -438,10 +463,8 @@ int trainInTerminal(const TerminalTask& task)
     const bool nothing = recorder.record()->batches().empty() && !(task.from && ended.reason == EndReason::Completed);
     int written = 1;
     if (!nothing) {
-        ReportSource report{
-            *recorder.record(),     recorder.detector(), recorder.findings(), {}, targetsOf((*data)->manifest()),
-            environmentOf(recorder)};
-        if (tableFindings) report.dataFindings = *tableFindings;
+        const ReportSource report = reportSourceOf(factsOf(kept, store.get(), printer.id(), startTime),
+                                                   *recorder.record(), recorder.detector(), recorder.findings());
         written = writeResults(recorder, options, report, startTime);
     }
     return ended.reason == EndReason::Failed ? 2 : written;

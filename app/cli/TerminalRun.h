@@ -25,6 +25,8 @@ struct TerminalTask {
     std::shared_ptr<const Checkpoint> from;  ///< Null: from the start.
     /// A run of the store to go on with; null: none. `source` is its data.
     const Resumption* resumption = nullptr;
+    std::string branchOf = {};  ///< Id of the run that `from` branches off; empty: of none.
+    std::shared_ptr<const RunRecord> branchRecord = nullptr;
 };
 
 /// Loads the images of the source, trains and prints what the window would show: progress, epochs, the batches around

@@ -15,7 +15,9 @@ int main(int argc, char** argv)
     trueloss::cli::addDemoCommand(app, run);
     trueloss::cli::addTrainCommand(app, run);
     trueloss::cli::addResumeCommand(app, run);
+    trueloss::cli::addBranchCommand(app, run);
     trueloss::cli::addRunsCommand(app, run);
+    trueloss::cli::addInspectCommand(app, run);
     trueloss::cli::addCheckCommand(app, run);
     trueloss::cli::addPredictCommand(app, run);
     trueloss::cli::addLogCommand(app, run);

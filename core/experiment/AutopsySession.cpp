@@ -5,6 +5,7 @@
 #include "experiment/SuspectRows.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -19,18 +20,12 @@ constexpr std::int64_t batchesAfterSpike = 10;
 constexpr std::size_t shownAfterSpike = 2;
 constexpr std::size_t mostWarmUp = 20;
 constexpr double jump = 2.0;
+constexpr std::array ratePowers{0.1, 0.01, 0.001, 0.0001};
 constexpr int mostExamSeeds = 3;
 
 double infinity()
 {
     return std::numeric_limits<double>::infinity();
-}
-
-std::vector<double> rmseOf(const RerunCurve& curve)
-{
-    std::vector<double> rmse;
-    for (const BatchPoint& batch : curve.batches) rmse.push_back(batch.rmse);
-    return rmse;
 }
 
 }  // namespace
@@ -39,11 +34,6 @@ AutopsySession::AutopsySession(const AutopsyTask& task, const AutopsyOptions& op
                                std::stop_token stop)
     : m_task(task), m_options(options), m_sinks(sinks), m_stop(std::move(stop)), m_lab(task.data, task.split)
 {
-}
-
-bool AutopsySession::learnt() const
-{
-    return m_task.from && m_task.from->position.batches > 0;
 }
 
 double AutopsySession::seconds() const
@@ -104,7 +94,7 @@ RerunPlan AutopsySession::planFor(const Entry& entry, std::size_t seed) const
 void AutopsySession::judge(Entry& entry, std::size_t seed, const RerunCurve& curve)
 {
     TestedChange& result = entry.result;
-    std::vector<double> rmse = rmseOf(curve);
+    std::vector<double> rmse = curve.rmse();
     const bool broken = !curve.failure.empty();
     double peak = broken || rmse.empty() ? infinity() : 0.0;
     for (const double value : rmse) peak = std::isfinite(value) ? std::max(peak, value) : infinity();
@@ -129,9 +119,10 @@ void AutopsySession::judge(Entry& entry, std::size_t seed, const RerunCurve& cur
     result.interval = proportionInterval(result.cured, result.counted);
 }
 
-void AutopsySession::tell(Entry& entry)
+void AutopsySession::notTested(Message label)
 {
-    if (m_sinks.tested) m_sinks.tested(m_report, entry.result);
+    m_report.untested.push_back(
+        {std::move(label), {TRUELOSS_TEXT("Core", "the time or number of batches allowed was used up"), {}}});
 }
 
 Result<void> AutopsySession::measure(Entry& entry, std::size_t seed)
@@ -141,8 +132,7 @@ Result<void> AutopsySession::measure(Entry& entry, std::size_t seed)
     if (!mayGoOn(ahead)) {
         if (entry.seeds.empty()) {
             entry.impossible = true;
-            m_report.untested.push_back(
-                {entry.result.label, {TRUELOSS_TEXT("Core", "the time or number of batches allowed was used up"), {}}});
+            notTested(entry.result.label);
         }
         return {};
     }
@@ -151,7 +141,7 @@ Result<void> AutopsySession::measure(Entry& entry, std::size_t seed)
         planFor(entry, seed),
         [&](const RerunCurve& so) {
             count(before + static_cast<std::int64_t>(so.batches.size()) - m_done);
-            const std::vector<double> rmse = rmseOf(so);
+            const std::vector<double> rmse = so.rmse();
             const auto spike = m_report.rule.firstSpike(rmse);
             return !spike || rmse.size() <= *spike + shownAfterSpike;
         },
@@ -180,7 +170,7 @@ Result<void> AutopsySession::repeatUnchanged()
         [&](const RerunCurve& so) {
             --m_ahead;
             count(1);
-            const std::vector<double> rmse = rmseOf(so);
+            const std::vector<double> rmse = so.rmse();
             const SpikeRule rule = spikeRule(rmse, m_body.level, asked);
             const auto spike = rule.firstSpike(rmse);
             return !spike || (asked && rmse.size() <= *asked) || rmse.size() <= *spike + shownAfterSpike;
@@ -188,7 +178,7 @@ Result<void> AutopsySession::repeatUnchanged()
         m_stop);
     if (!curve) return tl::unexpected(curve.error());
     m_unchanged = std::move(*curve);
-    const std::vector<double> rmse = rmseOf(m_unchanged);
+    const std::vector<double> rmse = m_unchanged.rmse();
     if (rmse.empty()) return fail(ErrorCode::NothingUsable, TRUELOSS_TEXT("Core", "There is no batch to run again."));
     if (auto same = sameFirstBatch(m_task, rmse.front()); !same) return same;
     m_report.rule = spikeRule(rmse, m_body.level, asked);
@@ -250,8 +240,7 @@ Result<void> AutopsySession::trySingles()
     }
     for (Change& change : settingChanges(m_task.config, learnt())) single(std::move(change));
     if (m_task.config.learningRate > 0.0) {
-        single(rateChange(0.1));
-        single(rateChange(0.01));
+        single(rateChange(ratePowers.front()));
         if (!learnt() && m_task.config.warmUpSteps == 0)
             single(warmUpChange(std::min<std::size_t>(mostWarmUp, static_cast<std::size_t>(m_report.batches) / 2)));
     }
@@ -261,6 +250,12 @@ Result<void> AutopsySession::trySingles()
     for (auto& [kind, change] : tests) {
         m_ahead -= m_report.batches;
         if (auto tried = tryNew(kind, std::move(change)); !tried) return tried;
+    }
+    // By further powers of ten down to one that cures.
+    for (std::size_t i = 1; i < ratePowers.size() && m_task.config.learningRate > 0.0; ++i) {
+        const Entry* last = entryOf(rateChange(ratePowers[i - 1]).key);
+        if (last->result.cures()) break;
+        if (auto tried = tryNew(TestKind::Single, rateChange(ratePowers[i])); !tried) return tried;
     }
     return {};
 }
@@ -372,10 +367,9 @@ Result<void> AutopsySession::tryPairs()
     return confirm(true);
 }
 
-Result<bool> AutopsySession::curesAt(double factor, const Change* partner)
+Result<bool> AutopsySession::curesAt(double factor)
 {
     Change change = rateChange(factor);
-    if (partner != nullptr) change = both(*partner, change);
     if (Entry* known = entryOf(change.key)) return known->result.cures();
     Entry& entry = add(TestKind::Smallest, std::move(change));
     for (std::size_t seed = 0; seed < static_cast<std::size_t>(m_report.seeds); ++seed) {
@@ -388,17 +382,28 @@ Result<bool> AutopsySession::curesAt(double factor, const Change* partner)
 
 Result<void> AutopsySession::makeSmaller()
 {
-    // Only the learning rate can be halved its way; the largest one that cures, by bisection of its logarithm.
-    const Entry* tenth = entryOf("rate/10");
-    const Entry* hundredth = entryOf("rate/100");
-    if (tenth == nullptr || hundredth == nullptr || !hundredth->result.cures()) return {};
-    double fails = tenth->result.cures() ? 1.0 : 0.1;
-    double cures = tenth->result.cures() ? 0.1 : 0.01;
+    // Only the learning rate can be made smaller by degrees: the largest one that cures, by bisection of its logarithm.
+    double fails = 1.0;
+    double cures = 0.0;
+    for (const double power : ratePowers) {
+        const Entry* entry = entryOf(rateChange(power).key);
+        if (entry == nullptr || entry->result.peaks.empty()) break;
+        if (entry->result.cures()) {
+            cures = power;
+            break;
+        }
+        fails = power;
+    }
+    if (cures == 0.0) return {};
     constexpr int steps = 3;
     m_ahead = steps * m_report.batches * m_report.seeds;
     for (int step = 0; step < steps; ++step) {
         const double middle = std::sqrt(fails * cures);
-        const auto cured = curesAt(middle, nullptr);
+        if (!mayGoOn(m_report.batches)) {
+            notTested({TRUELOSS_TEXT("Core", "A higher learning rate that still cures"), {}});
+            return {};
+        }
+        const auto cured = curesAt(middle);
         if (!cured) return tl::unexpected(cured.error());
         (*cured ? cures : fails) = middle;
     }

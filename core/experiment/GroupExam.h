@@ -36,9 +36,9 @@ struct GroupFinding {
 };
 
 struct GroupExamResult {
-    std::size_t groups = 0;  ///< That were tested.
-    bool learnt = false;     ///< The networks learnt enough to tell.
-    std::vector<GroupFinding> findings;
+    std::size_t groups = 0;              ///< That were tested.
+    bool learnt = false;                 ///< The networks learnt enough to tell.
+    std::vector<GroupFinding> findings;  ///< The worst first; of only two groups the smaller one first.
 };
 
 /// Leaves out one group after the other, trains a small network on the rest, and asks it for the targets of the group:

@@ -20,6 +20,9 @@ using Clock = std::chrono::steady_clock;
 
 constexpr double divergedFactor = 4.0;
 constexpr std::size_t medianBatches = 5;
+constexpr std::size_t fewestForTrend = 8;
+/// One in 2,000 by chance: a range holds some dozens of windows. Of 8 values only a fall throughout passes.
+constexpr double surelyFalling = -3.3;
 
 /// Whether the last value of a curve says that the run has left for good.
 bool hasDiverged(std::span<const double> rmse)
@@ -40,6 +43,18 @@ double theilSen(std::span<const double> x, std::span<const double> y)
         for (std::size_t j = i + 1; j < x.size(); ++j) slopes.push_back((y[j] - y[i]) / (x[j] - x[i]));
     }
     return medianOf(slopes);
+}
+
+/// Mann and Kendall's test for a trend: how many standard deviations more pairs rise than fall.
+double kendall(std::span<const double> values)
+{
+    double rising = 0.0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        for (std::size_t j = i + 1; j < values.size(); ++j)
+            rising += values[j] > values[i] ? 1.0 : values[j] < values[i] ? -1.0 : 0.0;
+    }
+    const auto n = static_cast<double>(values.size());
+    return rising / std::sqrt(n * (n - 1.0) * (2.0 * n + 5.0) / 18.0);
 }
 
 void gather(RateRangeReport& report, const std::vector<double>& rates)
@@ -67,20 +82,18 @@ void suggest(RateRangeReport& report, std::int64_t batches)
 
     std::vector<double> logs;
     std::vector<double> medians;
-    std::vector<double> spreads;
     for (const RatePoint& point : report.points) {
         if (point.rate >= first || !std::isfinite(point.median)) break;
         logs.push_back(std::log10(point.rate));
         medians.push_back(point.median);
-        spreads.push_back(point.high - point.low);
     }
-    const std::size_t window = std::max<std::size_t>(medianBatches, static_cast<std::size_t>(batches) / 10);
+    const std::size_t window = std::max<std::size_t>(fewestForTrend, static_cast<std::size_t>(batches) / 5);
     double steepest = 0.0;
     for (std::size_t i = 0; i + window <= logs.size(); ++i) {
         const std::span<const double> x(logs.data() + i, window);
-        const double slope = theilSen(x, std::span<const double>(medians.data() + i, window));
-        const double fall = -slope * (x.back() - x.front());
-        if (slope < steepest && fall > medianOf(std::span<const double>(spreads.data() + i, window)) / 2.0) {
+        const std::span<const double> y(medians.data() + i, window);
+        const double slope = theilSen(x, y);
+        if (slope < steepest && kendall(y) < surelyFalling) {
             steepest = slope;
             report.steepest = std::pow(10.0, (x.front() + x.back()) / 2.0);
         }
@@ -99,7 +112,7 @@ Message verdictOf(const RateRangeReport& report)
     }
     if (report.tenthOfDivergence) {
         return {TRUELOSS_TEXT("Core",
-                              "No fall stands out from the differences between the runs; %1 of %2 runs diverged, the "
+                              "No fall stands out from chance; %1 of %2 runs diverged, the "
                               "first at a rate of %3. Begin with a tenth of that, %4, or below."),
                 {gone, report.seeds, 10.0 * *report.tenthOfDivergence, *report.tenthOfDivergence}};
     }
@@ -110,8 +123,8 @@ Message verdictOf(const RateRangeReport& report)
                 {*report.steepest}};
     }
     return {TRUELOSS_TEXT("Core",
-                          "Within this range no rate makes the error fall by more than the runs differ, and none makes "
-                          "them diverge. Test a wider range, or more batches."),
+                          "Within this range no rate makes the error surely fall, and none makes the runs diverge. "
+                          "Test a wider range, or more batches."),
             {}};
 }
 

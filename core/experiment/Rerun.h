@@ -75,6 +75,14 @@ struct RerunCurve {
     bool lossOverflow = false;                   ///< The loss was no finite number although every prediction was one.
     std::vector<double> predictions;  ///< Of RerunPlan::predict, rows x outputs, in the unit; empty after a failure.
     std::vector<LayerPicture> layers;
+
+    /// True RMSE of the batches.
+    std::vector<double> rmse() const
+    {
+        std::vector<double> values;
+        for (const BatchPoint& batch : batches) values.push_back(batch.rmse);
+        return values;
+    }
 };
 
 /// Runs short trainings on the same data, each with its own changes; steps are computed as Trainer computes them, so

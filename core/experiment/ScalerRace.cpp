@@ -108,9 +108,7 @@ Result<void> Race::race(ScalerKind scaler, PixelScalingKind pixels)
             entry.failure = curve.error().message;
             break;
         }
-        std::vector<double> rmse;
-        for (const BatchPoint& batch : curve->batches) rmse.push_back(batch.rmse);
-        entry.rmse.push_back(std::move(rmse));
+        entry.rmse.push_back(curve->rmse());
         entry.validation.push_back(validationError(*curve));
         if (!curve->failure.empty()) entry.failure = curve->failure;
         entry.median = medianOf(entry.validation);

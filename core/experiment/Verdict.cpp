@@ -93,11 +93,12 @@ CauseKind Findings::cause() const
         return cures({"fresh-weights", "initialisation-torch", "initialisation-keras"}) ? CauseKind::Initialisation
                                                                                         : CauseKind::Unknown;
     }
-    const bool gentler = matters({"bias-correction", "optimizer", "rate/10", "rate/100", "warm-up"});
+    const bool gentler =
+        matters({"bias-correction", "optimizer", "rate/10", "rate/100", "rate/1000", "rate/10000", "warm-up"});
     if (cures({"probe-random-signs"}) && uniform() && gentler)
         return pixels ? CauseKind::FirstStepOnPixels : CauseKind::FirstStep;
     if (m_facts.rawPixels && cures({"pixels-unit", "pixels-standard"})) return CauseKind::UnscaledPixels;
-    if (cures({"rate/10", "rate/100"})) return CauseKind::LearningRate;
+    if (cures({"rate/10", "rate/100", "rate/1000", "rate/10000"})) return CauseKind::LearningRate;
     if (cures({"batch-left-out"})) return CauseKind::OneBatch;
     return CauseKind::Unknown;
 }

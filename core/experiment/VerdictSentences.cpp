@@ -54,7 +54,8 @@ double signAgreement(const AutopsyReport& report)
 Message firstStepSentence(const AutopsyReport& report)
 {
     const TestedChange& probe = *report.find("probe-random-signs");
-    const double gentler = timesSmaller(report, {"bias-correction", "optimizer", "rate/10", "rate/100"});
+    const double gentler =
+        timesSmaller(report, {"bias-correction", "optimizer", "rate/10", "rate/100", "rate/1000", "rate/10000"});
     if (report.cause == CauseKind::FirstStepOnPixels) {
         return {TRUELOSS_TEXT("Core",
                               "The cause is the optimizer's first step on unscaled pixels: it moves every weight "

@@ -87,7 +87,8 @@ struct DamagingUpdate {
     Verdict verdict = Verdict::NotTestable;
     Spread before;                ///< Ordinary batches on the weights of UnusualBatch...
     Spread between;               ///< ...on those one batch later (none where those are the same)...
-    Spread now;                   ///< ...and on those that this batch met.
+    Spread now;                   ///< ...and on those that this batch met...
+    std::int64_t updates = 0;     ///< ...so many updates later.
     double factor = notMeasured;  ///< now.median / before.median
     Message sentence;
 };

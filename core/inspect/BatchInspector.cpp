@@ -275,7 +275,6 @@ private:
         }
         const auto before = m_states.size() > 1 ? tryOrdinary(*m_states.front()) : now;
         if (!before) return tl::unexpected(before.error());
-        // The weights of the first state are in.
         const auto here = m_lab->load(*m_states.front()).and_then([this] {
             return m_lab->tryBatch(m_batch, m_states.back()->random);
         });
@@ -288,7 +287,7 @@ private:
         figures.scaling = scalingEffect(m_run, m_batch, m_own);
         figures.scaling.factorScaled = m_own.scaledRmse / before->scaledRmse.median;
         figures.ownRmse = m_own.rmse;
-        figures.sameWeights = m_states.size() == 1;
+        figures.update.updates = static_cast<std::int64_t>(m_states.size()) - 1;
         figures.scaled = m_run.config.scaler.kind != ScalerKind::None;
         judge(figures);
         m_found.unusual = std::move(figures.unusual);

@@ -56,12 +56,12 @@ void judgeUnusual(UnusualBatch& unusual)
     }
 }
 
-void judgeUpdate(DamagingUpdate& update, bool sameWeights)
+void judgeUpdate(DamagingUpdate& update)
 {
     update.factor = times(update.now.median, update.before.median);
-    const std::vector<MessageArg> args{update.before.median, update.now.median, update.now.low, update.now.high,
-                                       update.now.batches};
-    if (sameWeights) {
+    const std::vector<MessageArg> args{update.before.median, update.now.median,  update.now.low,
+                                       update.now.high,      update.now.batches, update.updates};
+    if (update.updates == 0) {
         update.sentence = {TRUELOSS_TEXT("Core", "Not testable: no update came before this batch."), {}};
     } else if (update.now.batches == 0) {
         update.sentence = noOrdinaryBatch();
@@ -75,14 +75,14 @@ void judgeUpdate(DamagingUpdate& update, bool sameWeights)
         update.sentence = {
             TRUELOSS_TEXT("Core",
                           "Yes: %5 ordinary batches have a true RMSE of %2 (%3 to %4) on the weights that this batch "
-                          "met, and had %1 on those two updates earlier."),
+                          "met, and had %1 on those %6 update(s) earlier."),
             args};
     } else {
         update.verdict = Verdict::No;
         update.sentence = {
             TRUELOSS_TEXT("Core",
                           "No: %5 ordinary batches have a true RMSE of %2 (%3 to %4) on the weights that this batch "
-                          "met, and had %1 on those before."),
+                          "met, and had %1 on those %6 update(s) earlier."),
             args};
     }
 }
@@ -150,7 +150,7 @@ Spread spreadOf(std::vector<double> values)
 void judge(ExplanationFigures& figures)
 {
     judgeUnusual(figures.unusual);
-    judgeUpdate(figures.update, figures.sameWeights);
+    judgeUpdate(figures.update);
     figures.scaling.factorInUnit = times(figures.ownRmse, figures.unusual.ordinary.median);
     judgeScaling(figures.scaling, figures.scaled, figures.unusual.ordinary.batches);
 }

@@ -15,7 +15,6 @@ struct ExplanationFigures {
     DamagingUpdate update;
     ScalingEffect scaling;
     double ownRmse = notMeasured;  ///< Of the batch on the weights that it met.
-    bool sameWeights = false;      ///< No update lies between the weights compared.
     bool scaled = false;           ///< The network learns another unit than the target's.
 };
 

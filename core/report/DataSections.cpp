@@ -1,5 +1,6 @@
 #include "report/Sections.h"
 
+#include "base/Numbers.h"
 #include "report/ReportWords.h"
 
 #include <algorithm>
@@ -33,6 +34,34 @@ ReportTone toneOf(FindingSeverity severity)
             return ReportTone::Bad;
     }
     return ReportTone::Plain;
+}
+
+ReportCard cardOf(const FindingSummary& finding)
+{
+    ReportCard card{toneOf(finding.severity), severityWord(finding.severity), finding.headline, finding.advice,
+                    finding.examples};
+    const std::int64_t more = finding.rowCount - static_cast<std::int64_t>(finding.examples.size());
+    if (!card.points.empty() && more > 0)
+        card.points.push_back({TRUELOSS_TEXT("Core", "and %1 more, %2 in all"), {more, finding.rowCount}});
+    if (finding.decision == RowDecision::Exclude)
+        card.points.push_back({TRUELOSS_TEXT("Core", "Decided: these rows were left out of the training."), {}});
+    if (finding.decision == RowDecision::Keep)
+        card.points.push_back({TRUELOSS_TEXT("Core", "Decided: known, and left as it is."), {}});
+    return card;
+}
+
+/// "mean = 103.4; scale = 57.89", of many values the first and the last: "quantiles = 4.25 ... 203.75 (1,000)".
+std::string parameterText(const ScalerParameters& parameters)
+{
+    std::string text;
+    for (const auto& [name, values] : parameters) {
+        if (values.empty()) continue;
+        text += (text.empty() ? "" : "; ") + name + " = " + humanNumber(values.front());
+        if (values.size() == 1) continue;
+        text += " ... " + humanNumber(values.back()) + " (" + groupedInteger(static_cast<std::int64_t>(values.size())) +
+                ")";
+    }
+    return text;
 }
 
 std::string valueOf(const std::vector<RunSetting>& settings, const std::string& key)
@@ -71,35 +100,52 @@ ReportTable differences(const RunRecord& run, const RunRecord& other)
 
 void addDataCheck(const ReportSource& source, std::vector<ReportSection>& sections)
 {
-    if (!source.dataFindings) return;
+    if (!source.data && source.whyNoData.empty()) return;
     ReportSection section{{TRUELOSS_TEXT("Core", "Data check"), {}}, {}};
-    for (const DataFinding& finding : *source.dataFindings) {
-        section.blocks.push_back(
-            ReportCard{toneOf(finding.severity), severityWord(finding.severity), finding.headline, finding.advice, {}});
+    if (!source.data) {
+        section.blocks.push_back(source.whyNoData);
+    } else if (!source.data->findings) {
+        section.blocks.push_back(Message{TRUELOSS_TEXT("Core", "The data were not checked before the training."), {}});
+    } else {
+        for (const FindingSummary& finding : *source.data->findings) section.blocks.push_back(cardOf(finding));
+        if (source.data->findings->empty())
+            section.blocks.push_back(Message{TRUELOSS_TEXT("Core", "The data check found nothing to look at."), {}});
+        if (!source.data->lookedAtImages)
+            section.blocks.push_back(
+                Message{TRUELOSS_TEXT("Core", "It looked at the table alone, not at the images."), {}});
     }
-    if (source.dataFindings->empty())
-        section.blocks.push_back(Message{TRUELOSS_TEXT("Core", "The data check found nothing to look at."), {}});
     sections.push_back(std::move(section));
 }
 
 void addTargets(const ReportSource& source, std::vector<ReportSection>& sections)
 {
-    if (source.targets.empty()) return;
+    if (!source.data || source.data->targets.empty()) return;
     ReportSection section{{TRUELOSS_TEXT("Core", "Targets"), {}}, {}};
-    ReportTable table;
-    table.firstNumber = 1;
-    table.header = {{TRUELOSS_TEXT("Core", "target"), {}},  {TRUELOSS_TEXT("Core", "rows"), {}},
-                    {TRUELOSS_TEXT("Core", "mean"), {}},    {TRUELOSS_TEXT("Core", "deviation"), {}},
-                    {TRUELOSS_TEXT("Core", "lowest"), {}},  {TRUELOSS_TEXT("Core", "median"), {}},
-                    {TRUELOSS_TEXT("Core", "highest"), {}}, {TRUELOSS_TEXT("Core", "skew"), {}}};
-    for (const ReportTarget& target : source.targets) {
-        const TargetStatistics& figures = target.statistics;
-        table.rows.push_back({verbatim(target.unit.empty() ? target.name : target.name + " (" + target.unit + ")"),
-                              countCell(static_cast<std::int64_t>(figures.count)), numberCell(figures.mean),
-                              numberCell(figures.standardDeviation), numberCell(figures.min),
-                              numberCell(figures.median), numberCell(figures.max), numberCell(figures.skew)});
+    ReportTable figures;
+    figures.firstNumber = 1;
+    figures.header = {{TRUELOSS_TEXT("Core", "target"), {}},  {TRUELOSS_TEXT("Core", "rows"), {}},
+                      {TRUELOSS_TEXT("Core", "mean"), {}},    {TRUELOSS_TEXT("Core", "deviation"), {}},
+                      {TRUELOSS_TEXT("Core", "lowest"), {}},  {TRUELOSS_TEXT("Core", "median"), {}},
+                      {TRUELOSS_TEXT("Core", "highest"), {}}, {TRUELOSS_TEXT("Core", "skew"), {}}};
+    ReportTable scalers;
+    scalers.firstNumber = 3;
+    scalers.header = {{TRUELOSS_TEXT("Core", "target"), {}},
+                      {TRUELOSS_TEXT("Core", "scaler"), {}},
+                      {TRUELOSS_TEXT("Core", "fitted on the training rows"), {}}};
+    for (const TargetSummary& target : source.data->targets) {
+        const TargetStatistics& s = target.statistics;
+        const Message name = verbatim(target.unit.empty() ? target.name : target.name + " (" + target.unit + ")");
+        figures.rows.push_back({name, countCell(static_cast<std::int64_t>(s.count)), numberCell(s.mean),
+                                numberCell(s.standardDeviation), numberCell(s.min), numberCell(s.median),
+                                numberCell(s.max), numberCell(s.skew)});
+        if (target.scaler)
+            scalers.rows.push_back(
+                {name, verbatim(std::string(scalerName(*target.scaler))), verbatim(parameterText(target.parameters))});
     }
-    section.blocks.push_back(std::move(table));
+    section.blocks.push_back(std::move(figures));
+    section.blocks.push_back(Message{TRUELOSS_TEXT("Core", "%1 rows were trained on, %2 rows validated."),
+                                     {source.data->trainRows, source.data->validationRows}});
+    if (!scalers.rows.empty()) section.blocks.push_back(std::move(scalers));
     sections.push_back(std::move(section));
 }
 

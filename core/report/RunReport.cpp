@@ -13,13 +13,15 @@ RunReport makeReport(const ReportSource& source)
     } else {
         report.kind = {TRUELOSS_TEXT("Core", "Report of a training run"), {}};
     }
-    if (!source.findings.empty()) {
+    if (source.record.batchCount() == 0 && !source.damage.empty()) {
+        report.summary = {TRUELOSS_TEXT("Core", "None of this run's batches could be read."), {}};
+    } else if (!source.findings.empty()) {
         report.summary = source.findings.front().headline;
     } else {
         report.summary = {TRUELOSS_TEXT("Core", "This run has no batches yet."), {}};
     }
-    for (const auto add : {addOverview, addFindings, addTools, addGradients, addEpochs, addEvents, addDataCheck,
-                           addTargets, addSettings, addEnvironment})
+    for (const auto add : {addDamage, addOverview, addFindings, addTools, addGradients, addEpochs, addEvents,
+                           addDataCheck, addTargets, addSettings, addEnvironment})
         add(source, report.sections);
     return report;
 }

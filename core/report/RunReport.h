@@ -2,11 +2,10 @@
 
 #include "base/Message.h"
 #include "chart/Chart.h"
-#include "check/DataFinding.h"
+#include "check/DataSummary.h"
 #include "diagnose/ArtifactDetector.h"
 #include "diagnose/Finding.h"
 #include "record/RunRecord.h"
-#include "scale/TargetStatistics.h"
 
 #include <cstddef>
 #include <optional>
@@ -52,22 +51,17 @@ struct RunReport {
     std::vector<ReportSection> sections;
 };
 
-struct ReportTarget {
-    std::string name;
-    std::string unit;
-    TargetStatistics statistics;
-};
-
 /// What a report is made from, wherever that comes from: a run that has just ended, a stored one, a log. What is empty
 /// has no section.
 struct ReportSource {
     const RunRecord& record;
     const ArtifactDetector& detector;  ///< Has read the record.
     std::vector<Finding> findings = {};
-    std::optional<std::vector<DataFinding>> dataFindings = {};  ///< Nothing: the data were not checked.
-    std::vector<ReportTarget> targets = {};
+    std::optional<DataSummary> data = {};
+    Message whyNoData = {};                    ///< Said in place of `data`.
     std::vector<RunSetting> environment = {};  ///< "TrueLoss" = "0.1.0", "device" = "CPU".
     std::vector<Message> notes = {};           ///< What a reader should know, as a log's importer says it.
+    Message damage = {};                       ///< What of the run was lost, see RunSummary::damage.
     const RunRecord* comparedWith = nullptr;   ///< Then only the settings that differ are listed, side by side.
 };
 

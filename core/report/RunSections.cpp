@@ -87,6 +87,13 @@ ReportTone toneOf(const Finding& finding)
 
 }  // namespace
 
+void addDamage(const ReportSource& source, std::vector<ReportSection>& sections)
+{
+    if (source.damage.empty()) return;
+    sections.push_back({{TRUELOSS_TEXT("Core", "What is missing"), {}},
+                        {ReportCard{ReportTone::Bad, {TRUELOSS_TEXT("Core", "damaged"), {}}, source.damage, {}, {}}}});
+}
+
 void addOverview(const ReportSource& source, std::vector<ReportSection>& sections)
 {
     const RunRecord& record = source.record;

@@ -34,8 +34,15 @@ void Packer::put(const Message& message)
             put(std::string_view(*text));
         } else if (const auto* whole = std::get_if<std::int64_t>(&arg)) {
             put(*whole);
+        } else if (const auto* real = std::get_if<double>(&arg)) {
+            put(*real);
         } else {
-            put(std::get<double>(arg));
+            const auto& phrase = std::get<Phrase>(arg);
+            Message inner{phrase.text, {}};
+            for (const PlainArg& plain : phrase.args) {
+                std::visit([&inner](const auto& value) { inner.args.emplace_back(value); }, plain);
+            }
+            put(inner);
         }
     }
 }
@@ -106,11 +113,36 @@ Message Unpacker::message()
             case 2:
                 message.args.emplace_back(real());
                 break;
+            case 3:
+                message.args.emplace_back(phrase());
+                break;
             default:
                 throw Damage("a sentence with a value of no known kind");
         }
     }
     return message;
+}
+
+Phrase Unpacker::phrase()
+{
+    Phrase phrase;
+    phrase.text = pooledText(text());
+    for (std::size_t left = count(16); left > 0; --left) {
+        switch (integer()) {
+            case 0:
+                phrase.args.emplace_back(text());
+                break;
+            case 1:
+                phrase.args.emplace_back(integer());
+                break;
+            case 2:
+                phrase.args.emplace_back(real());
+                break;
+            default:
+                throw Damage("a phrase with a value of no known kind");
+        }
+    }
+    return phrase;
 }
 
 std::uint64_t Unpacker::varint()

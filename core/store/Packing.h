@@ -43,6 +43,7 @@ public:
     void end() const;  ///< Throws where something is left.
 
 private:
+    Phrase phrase();
     std::string_view bytes(std::size_t size);
     std::uint64_t varint();
     std::string_view m_rest;

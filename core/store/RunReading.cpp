@@ -1,6 +1,7 @@
 #include "store/RunReading.h"
 
 #include "store/StoreErrors.h"
+#include "store/StoreSchema.h"
 
 #include <SQLiteCpp/Database.h>
 #include <algorithm>
@@ -72,7 +73,9 @@ StoredRun readDetails(SQLite::Database& database, const std::string& id)
         names.insert(textOf(row[1]));
         return true;
     });
-    expectCount(static_cast<std::int64_t>(names.size()), std::ssize(parts::all), "parts");
+    const bool older = versionOf(database) < versionWithDataAndBranch;
+    const std::int64_t expected = std::ssize(parts::all) - (older ? std::ssize(parts::sinceVersion3) : 0);
+    expectCount(static_cast<std::int64_t>(names.size()), expected, "parts");
     found = false;
     readRows(database, tables::summary, "WHERE run = ?", {id}, [&](Row& row) {
         run.summary.figures = figuresOf(row);
@@ -104,7 +107,8 @@ std::vector<StoredRun> readList(SQLite::Database& database)
         return true;
     });
     expectCount(static_cast<std::int64_t>(figures), std::ssize(runs), "figures");
-    for (const std::string_view part : {parts::settings, parts::tags, parts::damage}) {
+    for (const std::string_view part :
+         {parts::settings, parts::tags, parts::checkpoints, parts::damage, parts::branch}) {
         std::size_t found = 0;
         for (StoredRun& run : runs) {
             readRows(database, tables::part, "WHERE run = ? AND name = ?", {run.summary.id, std::string(part)},

@@ -28,7 +28,8 @@ std::vector<std::string> runIds(SQLite::Database& database);
 /// The run without batches, epochs and events. Failure NotFound when there is none.
 StoredRun readDetails(SQLite::Database& database, const std::string& id);
 
-/// All runs as readDetails() gives them, but without the parts that no list shows: only settings, tags and damage.
+/// All runs as readDetails() gives them, but without the parts that no list shows: only settings, tags, checkpoints,
+/// damage and branch.
 std::vector<StoredRun> readList(SQLite::Database& database);
 
 /// What a run grew by, in the order in which it was appended, as far as that is known.
@@ -37,6 +38,9 @@ struct RunSink {
     std::function<void(const EpochEntry&)> epoch;
     std::function<void(const RunEvent&)> event;
 };
+
+/// For who only wants to know whether all can be read.
+inline const RunSink nowhere{[](const BatchPoint&) {}, [](const EpochEntry&) {}, [](const RunEvent&) {}};
 
 /// How much of it there is.
 struct GrowthCounts {

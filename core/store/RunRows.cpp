@@ -1,6 +1,7 @@
 #include "store/RunRows.h"
 
 #include "store/BatchBlock.h"
+#include "store/DataPart.h"
 #include "store/Packing.h"
 #include "store/StoreErrors.h"
 
@@ -12,7 +13,7 @@ namespace trueloss {
 
 const char* runStateName(RunState state)
 {
-    constexpr std::array names{"running", "completed", "stopped", "failed", "interrupted"};
+    constexpr std::array names{"running", "completed", "stopped", "failed", "interrupted", "damaged"};
     return names[static_cast<std::size_t>(state)];
 }
 
@@ -134,6 +135,18 @@ std::vector<StoredCheckpoint> unpackCheckpoints(Unpacker& unpacker)
     return checkpoints;
 }
 
+void readBranch(Unpacker& unpacker, StoredRun& run)
+{
+    RunInfo& info = run.info;
+    info.branchOf = unpacker.text();
+    info.branchBatch = unpacker.integer();
+    if (info.branchBatch < 0 || (!info.branchOf.empty() && !isRunId(info.branchOf))) {
+        throw Damage("a branch of no proper run");
+    }
+    run.summary.branchOf = info.branchOf;
+    run.summary.branchBatch = info.branchBatch;
+}
+
 std::string packPart(const StoredRun& run, std::string_view part)
 {
     const RunInfo& info = run.info;
@@ -142,6 +155,7 @@ std::string packPart(const StoredRun& run, std::string_view part)
     if (part == parts::versions) return packSettings(info.versions);
     if (part == parts::findings) return packFindings(run.findings);
     if (part == parts::checkpoints) return packCheckpoints(run.checkpoints);
+    if (part == parts::data) return packDataSummary(info.dataSummary);
     if (part == parts::config) {
         packer.put(std::string_view(info.configText));
     } else if (part == parts::split) {
@@ -149,6 +163,9 @@ std::string packPart(const StoredRun& run, std::string_view part)
         packer.put(info.validationRows);
     } else if (part == parts::damage) {
         packer.put(run.summary.damage);
+    } else if (part == parts::branch) {
+        packer.put(std::string_view(info.branchOf));
+        packer.put(info.branchBatch);
     } else {
         packer.put(static_cast<std::int64_t>(info.tags.size()));
         for (const std::string& tag : info.tags) packer.put(std::string_view(tag));
@@ -237,6 +254,7 @@ void readPart(std::string_view part, const std::string& data, StoredRun& run)
         run.findings = unpackFindings(unpacker);
     } else if (part == parts::checkpoints) {
         run.checkpoints = unpackCheckpoints(unpacker);
+        run.summary.checkpoints = std::ssize(run.checkpoints);
     } else if (part == parts::config) {
         info.configText = unpacker.text();
     } else if (part == parts::split) {
@@ -244,6 +262,10 @@ void readPart(std::string_view part, const std::string& data, StoredRun& run)
         info.validationRows = unpacker.integers();
     } else if (part == parts::damage) {
         run.summary.damage = unpacker.message();
+    } else if (part == parts::data) {
+        info.dataSummary = unpackDataSummary(unpacker);
+    } else if (part == parts::branch) {
+        readBranch(unpacker, run);
     } else if (part == parts::tags) {
         info.tags.resize(unpacker.count(8));
         for (std::string& tag : info.tags) tag = unpacker.text();

@@ -21,7 +21,12 @@ inline constexpr std::string_view tags = "tags";
 inline constexpr std::string_view findings = "findings";
 inline constexpr std::string_view checkpoints = "checkpoints";
 inline constexpr std::string_view damage = "damage";
-inline constexpr std::string_view all[] = {settings, config, split, versions, tags, findings, checkpoints, damage};
+inline constexpr std::string_view data = "data";
+inline constexpr std::string_view branch = "branch";
+inline constexpr std::string_view all[] = {settings, config,      split,  versions, tags,
+                                           findings, checkpoints, damage, data,     branch};
+/// Those that came with version 3 of the format.
+inline constexpr std::string_view sinceVersion3[] = {data, branch};
 }  // namespace parts
 
 /// The row of the table "run". Interrupted is written as running.

@@ -1,7 +1,7 @@
 #include "store/RunSalvage.h"
 
-#include "store/BatchBlock.h"
 #include "store/DamagedPages.h"
+#include "store/RunMender.h"
 #include "store/RunReading.h"
 #include "store/StoreErrors.h"
 #include "store/StoreFile.h"
@@ -11,7 +11,6 @@
 #include <SQLiteCpp/Transaction.h>
 #include <algorithm>
 #include <ctime>
-#include <optional>
 #include <set>
 #include <system_error>
 
@@ -66,6 +65,15 @@ std::int64_t collectRows(const fs::path& file, SQLite::Database& into)
     return found;
 }
 
+/// A file of an earlier version lost none of them: it had none.
+bool hasPartsOfVersion3(SQLite::Database& database)
+{
+    bool found = false;
+    readRows(database, tables::part, "WHERE name IN (?, ?)", {std::string(parts::data), std::string(parts::branch)},
+             [&found](Row&) { return !(found = true); });
+    return found;
+}
+
 std::set<std::string> idsIn(SQLite::Database& database)
 {
     std::set<std::string> ids;
@@ -78,161 +86,6 @@ std::set<std::string> idsIn(SQLite::Database& database)
     }
     return ids;
 }
-
-/// Makes one run whole again.
-class RunMender {
-public:
-    RunMender(SQLite::Database& database, std::string id) : m_database(database), m_id(std::move(id)) {}
-
-    SalvageReport::Run mend()
-    {
-        mendParts();
-        const std::int64_t lostBetween = fillBatches();
-        for (const Table& table : {tables::epochs, tables::events}) renumber(table);
-        RunCounter counter;
-        const GrowthCounts counts = walkGrowth(
-            m_database, m_id,
-            {[&](const BatchPoint& batch) { counter.add(batch); },
-             [&](const EpochEntry& entry) { counter.add(entry.point); }, [&](const RunEvent&) { counter.addEvent(); }});
-        describeLoss(counts, lostBetween);
-        putRow(m_database, tables::summary, summaryRow(m_id, counter.figures()));
-        putRow(m_database, tables::part, partRow(m_run, parts::damage));
-        return {m_id, m_run.info.name, m_lost ? m_run.summary.damage : Message{}};
-    }
-
-private:
-    void mendParts()
-    {
-        bool found = false;
-        m_run.summary.id = m_id;
-        m_run.summary.created =
-            std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
-        m_run.info.name = "Recovered run";
-        readRows(m_database, tables::run, "WHERE id = ?", {m_id}, [&](Row& row) {
-            readRunRow(row, m_run);
-            return !(found = true);
-        });
-        if (!found) putRow(m_database, tables::run, runRow(m_run));
-        m_partsLost = found ? 0 : 1;
-        std::set<std::string, std::less<>> names;
-        readRows(m_database, tables::part, "WHERE run = ?", {m_id}, [&](Row& row) {
-            readPart(textOf(row[1]), blobOf(row[2]), m_run);
-            names.insert(textOf(row[1]));
-            return true;
-        });
-        for (const std::string_view part : parts::all) {
-            if (names.contains(part)) continue;
-            putRow(m_database, tables::part, partRow(m_run, part));
-            ++m_partsLost;
-        }
-        readRows(m_database, tables::summary, "WHERE run = ?", {m_id}, [&](Row& row) {
-            m_before = figuresOf(row);
-            return false;
-        });
-    }
-
-    /// The number of batches that had to be put in.
-    std::int64_t fillBatches()
-    {
-        struct Gap {
-            std::int64_t first;
-            std::int64_t end;
-            BatchPoint before;
-        };
-        std::vector<Gap> gaps;
-        std::vector<std::int64_t> doubled;
-        std::int64_t next = 0;
-        BatchPoint last;
-        last.batchInEpoch = 0;
-        readRows(m_database, tables::batches, "WHERE run = ? ORDER BY first", {m_id}, [&](Row& row) {
-            const BatchStretch stretch = batchesOf(row);
-            if (stretch.first < next) {
-                doubled.push_back(stretch.first);
-                return true;
-            }
-            if (stretch.first > next) gaps.push_back({next, stretch.first, last});
-            next = stretch.first + std::ssize(stretch.batches);
-            last = stretch.batches.back();
-            return true;
-        });
-        for (const std::int64_t first : doubled) {
-            execute(m_database, "DELETE FROM batches WHERE run = ? AND first = ?", {m_id, first});
-        }
-        std::int64_t filled = 0;
-        for (const Gap& gap : gaps) {
-            fillGap(gap.first, gap.end, gap.before);
-            filled += gap.end - gap.first;
-        }
-        return filled;
-    }
-
-    void fillGap(std::int64_t first, std::int64_t end, BatchPoint point)
-    {
-        constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-        point.samples = 0;
-        point.rmse = point.mae = point.loss = point.gradNorm = point.learningRate = point.seconds = nan;
-        while (first < end) {
-            std::vector<BatchPoint> block;
-            for (; first + std::ssize(block) < end && block.size() < batchesPerBlock;) {
-                if (m_run.info.batchesPerEpoch > 0 && point.batchInEpoch >= m_run.info.batchesPerEpoch) {
-                    ++point.epoch;
-                    point.batchInEpoch = 0;
-                }
-                ++point.batchInEpoch;
-                block.push_back(point);
-            }
-            putRow(m_database, tables::batches, batchesRow(m_id, first, block));
-            first += std::ssize(block);
-        }
-    }
-
-    void renumber(const Table& table)
-    {
-        std::vector<Row> rows;
-        readRows(m_database, table, "WHERE run = ? ORDER BY number", {m_id}, [&](Row& row) {
-            rows.push_back(row);
-            return true;
-        });
-        execute(m_database, std::string("DELETE FROM ") + table.name + " WHERE run = ?", {m_id});
-        std::int64_t number = 0;
-        for (Row& row : rows) {
-            row[1] = number++;
-            putRow(m_database, table, row);
-        }
-    }
-
-    void describeLoss(const GrowthCounts& counts, std::int64_t lostBetween)
-    {
-        if (!m_before) {
-            m_lost = true;
-            m_run.summary.damage = {
-                TRUELOSS_TEXT("Core",
-                              "The store of this run was damaged and repaired. %1 of its batches could not be read "
-                              "(shown as not a number), and %2 other parts; how many batches, epochs and events it "
-                              "had at its end is not known any more."),
-                {lostBetween, m_partsLost}};
-            return;
-        }
-        const auto lost = [](std::int64_t before, std::int64_t now) { return std::max<std::int64_t>(before - now, 0); };
-        const std::int64_t batches = lostBetween + lost(m_before->batches, counts.batches);
-        const std::int64_t epochs = lost(m_before->epochs, counts.epochs);
-        const std::int64_t events = lost(m_before->events, counts.events);
-        m_lost = batches + epochs + events + m_partsLost > 0;
-        if (!m_lost) return;
-        m_run.summary.damage = {
-            TRUELOSS_TEXT("Core",
-                          "The store of this run was damaged and repaired. %1 of %2 batches (shown as not a number, "
-                          "or missing at the end), %3 epochs, %4 events and %5 other parts could not be read."),
-            {batches, m_before->batches, epochs, events, m_partsLost}};
-    }
-
-    SQLite::Database& m_database;
-    std::string m_id;
-    StoredRun m_run;
-    std::optional<RunFigures> m_before;
-    std::int64_t m_partsLost = 0;
-    bool m_lost = false;
-};
 
 fs::path freeNameBeside(const fs::path& folder)
 {
@@ -284,7 +137,8 @@ SalvageReport salvageStore(const fs::path& folder)
         migrate(database);
         SQLite::Transaction transaction(database);
         found = collectRows(file, database);
-        for (const std::string& id : idsIn(database)) report.runs.push_back(RunMender(database, id).mend());
+        const bool partsOfVersion3 = hasPartsOfVersion3(database);
+        for (const std::string& id : idsIn(database)) report.runs.push_back(mendRun(database, id, partsOfVersion3));
         transaction.commit();
     }
     if (found == 0) {

@@ -4,6 +4,8 @@
 #include "store/RunTransfer.h"
 #include "store/StoreErrors.h"
 #include "store/StoreFile.h"
+#include "store/StoreSchema.h"
+#include "store/TextFolding.h"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Transaction.h>
@@ -22,18 +24,10 @@ using namespace store;
 
 namespace {
 
-std::string lowerCase(std::string text)
-{
-    for (char& c : text) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return text;
-}
-
 std::vector<std::string> wordsOf(const std::string& text)
 {
     std::vector<std::string> words(1);
-    for (const char c : lowerCase(text)) {
+    for (const char c : foldedText(text)) {
         if (c != ' ' && c != '\t' && c != '\n') {
             words.back() += c;
         } else if (!words.back().empty()) {
@@ -50,7 +44,7 @@ bool matches(const StoredRun& run, const std::vector<std::string>& words)
     std::string text = run.info.name + '\n' + run.info.note;
     for (const std::string& tag : run.info.tags) text += '\n' + tag;
     for (const RunSetting& setting : run.info.settings) text += '\n' + setting.key + " = " + setting.value;
-    text = lowerCase(std::move(text));
+    text = foldedText(text);
     return std::ranges::all_of(words,
                                [&text](const std::string& word) { return text.find(word) != std::string::npos; });
 }
@@ -107,9 +101,9 @@ public:
 
     void tellState(RunSummary& summary) const
     {
-        if (summary.state == RunState::Running && !FileLock::isTaken(runLockFile(m_folder, summary.id))) {
-            summary.state = RunState::Interrupted;
-        }
+        if (summary.state == RunState::Running && FileLock::isTaken(runLockFile(m_folder, summary.id))) return;
+        if (summary.state == RunState::Running) summary.state = RunState::Interrupted;
+        if (!summary.damage.empty()) summary.state = RunState::Damaged;
     }
 
     void purge(SQLite::Database& database, const std::string& id)
@@ -126,7 +120,7 @@ public:
         }
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         execute(database, "DELETE FROM run WHERE id = ?", {id});
-        for (const Table& table : tables::all) {
+        for (const store::Table& table : tables::all) {
             if (std::string_view(table.columns).starts_with("run,")) {
                 execute(database, std::string("DELETE FROM ") + table.name + " WHERE run = ?", {id});
             }
@@ -169,6 +163,24 @@ std::optional<SalvageReport> RunStore::salvage() const
 {
     const std::lock_guard lock(m_impl->m_mutex);
     return m_impl->m_store.salvage;
+}
+
+Result<void> RunStore::verify(const ProgressSink& progress, std::stop_token stop) const
+{
+    return m_impl->apart([&](SQLite::Database& database) {
+        const SQLite::Transaction snapshot(database);
+        checkTables(database, currentVersion());
+        checkRuns(database);
+        if (const std::string found = database.execAndGet("PRAGMA quick_check(1)").getString(); found != "ok") {
+            throw Damage(found);
+        }
+        for (const std::string& id : runIds(database)) {
+            readDetails(database, id);
+            if (!readGrowth(database, id, nowhere, progress, stop)) {
+                throwFailure(ErrorCode::Cancelled, TRUELOSS_TEXT("Core", "Stopped before all was read."));
+            }
+        }
+    });
 }
 
 Result<SalvageReport> RunStore::repair()

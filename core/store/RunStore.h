@@ -38,13 +38,15 @@ public:
 
     /// What open() or the last repair() salvaged; nothing when the store was sound.
     std::optional<SalvageReport> salvage() const;
+    /// Reads every row. Errors: Malformed (damaged: repair() helps), Cancelled.
+    Result<void> verify(const ProgressSink& progress = {}, std::stop_token stop = {}) const;
     /// Puts the file aside and all that can be read into a new one, as open() does. Errors: Unwritable also while
     /// another RunStore or RunWriter, of this process or another, has the store open.
     Result<SalvageReport> repair();
 
     enum class Which { Kept, Trashed };
     /// The newest first. `text`: only runs in whose name, tags, note or settings each of its words occurs, whatever
-    /// the case of ASCII letters.
+    /// the case and width of letters.
     Result<std::vector<RunSummary>> list(Which which = Which::Kept, const std::string& text = {}) const;
 
     /// All but batches, epochs and events. For a run of any length.

@@ -50,8 +50,6 @@ void putRun(SQLite::Database& database, const StoredRun& run)
     for (const std::string_view part : parts::all) putRow(database, tables::part, partRow(run, part));
 }
 
-const RunSink nowhere{[](const BatchPoint&) {}, [](const EpochEntry&) {}, [](const RunEvent&) {}};
-
 /// Those whose file is there.
 std::vector<StoredCheckpoint> packCheckpointFiles(SQLite::Database& into, const fs::path& folder, const StoredRun& run,
                                                   const std::stop_token& stop)

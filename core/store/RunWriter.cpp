@@ -128,9 +128,10 @@ public:
         run.summary.ended.reset();
         run.summary.message = {};
         run.findings.clear();
+        if (!run.summary.damage.empty()) run.summary.damage = damageBefore(position.batches);
         std::erase_if(run.checkpoints, [&](const StoredCheckpoint& point) { return point.batch > position.batches; });
         putRow(*m_database, tables::run, runRow(run));
-        for (const std::string_view part : {parts::findings, parts::checkpoints}) {
+        for (const std::string_view part : {parts::findings, parts::checkpoints, parts::damage}) {
             putRow(*m_database, tables::part, partRow(run, part));
         }
         putRow(*m_database, tables::summary, summaryRow(m_id, m_place.counter.figures()));
@@ -200,6 +201,16 @@ private:
     {
         m_flushedAt = Clock::now();
         m_thread = std::jthread([this](std::stop_token stop) { work(std::move(stop)); });
+    }
+
+    /// What is missing after the batches that are kept is trained again.
+    static Message damageBefore(std::int64_t batches)
+    {
+        return {TRUELOSS_TEXT("Core",
+                              "The store of this run was damaged and repaired before the run went on after batch %1. "
+                              "Batches up to there that could not be read are shown as not a number; other parts of it "
+                              "may be missing."),
+                {batches}};
     }
 
     /// Reads all that is kept, which counts the figures anew, and drops the rest.

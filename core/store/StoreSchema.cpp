@@ -15,10 +15,29 @@ namespace trueloss::store {
 
 namespace {
 
+/// Gives every run the parts "data" (a number: 0, nothing is known) and "branch" (an empty text and a number: of none).
+void addDataAndBranch(SQLite::Database& database)
+{
+    std::vector<std::string> ids;
+    readRows(database, tables::run, "NOT INDEXED", {}, [&ids](Row& row) {
+        ids.push_back(textOf(row[0]));
+        return true;
+    });
+    for (const std::string& id : ids) {
+        putRow(database, tables::part, {id, std::string("data"), Blob{std::string(8, '\0')}});
+        putRow(database, tables::part, {id, std::string("branch"), Blob{std::string(16, '\0')}});
+    }
+}
+
+struct Step {
+    const char* statements;
+    void (*then)(SQLite::Database&) = nullptr;  ///< What no statement says; null: nothing.
+};
+
 /// Step n leads from version n to n + 1. Steps that were published are never changed: files of their version exist.
 constexpr std::array steps{
     // Columns without types keep values as they were given.
-    R"(CREATE TABLE store(name, value, crc);
+    Step{R"(CREATE TABLE store(name, value, crc);
        CREATE UNIQUE INDEX store_key ON store(name);
        CREATE TABLE run(id, name, unit, source, created, ended, state, message, note, trashed, data_hash, data_path, data_rows, data_bytes, seed, device, threads, batches_per_epoch, epochs, mean_predictor_rmse, crc);
        CREATE UNIQUE INDEX run_key ON run(id);
@@ -31,15 +50,20 @@ constexpr std::array steps{
        CREATE TABLE events(run, number, data, crc);
        CREATE UNIQUE INDEX events_key ON events(run, number);
        CREATE TABLE summary(run, data, crc);
-       CREATE UNIQUE INDEX summary_key ON summary(run);)",
+       CREATE UNIQUE INDEX summary_key ON summary(run);)"},
     // Checkpoints that travel with an exported run.
-    R"(CREATE TABLE file(run, name, number, data, crc);
-       CREATE UNIQUE INDEX file_key ON file(run, name, number);)",
+    Step{R"(CREATE TABLE file(run, name, number, data, crc);
+       CREATE UNIQUE INDEX file_key ON file(run, name, number);)"},
+    Step{"", addDataAndBranch},
 };
 
 void takeSteps(SQLite::Database& database, int from, int to)
 {
-    for (int version = from; version < to; ++version) database.exec(steps[static_cast<std::size_t>(version)]);
+    for (int version = from; version < to; ++version) {
+        const Step& step = steps[static_cast<std::size_t>(version)];
+        database.exec(step.statements);
+        if (step.then != nullptr) step.then(database);
+    }
     putRow(database, tables::store, {std::string("version"), std::int64_t{to}});
     database.exec("PRAGMA user_version = " + std::to_string(to));
 }

@@ -12,6 +12,9 @@ int currentVersion();
 /// The first version in which checkpoints travel with a run.
 inline constexpr int versionWithFiles = 2;
 
+/// The first version in which a run knows what was known of its data, and what it branched off.
+inline constexpr int versionWithDataAndBranch = 3;
+
 /// "TrLo": tells a store (and a file of one run) from databases of other programs, in SQLite's application_id.
 inline constexpr int applicationId = 0x54724C6F;
 

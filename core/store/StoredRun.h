@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Message.h"
+#include "check/DataSummary.h"
 #include "diagnose/Finding.h"
 #include "record/RunRecord.h"
 
@@ -15,7 +16,8 @@
 namespace trueloss {
 
 /// Running: somebody writes it at this moment. Interrupted: it was running and who wrote it is gone (kill, power cut).
-enum class RunState { Running, Completed, Stopped, Failed, Interrupted };
+/// Damaged: nobody writes it, and part of it was lost, see RunSummary::damage.
+enum class RunState { Running, Completed, Stopped, Failed, Interrupted, Damaged };
 
 using StoreTime = std::chrono::sys_time<std::chrono::milliseconds>;
 
@@ -47,6 +49,11 @@ struct RunInfo {
     double meanPredictorRmse = std::numeric_limits<double>::quiet_NaN();  ///< See DiagnosisContext.
     std::vector<std::string> tags;
     std::string note;
+    std::optional<DataSummary> dataSummary;  ///< Nothing: not known, as of runs stored before version 3 of the format.
+    /// Id of the run that this one branched off, from the state after its first `branchBatch` batches; empty: of none.
+    /// That run need not be in the store (any more).
+    std::string branchOf;
+    std::int64_t branchBatch = 0;
 };
 
 enum class CheckpointKind { Last, Best, Epoch };
@@ -89,7 +96,10 @@ struct RunSummary {
     std::string note;
     std::optional<StoreTime> trashed;
     RunFigures figures;
-    Message damage;  ///< What of the run was lost when a damaged store was repaired; empty: nothing.
+    Message damage;                ///< What of the run was lost when a damaged store was repaired; empty: nothing.
+    std::string branchOf;          ///< See RunInfo...
+    std::int64_t branchBatch = 0;  ///< ...for both.
+    std::int64_t checkpoints = 0;  ///< How many it has.
 };
 
 /// A run with all that the store holds of it.
@@ -101,7 +111,7 @@ struct StoredRun {
     RunRecord record;  ///< With name, unit, source and settings; from details() without batches, epochs and events.
 };
 
-/// Stable names: "running", "completed", "stopped", "failed", "interrupted"; "last", "best", "epoch".
+/// Stable names: "running", "completed", "stopped", "failed", "interrupted", "damaged"; "last", "best", "epoch".
 const char* runStateName(RunState state);
 const char* checkpointKindName(CheckpointKind kind);
 

@@ -165,7 +165,8 @@ std::string epochCheckpointName(std::int64_t epoch)
 
 std::vector<std::filesystem::path> listCheckpoints(const std::filesystem::path& folder)
 {
-    // In the order wanted: the last one counts as the latest epoch of all, the best one as the earliest.
+    // In the order wanted: the last one counts as the latest epoch of all, the best one as the earliest, and before it
+    // the origin.
     std::vector<std::pair<std::int64_t, std::filesystem::path>> found;
     std::error_code ignored;
     for (std::filesystem::directory_iterator entry(folder, ignored), end; entry != end; entry.increment(ignored)) {
@@ -173,6 +174,7 @@ std::vector<std::filesystem::path> listCheckpoints(const std::filesystem::path& 
         if (!name.ends_with(ending)) continue;
         name.resize(name.size() - ending.size());
         if (name == "last") found.emplace_back(std::numeric_limits<std::int64_t>::max(), entry->path());
+        if (name == originCheckpointName) found.emplace_back(-2, entry->path());
         if (name == "best") found.emplace_back(-1, entry->path());
         const auto epoch = name.starts_with(epochPrefix) ? parseInteger(name.substr(epochPrefix.size())) : std::nullopt;
         if (epoch && *epoch >= 0) found.emplace_back(*epoch, entry->path());

@@ -20,11 +20,15 @@ Result<void> saveCheckpoint(const std::filesystem::path& file, const Checkpoint&
 /// readSealedSafetensors(); Unsupported (another program's, or a later version's); Malformed (its parts do not fit).
 Result<Checkpoint> loadCheckpoint(const std::filesystem::path& file);
 
-/// The file that `name` ("last", "best", "epoch-0012") has in a run's folder.
+/// Of the state that a branch went on from.
+inline constexpr const char* originCheckpointName = "origin";
+
+/// The file that `name` ("last", "best", "epoch-0012", "origin") has in a run's folder.
 std::filesystem::path checkpointFile(const std::filesystem::path& folder, const std::string& name);
 std::string epochCheckpointName(std::int64_t epoch);
 
-/// The checkpoints of a folder: the last one first, then those of epochs from the latest on, then the best one.
+/// The checkpoints of a folder: the last one first, then those of epochs from the latest on, then the best one, then
+/// the origin.
 std::vector<std::filesystem::path> listCheckpoints(const std::filesystem::path& folder);
 
 /// The first checkpoint of listCheckpoints() that is whole, or the file itself where `folderOrFile` is one.

@@ -4,11 +4,12 @@
 #include "data/DataIdentity.h"
 #include "store/RunStore.h"
 #include "store/RunWriter.h"
-#include "train/Checkpoint.h"
+#include "train/CheckpointFile.h"
 #include "train/ConfigText.h"
 #include "train/Devices.h"
 #include "train/Evaluation.h"
 #include "train/RecordedSettings.h"
+#include "train/StateRing.h"
 
 #include <algorithm>
 #include <chrono>
@@ -34,45 +35,50 @@ std::vector<std::int64_t> rowNumbers(const std::vector<std::size_t>& rows)
 StoredData storedData(const DataIdentity& identity)
 {
     StoredData data;
-    char hash[32];
-    std::snprintf(hash, sizeof hash, "%08x-%08x-%08x", identity.tableChecksum, identity.imagesChecksum,
-                  identity.targetsChecksum);
-    data.hash = hash;
+    data.hash = dataHash(identity);
     data.path = identity.path;
     data.rows = identity.rows;
     data.bytes = identity.tableBytes + identity.imageBytes;
     return data;
 }
 
-RunInfo infoOf(const KeptTask& task, const std::optional<DataIdentity>& identity)
+/// That were validated before the run goes on.
+std::int64_t epochsBefore(const KeptTask& task)
 {
-    RunInfo info;
-    info.name = task.name;
-    info.unit = task.unit;
-    info.settings = recordedSettings(task.config, task.data->manifest(), task.choices);
-    info.configText = configText(task.config);
-    if (identity) info.data = storedData(*identity);
-    info.trainRows = rowNumbers(task.split.train);
-    info.validationRows = rowNumbers(task.split.validation);
-    info.seed = task.config.seed;
-    info.versions = task.versions;
-    info.device = task.config.device.isCuda() ? "cuda:" + std::to_string(task.config.device.cuda) : "cpu";
-    info.threads = computeThreads();
-    const auto batch = static_cast<std::size_t>(std::max<std::int64_t>(1, task.config.batchSize));
-    info.batchesPerEpoch = static_cast<std::int64_t>((task.split.train.size() + batch - 1) / batch);
-    info.epochs = task.config.epochs;
-    info.meanPredictorRmse = meanPredictorRmse(*task.data, task.split);
-    return info;
+    return task.from && task.from->lastEpoch ? task.from->lastEpoch->epoch : 0;
+}
+
+/// Whether the run may be gone on with: asked before the store is touched, since what was recorded after the checkpoint
+/// must outlive a resumption that is refused.
+Result<void> requireSameRun(const RunStore& store, const KeptTask& task, const Result<DataIdentity>& identity)
+{
+    if (!task.from && task.id.empty()) return {};
+    if (!identity) return tl::unexpected(identity.error());
+    if (task.from) return requireContinuable(*task.from, task.config, *identity, task.split);
+    const auto stored = store.details(task.id);
+    if (!stored) return tl::unexpected(stored.error());
+    if (stored->info.data.hash == dataHash(*identity)) return {};
+    return fail(
+        ErrorCode::Mismatch,
+        TRUELOSS_TEXT("Core",
+                      "The run \"%1\" has no checkpoint to go on from, and it cannot begin anew with other data: "
+                      "%2 is not what it was trained on, or was changed since. The run was left as it is. Open "
+                      "the same data, or start a new run."),
+        {stored->summary.name, identity->path});
 }
 
 Result<std::unique_ptr<RunWriter>> openWriter(const RunStore& store, const KeptTask& task,
                                               const std::optional<DataIdentity>& identity)
 {
-    if (task.id.empty()) return RunWriter::begin(store, infoOf(task, identity));
+    if (task.id.empty()) {
+        RunInfo info = runInfoOf(task);
+        if (identity) info.data = storedData(*identity);
+        return RunWriter::begin(store, info);
+    }
     StoredPosition position;
     if (task.from) {
         position.batches = task.from->position.batches;
-        position.epochs = task.from->lastEpoch ? task.from->lastEpoch->epoch : 0;
+        position.epochs = epochsBefore(task);
     }
     return RunWriter::resume(store, task.id, position);
 }
@@ -86,7 +92,10 @@ CheckpointKind kindOf(const std::string& file)
 /// Hands the trainer's events on to the store and to whoever watches.
 class Keeper {
 public:
-    Keeper(RunWriter& writer, const Trainer::Sink& sink) : m_writer(writer), m_sink(sink) {}
+    Keeper(RunWriter& writer, const Trainer::Sink& sink, std::int64_t epochs)
+        : m_writer(writer), m_sink(sink), m_epochs(epochs)
+    {
+    }
 
     void take(TrainingEvent event)
     {
@@ -119,9 +128,12 @@ public:
                                : m_ended.reason == EndReason::Stopped ? RunState::Stopped
                                                                       : RunState::Failed;
         m_writer.end(state, m_ended.message);
-        if (const auto closed = m_writer.close(); !closed) tell(closed.error().message);
-        return m_batches > 0 || m_ended.reason != EndReason::Failed;
+        const auto closed = m_writer.close();
+        tell(closed ? Message() : closed.error().message);
+        return hasBatches() || m_ended.reason != EndReason::Failed;
     }
+
+    bool hasBatches() const { return m_batches > 0; }
 
     RunEnded takeEnd() { return std::move(m_ended); }
 
@@ -136,7 +148,7 @@ private:
     RunWriter& m_writer;
     const Trainer::Sink& m_sink;
     std::int64_t m_batches = 0;
-    std::int64_t m_epochs = 0;
+    std::int64_t m_epochs;  ///< Validated so far.
     Clock::time_point m_asked;
     Message m_told;
     RunEnded m_ended;
@@ -163,7 +175,129 @@ void trainUnkept(Trainer& trainer, TrainingControl& control, const Trainer::Sink
     trainer.run(control, sink);
 }
 
+/// The parent's part of a branch's record.
+void appendRecord(RunWriter& writer, const RunRecord& record)
+{
+    auto epoch = record.epochs().begin();
+    for (std::size_t i = 0; i < record.batchCount(); ++i) {
+        writer.append(record.batch(i));
+        for (; epoch != record.epochs().end() && epoch->lastBatch == static_cast<std::int64_t>(i) + 1; ++epoch)
+            writer.append(*epoch);
+    }
+    for (const RunEvent& event : record.events()) writer.append(event);
+}
+
+/// Without it a branch could neither be run again nor, before its first checkpoint, be gone on with.
+Result<void> keepOrigin(RunWriter& writer, const KeptTask& task, const DataIdentity& identity)
+{
+    Checkpoint origin = *task.from;
+    origin.data = identity;
+    origin.place = task.place;
+    const std::filesystem::path file = checkpointFile(writer.runFolder(), originCheckpointName);
+    if (auto saved = saveCheckpoint(file, origin); !saved) return saved;
+    writer.append(
+        StoredCheckpoint{file.filename().string(), CheckpointKind::Epoch, origin.position.batches, epochsBefore(task)});
+    return {};
+}
+
+RunVariation variationOf(const KeptTask& task)
+{
+    RunVariation variation;
+    variation.branch = !task.branchOf.empty();
+    if (task.states) {
+        variation.watch = [states = task.states](const RunPosition& at, const BatchPoint* point,
+                                                 const TakeState& take) { states->consider(at, point, take); };
+    }
+    return variation;
+}
+
+/// trainKept(), and may throw.
+void train(const std::shared_ptr<RunStore>& store, KeptTask task, TrainingControl& control, const Trainer::Sink& sink)
+{
+    Trainer trainer(task.config, task.data, task.split, task.choices);
+    if (task.from) trainer.continueFrom(task.from);
+    trainer.vary(variationOf(task));
+    if (!store) return trainer.run(control, sink);
+    // Data that cannot be told from others can be trained on all the same; the checkpoints say why they cannot be kept.
+    const auto identity = identify(task.data->manifest());
+    const std::optional<DataIdentity> known = identity ? std::optional(*identity) : std::nullopt;
+    if (const auto same = requireSameRun(*store, task, identity); !same) {
+        sink(RunEnded{EndReason::Failed, same.error().message, nullptr});
+        return;
+    }
+    auto writer = openWriter(*store, task, known);
+    if (!writer) {
+        if (task.id.empty()) return trainUnkept(trainer, control, sink, writer.error().message);
+        sink(RunEnded{EndReason::Failed, writer.error().message, nullptr});
+        return;
+    }
+    const std::string id = (*writer)->id();
+    Keeper keeper(**writer, sink, epochsBefore(task));
+    const auto forget = [&] {
+        writer->reset();
+        static_cast<void>(store->purge(id));
+    };
+    try {
+        sink(RunKept{id, {}});
+        keepPlace((*writer)->runFolder(), task.place);
+        if (task.id.empty() && task.branchRecord) appendRecord(**writer, *task.branchRecord);
+        if (task.id.empty() && task.from && known) {
+            if (const auto kept = keepOrigin(**writer, task, *known); !kept) sink(RunKept{id, kept.error().message});
+        }
+        CheckpointPlan plan;
+        plan.folder = (*writer)->runFolder();
+        plan.everyEpochs = task.everyEpochs;
+        plan.mostLossSeconds = task.mostLossSeconds;
+        plan.place = task.place;
+        plan.identity = known;
+        plan.beforeWrite = [&writer] { static_cast<void>((*writer)->flush()); };
+        trainer.keepCheckpoints(std::move(plan));
+        trainer.run(control, [&keeper](TrainingEvent event) { keeper.take(std::move(event)); });
+    } catch (...) {
+        if (task.id.empty() && !keeper.hasBatches()) forget();
+        throw;
+    }
+    const bool worth = keeper.end();
+    if (!worth && task.id.empty()) {
+        forget();
+        sink(RunKept{});
+    }
+    writer->reset();
+    sink(keeper.takeEnd());
+}
+
 }  // namespace
+
+std::string dataHash(const DataIdentity& identity)
+{
+    char hash[32];
+    std::snprintf(hash, sizeof hash, "%08x-%08x-%08x", identity.tableChecksum, identity.imagesChecksum,
+                  identity.targetsChecksum);
+    return hash;
+}
+
+RunInfo runInfoOf(const KeptTask& task)
+{
+    RunInfo info;
+    info.name = task.name;
+    info.unit = task.unit;
+    info.settings = recordedSettings(task.config, task.data->manifest(), task.choices);
+    info.configText = configText(task.config);
+    info.trainRows = rowNumbers(task.split.train);
+    info.validationRows = rowNumbers(task.split.validation);
+    info.seed = task.config.seed;
+    info.versions = task.versions;
+    info.device = task.config.device.isCuda() ? "cuda:" + std::to_string(task.config.device.cuda) : "cpu";
+    info.threads = computeThreads();
+    const auto batch = static_cast<std::size_t>(std::max<std::int64_t>(1, task.config.batchSize));
+    info.batchesPerEpoch = static_cast<std::int64_t>((task.split.train.size() + batch - 1) / batch);
+    info.epochs = task.config.epochs;
+    info.meanPredictorRmse = meanPredictorRmse(*task.data, task.split);
+    info.dataSummary = summarizeData(task.data->manifest(), task.split, task.config.scaler, task.checked);
+    info.branchOf = task.branchOf;
+    info.branchBatch = task.branchBatch;
+    return info;
+}
 
 Result<DataPlace> keptPlace(const std::filesystem::path& runFolder)
 {
@@ -184,49 +318,25 @@ Result<DataPlace> keptPlace(const std::filesystem::path& runFolder)
 void trainKept(const std::shared_ptr<RunStore>& store, KeptTask task, TrainingControl& control,
                const Trainer::Sink& sink)
 {
-    Trainer trainer(task.config, task.data, task.split, task.choices);
-    if (task.from) trainer.continueFrom(task.from);
-    if (!store) return trainer.run(control, sink);
-    // Data that cannot be told from others can be trained on all the same; the checkpoints say why they cannot be kept.
-    const auto identity = identify(task.data->manifest());
-    const std::optional<DataIdentity> known = identity ? std::optional(*identity) : std::nullopt;
-    if (task.from) {
-        // Before the store is touched: what was recorded after the checkpoint must outlive a resumption that is
-        // refused.
-        auto refused = identity ? requireContinuable(*task.from, task.config, *identity, task.split)
-                                : Result<void>(tl::unexpected(identity.error()));
-        if (!refused) {
-            sink(RunEnded{EndReason::Failed, refused.error().message, nullptr});
-            return;
-        }
+    bool ended = false;
+    const auto tell = [&ended, &sink](TrainingEvent event) {
+        ended = ended || std::holds_alternative<RunEnded>(event);
+        sink(std::move(event));
+    };
+    std::string what = "unknown error";
+    try {
+        return train(store, std::move(task), control, tell);
+    } catch (const std::exception& error) {
+        what = error.what();
+    } catch (...) {
     }
-    auto writer = openWriter(*store, task, known);
-    if (!writer) {
-        if (task.id.empty()) return trainUnkept(trainer, control, sink, writer.error().message);
-        sink(RunEnded{EndReason::Failed, writer.error().message, nullptr});
-        return;
+    if (ended) return;
+    try {
+        sink(RunEnded{
+            EndReason::Failed, {TRUELOSS_TEXT("Core", "The training stopped unexpectedly: %1"), {what}}, nullptr});
+    } catch (...) {
+        // Nobody is there to be told.
     }
-    sink(RunKept{(*writer)->id(), {}});
-    keepPlace((*writer)->runFolder(), task.place);
-    CheckpointPlan plan;
-    plan.folder = (*writer)->runFolder();
-    plan.everyEpochs = task.everyEpochs;
-    plan.mostLossSeconds = task.mostLossSeconds;
-    plan.place = task.place;
-    plan.identity = known;
-    plan.beforeWrite = [&writer] { static_cast<void>((*writer)->flush()); };
-    trainer.keepCheckpoints(std::move(plan));
-
-    Keeper keeper(**writer, sink);
-    trainer.run(control, [&keeper](TrainingEvent event) { keeper.take(std::move(event)); });
-    const bool worth = keeper.end();
-    const std::string id = (*writer)->id();
-    writer->reset();
-    if (!worth && task.id.empty()) {
-        static_cast<void>(store->purge(id));
-        sink(RunKept{});
-    }
-    sink(keeper.takeEnd());
 }
 
 }  // namespace trueloss

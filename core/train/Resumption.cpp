@@ -44,6 +44,23 @@ Result<Resumption> findResumption(const RunStore& store, const std::string& id, 
     if (!run) return tl::unexpected(run.error());
     Resumption found;
     found.checkpoint = newestUsable(store, *run);
+    if (!found.checkpoint && !run->info.branchOf.empty()) {
+        return fail(
+            ErrorCode::NotFound,
+            TRUELOSS_TEXT("Core",
+                          "The state from which \"%1\" branched off is no longer in its folder, so it cannot be "
+                          "run again."),
+            {run->summary.name});
+    }
+    if (!found.checkpoint && !run->summary.damage.empty()) {
+        return fail(
+            ErrorCode::Malformed,
+            TRUELOSS_TEXT("Core",
+                          "The run \"%1\" cannot be gone on with: its store was damaged, and what is left of it "
+                          "reaches up to none of its checkpoints. Start a new run; the batches that could be read "
+                          "stay in the list."),
+            {run->summary.name});
+    }
     const std::int64_t batches = found.checkpoint ? found.checkpoint->position.batches : 0;
     const std::int64_t epochs =
         found.checkpoint && found.checkpoint->lastEpoch ? found.checkpoint->lastEpoch->epoch : 0;

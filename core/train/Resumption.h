@@ -28,7 +28,8 @@ struct Resumption {
 
 /// Reads the run, its newest checkpoint that is whole and that the stored batches reach up to, and opens its data.
 /// `movedTo`: where the data are now; empty: where they were. Errors: those of RunStore::load(), findCheckpoint() and
-/// openDataPlace(); NotFound where nobody knows where the data lie. Any thread but the window's.
+/// openDataPlace(); NotFound where nobody knows where the data lie; Malformed also of a damaged run without a usable
+/// checkpoint. Any thread but the window's.
 Result<Resumption> findResumption(const RunStore& store, const std::string& id, const std::filesystem::path& movedTo,
                                   const ProgressSink& progress, const std::stop_token& stop);
 

@@ -84,7 +84,8 @@ Result<void> TrainingRun::prepare()
     }
     if (auto identified = identifyData(); !identified) return identified;
     if (m_task.from) {
-        if (auto sound = requireContinuable(*m_task.from, m_config, *m_data, *m_task.split); !sound) return sound;
+        const DataIdentity& data = m_task.variation.sameData ? m_task.from->data : *m_data;
+        if (auto sound = requireContinuable(*m_task.from, m_config, data, *m_task.split); !sound) return sound;
         m_scaling = {TargetScaling(m_task.from->scalers), m_task.from->pixels};
     } else {
         auto scaling = fitScaling(m_task, m_control.stopToken());
@@ -104,17 +105,18 @@ Result<void> TrainingRun::prepare()
     return {};
 }
 
-/// Needed to go on; where checkpoints alone want it, a training does not fail for it.
+/// Needed to go on, unless the data are known to be the same; where checkpoints alone want it, a training does not fail
+/// for it.
 Result<void> TrainingRun::identifyData()
 {
-    if (!m_task.from && (!m_task.checkpoints || m_noCheckpoints)) return {};
-    if (m_task.checkpoints) m_data = m_task.checkpoints->identity;
-    if (m_task.from && m_task.variation.sameData) m_data = m_task.from->data;
-    if (m_data) return {};
+    const bool mustCompare = m_task.from && !m_task.variation.sameData;
+    if (m_task.from && !mustCompare && m_task.from->data.rows > 0) m_data = m_task.from->data;
+    if (m_task.checkpoints && m_task.checkpoints->identity) m_data = m_task.checkpoints->identity;
+    if (m_data || (!mustCompare && (!m_task.checkpoints || m_noCheckpoints))) return {};
     auto identity = identify(m_task.data->manifest(), m_control.stopToken());
     if (identity) {
         m_data = std::move(*identity);
-    } else if (m_task.from || identity.error().code == ErrorCode::Cancelled) {
+    } else if (mustCompare || identity.error().code == ErrorCode::Cancelled) {
         return tl::unexpected(identity.error());
     } else {
         m_noCheckpoints = identity.error();

@@ -17,7 +17,8 @@ namespace trueloss {
 struct RunVariation {
     StateWatch watch;       ///< May be empty.
     bool branch = false;    ///< What it goes on from is another run's: no event says that it was continued.
-    bool sameData = false;  ///< The caller knows that the data are those of the state it goes on from.
+    bool sameData = false;  ///< The caller knows that the data are those of the state it goes on from. A state of a
+                            ///< run without checkpoints does not say which they are.
     bool validates = true;  ///< Else epochs end without a measurement and none is told; the training is the same.
     /// The rows of the epoch in which it begins that are still to come: in another order, or fewer. What is kept of
     /// such a run cannot be repeated from its seed.

@@ -6,7 +6,8 @@
 
 namespace trueloss {
 
-/// What a run was computed with, for its record: "TrueLoss", "libtorch" and "OpenCV", each with its version.
-std::vector<RunSetting> libraryVersions();
+/// What a run is computed with, for its record: "TrueLoss", "libtorch" and "OpenCV", each with its version, "system"
+/// and "CPU cores".
+std::vector<RunSetting> programFacts();
 
 }  // namespace trueloss

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include <sys/wait.h>
+#include <unistd.h>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -25,10 +26,10 @@ struct Outcome {
     std::string text;
 };
 
-/// `arguments`: for the shell, names in quotes where they need them.
-Outcome run(const std::string& arguments)
+/// `arguments`: for the shell, names in quotes where they need them. `before`: what the shell does first.
+Outcome run(const std::string& arguments, const std::string& before = {})
 {
-    const std::string command = std::string("\"") + TRUELOSS_CLI + "\" " + arguments + " 2>&1 < /dev/null";
+    const std::string command = before + std::string("\"") + TRUELOSS_CLI + "\" " + arguments + " 2>&1 < /dev/null";
     Outcome outcome;
     FILE* pipe = ::popen(command.c_str(), "r");
     if (pipe == nullptr) return outcome;
@@ -206,6 +207,229 @@ TEST_F(Cli, ARefusedResumptionTakesNothingFromTheRun)
     EXPECT_THAT(run("runs" + store).text, HasSubstr("completed"));
 }
 
+/// Runs in a store of their own.
+class CliRuns : public Cli {
+protected:
+    void SetUp() override { std::filesystem::remove_all(folder()); }
+
+    static std::filesystem::path folder() { return s_folder->path() / "own"; }
+    static std::string store() { return " --store '" + folder().string() + "'"; }
+    static std::string begin(const std::string& more = " --batches 6")
+    {
+        return "train '" + data().string() + "' --size 16x16 --batch 4 --epochs 3" + more + store();
+    }
+    /// Of the run that a training said it keeps.
+    static std::string idIn(const std::string& text)
+    {
+        const std::size_t at = text.find("kept as run ");
+        return at == std::string::npos ? std::string() : text.substr(at + 12, 36);
+    }
+    static std::filesystem::path file() { return folder() / "runs.sqlite"; }
+};
+
+TEST_F(CliRuns, TheReportOfAStoredRunIsThatOfItsTraining)
+{
+    const auto first = s_folder->path() / "first.html";
+    const auto later = s_folder->path() / "later.html";
+    const Outcome begun = run(begin(" --scaler standard --report '" + first.string() + "'"));
+    ASSERT_EQ(begun.code, 0) << begun.text;
+    const Outcome told = run("report " + idIn(begun.text) + store() + " -o '" + later.string() + "'");
+    ASSERT_EQ(told.code, 0) << told.text;
+    const std::string text = contentOf(first);
+    EXPECT_THAT(text, AllOf(HasSubstr("<h2>Data check</h2>"), HasSubstr("It looked at the table alone"),
+                            HasSubstr("<h2>Targets</h2>"), HasSubstr("13 rows were trained on, 3 rows validated."),
+                            HasSubstr("standard"), HasSubstr("mean = "), HasSubstr("CPU cores"), HasSubstr("begun")));
+    EXPECT_TRUE(text == contentOf(later))
+        << "another text, of " << contentOf(later).size() << " bytes and not " << text.size();
+}
+
+TEST_F(CliRuns, TheReportOfARunThatIsKeptNowhereHasTheSameSections)
+{
+    const auto page = s_folder->path() / "nowhere.html";
+    const Outcome outcome = run(begin(" --no-store --report '" + page.string() + "'"));
+    ASSERT_EQ(outcome.code, 0) << outcome.text;
+    EXPECT_THAT(contentOf(page), AllOf(HasSubstr("It looked at the table alone"), HasSubstr("13 rows were trained on"),
+                                       HasSubstr("begun"), HasSubstr("libtorch")));
+    EXPECT_FALSE(std::filesystem::exists(file()));
+}
+
+TEST_F(CliRuns, RunsGoIntoTheTrashAndBackWithAWord)
+{
+    EXPECT_THAT(run("runs" + store()).text, testing::StartsWith("No run is kept in " + folder().string()));
+    const std::string id = idIn(run(begin()).text);
+    ASSERT_FALSE(id.empty());
+    EXPECT_THAT(run("runs --trash" + store()).text, HasSubstr("The trash of " + folder().string() + " is empty"));
+    EXPECT_THAT(run("runs --search 'no such thing'" + store()).text,
+                HasSubstr("has all of these words in its name, tags, note or settings: no such thing"));
+    const Outcome early = run("runs restore " + id + store());
+    EXPECT_EQ(early.code, 1);
+    EXPECT_THAT(early.text, HasSubstr("is not in the trash"));
+    const Outcome removed = run("runs remove " + id + store());
+    EXPECT_EQ(removed.code, 0);
+    EXPECT_THAT(removed.text, HasSubstr("is in the trash; "));
+    const Outcome twice = run("runs remove " + id + store());
+    EXPECT_EQ(twice.code, 1);
+    EXPECT_THAT(twice.text, HasSubstr("is in the trash already"));
+    const Outcome back = run("runs restore " + id.substr(0, 8) + store());
+    EXPECT_EQ(back.code, 0);
+    EXPECT_THAT(back.text, HasSubstr("is back from the trash"));
+    EXPECT_THAT(run("runs" + store()).text, HasSubstr(id.substr(0, 8)));
+}
+
+TEST_F(CliRuns, ARunInTheTrashThatGoesOnIsBroughtBack)
+{
+    const std::string id = idIn(run(begin()).text);
+    ASSERT_EQ(run("runs remove " + id + store()).code, 0);
+    const Outcome resumed = run("resume " + id + store());
+    EXPECT_EQ(resumed.code, 0) << resumed.text;
+    EXPECT_THAT(resumed.text, HasSubstr("the run was in the trash: it is brought back"));
+    EXPECT_THAT(run("runs" + store()).text, AllOf(HasSubstr(id.substr(0, 8)), HasSubstr("completed")));
+}
+
+TEST_F(CliRuns, BatchesAreCountedFromTheRunsStart)
+{
+    EXPECT_THAT(run("resume --help").text, HasSubstr("counted from its start"));
+    const std::string id = idIn(run(begin(" --batches 5")).text);
+    const Outcome more = run("resume " + id + " --batches 8" + store());
+    EXPECT_THAT(more.text, HasSubstr("stopped after 8 batches")) << more.text;
+    EXPECT_THAT(run("runs" + store()).text, HasSubstr(" 8 batches"));
+
+    const std::string own = " '" + (s_folder->path() / "counted").string() + "'";
+    ASSERT_EQ(run(begin(" --batches 5 --checkpoints" + own)).code, 0);
+    const Outcome file = run("resume" + own + " --batches 8");
+    EXPECT_EQ(file.code, 0) << file.text;
+    EXPECT_THAT(run("resume" + own + " --batches 9").text, HasSubstr("goes on after batch 8,")) << file.text;
+}
+
+TEST_F(CliRuns, ABatchOfAKeptRunIsTakenApart)
+{
+    const std::string id = idIn(run(begin(" --batches 5")).text);
+    const Outcome found = run("inspect " + id + " --batch 4 --images 2" + store());
+    EXPECT_EQ(found.code, 0) << found.text;
+    EXPECT_THAT(found.text,
+                AllOf(HasSubstr("batch 4: batch "), HasSubstr("The replay gave the recorded RMSE, bit for bit."),
+                      HasSubstr("What changed since the batch before"), HasSubstr("Images, the largest error first"),
+                      HasSubstr("image"), HasSubstr("... and 2 more"), HasSubstr("conv1"),
+                      HasSubstr("Is this batch unusual?\n  No: on the weights after 1 batches"),
+                      HasSubstr("Did the update before it do the damage?\n  No"),
+                      HasSubstr("Does the unit make it look so?\n  No")));
+    const Outcome none = run("inspect " + id + " --batch 6" + store());
+    EXPECT_EQ(none.code, 1);
+    EXPECT_THAT(none.text, HasSubstr("has 5 batches, so there is no batch 6 to inspect"));
+    EXPECT_THAT(run("inspect " + id + " --batch 0" + store()).text, HasSubstr("no whole number of at least 1"));
+}
+
+TEST_F(CliRuns, ABranchLeavesAKeptRunAtAnyBatch)
+{
+    const std::string id = idIn(run(begin(" --batches 5")).text);
+    const Outcome branch = run("branch " + id + " --at 3 --lr 1e-5 --batches 5" + store());
+    EXPECT_EQ(branch.code, 0) << branch.text;
+    EXPECT_THAT(branch.text, AllOf(HasSubstr(" after batch 3"), HasSubstr("learning rate: 0.001 -> 1e-05"),
+                                   HasSubstr("stopped after 5 batches"), HasSubstr("kept as run ")));
+    const std::string own = idIn(branch.text);
+    ASSERT_NE(own, id);
+    // Its fourth batch met the same weights as its parent's, and both can be run again.
+    const std::string third = run("inspect " + id + " --batch 4" + store()).text;
+    const std::string same = run("inspect " + own + " --batch 4" + store()).text;
+    const auto rmse = [](const std::string& text) { return text.substr(text.find("true RMSE"), 30); };
+    EXPECT_EQ(rmse(third), rmse(same)) << same;
+    EXPECT_THAT(same, HasSubstr("bit for bit"));
+    const Outcome refused = run("branch " + id + " --at 3 --dense 5" + store());
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_THAT(refused.text, HasSubstr("\"dense units\""));
+    EXPECT_THAT(run("branch " + id + " --at 6" + store()).text, HasSubstr("nothing can branch off after batch 6"));
+}
+
+TEST_F(CliRuns, RepairLeavesASoundStoreAsItIs)
+{
+    ASSERT_EQ(run(begin()).code, 0);
+    const std::string before = contentOf(file());
+    const Outcome outcome = run("runs repair" + store());
+    EXPECT_EQ(outcome.code, 0);
+    EXPECT_THAT(outcome.text, HasSubstr("is sound: nothing to repair"));
+    EXPECT_TRUE(contentOf(file()) == before);
+    for (const auto& entry : std::filesystem::directory_iterator(folder()))
+        EXPECT_THAT(entry.path().filename().string(), testing::Not(HasSubstr("damaged")));
+}
+
+TEST_F(CliRuns, RepairKeepsWhatAFlippedByteLeaves)
+{
+    const std::string id = idIn(run(begin()).text);
+    // A byte of the configuration, which nothing reads before the run is.
+    std::string content = contentOf(file());
+    const std::size_t at = content.find("\"batch_size\"");
+    ASSERT_NE(at, std::string::npos);
+    content[at + 1] = 'B';
+    std::ofstream(file(), std::ios::binary | std::ios::trunc) << content;
+    const Outcome outcome = run("runs repair" + store());
+    EXPECT_EQ(outcome.code, 0) << outcome.text;
+    EXPECT_THAT(outcome.text, AllOf(HasSubstr("the damaged file was put aside as "), HasSubstr("that are there now: 1"),
+                                    HasSubstr("0 of 6 batches"), HasSubstr("1 other parts could not be read")));
+    EXPECT_THAT(run("runs" + store()).text,
+                AllOf(HasSubstr(id.substr(0, 8)), HasSubstr("damaged"), HasSubstr("1 other parts could not be read")));
+    const auto page = s_folder->path() / "damaged.html";
+    ASSERT_EQ(run("report " + id + store() + " -o '" + page.string() + "'").code, 0);
+    EXPECT_THAT(contentOf(page), AllOf(HasSubstr("<h2>What is missing</h2>"), HasSubstr("was damaged and repaired")));
+    EXPECT_THAT(run("runs repair" + store()).text, HasSubstr("is sound: nothing to repair"));
+    // Its checkpoint holds the configuration too, and the batches reach up to it.
+    const Outcome resumed = run("resume " + id + store());
+    EXPECT_EQ(resumed.code, 0) << resumed.text;
+}
+
+TEST_F(CliRuns, RepairSaysWhatACutFileLost)
+{
+    const std::string id = idIn(run(begin()).text);
+    const std::string sound = contentOf(file());
+    int repaired = 0;
+    for (const double share : {0.3, 0.6, 0.8, 0.95}) {
+        SCOPED_TRACE(share);
+        for (const char* ending : {"-wal", "-shm"}) std::filesystem::remove(file().string() + ending);
+        std::ofstream(file(), std::ios::binary | std::ios::trunc)
+            << sound.substr(0, static_cast<std::size_t>(share * static_cast<double>(sound.size())));
+        const Outcome outcome = run("runs repair" + store());
+        if (outcome.code != 0) {
+            EXPECT_THAT(outcome.text, HasSubstr("nothing in it can be read"));
+            continue;
+        }
+        if (outcome.text.find("is sound") != std::string::npos) {
+            // What was cut off held nothing: all is there.
+            EXPECT_THAT(run("runs" + store()).text, AllOf(HasSubstr("stopped"), HasSubstr(" 6 batches")));
+            continue;
+        }
+        EXPECT_THAT(outcome.text, HasSubstr("the damaged file was put aside as "));
+        if (outcome.text.find("that are there now: 0") != std::string::npos) continue;
+        ++repaired;
+        EXPECT_THAT(outcome.text, AllOf(HasSubstr(id.substr(0, 8)), HasSubstr("was damaged and repaired")));
+        EXPECT_THAT(run("runs" + store()).text, HasSubstr("damaged"));
+        EXPECT_THAT(run("resume " + id + store()).text, testing::Not(HasSubstr("JSON")));
+    }
+    EXPECT_GT(repaired, 0);
+}
+
+TEST_F(CliRuns, RepairSaysThatAReadOnlyStoreCannotBeWritten)
+{
+    ASSERT_EQ(run(begin()).code, 0);
+    std::filesystem::permissions(folder(), std::filesystem::perms(0555));
+    // Root may write anywhere, so the program runs as somebody else.
+    std::filesystem::permissions(s_folder->path(), std::filesystem::perms(0755));
+    const std::string other = ::geteuid() == 0 ? "setpriv --reuid=65534 --clear-groups " : "";
+    const Outcome outcome = run("runs repair" + store(), other);
+    std::filesystem::permissions(folder(), std::filesystem::perms(0755));
+    EXPECT_EQ(outcome.code, 1) << outcome.text;
+    EXPECT_THAT(outcome.text, HasSubstr("cannot be written"));
+    EXPECT_THAT(run("runs repair" + store()).text, HasSubstr("is sound"));
+}
+
+// The shell forbids files that grow beyond some size, as a full disk does.
+TEST_F(CliRuns, WhatCouldNotBeWrittenIsNotPromised)
+{
+    ASSERT_EQ(run("runs" + store()).code, 0);
+    const Outcome outcome = run(begin(" --batches 9"), "trap '' XFSZ; ulimit -f 90; ");
+    EXPECT_THAT(outcome.text, HasSubstr("the run cannot be kept at the moment: ")) << outcome.text;
+    EXPECT_THAT(outcome.text, testing::Not(HasSubstr("go on with it by")));
+    EXPECT_THAT(outcome.text, HasSubstr("the end of this run is not kept"));
+}
+
 // The model files of the run that was interrupted and of the one that was not are the same to the last byte.
 TEST_F(Cli, GoesOnFromACheckpointAsIfNothingHadHappened)
 {
@@ -301,6 +525,32 @@ TEST_F(Cli, RefusesAReportThatItCannotWriteBeforeItWorks)
     EXPECT_NE(events.code, 0);
     EXPECT_THAT(events.text, HasSubstr("could not be written"));
     EXPECT_NE(run("report '" + log.string() + "'").code, 0);
+}
+
+TEST_F(Cli, LooksForACauseRacesScalersAndRaisesTheRate)
+{
+    const auto folder = data().parent_path();
+    const std::string small = "'" + data().string() + "' --model counting-cnn --size 16x16 --batch-size 4 --seeds 2 " +
+                              "--json '" + (folder / "x.json").string() + "' ";
+    // A rate of 5 destroys any network within a few steps.
+    const Outcome autopsy = run("autopsy " + small + "--batches 8 --preset recommended --lr 5");
+    EXPECT_EQ(autopsy.code, 0) << autopsy.text;
+    EXPECT_THAT(autopsy.text, AllOf(HasSubstr("Unchanged"), HasSubstr("Learning rate divided by 100"),
+                                    HasSubstr("Verdict: "), HasSubstr("batches were run")));
+    EXPECT_THAT(contentOf(folder / "x.json"), AllOf(HasSubstr("\"cause\""), HasSubstr("\"interval95\"")));
+
+    const Outcome race = run("race " + small + "--batches 4 --scalers none,standard --pixel-scalings unit");
+    EXPECT_EQ(race.code, 0) << race.text;
+    EXPECT_THAT(race.text, AllOf(HasSubstr("always predicting the mean"), HasSubstr("behind the first by")));
+    EXPECT_THAT(contentOf(folder / "x.json"), HasSubstr("\"meanPredictorRmse\""));
+
+    const Outcome range = run("rate-range " + small + "--batches 6 --lowest 1e-4 --highest 10");
+    EXPECT_EQ(range.code, 0) << range.text;
+    EXPECT_THAT(range.text, HasSubstr("median true batch RMSE"));
+    EXPECT_THAT(contentOf(folder / "x.json"), HasSubstr("\"tenthOfDivergence\""));
+
+    EXPECT_THAT(run("race x --scalers nonsense").text, HasSubstr("nonsense"));
+    EXPECT_THAT(run("autopsy no-such-run --store '" + folder.string() + "/none'").text, HasSubstr("no run of that id"));
 }
 
 }  // namespace

@@ -157,6 +157,8 @@ QString RunTableModel::stateText(const RunEntry& entry) const
                 return tr("failed");
             case RunState::Interrupted:
                 return tr("interrupted");
+            case RunState::Damaged:
+                return tr("damaged");
         }
     }
     const Run& run = *entry.run;

@@ -3,12 +3,13 @@
 #include "export/EventFile.h"
 #include "record/RunCsv.h"
 #include "report/ReportFiles.h"
+#include "report/StoredReport.h"
+#include "store/RunStore.h"
 #include "text/NumberText.h"
 #include "text/PathText.h"
 #include "train/Versions.h"
 
 #include <QLocale>
-#include <QSysInfo>
 
 #include <chrono>
 #include <utility>
@@ -21,35 +22,22 @@ namespace {
 struct ReportTask {
     RunRecorder recorder;
     std::vector<Finding> findings;
-    std::shared_ptr<const std::vector<DataFinding>> dataFindings;
-    std::shared_ptr<const Manifest> manifest;
-    std::vector<RunSetting> environment;
+    std::shared_ptr<RunStore> store;
+    std::string id;   ///< In the store; empty: it is kept nowhere...
+    StoredRun facts;  ///< ...and this counts.
+    std::vector<Message> notes;
     ReportLanguage language;
 };
 
-std::vector<ReportTarget> targetsOf(const Manifest& manifest)
+/// What of the run would be kept, for a run that is kept nowhere.
+StoredRun unkept(const Run& run)
 {
-    std::vector<ReportTarget> targets;
-    for (std::size_t column = 0; column < manifest.targetColumns.size(); ++column) {
-        std::vector<double> values;
-        values.reserve(manifest.rows.size());
-        for (const ManifestRow& row : manifest.rows) values.push_back(row.targets[column]);
-        targets.push_back(
-            {manifest.targetColumns[column].name, manifest.targetColumns[column].unit, computeStatistics(values)});
-    }
-    return targets;
-}
-
-std::vector<RunSetting> environmentOf(const RunRecorder& recorder)
-{
-    std::vector<RunSetting> facts = libraryVersions();
-    facts.push_back({"Qt", qVersion()});
-    facts.push_back({"system", QSysInfo::prettyProductName().toStdString()});
-    if (const auto& started = recorder.started()) {
-        facts.push_back({"computed on", started->device});
-        facts.push_back({"threads", std::to_string(started->threads)});
-        facts.push_back({"training images", std::to_string(started->trainImages)});
-        facts.push_back({"validation images", std::to_string(started->validationImages)});
+    StoredRun facts;
+    facts.info.source = run.record().source;
+    facts.info.versions = programFacts();
+    if (const auto& started = run.recorder.started()) {
+        facts.info.device = started->device;
+        facts.info.threads = started->threads;
     }
     return facts;
 }
@@ -88,19 +76,21 @@ void RunExports::writeReport(const QString& file)
 {
     const auto run = m_session.current();
     if (!run) return;
-    ReportTask task{settled(*run), run->findings(), nullptr, nullptr, environmentOf(run->recorder), {}};
-    if (!run->data.empty() && m_session.dataset() && run->data == m_session.dataset()->manifest().table) {
-        task.dataFindings = m_session.review().sharedFindings();
-        task.manifest = m_session.sharedManifest();
-    }
+    ReportTask task{
+        settled(*run), run->findings(), m_session.archive().store(), run->storeId, unkept(*run), run->notes, {}};
     task.language = {QLocale().bcp47Name().toStdString(),
                      [](const Message& message) { return messageText(message).toStdString(); }};
     m_saving.run<void>(
         [task = std::move(task), path = toPath(file)](const ProgressSink&, std::stop_token) {
-            ReportSource source{*task.recorder.record(), task.recorder.detector(), task.findings};
-            if (task.dataFindings) source.dataFindings = *task.dataFindings;
-            if (task.manifest) source.targets = targetsOf(*task.manifest);
-            source.environment = task.environment;
+            StoredRun facts = task.facts;
+            if (task.store && !task.id.empty()) {
+                auto stored = task.store->details(task.id);
+                if (!stored) return Result<void>(tl::unexpected(stored.error()));
+                facts = std::move(*stored);
+            }
+            ReportSource source =
+                reportSourceOf(facts, *task.recorder.record(), task.recorder.detector(), task.findings);
+            source.notes = task.notes;
             return trueloss::writeReport(path, makeReport(source), task.language);
         },
         [this, file](const Result<void>& saved) {

@@ -15,7 +15,7 @@ public:
     explicit RunExports(Session& session, QObject* parent = nullptr);
 
     void writeCsv(const QString& file);
-    /// With what the data check found and the targets' figures, where the run was trained on the data that are open.
+    /// With what was kept of the data check and the targets' figures when the run began.
     void writeReport(const QString& file);    ///< .html or .pdf.
     void writeEvents(const QString& folder);  ///< For TensorBoard.
 

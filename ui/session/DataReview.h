@@ -1,6 +1,6 @@
 #pragma once
 
-#include "check/DataFinding.h"
+#include "check/DataSummary.h"
 #include "data/ImageDataset.h"
 #include "session/RowDivider.h"
 #include "session/TaskRunner.h"
@@ -42,6 +42,12 @@ public:
     const std::vector<DataFinding>& findings() const { return *m_findings; }
     const std::shared_ptr<const std::vector<DataFinding>>& sharedFindings() const { return m_findings; }
     const std::shared_ptr<const Manifest>& manifest() const { return m_manifest; }  ///< That findings speak of.
+    /// The findings and what was decided about them, for a run's record.
+    CheckedData checked() const
+    {
+        if (!m_manifest) return {};
+        return {m_manifest, m_findings, m_ofFinding, m_lookedAtImages};
+    }
 
     /// How many rows there are to show for a finding: see rowsToShow().
     std::size_t listedCount(std::size_t finding) const { return m_listed[finding]; }

@@ -213,8 +213,9 @@ KeptTask Session::newTask() const
     task.name = newRunName().toStdString();
     task.unit = commonUnit(m_data.dataset->manifest().targetColumns);
     task.place = placeOf(*m_data.source, toPath(m_data.path));
-    task.versions = libraryVersions();
+    task.versions = programFacts();
     task.versions.push_back({"Qt", qVersion()});
+    task.checked = m_review.checked();
     return task;
 }
 

@@ -12,8 +12,9 @@ namespace trueloss::ui {
 bool Session::canResume(const std::string& id) const
 {
     const RunSummary* run = findKept(id);
-    return m_activity == Activity::Idle && run != nullptr && run->source == RunSource::Training &&
-           (run->state == RunState::Interrupted || run->state == RunState::Stopped);
+    if (m_activity != Activity::Idle || run == nullptr || run->source != RunSource::Training) return false;
+    if (run->state == RunState::Failed || run->state == RunState::Damaged) return run->checkpoints > 0;
+    return run->state == RunState::Interrupted || run->state == RunState::Stopped;
 }
 
 void Session::resumeRun(const std::string& id)

@@ -56,17 +56,23 @@ std::shared_ptr<const Checkpoint> inflated(const TrainingConfig& config, float f
 
 TEST_F(AutopsyTest, OneWrongTarget)
 {
-    const TrainingConfig config = soundConfig();
+    TrainingConfig config = soundConfig();
     const TinyData sound = plantedData(m_folder.path() / "sound", 96);
     const std::size_t wrong = rowsOfBatch(config, sound.split, 5)[3];
     const TinyData planted = plantedData(m_folder.path() / "planted", 96, [wrong](PlantedRow& row, std::size_t i) {
         if (i == wrong) row.target = 1e6;
     });
-    const AutopsyReport report = autopsyOf(taskOf(planted, config), 14, 3);
-    EXPECT_EQ(report.cause, CauseKind::WrongTarget) << storyOf(report);
-    EXPECT_EQ(report.rows, std::vector<std::size_t>{wrong}) << storyOf(report);
-    EXPECT_EQ(report.spike, 5);
-    EXPECT_FALSE(report.find("targets-standard") && report.find("targets-standard")->cures());
+    // A fitted scaler takes the wrong target into account, so that the first batch is off already; without one only
+    // its own batch is.
+    for (const auto& [scaler, spike] : {std::pair(ScalerKind::Standard, 0), std::pair(ScalerKind::None, 5)}) {
+        config.scaler.kind = scaler;
+        const AutopsyReport report = autopsyOf(taskOf(planted, config), 14, 3);
+        EXPECT_EQ(report.cause, CauseKind::WrongTarget) << storyOf(report);
+        EXPECT_EQ(report.rows, std::vector<std::size_t>{wrong}) << storyOf(report);
+        EXPECT_EQ(report.spike, spike);
+        ASSERT_NE(report.find("rows-control"), nullptr);
+        EXPECT_FALSE(report.find("rows-control")->cures());
+    }
 }
 
 TEST_F(AutopsyTest, OneCorruptImage)
@@ -192,7 +198,7 @@ TEST_F(AutopsyTest, TheFirstStepOnUnscaledPixels)
     ASSERT_TRUE(source);
     Manifest manifest = source->manifest;
     std::vector<ManifestRow> rows;
-    for (std::size_t i = 0; i < manifest.rows.size(); i += 5) rows.push_back(manifest.rows[i]);
+    for (std::size_t i = 0; i < manifest.rows.size(); i += 8) rows.push_back(manifest.rows[i]);
     manifest.rows = rows;
     LoadOptions load;
     load.shape = {64, 64, 3};
@@ -203,9 +209,9 @@ TEST_F(AutopsyTest, TheFirstStepOnUnscaledPixels)
     task.split = makeSplit(rows, 0.2, 1).value();
     task.config.model.width = 64;
     task.config.model.height = 64;
-    task.config.model.denseWidth = 256;
+    task.config.model.denseWidth = 128;
     task.config.batchSize = 16;
-    const AutopsyReport report = autopsyOf(task, 16, 2);
+    const AutopsyReport report = autopsyOf(task, 10, 2);
     EXPECT_EQ(report.cause, CauseKind::FirstStepOnPixels) << storyOf(report);
     EXPECT_EQ(report.spike, 1);
     // Scaling the targets, the accepted advice, is no cure; something is.
@@ -215,6 +221,95 @@ TEST_F(AutopsyTest, TheFirstStepOnUnscaledPixels)
     }
     ASSERT_TRUE(report.cure) << storyOf(report);
     EXPECT_TRUE(report.tests[*report.cure].cures());
+}
+
+TEST_F(AutopsyTest, ALateSpikeIsLookedIntoFromAStateShortlyBeforeIt)
+{
+    TrainingConfig config = soundConfig();
+    config.scaler.kind = ScalerKind::None;
+    config.learningRate = 1e-3;
+    config.epochs = 1;
+    const TinyData sound = plantedData(m_folder.path() / "sound", 800, {}, 10, 200, 16);
+    const std::size_t wrong = rowsOfBatch(config, sound.split, 68)[0];
+    const TinyData planted = plantedData(m_folder.path() / "planted", 800, [wrong](PlantedRow& row, std::size_t i) {
+        if (i == wrong) row.target = 1e5;
+    });
+    std::vector<double> whole;
+    TrainingControl control;
+    Trainer(config, planted.data, planted.split).run(control, [&whole](const TrainingEvent& event) {
+        if (const auto* batch = std::get_if<BatchPoint>(&event)) whole.push_back(batch->rmse);
+    });
+    AutopsyTask task = taskOf(planted, config);
+    task.firstRmse = whole.front();
+    AutopsyOptions options;
+    options.batch = 68;
+    options.batches = 18;
+    options.seeds = 2;
+    const auto report = runAutopsy(task, options);
+    ASSERT_TRUE(report) << toEnglish(report.error().message);
+    EXPECT_EQ(report->firstBatch, 56);
+    EXPECT_EQ(report->spike, 68);
+    EXPECT_EQ(report->cause, CauseKind::WrongTarget) << storyOf(*report);
+    EXPECT_EQ(report->rows, std::vector<std::size_t>{wrong});
+    // The state is the run's: its batches follow bit for bit.
+    const std::vector<double>& again = report->tests.front().rmse.front();
+    for (std::size_t i = 0; i < again.size(); ++i) EXPECT_EQ(again[i], whole[56 + i]) << i;
+    // What was learnt cannot be scaled otherwise any more.
+    EXPECT_EQ(report->find("pixels-unit"), nullptr);
+    EXPECT_NE(report->find("rate/10"), nullptr);
+
+    task.firstRmse = whole.front() * 1.01;
+    const auto other = runAutopsy(task, options);
+    ASSERT_FALSE(other);
+    EXPECT_EQ(other.error().code, ErrorCode::Mismatch);
+}
+
+TEST_F(AutopsyTest, WhatTheBudgetDoesNotAllowIsToldAsNotTested)
+{
+    TrainingConfig config = soundConfig();
+    config.learningRate = 1.0;
+    const TinyData planted = plantedData(m_folder.path(), 96);
+    AutopsyOptions options;
+    options.batches = 14;
+    options.seeds = 3;
+    options.mostBatches = 40;
+    std::int64_t done = 0;
+    std::vector<std::string> told;
+    AutopsySinks sinks;
+    sinks.progress = [&done](const Progress& progress) { done = progress.done; };
+    sinks.tested = [&told](const AutopsyReport&, const TestedChange& test) { told.push_back(test.key); };
+    const auto report = runAutopsy(taskOf(planted, config), options, sinks);
+    ASSERT_TRUE(report);
+    EXPECT_LE(report->batchesRun, 40);
+    EXPECT_EQ(report->batchesRun, done);
+    EXPECT_FALSE(report->untested.empty());
+    ASSERT_FALSE(told.empty());
+    EXPECT_EQ(told.front(), "unchanged");
+    EXPECT_EQ(report->tests.front().key, "unchanged");
+    EXPECT_EQ(report->cause, CauseKind::Unknown);  // Too little was tested to name one.
+}
+
+TEST_F(AutopsyTest, StopsAtTheNextBatchAndRefusesNonsense)
+{
+    const TinyData planted = plantedData(m_folder.path(), 96);
+    AutopsyTask task = taskOf(planted, soundConfig());
+    std::stop_source stop;
+    std::int64_t last = 0;
+    AutopsySinks sinks;
+    sinks.progress = [&](const Progress& progress) {
+        last = progress.done;
+        if (last == 3) stop.request_stop();
+    };
+    const auto stopped = runAutopsy(task, {}, sinks, stop.get_token());
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().code, ErrorCode::Cancelled);
+    EXPECT_EQ(last, 3);
+
+    AutopsyOptions options;
+    options.batches = 1;
+    EXPECT_EQ(runAutopsy(task, options).error().code, ErrorCode::BadSetting);
+    task.firstRmse = 1.0;
+    EXPECT_EQ(runAutopsy(task, {}).error().code, ErrorCode::Mismatch);
 }
 
 namespace {

@@ -96,7 +96,8 @@ TEST_F(RerunTest, WithoutChangesItIsTheRunToTheLastBit)
 
 TEST_F(RerunTest, RowsLeftOutAndEditedAreSeenNowhere)
 {
-    const TrainingConfig config = soundConfig();
+    TrainingConfig config = soundConfig();
+    config.scaler.kind = ScalerKind::None;
     RerunPlan plan = planOf(config, 4);
     const std::size_t row = plan.batches[1][2];
     plan.leftOut = {row};

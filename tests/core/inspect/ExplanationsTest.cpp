@@ -18,6 +18,7 @@ ExplanationFigures calm()
     figures.unusual.ordinary = spreadOf({90.0, 100.0, 120.0});
     figures.update.before = figures.unusual.ordinary;
     figures.update.now = spreadOf({80.0, 95.0, 130.0});
+    figures.update.updates = 2;
     figures.ownRmse = 105.0;
     figures.scaling.factorScaled = 1.05;
     figures.scaled = true;
@@ -105,7 +106,7 @@ TEST(Explanations, PredictionsThatNoValueHasAreTheScalersDoingToo)
 TEST(Explanations, WhatCouldNotBeTestedIsNotClaimed)
 {
     ExplanationFigures figures = calm();
-    figures.sameWeights = true;
+    figures.update.updates = 0;
     judge(figures);
     EXPECT_EQ(figures.update.verdict, Verdict::NotTestable);
     EXPECT_EQ(figures.unusual.verdict, Verdict::No);

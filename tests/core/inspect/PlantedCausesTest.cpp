@@ -169,7 +169,12 @@ TEST(PlantedCauses, WhatOnlyTheScalerMakesLargeIsCalledSo)
     config.momentum = 0.0;
     config.model.architecture = "counting-cnn";
     config.pixels = PixelScalingKind::UnitRange;
-    config.learningRate = 0.9;
+    for (double rate : {0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8}) {
+        config.learningRate = rate;
+        const BatchInspection tried = inspect(config, tiny, 2);
+        std::printf("rate %g: unit %g scaled %g\n", rate, tried.scaling.factorInUnit, tried.scaling.factorScaled);
+    }
+    config.learningRate = 0.6;
     const BatchInspection found = inspect(config, tiny, 2);
     show(found);
     EXPECT_EQ(found.scaling.verdict, Verdict::Yes);

@@ -97,7 +97,7 @@ TEST_F(HtmlReport, EscapesWhatTheUserNamed)
     for (const char* shown :
          {"run &lt;script&gt;alert(&apos;1&apos;)&lt;/script&gt; &amp; &quot;more&quot; \xEF\xBF\xBD",
           "&lt;img src=x onerror=alert(2)&gt;", "&lt;i&gt;kPa&lt;/i&gt;", "&lt;b&gt;last&lt;/b&gt;.ckpt",
-          "&lt;/section&gt;", "pressure&lt;br&gt;", "&lt;GPU&gt;"})
+          "&lt;/section&gt;", "pressure&lt;br&gt;", "&lt;GPU&gt;", "&lt;em&gt;line 3&lt;/em&gt; like line 8"})
         EXPECT_THAT(page, HasSubstr(shown));
 }
 

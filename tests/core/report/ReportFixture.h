@@ -45,13 +45,23 @@ struct HostileRun {
         DiagnosisContext context;
         context.finished = true;
         ReportSource source{record, detector, diagnose(record, detector, context)};
-        DataFinding finding;
+        FindingSummary finding;
         finding.severity = FindingSeverity::Serious;
         finding.headline = {"%1 images of <u>%2</u> are blank.", {std::int64_t{4321}, std::string("</section>")}};
         finding.advice = {"Leave them out.", {}};
-        source.dataFindings = {finding};
-        source.targets = {
-            {"pressure<br>", "kPa", {2050, 103.4, 57.89, 4.25, 54.0, 104.1, 154.0, 203.75, 0.5, 0, 0, 0}}};
+        finding.rowCount = 4321;
+        finding.examples = {{"%1 like %2", {std::string("<em>line 3</em>"), std::string("line 8")}}};
+        source.data.emplace();
+        source.data->findings = {finding};
+        source.data->trainRows = 1640;
+        source.data->validationRows = 410;
+        TargetSummary target;
+        target.name = "pressure<br>";
+        target.unit = "kPa";
+        target.statistics = {2050, 103.4, 57.89, 4.25, 54.0, 104.1, 154.0, 203.75, 0.5, 0, 0, 0};
+        target.scaler = ScalerKind::Standard;
+        target.parameters = {{"mean", {103.25}}, {"scale", {57.5}}};
+        source.data->targets = {target};
         source.environment = {{"TrueLoss", "0.1.0"}, {"device", "<GPU>"}};
         return source;
     }

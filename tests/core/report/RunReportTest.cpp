@@ -1,4 +1,5 @@
 #include "report/RunReport.h"
+#include "report/StoredReport.h"
 
 #include "core/report/ReportFixture.h"
 
@@ -59,6 +60,129 @@ TEST(RunReport, HasASectionForAllThatThereIs)
     EXPECT_EQ(blocksOf<ReportCard>(report, "Data check").at(0).tone, ReportTone::Bad);
 }
 
+TEST(RunReport, TellsWhatWasFoundInTheDataAndDecided)
+{
+    const test::HostileRun run;
+    ReportSource source = run.source();
+    FindingSummary& finding = source.data->findings->front();
+    const auto points = [&source] {
+        std::vector<std::string> texts;
+        for (const Message& point : blocksOf<ReportCard>(makeReport(source), "Data check").at(0).points)
+            texts.push_back(toEnglish(point));
+        return texts;
+    };
+    EXPECT_THAT(points(), ElementsAre("<em>line 3</em> like line 8", "and 4,320 more, 4,321 in all"));
+    EXPECT_THAT(blocksOf<Message>(makeReport(source), "Data check"),
+                ElementsAre(Message{"It looked at the table alone, not at the images.", {}}));
+    finding.decision = RowDecision::Exclude;
+    EXPECT_THAT(points(), Contains("Decided: these rows were left out of the training."));
+    finding.decision = RowDecision::Keep;
+    finding.rowCount = 1;
+    EXPECT_THAT(points(), ElementsAre("<em>line 3</em> like line 8", "Decided: known, and left as it is."));
+    source.data->lookedAtImages = true;
+    EXPECT_TRUE(blocksOf<Message>(makeReport(source), "Data check").empty());
+    source.data->findings.reset();
+    EXPECT_EQ(toEnglish(blocksOf<Message>(makeReport(source), "Data check").at(0)),
+              "The data were not checked before the training.");
+}
+
+TEST(RunReport, TellsTheTargetsAndWhatTheirScalerFound)
+{
+    const test::HostileRun run;
+    ReportSource source = run.source();
+    const auto tables = blocksOf<ReportTable>(makeReport(source), "Targets");
+    ASSERT_EQ(tables.size(), 2u);
+    EXPECT_THAT(textOf(tables[0].rows.at(0)),
+                ElementsAre("pressure<br> (kPa)", "2,050", "103.4", "57.89", "4.25", "104.1", "203.75", "0.5"));
+    EXPECT_THAT(textOf(tables[1].rows.at(0)),
+                ElementsAre("pressure<br> (kPa)", "standard", "mean = 103.25; scale = 57.5"));
+    EXPECT_EQ(toEnglish(blocksOf<Message>(makeReport(source), "Targets").at(0)),
+              "1,640 rows were trained on, 410 rows validated.");
+    source.data->targets.at(0).parameters = {{"quantiles", {4.25, 100.0, 203.75}}};
+    EXPECT_EQ(toEnglish(blocksOf<ReportTable>(makeReport(source), "Targets").at(1).rows.at(0).at(2)),
+              "quantiles = 4.25 ... 203.75 (3)");
+    source.data->targets.at(0).scaler.reset();
+    EXPECT_EQ(blocksOf<ReportTable>(makeReport(source), "Targets").size(), 1u);
+}
+
+/// All that stands in a report, in order.
+std::string allTextOf(const RunReport& report)
+{
+    std::string all = report.name + "\n" + toEnglish(report.summary) + "\n";
+    for (const ReportSection& section : report.sections) {
+        all += "# " + toEnglish(section.title) + "\n";
+        for (const ReportBlock& block : section.blocks) {
+            if (const auto* words = std::get_if<Message>(&block)) all += toEnglish(*words) + "\n";
+            if (const auto* card = std::get_if<ReportCard>(&block)) all += toEnglish(card->headline) + "\n";
+            if (const auto* table = std::get_if<ReportTable>(&block)) {
+                for (const auto& row : table->rows) {
+                    for (const Message& cell : row) all += toEnglish(cell) + "|";
+                }
+            }
+        }
+    }
+    return all;
+}
+
+TEST(StoredReport, TellsWhatWasKeptOfTheRun)
+{
+    const test::HostileRun run;
+    StoredRun stored;
+    stored.summary.id = "01234567-89ab-4cde-8f01-23456789abcd";
+    stored.summary.created = StoreTime(std::chrono::milliseconds(1'700'000'000'000));
+    stored.info.dataSummary = run.source().data;
+    stored.info.versions = {{"TrueLoss", "0.1.0"}};
+    stored.info.device = "cpu";
+    stored.info.threads = 2;
+    stored.info.trainRows = {0, 1, 2};
+    stored.info.validationRows = {3};
+    stored.info.data.path = "/data/table.csv";
+    const std::string text =
+        allTextOf(makeReport(reportSourceOf(stored, run.record, run.detector, run.source().findings)));
+    for (const char* part : {"# Data check\n4,321 images of", "# Targets\n", "mean = 103.25",
+                             "TrueLoss|0.1.0|computed on|cpu|threads|2|training images|3|validation images|1|data|"
+                             "/data/table.csv|begun|2023-11-1"})
+        EXPECT_THAT(text, testing::HasSubstr(part));
+    EXPECT_THAT(text, testing::Not(testing::HasSubstr("# What is missing")));
+}
+
+TEST(StoredReport, SaysWhyTheDataAreNotInIt)
+{
+    const test::HostileRun run;
+    StoredRun stored;
+    const auto sentence = [&] {
+        const RunReport report = makeReport(reportSourceOf(stored, run.record, run.detector, {}));
+        EXPECT_THAT(titlesOf(report), testing::Not(Contains("Targets")));
+        return toEnglish(blocksOf<Message>(report, "Data check").at(0));
+    };
+    EXPECT_THAT(sentence(), testing::StartsWith("This run is kept nowhere"));
+    stored.summary.id = "01234567-89ab-4cde-8f01-23456789abcd";
+    EXPECT_EQ(sentence(),
+              "What the data check found and the figures of the targets were not kept with this run: it was trained "
+              "with an earlier version of TrueLoss.");
+    stored.summary.damage = {"Half of it is lost.", {}};
+    EXPECT_THAT(sentence(), testing::HasSubstr("lost when the store was damaged"));
+    stored.info.source = RunSource::Log;
+    EXPECT_THAT(titlesOf(makeReport(reportSourceOf(stored, run.record, run.detector, {}))),
+                testing::Not(Contains("Data check")));
+}
+
+TEST(StoredReport, SaysFirstWhatADamagedRunLost)
+{
+    const test::HostileRun run;
+    StoredRun stored;
+    stored.summary.damage = {"%1 of its batches are lost.", {std::int64_t{256}}};
+    const RunReport report = makeReport(reportSourceOf(stored, run.record, run.detector, run.source().findings));
+    EXPECT_EQ(titlesOf(report).front(), "What is missing");
+    const ReportCard card = blocksOf<ReportCard>(report, "What is missing").at(0);
+    EXPECT_EQ(toEnglish(card.headline), "256 of its batches are lost.");
+    EXPECT_EQ(card.tone, ReportTone::Bad);
+    const RunRecord nothing;
+    const ArtifactDetector detector;
+    EXPECT_EQ(toEnglish(makeReport(reportSourceOf(stored, nothing, detector, {})).summary),
+              "None of this run's batches could be read.");
+}
+
 TEST(RunReport, SaysNothingOfWhatIsNotThere)
 {
     const RunRecord record;
@@ -67,7 +191,8 @@ TEST(RunReport, SaysNothingOfWhatIsNotThere)
     EXPECT_TRUE(empty.sections.empty());
     EXPECT_EQ(toEnglish(empty.summary), "This run has no batches yet.");
     ReportSource checked{record, detector};
-    checked.dataFindings.emplace();
+    checked.data.emplace();
+    checked.data->findings.emplace();
     EXPECT_EQ(toEnglish(blocksOf<Message>(makeReport(checked), "Data check").at(0)),
               "The data check found nothing to look at.");
 }

@@ -124,6 +124,75 @@ TEST_F(Store, KeepsFindingsCheckpointsAndEvents)
     EXPECT_EQ(toEnglish(run->summary.message), "The loss of batch 5 is not finite.");
 }
 
+TEST_F(Store, KeepsAFailureThatNamesAPlace)
+{
+    RunStore store = open();
+    auto writer = RunWriter::begin(store, sampleInfo("one"));
+    ASSERT_TRUE(writer);
+    const Message why{"%1 is %2.", {Phrase{"line %1", {std::int64_t{12}}}, std::string("no number")}};
+    (*writer)->end(RunState::Failed, why);
+    ASSERT_TRUE((*writer)->close());
+    EXPECT_EQ(store.details((*writer)->id())->summary.message, why);
+    EXPECT_EQ(toEnglish(store.details((*writer)->id())->summary.message), "line 12 is no number.");
+}
+
+TEST_F(Store, KnowsNothingOfDataThatNobodyLookedAt)
+{
+    RunStore store = open();
+    RunInfo info = sampleInfo("one");
+    info.dataSummary.reset();
+    EXPECT_FALSE(store.details(writeRun(store, info, 1))->info.dataSummary);
+    info.dataSummary.emplace();
+    const auto unchecked = store.details(writeRun(store, info, 1))->info.dataSummary;
+    ASSERT_TRUE(unchecked);
+    EXPECT_FALSE(unchecked->findings);
+    info.dataSummary->findings.emplace();
+    const auto sound = store.details(writeRun(store, info, 1))->info.dataSummary;
+    ASSERT_TRUE(sound->findings);
+    EXPECT_THAT(*sound->findings, testing::IsEmpty());
+}
+
+TEST_F(Store, ABranchOutlivesTheRunThatItBranchedOff)
+{
+    RunStore store = open();
+    RunInfo info = sampleInfo("parent");
+    info.branchOf.clear();
+    info.branchBatch = 0;
+    const std::string parent = writeRun(store, info, 300);
+    info = sampleInfo("child");
+    info.branchOf = parent;
+    info.branchBatch = 120;
+    const std::string child = writeRun(store, info, 200);
+    const auto list = store.list();
+    ASSERT_TRUE(list);
+    EXPECT_EQ(list->at(0).branchOf, parent);
+    EXPECT_EQ(list->at(0).branchBatch, 120);
+    EXPECT_EQ(list->at(1).branchOf, "");
+    EXPECT_EQ(list->at(1).branchBatch, 0);
+    ASSERT_TRUE(store.purge(parent));
+    store = open();
+    EXPECT_FALSE(store.salvage());
+    const auto run = store.load(child);
+    ASSERT_TRUE(run) << toEnglish(run.error().message);
+    EXPECT_EQ(difference(run->info, info), "");
+    EXPECT_EQ(run->summary.branchOf, parent);
+    EXPECT_EQ(run->summary.branchBatch, 120);
+    EXPECT_EQ(difference(run->record, sampleRecord(200)), "");
+    EXPECT_TRUE(store.verify());
+}
+
+TEST_F(Store, TellsInTheListHowManyCheckpointsThereAre)
+{
+    RunStore store = open();
+    auto writer = RunWriter::begin(store, sampleInfo("one"));
+    ASSERT_TRUE(writer);
+    EXPECT_EQ(store.list()->front().checkpoints, 0);
+    (*writer)->append(StoredCheckpoint{"last.ckpt", CheckpointKind::Last, 100, 1});
+    (*writer)->append(StoredCheckpoint{"best.ckpt", CheckpointKind::Best, 50, 0});
+    ASSERT_TRUE((*writer)->flush());
+    EXPECT_EQ(store.list()->front().checkpoints, 2);
+}
+
 TEST_F(Store, RenamesTagsAndNotes)
 {
     RunStore store = open();
@@ -198,6 +267,34 @@ TEST_F(Store, SearchesNamesTagsNotesAndSettings)
     EXPECT_EQ(found("").size(), 3U);
     EXPECT_EQ(found("\xE4\xB8\xAD").size(), 2U);
     EXPECT_THAT(names(store, RunStore::Which::Trashed, "alpha"), testing::IsEmpty());
+}
+
+TEST_F(Store, SearchesWhateverTheCaseAndWidthOfLetters)
+{
+    RunStore store = open();
+    for (const char* name : {"\xC3\x89t\xC3\xA9 un",
+                             "Stra\xC3\x9F"
+                             "e",
+                             "\xD0\x9C\xD0\x98\xD0\xA0", "\xEF\xBC\xA1\xEF\xBC\xA2\xEF\xBC\x91", "odd \xFF bytes"}) {
+        RunInfo info = sampleInfo(name);
+        info.settings.clear();
+        info.note.clear();
+        info.tags.clear();
+        writeRun(store, info, 1);
+    }
+    const auto found = [&](const std::string& text) { return names(store, RunStore::Which::Kept, text); };
+    EXPECT_THAT(found("\xC3\xA9T\xC3\x89"), testing::ElementsAre("\xC3\x89t\xC3\xA9 un")) << "E acute";
+    EXPECT_THAT(found("e\xCC\x81t"), testing::ElementsAre("\xC3\x89t\xC3\xA9 un")) << "the accent apart";
+    EXPECT_THAT(found("ete"), testing::IsEmpty()) << "an accent counts";
+    EXPECT_THAT(found("STRASSE"), testing::ElementsAre("Stra\xC3\x9F"
+                                                       "e"));
+    EXPECT_THAT(found("stra\xE1\xBA\x9E"), testing::ElementsAre("Stra\xC3\x9F"
+                                                                "e"))
+        << "the capital sharp s";
+    EXPECT_THAT(found("\xD0\xBC\xD0\xB8\xD1\x80"), testing::ElementsAre("\xD0\x9C\xD0\x98\xD0\xA0")) << "Cyrillic";
+    EXPECT_THAT(found("ab1"), testing::ElementsAre("\xEF\xBC\xA1\xEF\xBC\xA2\xEF\xBC\x91")) << "full width";
+    EXPECT_THAT(found("UN\xE3\x80\x80\xC3\xA9"), testing::ElementsAre("\xC3\x89t\xC3\xA9 un")) << "a wide blank";
+    EXPECT_THAT(found("ODD"), testing::ElementsAre("odd \xFF bytes"));
 }
 
 TEST_F(Store, StopsLoadingWhenAsked)

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <cmath>
+#include <map>
 
 namespace trueloss {
 namespace {
@@ -219,6 +220,107 @@ TEST_F(Damage, AFileThatWasCutKeepsWhatIsLeft)
         last = sound;
     }
     EXPECT_GT(last, allBatches * 9 / 10);
+}
+
+/// What is said of a damaged run, held against what is there: no figure of a sentence may be made up.
+TEST_F(Damage, WhatIsSaidOfACutFileIsTrue)
+{
+    std::map<std::string, int> told;
+    for (int percent = 2; percent < 100; percent += 3) {
+        SCOPED_TRACE(percent);
+        lay(m_sound.substr(0, m_sound.size() * static_cast<std::size_t>(percent) / 100));
+        auto store = RunStore::open(m_folder.path());
+        ASSERT_TRUE(store) << toEnglish(store.error().message);
+        if (!store->salvage()) {
+            ASSERT_TRUE(store->repair());
+        }
+        const auto list = store->list();
+        ASSERT_TRUE(list);
+        for (const RunSummary& run : *list) {
+            const Message& damage = run.damage;
+            EXPECT_EQ(run.state, damage.empty() ? RunState::Completed : RunState::Damaged);
+            EXPECT_EQ(store->details(run.id)->summary.state, run.state);
+            const auto loaded = store->load(run.id);
+            ASSERT_TRUE(loaded) << toEnglish(loaded.error().message);
+            std::int64_t sound = 0;
+            for (std::size_t i = 0; i < loaded->record.batchCount(); ++i) sound += loaded->record.batch(i).samples > 0;
+            if (damage.empty()) {
+                EXPECT_EQ(sound, runBatches);
+                continue;
+            }
+            const std::string text = toEnglish(damage);
+            const auto number = [&damage](std::size_t place) { return std::get<std::int64_t>(damage.args.at(place)); };
+            const auto epochs = static_cast<std::int64_t>(loaded->record.epochs().size());
+            const auto events = static_cast<std::int64_t>(loaded->record.events().size());
+            EXPECT_THAT(text, testing::Not(testing::HasSubstr(" 0 of its batches")));
+            if (text.find("At least") != std::string::npos) {
+                ++told["at least"];
+                EXPECT_GT(number(0), 0) << text;
+                EXPECT_LE(number(0), runBatches - sound) << text;
+                EXPECT_THAT((std::vector{number(1), number(2), number(3)}),
+                            testing::ElementsAre(sound, epochs, events));
+            } else if (text.find("not known any more") != std::string::npos) {
+                ++told["unknown"];
+                EXPECT_THAT((std::vector{number(0), number(1), number(2)}),
+                            testing::ElementsAre(sound, epochs, events));
+                EXPECT_EQ(loaded->record.batchCount(), static_cast<std::size_t>(sound));
+            } else {
+                ++told["counted"];
+                EXPECT_THAT((std::vector{number(0), number(1), number(2), number(3)}),
+                            testing::ElementsAre(runBatches - sound, runBatches, runBatches / 100 - epochs,
+                                                 runBatches / 500 - events))
+                    << text;
+            }
+        }
+    }
+    EXPECT_GT(told["counted"], 0);
+    EXPECT_GT(told["at least"] + told["unknown"], 0);
+}
+
+TEST_F(Damage, ADamagedRunThatGoesOnSaysFromWhere)
+{
+    // Row 2 of the run's batches, 512 to 767, is lost: the damage is that of AByteInABlockCostsThatBlockAlone.
+    const double rmse = 1.0 / 601.0;
+    std::string content = m_sound;
+    const auto at = content.find(std::string(reinterpret_cast<const char*>(&rmse), sizeof rmse));
+    ASSERT_NE(at, std::string::npos);
+    content[at] = static_cast<char>(content[at] ^ 1);
+    lay(content);
+    auto store = RunStore::open(m_folder.path());
+    ASSERT_TRUE(store);
+    const auto report = store->repair();
+    ASSERT_TRUE(report);
+    const auto hurt = std::ranges::find_if(report->runs, [](const auto& run) { return !run.damage.empty(); });
+    ASSERT_NE(hurt, report->runs.end());
+    auto writer = RunWriter::resume(*store, hurt->id, {1000, 10});
+    ASSERT_TRUE(writer) << toEnglish(writer.error().message);
+    EXPECT_EQ(store->details(hurt->id)->summary.state, RunState::Running);
+    (*writer)->end(RunState::Completed);
+    ASSERT_TRUE((*writer)->close());
+    const auto run = store->details(hurt->id);
+    EXPECT_EQ(run->summary.state, RunState::Damaged);
+    EXPECT_EQ(toEnglish(run->summary.damage),
+              "The store of this run was damaged and repaired before the run went on after batch 1,000. Batches up to "
+              "there that could not be read are shown as not a number; other parts of it may be missing.");
+}
+
+TEST_F(Damage, IsFoundByReadingAll)
+{
+    lay(m_sound);
+    EXPECT_TRUE(RunStore::open(m_folder.path())->verify());
+    const double rmse = 1.0 / 1001.0;
+    std::string content = m_sound;
+    const auto at = content.find(std::string(reinterpret_cast<const char*>(&rmse), sizeof rmse));
+    ASSERT_NE(at, std::string::npos);
+    content[at] = static_cast<char>(content[at] ^ 1);
+    lay(content);
+    auto store = RunStore::open(m_folder.path());
+    ASSERT_TRUE(store);
+    const auto found = store->verify();
+    ASSERT_FALSE(found);
+    EXPECT_EQ(found.error().code, ErrorCode::Malformed);
+    ASSERT_TRUE(store->repair());
+    EXPECT_TRUE(store->verify());
 }
 
 TEST_F(Damage, AStoreWithoutItsFirstPageIsSalvaged)

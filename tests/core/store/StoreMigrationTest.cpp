@@ -16,11 +16,11 @@ class Migration : public testing::Test {
 protected:
     fs::path file() const { return m_folder.path() / "runs.sqlite"; }
 
-    /// The store of tests/data/store/make_version1.py, which shares no code with the program.
-    void layVersion1() const
+    /// The store of tests/data/store/make_versions.py, which shares no code with the program.
+    void lay(int version) const
     {
         SQLite::Database database(file().string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        database.exec(readFile(std::string(TRUELOSS_TEST_DATA) + "/store/version1.sql"));
+        database.exec(readFile(std::string(TRUELOSS_TEST_DATA) + "/store/version" + std::to_string(version) + ".sql"));
     }
 
     std::int64_t query(const std::string& sql) const
@@ -36,7 +36,7 @@ protected:
 /// All values are those of the script.
 TEST_F(Migration, AStoreOfVersion1IsReadAndBroughtToTodays)
 {
-    layVersion1();
+    lay(1);
     auto store = RunStore::open(m_folder.path());
     ASSERT_TRUE(store) << toEnglish(store.error().message);
     EXPECT_FALSE(store->salvage());
@@ -76,7 +76,7 @@ TEST_F(Migration, AStoreOfVersion1IsReadAndBroughtToTodays)
     ASSERT_EQ(record.events().size(), 1U);
     EXPECT_EQ(record.events()[0], (RunEvent{RunEventKind::LearningRateChanged, 2, 0.005, ""}));
 
-    EXPECT_EQ(query("PRAGMA user_version"), 2);
+    EXPECT_EQ(query("PRAGMA user_version"), 3);
     EXPECT_EQ(query("SELECT count(*) FROM sqlite_schema WHERE name = 'file'"), 1);
     const std::string added = writeRun(*store, sampleInfo("new"), 300);
     EXPECT_EQ(difference(RunStore::open(m_folder.path())->load(added)->record, sampleRecord(300)), "");
@@ -85,7 +85,7 @@ TEST_F(Migration, AStoreOfVersion1IsReadAndBroughtToTodays)
 
 TEST_F(Migration, ARunOfVersion1IsImported)
 {
-    layVersion1();
+    lay(1);
     fs::rename(file(), m_folder.path() / "old.tlrun");
     {
         // The checkpoint that it names did not travel in that version.
@@ -100,12 +100,70 @@ TEST_F(Migration, ARunOfVersion1IsImported)
     EXPECT_THAT(store->details(*id)->checkpoints, testing::IsEmpty());
 }
 
+TEST_F(Migration, AStoreOfVersion2GetsWhatItDidNotKnow)
+{
+    lay(2);
+    ASSERT_EQ(query("SELECT count(*) FROM part"), 8);
+    auto store = RunStore::open(m_folder.path());
+    ASSERT_TRUE(store) << toEnglish(store.error().message);
+    EXPECT_FALSE(store->salvage());
+    EXPECT_EQ(query("PRAGMA user_version"), 3);
+    EXPECT_EQ(query("SELECT count(*) FROM part"), 10);
+    EXPECT_TRUE(store->verify());
+    const auto run = store->load(m_id);
+    ASSERT_TRUE(run) << toEnglish(run.error().message);
+    EXPECT_EQ(run->info.name, "old run");
+    EXPECT_THAT(run->info.tags, testing::ElementsAre("kept"));
+    EXPECT_EQ(run->record.batchCount(), 3U);
+    EXPECT_FALSE(run->info.dataSummary);
+    EXPECT_EQ(run->info.branchOf, "");
+    EXPECT_EQ(run->info.branchBatch, 0);
+    EXPECT_TRUE(run->summary.damage.empty());
+    const std::string added = writeRun(*store, sampleInfo("new"), 300);
+    EXPECT_EQ(difference(RunStore::open(m_folder.path())->details(added)->info, sampleInfo("new")), "");
+}
+
+TEST_F(Migration, ARunOfVersion2IsImported)
+{
+    lay(2);
+    fs::rename(file(), m_folder.path() / "old.tlrun");
+    auto store = RunStore::open(m_folder.path());
+    ASSERT_TRUE(store);
+    const auto id = store->importRun(m_folder.path() / "old.tlrun");
+    ASSERT_TRUE(id) << toEnglish(id.error().message);
+    const auto run = store->load(*id);
+    ASSERT_TRUE(run) << toEnglish(run.error().message);
+    EXPECT_EQ(run->record.batchCount(), 3U);
+    EXPECT_FALSE(run->info.dataSummary);
+    EXPECT_TRUE(run->summary.damage.empty());
+    EXPECT_THAT(run->checkpoints, testing::ElementsAre(StoredCheckpoint{"best", CheckpointKind::Best, 2, 1}));
+    EXPECT_EQ(readFile(store->runFolder(*id) / "best"), "weights");
+    EXPECT_TRUE(store->verify());
+}
+
+TEST_F(Migration, ASalvageOfAnOlderStoreMissesNothingThatItNeverHad)
+{
+    lay(2);
+    std::string content = readFile(file());
+    content.replace(0, 16, "SQLite garbage 3");
+    writeFile(file(), content);
+    const auto store = RunStore::open(m_folder.path());
+    ASSERT_TRUE(store) << toEnglish(store.error().message);
+    ASSERT_TRUE(store->salvage());
+    const auto run = store->load(m_id);
+    ASSERT_TRUE(run) << toEnglish(run.error().message);
+    EXPECT_TRUE(run->summary.damage.empty()) << toEnglish(run->summary.damage);
+    EXPECT_EQ(run->summary.state, RunState::Failed);
+    EXPECT_EQ(run->record.batchCount(), 3U);
+    EXPECT_FALSE(run->info.dataSummary);
+}
+
 TEST_F(Migration, AStoreOfANewerProgramIsLeftAsItIs)
 {
-    layVersion1();
+    lay(1);
     {
         SQLite::Database database(file().string(), SQLite::OPEN_READWRITE);
-        database.exec("DROP TABLE store; CREATE TABLE other(x); PRAGMA user_version = 3");
+        database.exec("DROP TABLE store; CREATE TABLE other(x); PRAGMA user_version = 4");
     }
     const std::string before = readFile(file());
     const auto store = RunStore::open(m_folder.path());
@@ -113,14 +171,14 @@ TEST_F(Migration, AStoreOfANewerProgramIsLeftAsItIs)
     EXPECT_EQ(store.error().code, ErrorCode::Unsupported);
     EXPECT_EQ(toEnglish(store.error().message),
               file().string() +
-                  " was written by a newer version of TrueLoss (format 3, this program knows 2). It was left as it is. "
+                  " was written by a newer version of TrueLoss (format 4, this program knows 3). It was left as it is. "
                   "Update TrueLoss, or choose another folder for the runs.");
     EXPECT_EQ(readFile(file()), before);
 }
 
 TEST_F(Migration, AMigrationThatCannotBeFinishedChangesNothing)
 {
-    layVersion1();
+    lay(1);
     SQLite::Database other(file().string(), SQLite::OPEN_READWRITE);
     other.exec("BEGIN IMMEDIATE");
     EXPECT_FALSE(RunStore::open(m_folder.path()));

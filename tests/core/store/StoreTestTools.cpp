@@ -1,6 +1,7 @@
 #include "core/store/StoreTestTools.h"
 
 #include <stdlib.h>
+#include <algorithm>
 #include <bit>
 #include <cstdio>
 #include <fstream>
@@ -17,6 +18,63 @@ namespace {
 bool same(double a, double b)
 {
     return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
+}
+
+bool same(const std::vector<double>& a, const std::vector<double>& b)
+{
+    return std::ranges::equal(a, b, [](double x, double y) { return same(x, y); });
+}
+
+DataSummary sampleSummary(const std::string& name)
+{
+    DataSummary summary;
+    FindingSummary finding;
+    finding.kind = DataFindingKind::NearDuplicatesAcross;
+    finding.severity = FindingSeverity::Serious;
+    finding.headline = {"%1 rows of %2, %3 of all.", {std::int64_t{12}, name, 0.125}};
+    finding.advice = {"Leave them out.", {}};
+    finding.rowCount = 12;
+    finding.decision = RowDecision::Exclude;
+    finding.examples = {{"%1 like %2", {Phrase{"line %1 (%2)", {std::int64_t{3}, std::string("v.csv")}}, 0.5}},
+                        {"%1", {Phrase{"x_test[%1]", {2.5}}}}};
+    summary.findings = {finding, FindingSummary{}};
+    summary.lookedAtImages = true;
+    summary.trainRows = 6;
+    summary.validationRows = 3;
+    TargetSummary target;
+    target.name = "pressure " + name;
+    target.unit = "kPa";
+    target.statistics = {
+        9,     1.5,  0.25,     -1.0, 0.5, 1.25, 2.0, 4.0, std::bit_cast<double>(0xFFF8'0000'0000'0001ULL),
+        -1.75, 4.25, 1.0 / 9.0};
+    target.histogram = {-1.0, 4.0, {1, 0, 7, 1}};
+    target.scaler = ScalerKind::QuantileNormal;
+    target.parameters = {{"quantiles", {-1.0, 0.1, 4.0}}, {"none", {}}};
+    summary.targets = {target, TargetSummary{}};
+    return summary;
+}
+
+std::vector<double> figuresOf(const TargetStatistics& s)
+{
+    return {static_cast<double>(s.count),
+            s.mean,
+            s.standardDeviation,
+            s.min,
+            s.quartile1,
+            s.median,
+            s.quartile3,
+            s.max,
+            s.skew,
+            s.fenceLow,
+            s.fenceHigh,
+            s.outlierShare};
+}
+
+bool same(const TargetSummary& a, const TargetSummary& b)
+{
+    return a.name == b.name && a.unit == b.unit && same(figuresOf(a.statistics), figuresOf(b.statistics)) &&
+           same(a.histogram.low, b.histogram.low) && same(a.histogram.high, b.histogram.high) &&
+           a.histogram.counts == b.histogram.counts && a.scaler == b.scaler && a.parameters == b.parameters;
 }
 
 }  // namespace
@@ -53,6 +111,9 @@ RunInfo sampleInfo(const std::string& name)
     info.epochs = 12;
     info.meanPredictorRmse = 17.25;
     info.tags = {"first", "long tag with blanks"};
+    info.dataSummary = sampleSummary(name);
+    info.branchOf = "01234567-89ab-4cde-8f01-23456789abcd";
+    info.branchBatch = 417;
     info.note = "A note.\nWith two lines and \xE4\xB8\xAD\xE6\x96\x87.";
     return info;
 }
@@ -145,6 +206,17 @@ std::string difference(const RunRecord& a, const RunRecord& b)
     return {};
 }
 
+std::string difference(const std::optional<DataSummary>& a, const std::optional<DataSummary>& b)
+{
+    if (a.has_value() != b.has_value()) return "whether anything is known of the data";
+    if (!a) return {};
+    if (a->findings != b->findings || a->lookedAtImages != b->lookedAtImages) return "data findings";
+    if (a->trainRows != b->trainRows || a->validationRows != b->validationRows) return "counts of rows";
+    if (!std::ranges::equal(a->targets, b->targets, [](const auto& x, const auto& y) { return same(x, y); }))
+        return "targets";
+    return {};
+}
+
 std::string difference(const RunInfo& a, const RunInfo& b)
 {
     if (a.name != b.name || a.unit != b.unit || a.source != b.source) return "name, unit or source";
@@ -157,6 +229,8 @@ std::string difference(const RunInfo& a, const RunInfo& b)
     if (a.batchesPerEpoch != b.batchesPerEpoch || a.epochs != b.epochs) return "plan";
     if (!same(a.meanPredictorRmse, b.meanPredictorRmse)) return "mean predictor";
     if (a.tags != b.tags || a.note != b.note) return "tags or note";
+    if (a.branchOf != b.branchOf || a.branchBatch != b.branchBatch) return "branch";
+    if (const std::string what = difference(a.dataSummary, b.dataSummary); !what.empty()) return what;
     return {};
 }
 

@@ -44,6 +44,7 @@ bool sameBits(const EpochPoint& a, const EpochPoint& b);
 /// Empty when both hold the same, to the last bit; else the first difference.
 std::string difference(const RunRecord& a, const RunRecord& b);
 std::string difference(const RunInfo& a, const RunInfo& b);
+std::string difference(const std::optional<DataSummary>& a, const std::optional<DataSummary>& b);
 
 std::string readFile(const std::filesystem::path& file);
 void writeFile(const std::filesystem::path& file, const std::string& content);

@@ -44,7 +44,7 @@ protected:
                      const std::optional<CheckpointPlan>& plan = {}, const test::Meddler& meddle = {})
     {
         RunVariation variation;
-        variation.branch = true;
+        variation.branch = variation.sameData = true;
         return runVaried(changed, s_tiny, state, variation, plan, meddle);
     }
 
@@ -142,7 +142,7 @@ TEST_F(BranchTest, AnotherOptimizerBeginsWithoutAMemory)
     RunLog rest;
     test::States states;
     RunVariation variation;
-    variation.branch = true;
+    variation.branch = variation.sameData = true;
     variation.watch = [&states](const RunPosition& at, const BatchPoint*, const TakeState& take) {
         states[at.batches] = take();
     };
@@ -278,7 +278,7 @@ TEST_F(BranchTest, TheRestOfAnEpochCanBeAnother)
 {
     const auto order = shuffledRows(s_tiny.split.train, config().seed, 2);
     RunVariation variation;
-    variation.branch = true;
+    variation.branch = variation.sameData = true;
     variation.restOfEpoch = std::vector<std::size_t>(order.begin() + 20, order.begin() + 40);
     const RunLog same = runVaried(config(), s_tiny, s_parent.states.at(4), variation, {}, test::stopAfter(1));
     ASSERT_EQ(same.batches.size(), 1U);

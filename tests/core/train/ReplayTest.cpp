@@ -141,7 +141,9 @@ TEST_F(ReplayTest, FromACheckpointFileToo)
     const WatchedRun whole = watchRun(config, s_tiny);
     const test::TemporaryFolder folder;
     const auto file = folder.path() / "state";
-    ASSERT_TRUE(saveCheckpoint(file, *whole.states.at(4)));
+    Checkpoint state = *whole.states.at(4);
+    state.data = identify(s_tiny.data->manifest()).value();
+    ASSERT_TRUE(saveCheckpoint(file, state));
     auto loaded = loadCheckpoint(file);
     ASSERT_TRUE(loaded) << toEnglish(loaded.error().message);
     const auto again = replay(taskOf(config, std::make_shared<const Checkpoint>(std::move(*loaded))), {7});

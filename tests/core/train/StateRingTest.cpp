@@ -152,7 +152,8 @@ TEST(StateRing, KeepsWhatMattersWhateverComes)
             ASSERT_LE(tensorBytesIn(ring), ring.budget());
             const auto kept = keptBatches(ring);
             for (const std::int64_t first : {0, 1, 2}) {
-                if (first <= run.done()) ASSERT_TRUE(kept.contains(first)) << run.done();
+                if (first > run.done()) continue;
+                ASSERT_TRUE(kept.contains(first)) << run.done();
             }
             for (std::int64_t back = 0; back < 4 && back <= run.done(); ++back)
                 ASSERT_TRUE(kept.contains(run.done() - back)) << run.done();
@@ -310,7 +311,8 @@ TEST(StateRing, IsReadWhileItGrows)
             const auto kept = ring.kept();
             EXPECT_TRUE(std::ranges::is_sorted(kept, {}, &KeptState::batches));
             EXPECT_LE(ring.bytes(), ring.budget());
-            if (const auto state = ring.nearest(300)) EXPECT_EQ(state->optimizer.tensors.size(), 1U);
+            const auto state = ring.nearest(300);
+            EXPECT_TRUE(!state || state->optimizer.tensors.size() == 1);
         }
     });
     FakeRun run(ring);

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes version1.sql: a store as version 1 of the format describes it, with one run, made without TrueLoss.
+"""Writes version1.sql and version2.sql: stores as these versions of the format describe them, with one run each, made
+without TrueLoss.
 
 The checksums are zlib's, the doubles Python's, so that the program is tested against both.
 """
@@ -17,8 +18,9 @@ COLUMNS = {
     "events": "run, number, data",
     "summary": "run, data",
 }
+VERSION_2 = {"file": "run, name, number, data"}
 KEYS = {"store": "name", "run": "id", "part": "run, name", "batches": "run, first", "epochs": "run, number",
-        "events": "run, number", "summary": "run"}
+        "events": "run, number", "summary": "run", "file": "run, name, number"}
 
 
 def whole(*values):
@@ -93,12 +95,13 @@ def row(table, *values):
     return f"INSERT INTO {table} VALUES ({', '.join(stored)});"
 
 
-def main():
-    lines = ["PRAGMA page_size = 4096;", "BEGIN;", "PRAGMA application_id = 1416776815;", "PRAGMA user_version = 1;"]
-    for table, columns in COLUMNS.items():
+def store(version):
+    lines = ["PRAGMA page_size = 4096;", "BEGIN;", "PRAGMA application_id = 1416776815;",
+             f"PRAGMA user_version = {version};"]
+    for table, columns in (COLUMNS | (VERSION_2 if version >= 2 else {})).items():
         lines.append(f"CREATE TABLE {table}({columns}, crc);")
         lines.append(f"CREATE UNIQUE INDEX {table}_key ON {table}({KEYS[table]});")
-    lines.append(row("store", "version", 1))
+    lines.append(row("store", "version", version))
     lines.append(row("run", RUN, "old run", "deg", "training", 1700000000123, 1700000060456, "failed",
                      message("The loss of batch %1 is %2: %3.", 3, 0.5, "so"), "an old note", None, "crc:1",
                      "/old/table.csv", 40, 4000, -1, "cpu", 2, 2, 5, real(12.5)))
@@ -127,9 +130,13 @@ def main():
     lines.append(row("epochs", RUN, 0, whole(2, 1, 2, 8, 1) + real(2.25, 1.75, 0.5, 2.5, 1.25)))
     lines.append(row("events", RUN, 0, whole(0, 2) + real(0.005) + text("")))
     lines.append(row("summary", RUN, whole(3, 1, 1, 12, 1) + real(1.75, 1.5, 2.25, 2.25)))
+    if version >= 2:
+        # As it travels in a file of one run.
+        lines.append(row("file", RUN, "best", 0, b"weights"))
     lines.append("COMMIT;")
-    with open("version1.sql", "w", encoding="utf-8") as out:
+    with open(f"version{version}.sql", "w", encoding="utf-8") as out:
         out.write("\n".join(lines) + "\n")
 
 
-main()
+for number in (1, 2):
+    store(number)
