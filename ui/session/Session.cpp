@@ -306,7 +306,7 @@ void Session::drainEvents()
     if (ended.reason == EndReason::Failed) Q_EMIT problem(messageText(ended.message));
     // A resumption that was refused leaves the run as it was.
     if (!m_live->storeId.empty() && m_live->recorder.started())
-        archive().setFindings(m_live->storeId, m_live->recorder.findings());
+        archive().setFindings(m_live->storeId, m_live->findings());
     Q_EMIT runEnded();
     Q_EMIT runsChanged();
 }

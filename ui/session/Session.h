@@ -16,6 +16,7 @@
 #include <QString>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -99,6 +100,7 @@ Q_SIGNALS:
     /// A sentence for the message line of the window. Problems stay until the next action, notices fade.
     void problem(const QString& text);
     void notice(const QString& text);
+    void undoable(const QString& text, const std::function<void()>& undo);  ///< Something was done for the user.
     /// Data could not be opened; how they are read can be chosen.
     void openingFailed(const QString& path, const QString& why);
 
