@@ -36,11 +36,6 @@ AutopsySession::AutopsySession(const AutopsyTask& task, const AutopsyOptions& op
 {
 }
 
-bool AutopsySession::learnt() const
-{
-    return m_task.from && m_task.from->position.batches > 0;
-}
-
 double AutopsySession::seconds() const
 {
     return std::chrono::duration<double>(Clock::now() - m_start).count();
@@ -124,9 +119,10 @@ void AutopsySession::judge(Entry& entry, std::size_t seed, const RerunCurve& cur
     result.interval = proportionInterval(result.cured, result.counted);
 }
 
-void AutopsySession::tell(Entry& entry)
+void AutopsySession::notTested(Message label)
 {
-    if (m_sinks.tested) m_sinks.tested(m_report, entry.result);
+    m_report.untested.push_back(
+        {std::move(label), {TRUELOSS_TEXT("Core", "the time or number of batches allowed was used up"), {}}});
 }
 
 Result<void> AutopsySession::measure(Entry& entry, std::size_t seed)
@@ -136,8 +132,7 @@ Result<void> AutopsySession::measure(Entry& entry, std::size_t seed)
     if (!mayGoOn(ahead)) {
         if (entry.seeds.empty()) {
             entry.impossible = true;
-            m_report.untested.push_back(
-                {entry.result.label, {TRUELOSS_TEXT("Core", "the time or number of batches allowed was used up"), {}}});
+            notTested(entry.result.label);
         }
         return {};
     }
@@ -404,6 +399,10 @@ Result<void> AutopsySession::makeSmaller()
     m_ahead = steps * m_report.batches * m_report.seeds;
     for (int step = 0; step < steps; ++step) {
         const double middle = std::sqrt(fails * cures);
+        if (!mayGoOn(m_report.batches)) {
+            notTested({TRUELOSS_TEXT("Core", "A higher learning rate that still cures"), {}});
+            return {};
+        }
         const auto cured = curesAt(middle);
         if (!cured) return tl::unexpected(cured.error());
         (*cured ? cures : fails) = middle;

@@ -46,8 +46,12 @@ private:
     Result<void> measure(Entry& entry, std::size_t seed);
     RerunPlan planFor(const Entry& entry, std::size_t seed) const;
     void judge(Entry& entry, std::size_t seed, const RerunCurve& curve);
-    void tell(Entry& entry);
-    bool learnt() const;
+    void notTested(Message label);
+    void tell(const Entry& entry) const
+    {
+        if (m_sinks.tested) m_sinks.tested(m_report, entry.result);
+    }
+    bool learnt() const { return m_task.from && m_task.from->position.batches > 0; }
     bool mayGoOn(std::int64_t batches);
     void count(std::int64_t batches);
     double seconds() const;

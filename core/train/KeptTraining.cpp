@@ -48,13 +48,22 @@ std::int64_t epochsBefore(const KeptTask& task)
     return task.from && task.from->lastEpoch ? task.from->lastEpoch->epoch : 0;
 }
 
+/// A state that was kept in memory alone does not say which data it is of: those of the task, then.
+bool saysItsData(const Checkpoint& state)
+{
+    return state.data.rows > 0;
+}
+
 /// Whether the run may be gone on with: asked before the store is touched, since what was recorded after the checkpoint
 /// must outlive a resumption that is refused.
 Result<void> requireSameRun(const RunStore& store, const KeptTask& task, const Result<DataIdentity>& identity)
 {
     if (!task.from && task.id.empty()) return {};
     if (!identity) return tl::unexpected(identity.error());
-    if (task.from) return requireContinuable(*task.from, task.config, *identity, task.split);
+    if (task.from) {
+        const DataIdentity& data = saysItsData(*task.from) ? *identity : task.from->data;
+        return requireContinuable(*task.from, task.config, data, task.split);
+    }
     const auto stored = store.details(task.id);
     if (!stored) return tl::unexpected(stored.error());
     if (stored->info.data.hash == dataHash(*identity)) return {};
@@ -81,15 +90,27 @@ void keepPlace(const std::filesystem::path& runFolder, const DataPlace& place)
     }));
 }
 
+/// Without it a branch could neither be run again nor, before its first checkpoint, be gone on with.
+Result<void> keepOrigin(const std::filesystem::path& runFolder, const KeptTask& task, const DataIdentity& identity)
+{
+    Checkpoint origin = *task.from;
+    origin.data = identity;
+    origin.place = task.place;
+    return saveCheckpoint(checkpointFile(runFolder, originCheckpointName), origin);
+}
+
+/// `origin`: what became of that of a branch.
 Result<std::unique_ptr<RunWriter>> openWriter(const RunStore& store, const KeptTask& task,
-                                              const std::optional<DataIdentity>& identity)
+                                              const std::optional<DataIdentity>& identity, Result<void>& origin)
 {
     if (task.id.empty()) {
         RunInfo info = runInfoOf(task);
         if (identity) info.data = storedData(*identity);
         // Before the run is there: one that is interrupted at its very first moment can begin anew.
-        return RunWriter::begin(store, info,
-                                [&task](const std::filesystem::path& folder) { keepPlace(folder, task.place); });
+        return RunWriter::begin(store, info, [&](const std::filesystem::path& folder) {
+            keepPlace(folder, task.place);
+            if (task.from && identity) origin = keepOrigin(folder, task, *identity);
+        });
     }
     StoredPosition position;
     if (task.from) {
@@ -189,23 +210,25 @@ void appendRecord(RunWriter& writer, const RunRecord& record)
     for (const RunEvent& event : record.events()) writer.append(event);
 }
 
-/// Without it a branch could neither be run again nor, before its first checkpoint, be gone on with.
-Result<void> keepOrigin(RunWriter& writer, const KeptTask& task, const DataIdentity& identity)
+/// What a branch has before its first batch.
+void beginBranch(Keeper& keeper, RunWriter& writer, const KeptTask& task, const Result<void>& origin)
 {
-    Checkpoint origin = *task.from;
-    origin.data = identity;
-    origin.place = task.place;
-    const std::filesystem::path file = checkpointFile(writer.runFolder(), originCheckpointName);
-    if (auto saved = saveCheckpoint(file, origin); !saved) return saved;
-    writer.append(
-        StoredCheckpoint{file.filename().string(), CheckpointKind::Epoch, origin.position.batches, epochsBefore(task)});
-    return {};
+    if (task.branchRecord) appendRecord(writer, *task.branchRecord);
+    if (!task.from) return;
+    const std::int64_t batches = task.from->position.batches;
+    if (!origin) {
+        keeper.take(RunEvent{RunEventKind::CheckpointFailed, batches, 0.0, toEnglish(origin.error().message)});
+        return;
+    }
+    const std::string file = checkpointFile(writer.runFolder(), originCheckpointName).filename().string();
+    writer.append(StoredCheckpoint{file, CheckpointKind::Epoch, batches, epochsBefore(task)});
 }
 
 RunVariation variationOf(const KeptTask& task)
 {
     RunVariation variation;
     variation.branch = !task.branchOf.empty();
+    variation.sameData = task.from && !saysItsData(*task.from);
     if (task.states) {
         variation.watch = [states = task.states](const RunPosition& at, const BatchPoint* point,
                                                  const TakeState& take) { states->consider(at, point, take); };
@@ -227,7 +250,8 @@ void train(const std::shared_ptr<RunStore>& store, KeptTask task, TrainingContro
         sink(RunEnded{EndReason::Failed, same.error().message, nullptr});
         return;
     }
-    auto writer = openWriter(*store, task, known);
+    Result<void> origin;
+    auto writer = openWriter(*store, task, known, origin);
     if (!writer) {
         if (task.id.empty()) return trainUnkept(trainer, control, sink, writer.error().message);
         sink(RunEnded{EndReason::Failed, writer.error().message, nullptr});
@@ -242,10 +266,7 @@ void train(const std::shared_ptr<RunStore>& store, KeptTask task, TrainingContro
     try {
         sink(RunKept{id, {}});
         if (!task.id.empty()) keepPlace((*writer)->runFolder(), task.place);
-        if (task.id.empty() && task.branchRecord) appendRecord(**writer, *task.branchRecord);
-        if (task.id.empty() && task.from && known) {
-            if (const auto kept = keepOrigin(**writer, task, *known); !kept) sink(RunKept{id, kept.error().message});
-        }
+        if (task.id.empty()) beginBranch(keeper, **writer, task, origin);
         CheckpointPlan plan;
         plan.folder = (*writer)->runFolder();
         plan.everyEpochs = task.everyEpochs;

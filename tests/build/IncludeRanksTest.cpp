@@ -73,9 +73,11 @@ TEST_F(IncludeRanks, KnowsTheTableOfTheDesign)
         {"check", "base"},       {"check", "data"},          {"check", "scale"},     {"logs", "base"},
         {"logs", "record"},      {"train", "base"},          {"train", "record"},    {"train", "data"},
         {"train", "scale"},      {"train", "model"},         {"train", "diagnose"},  {"train", "check"},
-        {"experiment", "train"}, {"experiment", "diagnose"}, {"experiment", "data"}};
-    const std::vector<std::string> rooms{"base",  "record",   "data", "scale", "check",
-                                         "model", "diagnose", "logs", "train", "experiment"};
+        {"experiment", "train"}, {"experiment", "diagnose"}, {"experiment", "data"}, {"inspect", "base"},
+        {"inspect", "record"},   {"inspect", "data"},        {"inspect", "scale"},   {"inspect", "model"},
+        {"inspect", "train"}};
+    const std::vector<std::string> rooms{"base",     "record", "data",  "scale",   "check",     "model",
+                                         "diagnose", "logs",   "train", "inspect", "experiment"};
     for (const std::string& from : rooms) {
         for (const std::string& to : rooms) {
             // The design gives experiment "train, diagnose" and with them what they see.

@@ -17,7 +17,7 @@ using Clock = std::chrono::steady_clock;
 /// As often as anybody can read it: a small network runs thousands of batches a second again.
 ProgressSink seldom(const ProgressSink& sink)
 {
-    constexpr std::chrono::milliseconds apart{40};
+    static constexpr std::chrono::milliseconds apart{40};
     return [sink, next = Clock::time_point()](const Progress& progress) mutable {
         const auto now = Clock::now();
         if (now < next && progress.done < progress.total) return;
