@@ -262,6 +262,7 @@ void RacePane::showState()
     if (m_outcome && !m_job.running() && !m_job.sameData()) {
         m_outcome.reset();
         m_ended = false;
+        if (m_stopped.isEmpty()) m_stopped = tr("The data were changed: what was measured before is about others.");
         showOutcome();
         return;
     }

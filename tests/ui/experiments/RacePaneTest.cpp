@@ -227,6 +227,7 @@ TEST_F(RacePaneTest, OtherDataTakeTheResultsAway)
     m_session.setConfig(config);
     ASSERT_TRUE(waitFor([this] { return m_session.dataset() && m_session.dataset()->shape().width == 24; }));
     EXPECT_EQ(m_pane->report(), nullptr);
+    EXPECT_THAT(label("raceProblem"), HasSubstr("The data were changed"));
     EXPECT_FALSE(table()->isVisible());
     ASSERT_TRUE(waitFor([this] { return start()->isEnabled(); }));
 }
