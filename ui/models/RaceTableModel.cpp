@@ -17,7 +17,7 @@ namespace trueloss::ui {
 
 QString scalingName(ScalerKind scaler, PixelScalingKind pixels)
 {
-    return QCoreApplication::translate("RaceTableModel", "%1 \u00b7 %2", "a target scaler and a pixel scaling")
+    return QCoreApplication::translate("RaceTableModel", "%1 · %2", "a target scaler and a pixel scaling")
         .arg(text(scaler), text(pixels));
 }
 
@@ -87,10 +87,10 @@ QString RaceTableModel::verdict(int row) const
     if (entry.validation.empty()) return tr("! could not start");
     if (!std::isfinite(entry.median)) return tr("! broke off");
     if (!m_ended) return QStringLiteral("\u2013");
-    if (m_report.recommended && static_cast<std::size_t>(row) == *m_report.recommended) return tr("\u2713 recommended");
-    if (!(entry.median < m_report.meanPredictor)) return tr("\u2715 no better than the mean");
+    if (m_report.recommended && static_cast<std::size_t>(row) == *m_report.recommended) return tr("✓ recommended");
+    if (!(entry.median < m_report.meanPredictor)) return tr("✕ no better than the mean");
     if (row == 0) return tr("smallest error");
-    return entry.distinguishable ? tr("\u2715 worse") : tr("\u2248 not told apart");
+    return entry.distinguishable ? tr("✕ worse") : tr("≈ not told apart");
 }
 
 QString RaceTableModel::verdictTip(int row) const
@@ -194,7 +194,7 @@ QVariant RaceTableModel::headerData(int section, Qt::Orientation orientation, in
     if (role != Qt::ToolTipRole) return {};
     switch (section) {
         case ScalerColumn:
-            return plainToolTip(tr("The scaler of the targets; \u25B8 marks the scaling that is set."));
+            return plainToolTip(tr("The scaler of the targets; ▸ marks the scaling that is set."));
         case PixelsColumn:
             return plainToolTip(tr("How the pixels are scaled before the network sees them."));
         case VerdictColumn:

@@ -252,7 +252,7 @@ void RacePane::showVerdict()
     }
     const QString unit = unitText(report.unit);
     m_caption->setText(tr("True RMSE of every batch, all on one logarithmic scale. Line: the median of the seeds; "
-                          "band: from the smallest to the largest; \u00d7: a run broke off; dashed: always predicting "
+                          "band: from the smallest to the largest; ×: a run broke off; dashed: always predicting "
                           "the mean, %1.")
                            .arg(withUnit(report.meanPredictor, unit)));
 }
@@ -262,6 +262,7 @@ void RacePane::showState()
     if (m_outcome && !m_job.running() && !m_job.sameData()) {
         m_outcome.reset();
         m_ended = false;
+        if (m_stopped.isEmpty()) m_stopped = tr("The data were changed: what was measured before is about others.");
         showOutcome();
         return;
     }

@@ -201,6 +201,7 @@ void RateWindow::showState()
     if (m_report && !m_job.running() && !m_job.sameData()) {
         m_report.reset();
         m_ended = false;
+        if (m_stopped.isEmpty()) m_stopped = tr("The data were changed: what was measured before is about others.");
         showReport();
         return;
     }

@@ -2,7 +2,7 @@
 
 #include "session/Session.h"
 
-#include <thread>
+#include <utility>
 
 namespace trueloss::ui {
 
@@ -26,6 +26,7 @@ ExperimentJob::ExperimentJob(Session& session, QObject* parent) : QObject(parent
     connect(&m_session, &Session::dataChanged, this, &ExperimentJob::look);
     connect(&m_session, &Session::activityChanged, this, &ExperimentJob::look);
     connect(&m_session, &Session::loadingChanged, this, &ExperimentJob::look);
+    connect(&m_session.replays(), &RunReplays::takenChanged, this, &ExperimentJob::changed);
 }
 
 QString ExperimentJob::whyNot() const
@@ -36,6 +37,8 @@ QString ExperimentJob::whyNot() const
         return m_session.loading() ? tr("The images are still being read.")
                                    : tr("The images have not been read. The Data page says why.");
     }
+    const QObject* taker = m_session.replays().takenBy();
+    if (taker != nullptr && taker != this) return tr("Another experiment is going on.");
     const auto split = m_session.split();
     if (!split || split->train.empty() || split->validation.empty())
         return tr("The images are not divided into training and validation images yet.");
@@ -87,16 +90,16 @@ void ExperimentJob::look()
     Q_EMIT changed();
 }
 
-/// The job before may still be in its last batch.
-std::unique_lock<std::mutex> ExperimentJob::waitForTurn(const std::stop_token& stop)
+void ExperimentJob::takeTurn(std::function<void(std::shared_ptr<void>)> launch)
 {
-    static std::mutex turn;
-    std::unique_lock lock(turn, std::try_to_lock);
-    while (!lock && !stop.stop_requested()) {
-        std::this_thread::sleep_for(pause);
-        lock = std::unique_lock(turn, std::try_to_lock);
-    }
-    return lock;
+    const auto begin = [this, launch = std::move(launch), generation = m_generation] {
+        if (!m_running || generation != m_generation) return;
+        launch(m_session.replays().takeTurn(this, [this, generation] {
+            if (generation == m_generation)
+                stop(tr("It was stopped to let a training, or the replay of a batch, begin."));
+        }));
+    };
+    if (!m_session.replays().givesWay(begin)) begin();
 }
 
 }  // namespace trueloss::ui

@@ -7,9 +7,9 @@
 #include <QString>
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <stop_token>
 #include <utility>
 
@@ -38,8 +38,8 @@ private:
     std::chrono::steady_clock::time_point m_last{};
 };
 
-/// An experiment of a page (a race of scalers, a range test) on a thread of the pool. Jobs take turns, and none goes
-/// on beside a training: torch's random numbers are shared. It ends, with the reason, when a training begins or the
+/// An experiment of a page (a race of scalers, a range test) on a thread of the pool. None goes on beside another, a
+/// training or a replay, since they share torch's random numbers: it gives way to these, and says so; also when the
 /// data are others. GUI thread.
 class ExperimentJob : public QObject {
     Q_OBJECT
@@ -75,8 +75,8 @@ private:
     void end();
     void look();
     void stop(const QString& why);
-    /// Without the lock where the stop came first.
-    static std::unique_lock<std::mutex> waitForTurn(const std::stop_token& stop);
+    /// Calls `launch` with its turn as soon as nothing else computes, unless the job is stopped before.
+    void takeTurn(std::function<void(std::shared_ptr<void>)> launch);
 
     Session& m_session;
     ExperimentInput m_input;
@@ -98,21 +98,21 @@ void ExperimentJob::run(Work<Report> work, std::function<void(const Report&)> pa
         };
         QMetaObject::invokeMethod(this, invoke, Qt::QueuedConnection);
     };
-    m_tasks.run<Report>(
-        [input = m_input, work = std::move(work), show](const ProgressSink& progress,
-                                                        std::stop_token stop) -> Result<Report> {
-            const auto turn = waitForTurn(stop);
-            if (!turn) return tl::unexpected(Error{ErrorCode::Cancelled, {}});
-            Throttle throttle;
-            const ProgressSink sometimes = [&](const Progress& reached) {
-                if (reached.done == reached.total || throttle.passes()) progress(reached);
-            };
-            return work(input, sometimes, show, stop);
-        },
-        [this, done = std::move(done)](Result<Report> report) {
-            end();
-            done(std::move(report));
-        });
+    takeTurn([this, input = m_input, work = std::move(work), show,
+              done = std::move(done)](const std::shared_ptr<void>& turn) {
+        m_tasks.run<Report>(
+            [turn, input, work, show](const ProgressSink& progress, std::stop_token stop) -> Result<Report> {
+                Throttle throttle;
+                const ProgressSink sometimes = [&](const Progress& reached) {
+                    if (reached.done == reached.total || throttle.passes()) progress(reached);
+                };
+                return work(input, sometimes, show, stop);
+            },
+            [this, done](Result<Report> report) {
+                end();
+                done(std::move(report));
+            });
+    });
 }
 
 }  // namespace trueloss::ui

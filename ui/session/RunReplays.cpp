@@ -92,12 +92,8 @@ void RunReplays::run(std::function<Result<std::shared_ptr<const T>>(const Progre
             if (wish == m_wish) run<T>(work, done);
         }))
         return;
-    ++m_atWork;
-    // Its last copy goes when the thread has done all.
-    const std::shared_ptr<void> working(
-        nullptr, [this](void*) { QMetaObject::invokeMethod(this, &RunReplays::threadEnded, Qt::QueuedConnection); });
     m_tasks.run<std::shared_ptr<const T>>(
-        [working, work = std::move(work)](const ProgressSink& progress, std::stop_token stop) {
+        [working = working(), work = std::move(work)](const ProgressSink& progress, std::stop_token stop) {
             return work(seldom(progress), stop);
         },
         std::move(done));
@@ -144,13 +140,32 @@ bool RunReplays::givesWay(std::function<void()> then)
 {
     if (m_atWork == 0) return false;
     m_then = std::move(then);
+    if (m_giveWay) m_giveWay();
     if (m_tasks.busy()) cancel();
     return true;
+}
+
+/// Its last copy goes when the thread has done all.
+std::shared_ptr<void> RunReplays::working()
+{
+    ++m_atWork;
+    return {nullptr,
+            [this](void*) { QMetaObject::invokeMethod(this, &RunReplays::threadEnded, Qt::QueuedConnection); }};
+}
+
+std::shared_ptr<void> RunReplays::takeTurn(const QObject* taker, std::function<void()> giveWay)
+{
+    m_taker = taker;
+    m_giveWay = std::move(giveWay);
+    Q_EMIT takenChanged();
+    return working();
 }
 
 void RunReplays::threadEnded()
 {
     if (--m_atWork > 0) return;
+    m_giveWay = nullptr;
+    if (std::exchange(m_taker, nullptr) != nullptr) Q_EMIT takenChanged();
     if (const auto then = std::exchange(m_then, nullptr)) then();
 }
 

@@ -62,7 +62,14 @@ public:
     /// cancelled, and `then` is called as soon as it has ended.
     bool givesWay(std::function<void()> then);
 
+    /// For other work that computes, such as an experiment: replays and trainings wait until the last copy of what is
+    /// returned has gone, on any thread. Before one begins, `giveWay` is asked to end the work soon. Requires that
+    /// givesWay() says that nothing runs.
+    std::shared_ptr<void> takeTurn(const QObject* taker, std::function<void()> giveWay);
+    const QObject* takenBy() const { return m_taker; }  ///< Null where nobody has it, or it is a replay's.
+
 Q_SIGNALS:
+    void takenChanged();
     void progressed(const trueloss::Progress& progress);
     void cancelled();
 
@@ -71,9 +78,13 @@ private:
     void run(std::function<Result<std::shared_ptr<const T>>(const ProgressSink&, std::stop_token)> work, Done<T> done);
     void threadEnded();
 
+    std::shared_ptr<void> working();
+
     int m_atWork = 0;  ///< Also those that were cancelled and have not noticed yet.
     std::uint64_t m_wish = 0;
     std::function<void()> m_then;
+    std::function<void()> m_giveWay;
+    const QObject* m_taker = nullptr;
     TaskRunner m_tasks;  ///< Goes first, since what it runs tells us that it has ended.
 };
 

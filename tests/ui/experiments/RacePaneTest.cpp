@@ -49,6 +49,13 @@ protected:
         ASSERT_TRUE(waitFor([this] { return m_pane->ended(); })) << label("raceProblem");
     }
 
+    std::vector<double> currentCurve() const
+    {
+        std::vector<double> curve;
+        for (const BatchPoint& batch : m_session.current()->record().batches()) curve.push_back(batch.rmse);
+        return curve;
+    }
+
     std::string label(const char* name) { return child<QLabel>(*m_pane, name)->text().toStdString(); }
     QTableView* table() { return child<QTableView>(*m_pane, "raceTable"); }
     std::string cell(int row, int column)
@@ -184,11 +191,30 @@ TEST_F(RacePaneTest, StopsWhereATrainingBeginsAndWaitsForItsEnd)
     start()->click();
     ASSERT_TRUE(waitFor([this] { return m_pane->report() != nullptr; }));
     m_session.start();
-    EXPECT_THAT(label("raceProblem"), HasSubstr("because a training began"));
+    EXPECT_THAT(label("raceProblem"), HasSubstr("to let a training"));
+    ASSERT_TRUE(waitFor([this] { return m_session.activity() != Activity::Idle; })) << m_problem.toStdString();
     EXPECT_FALSE(start()->isEnabled());
     EXPECT_THAT(label("racePlan"), HasSubstr("A training is going on"));
     ASSERT_TRUE(waitFor([this] { return m_session.activity() == Activity::Idle; }));
     EXPECT_TRUE(start()->isEnabled());
+    // The race left torch's random numbers alone: the training is the one that a session without it makes.
+    ASSERT_NE(m_session.current(), nullptr);
+    const std::vector<double> beside = currentCurve();
+    m_session.start();
+    ASSERT_TRUE(waitFor([this] { return m_session.runs().size() == 2 && m_session.activity() == Activity::Idle; }));
+    EXPECT_EQ(currentCurve(), beside);
+}
+
+TEST_F(RacePaneTest, TwoExperimentsDoNotRunAtOnce)
+{
+    RacePane other(m_session);
+    choose(three, 60, 50);
+    start()->click();
+    ASSERT_TRUE(waitFor([this] { return m_pane->report() != nullptr; }));
+    EXPECT_FALSE(child<QPushButton>(other, "startRaceButton")->isEnabled());
+    EXPECT_EQ(child<QLabel>(other, "racePlan")->text(), QStringLiteral("Another experiment is going on."));
+    child<QPushButton>(*m_pane, "cancelJobButton")->click();
+    EXPECT_TRUE(waitFor([&] { return child<QPushButton>(other, "startRaceButton")->isEnabled(); }));
 }
 
 TEST_F(RacePaneTest, OtherDataTakeTheResultsAway)
@@ -201,6 +227,7 @@ TEST_F(RacePaneTest, OtherDataTakeTheResultsAway)
     m_session.setConfig(config);
     ASSERT_TRUE(waitFor([this] { return m_session.dataset() && m_session.dataset()->shape().width == 24; }));
     EXPECT_EQ(m_pane->report(), nullptr);
+    EXPECT_THAT(label("raceProblem"), HasSubstr("The data were changed"));
     EXPECT_FALSE(table()->isVisible());
     ASSERT_TRUE(waitFor([this] { return start()->isEnabled(); }));
 }
