@@ -79,7 +79,6 @@ public:
     void step();  ///< One batch; starts a run (paused) when none is going.
     void stop();
     Activity activity() const { return m_activity; }
-
     /// Trains on from a state of `start.parent`, as a run of its own. That one is ended, and becomes a ghost.
     void branchOff(const BranchStart& start);
 
