@@ -2,7 +2,7 @@
 
 #include "experiment/CauseFindings.h"
 #include "experiment/Verdict.h"
-#include "session/ComputeTurn.h"
+#include "session/RunReplays.h"
 #include "session/Session.h"
 
 #include <algorithm>
@@ -25,6 +25,16 @@ void put(std::vector<TestedChange>& tests, TestedChange test)
     }
 }
 
+Message becauseOfReplay()
+{
+    return {TRUELOSS_TEXT("Core", "It was stopped to let a training, or the replay of a batch, begin."), {}};
+}
+
+Message becauseOfTraining()
+{
+    return {TRUELOSS_TEXT("Core", "It was stopped because a training began. What was tested until then is below."), {}};
+}
+
 }  // namespace
 
 /// What the thread of the pool has to say, until the GUI thread looks.
@@ -43,9 +53,7 @@ AutopsyJob::AutopsyJob(Session& session, QObject* parent) : QObject(parent), m_s
         if (m_going == nullptr) return;
         const bool idle = m_session.activity() == Activity::Idle;
         if (m_going->phase == Autopsy::Phase::Running && !idle) {
-            stop(
-                {TRUELOSS_TEXT("Core", "It was stopped because a training began. What was tested until then is below."),
-                 {}});
+            stop(becauseOfTraining());
         } else if (m_going->phase == Autopsy::Phase::Waiting && idle) {
             launch();
         }
@@ -104,6 +112,14 @@ void AutopsyJob::begin(const std::shared_ptr<const Run>& run, const Finding& abo
 
 void AutopsyJob::launch()
 {
+    const auto begin = [this, run = m_run] {
+        if (m_going != nullptr && m_run == run) compute();
+    };
+    if (!m_session.replays().givesWay(begin)) begin();
+}
+
+void AutopsyJob::compute()
+{
     m_going->phase = Autopsy::Phase::Running;
     m_told = std::make_shared<Told>();
     AutopsyTask task;
@@ -121,9 +137,12 @@ void AutopsyJob::launch()
     const auto& loaded = m_session.dataset();
     if (loaded && loaded->shape() == load.shape && loaded->fit() == load.fit) task.data = loaded;
     m_tasks.run<AutopsyReport>(
-        [task = std::move(task), options, load, decisions = m_run->decisions, source = m_session.sharedSource(),
+        [turn = m_session.replays().takeTurn(this,
+                                             [this, run = m_run] {
+                                                 if (m_run == run) stop(becauseOfReplay());
+                                             }),
+         task = std::move(task), options, load, decisions = m_run->decisions, source = m_session.sharedSource(),
          told = m_told](const ProgressSink&, std::stop_token stopped) mutable -> Result<AutopsyReport> {
-            const std::scoped_lock turn(computeTurn());
             if (!task.data) {
                 auto read = ImageDataset::load(source->manifest, load, {}, stopped);
                 if (!read) return tl::unexpected(read.error());
