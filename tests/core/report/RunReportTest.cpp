@@ -67,8 +67,8 @@ TEST(RunReport, TellsWhatWasFoundInTheDataAndDecided)
     FindingSummary& finding = source.data->findings->front();
     const auto points = [&source] {
         std::vector<std::string> texts;
-        for (const Message& point : blocksOf<ReportCard>(makeReport(source), "Data check").at(0).points)
-            texts.push_back(toEnglish(point));
+        const ReportCard card = blocksOf<ReportCard>(makeReport(source), "Data check").at(0);
+        for (const Message& point : card.points) texts.push_back(toEnglish(point));
         return texts;
     };
     EXPECT_THAT(points(), ElementsAre("<em>line 3</em> like line 8", "and 4,320 more, 4,321 in all"));
