@@ -164,6 +164,7 @@ std::string shortDescription(const Layer& layer)
         const std::string side = std::to_string(layer.kernel);
         std::string text = what + (" " + side + "x" + side);
         if (layer.stride != 1) text += " / " + std::to_string(layer.stride);
+        if (!layer.input.empty()) text += " from " + layer.input;
         return text;
     };
     switch (layer.kind) {

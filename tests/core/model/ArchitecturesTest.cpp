@@ -96,6 +96,16 @@ TEST(PublishedArchitectures, ResNetHasThePublishedShapes)
         EXPECT_EQ((std::vector<int>{row.channels, row.height, row.width}), known->second) << row.layer.name;
     }
     EXPECT_EQ(found, expected.size());
+    const auto described = [&](const std::string& name) {
+        for (const LayerRow& row : *rows) {
+            if (row.layer.name == name) return shortDescription(row.layer);
+        }
+        return std::string();
+    };
+    EXPECT_EQ(described("conv1"), "conv 7x7 / 2");
+    EXPECT_EQ(described("layer1.1.add"), "sum with layer1.0.relu2");
+    EXPECT_EQ(described("layer2.0.downsample.0"), "conv 1x1 / 2 from layer1.1.relu2");
+    EXPECT_EQ(described("layer2.0.add"), "sum with layer2.0.bn2");
 }
 
 TEST(PublishedArchitectures, ATooSmallInputIsAClearError)
