@@ -30,13 +30,14 @@ protected:
 TEST_F(CliInspect, ABatchOfAKeptRunIsTakenApart)
 {
     const std::string id = idIn(run(begin(" --batches 5")).text);
-    const Outcome found = run("inspect " + id + " --batch 4 --images 2" + store());
+    const Outcome found = run("inspect " + id + " --batch 3 --images 2" + store());
     EXPECT_EQ(found.code, 0) << found.text;
     EXPECT_THAT(found.text,
-                AllOf(HasSubstr("batch 4: batch "), HasSubstr("The replay gave the recorded RMSE, bit for bit."),
+                AllOf(HasSubstr("batch 3: batch 3 of epoch 1, 4 images"),
+                      HasSubstr("The replay gave the recorded RMSE, bit for bit."),
                       HasSubstr("What changed since the batch before"), HasSubstr("Images, the largest error first"),
                       HasSubstr("image"), HasSubstr("... and 2 more"), HasSubstr("conv1"),
-                      HasSubstr("Is this batch unusual?\n  No: on the weights after 1 batches"),
+                      HasSubstr("Is this batch unusual?\n  No: on the weights after 0 batches"),
                       HasSubstr("Did the update before it do the damage?\n  No"),
                       HasSubstr("Does the unit make it look so?\n  No")));
     const Outcome none = run("inspect " + id + " --batch 6" + store());
@@ -50,7 +51,7 @@ TEST_F(CliInspect, ABranchLeavesAKeptRunAtAnyBatch)
     const std::string id = idIn(run(begin(" --batches 5")).text);
     const Outcome branch = run("branch " + id + " --at 3 --lr 1e-5 --batches 5" + store());
     EXPECT_EQ(branch.code, 0) << branch.text;
-    EXPECT_THAT(branch.text, AllOf(HasSubstr(" after batch 3"), HasSubstr("learning rate: 0.001 -> 1e-05"),
+    EXPECT_THAT(branch.text, AllOf(HasSubstr(" after batch 3"), HasSubstr("learning rate: 0.001 -> 1e-5"),
                                    HasSubstr("stopped after 5 batches"), HasSubstr("kept as run ")));
     const std::string own = idIn(branch.text);
     ASSERT_NE(own, id);
