@@ -112,6 +112,12 @@ void BatchStudy::connectParts()
         if (m_state == State::Running) open(State::Stopped);
         if (m_state == State::GoingBack) open(State::Form);
     });
+    connect(
+        &replays, &RunReplays::takenChanged, this,
+        [this] {
+            if (m_state == State::Waiting && mayReplay()) proceed();
+        },
+        Qt::QueuedConnection);
     connect(m_form, &RewindForm::goWanted, this, &BatchStudy::goOn);
     connect(&m_session, &Session::runsChanged, this, &BatchStudy::follow);
     connect(&m_session, &Session::activityChanged, this, [this] {
@@ -128,7 +134,9 @@ ReplaySources BatchStudy::sources() const
 
 bool BatchStudy::mayReplay() const
 {
-    return m_session.activity() == Activity::Idle || m_session.activity() == Activity::Paused;
+    // An experiment that takes minutes is not given up for a look at a batch.
+    return m_session.replays().takenBy() == nullptr &&
+           (m_session.activity() == Activity::Idle || m_session.activity() == Activity::Paused);
 }
 
 void BatchStudy::inspect(qsizetype index)
@@ -249,6 +257,8 @@ QString BatchStudy::sentence() const
     const QString number = wholeNumber(m_index + 1);
     switch (m_state) {
         case State::Waiting:
+            if (m_session.replays().takenBy() != nullptr)
+                return tr("Batch %1 is taken apart as soon as the experiment that goes on has ended.").arg(number);
             return tr("Batch %1 is taken apart as soon as the training is paused or has ended: at the same time both "
                       "would be slow.")
                 .arg(number);
