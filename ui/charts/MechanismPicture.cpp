@@ -219,7 +219,8 @@ void MechanismPicture::paintHead(QPainter& painter, int panel, const ChartTheme&
     const QFontMetrics metrics = fontMetrics();
     const QRectF area = panelArea(panel);
     const double line = metrics.height();
-    const QString titles[] = {tr("Weights and first step"), tr("Agreement of its signs"), tr("Output, batch 1 to 2")};
+    const QString titles[] = {tr("Weights and first step"), tr("Agreement of the step's signs"),
+                              tr("Output, batch 1 to 2")};
     QFont bold = font();
     bold.setBold(true);
     painter.setFont(bold);

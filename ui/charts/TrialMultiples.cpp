@@ -20,6 +20,7 @@ namespace {
 constexpr int leastField = 156;
 constexpr int plotHeight = 72;
 constexpr int gap = 8;
+constexpr int rim = 4;  ///< Above the first row.
 constexpr int mostTicks = 4;
 
 }  // namespace
@@ -95,14 +96,14 @@ QRect TrialMultiples::field(int trial) const
     const int count = columns(width());
     const int left = labelsWidth();
     const int wide = (width() - left - (count - 1) * gap) / count;
-    return {left + trial % count * (wide + gap), trial / count * (fieldHeight() + gap), wide, fieldHeight()};
+    return {left + trial % count * (wide + gap), rim + trial / count * (fieldHeight() + gap), wide, fieldHeight()};
 }
 
 int TrialMultiples::heightForWidth(int width) const
 {
     const int count = columns(width);
     const int rows = std::max(1, (static_cast<int>(m_trials.size()) + count - 1) / count);
-    return rows * (fieldHeight() + gap);
+    return rim + rows * (fieldHeight() + gap);
 }
 
 QSize TrialMultiples::sizeHint() const
@@ -113,7 +114,7 @@ QSize TrialMultiples::sizeHint() const
 
 QSize TrialMultiples::minimumSizeHint() const
 {
-    return {labelsWidth() + leastField, fieldHeight()};
+    return {labelsWidth() + leastField, rim + fieldHeight()};
 }
 
 int TrialMultiples::trialAt(const QPoint& place) const

@@ -24,6 +24,17 @@ QString say(const char* text)
 
 const QString dash = QStringLiteral("\u2013");
 
+/// Rounded outwards, so that the interval never claims more than it is.
+QString lowPercent(const TestedChange& test)
+{
+    return wholeNumber(static_cast<qint64>(std::floor(100 * test.interval.low)));
+}
+
+QString highPercent(const TestedChange& test)
+{
+    return wholeNumber(static_cast<qint64>(std::ceil(100 * test.interval.high)));
+}
+
 bool spikeSeen(const AutopsyReport& report)
 {
     return !report.tests.empty() &&
@@ -64,8 +75,7 @@ QString curedText(const TestedChange& test)
 {
     if (test.kind == TestKind::Unchanged || test.counted == 0) return {};
     return say(QT_TRANSLATE_NOOP("AutopsyTableModel", "%1 of %2 runs (%3 to %4 %)"))
-        .arg(wholeNumber(test.cured), wholeNumber(test.counted), wholeNumber(std::lround(100 * test.interval.low)),
-             wholeNumber(std::lround(100 * test.interval.high)));
+        .arg(wholeNumber(test.cured), wholeNumber(test.counted), lowPercent(test), highPercent(test));
 }
 
 QString verdictText(const TestedChange& test, const AutopsyReport& report)
@@ -162,9 +172,7 @@ QString AutopsyTableModel::toolTip(const TestedChange& test, int column) const
             if (test.kind == TestKind::Unchanged || test.counted == 0) return {};
             return tr("It was run with %1 seeds with which the unchanged run spikes; in %2 of them the spike is gone. "
                       "With 95 % confidence that share lies between %3 % and %4 % of all such runs.")
-                .arg(wholeNumber(test.counted), wholeNumber(test.cured),
-                     wholeNumber(std::lround(100 * test.interval.low)),
-                     wholeNumber(std::lround(100 * test.interval.high)));
+                .arg(wholeNumber(test.counted), wholeNumber(test.cured), lowPercent(test), highPercent(test));
         case PeakColumn:
         case RatioColumn: {
             QStringList peaks;

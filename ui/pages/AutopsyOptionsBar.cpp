@@ -99,7 +99,7 @@ void AutopsyOptionsBar::retranslate()
     m_seedsLabel->setText(tr("&Seeds"));
     m_seeds->setToolTip(
         tr("Each trial is repeated with so many seeds of first weights and order. With 5 of 5 cured, "
-           "the change cures at least 48 % of such runs, with 10 of 10 at least 69 % (95 % sure)."));
+           "the change cures at least 47 % of such runs, with 10 of 10 at least 69 % (95 % sure)."));
     m_minutesLabel->setText(tr("At &most"));
     m_minutes->setSuffix(tr(" min", "minutes"));
     m_minutes->setSpecialValueText(tr("no limit"));

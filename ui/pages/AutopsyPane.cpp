@@ -164,6 +164,8 @@ QWidget* AutopsyPane::makeTrials()
     m_splitter->setHandleWidth(8);
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_curvesArea);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
     m_applyMarked->setObjectName(QStringLiteral("applyMarked"));
     m_whyNotApply->setObjectName(QStringLiteral("whyNotApply"));
     m_whyNotApply->setTextFormat(Qt::PlainText);
@@ -292,7 +294,6 @@ void AutopsyPane::showTrials()
         return;
     }
     const AutopsyReport& report = last->report;
-    const int rows = m_model->rowCount();
     m_model->setReport(report);
     std::vector<TrialCurves> curves;
     curves.reserve(report.tests.size());
@@ -305,7 +306,7 @@ void AutopsyPane::showTrials()
                         static_cast<std::int64_t>(longest));
     m_curves->setCurrent(m_table->currentIndex().row());
     m_mechanism->setReport(report);
-    if (rows != m_model->rowCount()) fitTable();
+    fitTable();
     showApply();
 }
 
@@ -374,12 +375,15 @@ void AutopsyPane::fitTable()
 void AutopsyPane::arrange()
 {
     const bool beside = width() >= besideWidth;
-    m_splitter->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
+    const Qt::Orientation orientation = beside ? Qt::Horizontal : Qt::Vertical;
+    if (m_splitter->orientation() != orientation || !isVisible()) {
+        m_splitter->setOrientation(orientation);
+        // Shares: beside each other the table has to show all of its columns.
+        m_splitter->setSizes(beside ? QList<int>{1300, 700} : QList<int>{tableHeight, curvesHeight});
+    }
     m_table->setMinimumHeight(beside ? 0 : tableHeight);
     m_curvesArea->setMinimumHeight(beside ? 0 : curvesHeight);
     m_splitter->setMinimumHeight(beside ? tableHeight + 96 : tableHeight + curvesHeight + 8);
-    m_splitter->setStretchFactor(0, beside ? 3 : 1);
-    m_splitter->setStretchFactor(1, beside ? 2 : 1);
     if (m_model->rowCount() > 0) fitTable();
 }
 

@@ -1,5 +1,6 @@
 #include "pages/AutopsyVerdict.h"
 
+#include "experiment/VerdictSentences.h"
 #include "models/AutopsyTableModel.h"
 #include "pages/AutopsyCure.h"
 #include "pages/EvidenceBadge.h"
@@ -27,6 +28,20 @@ QLabel* makeText(const char* name)
     return label;
 }
 
+/// What cures it first, and the rule by which all was judged last.
+QStringList evidenceOf(const AutopsyReport& report)
+{
+    std::vector<Message> sentences = report.evidence;
+    if (report.spike && !sentences.empty()) {
+        std::ranges::rotate(sentences, sentences.begin() + 1);
+        const Message cure = cureSentence(report);
+        std::ranges::stable_partition(sentences, [&cure](const Message& sentence) { return sentence == cure; });
+    }
+    QStringList lines;
+    for (const Message& sentence : sentences) lines.push_back(QStringLiteral("\u2022 ") + messageText(sentence));
+    return lines;
+}
+
 bool isChange(const TestedChange& test)
 {
     return test.kind != TestKind::Unchanged && test.kind != TestKind::Probe && test.kind != TestKind::Control;
@@ -49,6 +64,7 @@ AutopsyVerdict::AutopsyVerdict(QWidget* parent)
     larger.setPointSizeF(larger.pointSizeF() * 1.15);
     larger.setBold(true);
     m_verdict->setFont(larger);
+    m_badge->setObjectName(QStringLiteral("autopsyBadge"));
     m_apply->setObjectName(QStringLiteral("applyCure"));
     m_csv->setObjectName(QStringLiteral("autopsyCsv"));
     auto* top = new QHBoxLayout;
@@ -110,8 +126,7 @@ void AutopsyVerdict::refresh()
             break;
         case Autopsy::Phase::Done:
             verdict = messageText(report.verdict);
-            for (const Message& sentence : report.evidence)
-                evidence.push_back(QStringLiteral("\u2022 ") + messageText(sentence));
+            evidence = evidenceOf(report);
             break;
     }
     m_verdict->setText(verdict);

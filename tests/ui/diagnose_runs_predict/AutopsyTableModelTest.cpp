@@ -87,8 +87,8 @@ TEST(AutopsyTableModel, SaysInWordsAndFiguresWhatEachChangeDid)
                 ElementsAre("as it was", "\u2713 spike gone", "\u2198 stays, much smaller", "~ gone in some runs",
                             "\u2715 spike stays", "\u2713 spike gone", "? not tested"));
     EXPECT_THAT(column(model, AutopsyTableModel::RunsColumn),
-                ElementsAre("\u2013", "5 of 5 runs (48 to 100 %)", "0 of 5 runs (0 to 52 %)", "2 of 5 runs (5 to 85 %)",
-                            "0 of 5 runs (0 to 52 %)", "5 of 5 runs (48 to 100 %)", "\u2013"));
+                ElementsAre("\u2013", "5 of 5 runs (47 to 100 %)", "0 of 5 runs (0 to 53 %)", "2 of 5 runs (5 to 86 %)",
+                            "0 of 5 runs (0 to 53 %)", "5 of 5 runs (47 to 100 %)", "\u2013"));
     EXPECT_EQ(cell(model, 1, AutopsyTableModel::PeakColumn), "700.0");
     EXPECT_EQ(cell(model, 2, AutopsyTableModel::RatioColumn), "0.009000");  // 9000 / 1e6.
     EXPECT_EQ(cell(model, 0, AutopsyTableModel::RatioColumn), "\u2013");

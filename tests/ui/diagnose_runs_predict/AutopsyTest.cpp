@@ -22,7 +22,6 @@
 #include <QTableView>
 
 #include <fstream>
-#include <iostream>
 #include <stdexcept>
 
 namespace trueloss::ui {
@@ -281,6 +280,8 @@ TEST_F(AutopsyUiTest, NoResultHoldsTheWindowUp)
     page.resize(1200, 800);
     page.show();
     QTest::qWait(50);
+    child<QSpinBox>(page, "autopsySeeds")->setValue(5);
+    child<QSpinBox>(page, "autopsyBatches")->setValue(40);
     // A turn of the event loop is what lies between two waits for something to do.
     test::CpuTimer turn;
     double longest = 0.0;
@@ -302,8 +303,6 @@ TEST_F(AutopsyUiTest, NoResultHoldsTheWindowUp)
     EXPECT_GE(child<QTableView>(page, "trialTable")->model()->rowCount(), 20);
     EXPECT_LT(longest, 16.0);
     RecordProperty("longest_turn_ms", std::to_string(longest));
-    std::cout << "longest turn: " << longest
-              << " ms, trials: " << child<QTableView>(page, "trialTable")->model()->rowCount() << "\n";
 }
 
 TEST_F(AutopsyUiTest, EverythingHasAName)
