@@ -2,22 +2,108 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>CausePanel</name>
+    <name>AutopsyCure</name>
     <message>
-        <source>The first %1 batches were run again and the spike did not come back, so nothing can be said about its cause.</source>
-        <translation>The first %1 batches were run again and the spike did not come back, so nothing can be said about its cause.</translation>
+        <source>This is the run as it was.</source>
+        <translation>This is the run as it was.</translation>
     </message>
     <message>
-        <source>The first %1 batches were run again with one change at a time: no single change took the spike away.</source>
-        <translation>The first %1 batches were run again with one change at a time: no single change took the spike away.</translation>
+        <source>This tells something about the cause. It is no cure.</source>
+        <translation>This tells something about the cause. It is no cure.</translation>
     </message>
     <message>
-        <source>The first %1 batches were run again with one change at a time. The spike went away with each of these alone: %2.</source>
-        <translation>The first %1 batches were run again with one change at a time. The spike went away with each of these alone: %2.</translation>
+        <source>This is no setting that a run could begin with.</source>
+        <translation>This is no setting that a run could begin with.</translation>
     </message>
     <message>
-        <source>It was much smaller with each of these alone: %1.</source>
-        <translation>It was much smaller with each of these alone: %1.</translation>
+        <source>A run was started without %1 rows, which are left out now.</source>
+        <translation>A run was started without %1 rows, which are left out now.</translation>
+    </message>
+    <message>
+        <source>A run was started with this change of the settings: %1.</source>
+        <translation>A run was started with this change of the settings: %1.</translation>
+    </message>
+    <message>
+        <source>The run is stopped, and the settings are what they were before.</source>
+        <translation>The run is stopped, and the settings are what they were before.</translation>
+    </message>
+</context>
+<context>
+    <name>AutopsyMechanism</name>
+    <message>
+        <source>From batch 1 to batch 2 the output of the first layer grows %1 times, that of the last %2 times. Between the two lies the first step alone.</source>
+        <translation>From batch 1 to batch 2 the output of the first layer grows %1 times, that of the last %2 times. Between the two lies the first step alone.</translation>
+    </message>
+    <message>
+        <source>With the signs of that step drawn at random, every weight moving as far as before, batch 2 gives %1 instead of %2: it takes signs that agree.</source>
+        <translation>With the signs of that step drawn at random, every weight moving as far as before, batch 2 gives %1 instead of %2: it takes signs that agree.</translation>
+    </message>
+    <message>
+        <source>With the signs of that step drawn at random, every weight moving as far as before, batch 2 still gives %1, unchanged %2: it is not the agreement of the signs.</source>
+        <translation>With the signs of that step drawn at random, every weight moving as far as before, batch 2 still gives %1, unchanged %2: it is not the agreement of the signs.</translation>
+    </message>
+    <message>
+        <source>With that step on the convolutions only, batch 2 gives %1 instead of %2: they alone do not make the spike.</source>
+        <translation>With that step on the convolutions only, batch 2 gives %1 instead of %2: they alone do not make the spike.</translation>
+    </message>
+    <message>
+        <source>With that step on the convolutions only, batch 2 gives %1, unchanged %2: they alone make a spike.</source>
+        <translation>With that step on the convolutions only, batch 2 gives %1, unchanged %2: they alone make a spike.</translation>
+    </message>
+    <message>
+        <source>With that step on the dense layers only, batch 2 gives %1 instead of %2: they alone do not make the spike.</source>
+        <translation>With that step on the dense layers only, batch 2 gives %1 instead of %2: they alone do not make the spike.</translation>
+    </message>
+    <message>
+        <source>With that step on the dense layers only, batch 2 gives %1, unchanged %2: they alone make a spike.</source>
+        <translation>With that step on the dense layers only, batch 2 gives %1, unchanged %2: they alone make a spike.</translation>
+    </message>
+</context>
+<context>
+    <name>AutopsyTableModel</name>
+    <message>
+        <source>Probe: %1</source>
+        <translation>Probe: %1</translation>
+    </message>
+    <message>
+        <source>Control: %1</source>
+        <translation>Control: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs (%3 to %4 %)</source>
+        <translation>%1 of %2 runs (%3 to %4 %)</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>as it was</translation>
+    </message>
+    <message>
+        <source>as it was, no spike</source>
+        <translation>as it was, no spike</translation>
+    </message>
+    <message>
+        <source>no spike to cure</source>
+        <translation>no spike to cure</translation>
+    </message>
+    <message>
+        <source>✓ spike gone</source>
+        <translation>✓ spike gone</translation>
+    </message>
+    <message>
+        <source>~ gone in some runs</source>
+        <translation>~ gone in some runs</translation>
+    </message>
+    <message>
+        <source>! broke off</source>
+        <translation>! broke off</translation>
+    </message>
+    <message>
+        <source>↘ stays, much smaller</source>
+        <translation>↘ stays, much smaller</translation>
+    </message>
+    <message>
+        <source>✕ spike stays</source>
+        <translation>✕ spike stays</translation>
     </message>
 </context>
 <context>
@@ -402,10 +488,6 @@
         <translation>After epoch %1 the validation RMSE is %2; predicting the mean of the training targets for every image gives %3.</translation>
     </message>
     <message>
-        <source>At least one batch has to be run again, not %1.</source>
-        <translation>At least one batch has to be run again, not %1.</translation>
-    </message>
-    <message>
         <source>The run could not be repeated: its first batch gave %1 and now gives %2, so the images or their split are not those of the run. Nothing was tested. Open the run&apos;s data again, or start a new run.</source>
         <translation>The run could not be repeated: its first batch gave %1 and now gives %2, so the images or their split are not those of the run. Nothing was tested. Open the run&apos;s data again, or start a new run.</translation>
     </message>
@@ -446,80 +528,8 @@
         <translation>Learning rate divided by %1</translation>
     </message>
     <message>
-        <source>Weights begun as PyTorch does, not as Keras does</source>
-        <translation>Weights begun as PyTorch does, not as Keras does</translation>
-    </message>
-    <message>
-        <source>Weights begun as Keras does, not as PyTorch does</source>
-        <translation>Weights begun as Keras does, not as PyTorch does</translation>
-    </message>
-    <message>
         <source>Mean squared error as the loss</source>
         <translation>Mean squared error as the loss</translation>
-    </message>
-    <message>
-        <source>The run as it was: the peak was %1 %3 after %2 %3 in the first batch, which is no spike.</source>
-        <translation>The run as it was: the peak was %1 %3 after %2 %3 in the first batch, which is no spike.</translation>
-    </message>
-    <message>
-        <source>The run as it was: the peak was %1 after %2 in the first batch, which is no spike.</source>
-        <translation>The run as it was: the peak was %1 after %2 in the first batch, which is no spike.</translation>
-    </message>
-    <message>
-        <source>The run as it was: the peak was %1 %3 after %2 %3 in the first batch.</source>
-        <translation>The run as it was: the peak was %1 %3 after %2 %3 in the first batch.</translation>
-    </message>
-    <message>
-        <source>The run as it was: the peak was %1 after %2 in the first batch.</source>
-        <translation>The run as it was: the peak was %1 after %2 in the first batch.</translation>
-    </message>
-    <message>
-        <source>The spike is gone: the run went on, with a peak of %1 %2.</source>
-        <translation>The spike is gone: the run went on, with a peak of %1 %2.</translation>
-    </message>
-    <message>
-        <source>The spike is gone: the run went on, with a peak of %1.</source>
-        <translation>The spike is gone: the run went on, with a peak of %1.</translation>
-    </message>
-    <message>
-        <source>The run went on, but with a spike: the peak was %1 %2.</source>
-        <translation>The run went on, but with a spike: the peak was %1 %2.</translation>
-    </message>
-    <message>
-        <source>The run went on, but with a spike: the peak was %1.</source>
-        <translation>The run went on, but with a spike: the peak was %1.</translation>
-    </message>
-    <message>
-        <source>The peak was %1 %3 instead of %2 %3.</source>
-        <translation>The peak was %1 %3 instead of %2 %3.</translation>
-    </message>
-    <message>
-        <source>The peak was %1 instead of %2.</source>
-        <translation>The peak was %1 instead of %2.</translation>
-    </message>
-    <message>
-        <source>The spike is gone: the peak was %1 %3 instead of %2 %3.</source>
-        <translation>The spike is gone: the peak was %1 %3 instead of %2 %3.</translation>
-    </message>
-    <message>
-        <source>The spike is gone: the peak was %1 instead of %2.</source>
-        <translation>The spike is gone: the peak was %1 instead of %2.</translation>
-    </message>
-    <message>
-        <source>The spike is much smaller, not gone: the peak was %1 %3 instead of %2 %3.</source>
-        <translation>The spike is much smaller, not gone: the peak was %1 %3 instead of %2 %3.</translation>
-    </message>
-    <message>
-        <source>The spike is much smaller, not gone: the peak was %1 instead of %2.</source>
-        <translation>The spike is much smaller, not gone: the peak was %1 instead of %2.</translation>
-    </message>
-    <message>
-        <source>The spike stays: the peak was %1 %3 instead of %2 %3.</source>
-        <translation>The spike stays: the peak was %1 %3 instead of %2 %3.</translation>
-    </message>
-    <message>
-        <source>The spike stays: the peak was %1 instead of %2.</source>
-        <translation>The spike stays: the peak was %1 instead of %2.</translation>
     </message>
     <message>
         <source>%1 counts to batch %2 in epoch %3; at most %4 batches are read in all. Cut it into parts of fewer epochs.</source>
@@ -620,10 +630,6 @@
     <message>
         <source>Dropout is a probability from 0 to below 1, not %1.</source>
         <translation>Dropout is a probability from 0 to below 1, not %1.</translation>
-    </message>
-    <message>
-        <source>There is no initialisation called &quot;%1&quot;. Known: keras, torch.</source>
-        <translation>There is no initialisation called &quot;%1&quot;. Known: keras, torch.</translation>
     </message>
     <message>
         <source>An input of %1 x %2 pixels is too small for this network: nothing is left at layer &quot;%3&quot;. Choose a larger input or a smaller network.</source>
@@ -876,10 +882,6 @@
     <message>
         <source>device</source>
         <translation>device</translation>
-    </message>
-    <message>
-        <source>The search was stopped because a training began.</source>
-        <translation>The search was stopped because a training began.</translation>
     </message>
     <message>
         <source>The memory does not suffice for this.</source>
@@ -2154,10 +2156,6 @@
         <translation>There is no run %1 in the store.</translation>
     </message>
     <message>
-        <source>The store of this run was damaged and repaired. %1 of its batches could not be read (shown as not a number), and %2 other parts; how many batches, epochs and events it had at its end is not known any more.</source>
-        <translation>The store of this run was damaged and repaired. %1 of its batches could not be read (shown as not a number), and %2 other parts; how many batches, epochs and events it had at its end is not known any more.</translation>
-    </message>
-    <message>
         <source>The store of this run was damaged and repaired. %1 of %2 batches (shown as not a number, or missing at the end), %3 epochs, %4 events and %5 other parts could not be read.</source>
         <translation>The store of this run was damaged and repaired. %1 of %2 batches (shown as not a number, or missing at the end), %3 epochs, %4 events and %5 other parts could not be read.</translation>
     </message>
@@ -2341,6 +2339,634 @@
         <source>log counts</source>
         <translation>log counts</translation>
     </message>
+    <message>
+        <source>%1 like %2</source>
+        <translation>%1 like %2</translation>
+    </message>
+    <message>
+        <source>The true RMSE could be recovered for none of the %1 batches of this log.</source>
+        <translation>The true RMSE could be recovered for none of the %1 batches of this log.</translation>
+    </message>
+    <message>
+        <source>The log prints no number for them, or too little to work it out. Nothing can be said about them.</source>
+        <translation>The log prints no number for them, or too little to work it out. Nothing can be said about them.</translation>
+    </message>
+    <message>
+        <source>The autopsy stopped unexpectedly: %1</source>
+        <translation>The autopsy stopped unexpectedly: %1</translation>
+    </message>
+    <message>
+        <source>the time or number of batches allowed was used up</source>
+        <translation>the time or number of batches allowed was used up</translation>
+    </message>
+    <message>
+        <source>There is no batch to run again.</source>
+        <translation>There is no batch to run again.</translation>
+    </message>
+    <message>
+        <source>The batch of the spike left out</source>
+        <translation>The batch of the spike left out</translation>
+    </message>
+    <message>
+        <source>Begun with fresh weights instead of those it was given</source>
+        <translation>Begun with fresh weights instead of those it was given</translation>
+    </message>
+    <message>
+        <source>%1 rows left out whose targets stand far apart from the rest</source>
+        <translation>%1 rows left out whose targets stand far apart from the rest</translation>
+    </message>
+    <message>
+        <source>The %1 worst rows of the batch left out</source>
+        <translation>The %1 worst rows of the batch left out</translation>
+    </message>
+    <message>
+        <source>%1 other rows, drawn at random, left out</source>
+        <translation>%1 other rows, drawn at random, left out</translation>
+    </message>
+    <message>
+        <source>A higher learning rate that still cures</source>
+        <translation>A higher learning rate that still cures</translation>
+    </message>
+    <message>
+        <source>Pairs of changes</source>
+        <translation>Pairs of changes</translation>
+    </message>
+    <message>
+        <source>they were not asked for</source>
+        <translation>they were not asked for</translation>
+    </message>
+    <message>
+        <source>An autopsy needs at least 2 batches and 1 seed, not %1 and %2.</source>
+        <translation>An autopsy needs at least 2 batches and 1 seed, not %1 and %2.</translation>
+    </message>
+    <message>
+        <source>Batch %1 lies before the state that the reruns start from, batch %2.</source>
+        <translation>Batch %1 lies before the state that the reruns start from, batch %2.</translation>
+    </message>
+    <message>
+        <source>Targets brought to 0 to 1</source>
+        <translation>Targets brought to 0 to 1</translation>
+    </message>
+    <message>
+        <source>RMSprop with bias correction</source>
+        <translation>RMSprop with bias correction</translation>
+    </message>
+    <message>
+        <source>Weights begun as PyTorch does</source>
+        <translation>Weights begun as PyTorch does</translation>
+    </message>
+    <message>
+        <source>Weights begun as Keras does</source>
+        <translation>Weights begun as Keras does</translation>
+    </message>
+    <message>
+        <source>Batch normalisation behind every convolution</source>
+        <translation>Batch normalisation behind every convolution</translation>
+    </message>
+    <message>
+        <source>The same first step with random signs</source>
+        <translation>The same first step with random signs</translation>
+    </message>
+    <message>
+        <source>First step on the convolutions only</source>
+        <translation>First step on the convolutions only</translation>
+    </message>
+    <message>
+        <source>First step on the dense layers only</source>
+        <translation>First step on the dense layers only</translation>
+    </message>
+    <message>
+        <source>Warm-up of the learning rate over %1 batches</source>
+        <translation>Warm-up of the learning rate over %1 batches</translation>
+    </message>
+    <message>
+        <source>Learning rate left as it was before it rose</source>
+        <translation>Learning rate left as it was before it rose</translation>
+    </message>
+    <message>
+        <source>Batch %1 left out</source>
+        <translation>Batch %1 left out</translation>
+    </message>
+    <message>
+        <source>The same images in another order</source>
+        <translation>The same images in another order</translation>
+    </message>
+    <message>
+        <source>Only the targets of these %1 rows replaced by the median</source>
+        <translation>Only the targets of these %1 rows replaced by the median</translation>
+    </message>
+    <message>
+        <source>Only the images of these %1 rows replaced by the mean image</source>
+        <translation>Only the images of these %1 rows replaced by the mean image</translation>
+    </message>
+    <message>
+        <source>The targets of these %1 rows divided by %2</source>
+        <translation>The targets of these %1 rows divided by %2</translation>
+    </message>
+    <message>
+        <source>%1; and besides: %2</source>
+        <translation>%1; and besides: %2</translation>
+    </message>
+    <message>
+        <source>The error falls steepest at a rate of %1; %2 of %3 runs diverged, the first at %4, a tenth of which is %5. Begin with the smaller of the two, %6.</source>
+        <translation>The error falls steepest at a rate of %1; %2 of %3 runs diverged, the first at %4, a tenth of which is %5. Begin with the smaller of the two, %6.</translation>
+    </message>
+    <message>
+        <source>No fall stands out from chance; %1 of %2 runs diverged, the first at a rate of %3. Begin with a tenth of that, %4, or below.</source>
+        <translation>No fall stands out from chance; %1 of %2 runs diverged, the first at a rate of %3. Begin with a tenth of that, %4, or below.</translation>
+    </message>
+    <message>
+        <source>The error falls steepest at a rate of %1; no run diverged within the range, so rates above it may do as well.</source>
+        <translation>The error falls steepest at a rate of %1; no run diverged within the range, so rates above it may do as well.</translation>
+    </message>
+    <message>
+        <source>Within this range no rate makes the error surely fall, and none makes the runs diverge. Test a wider range, or more batches.</source>
+        <translation>Within this range no rate makes the error surely fall, and none makes the runs diverge. Test a wider range, or more batches.</translation>
+    </message>
+    <message>
+        <source>A range test needs a lowest rate above 0 and below the highest one, at least 2 batches and 1 seed; it was given %1 to %2, %3 and %4.</source>
+        <translation>A range test needs a lowest rate above 0 and below the highest one, at least 2 batches and 1 seed; it was given %1 to %2, %3 and %4.</translation>
+    </message>
+    <message>
+        <source>The range test stopped unexpectedly: %1</source>
+        <translation>The range test stopped unexpectedly: %1</translation>
+    </message>
+    <message>
+        <source>None came below always predicting the mean (%1) within %2 batches, so nothing can be said: the best gave %3. Give them more batches, or look into the set-up first.</source>
+        <translation>None came below always predicting the mean (%1) within %2 batches, so nothing can be said: the best gave %3. Give them more batches, or look into the set-up first.</translation>
+    </message>
+    <message>
+        <source>Keep the scaling that is set (targets: %1, pixels: %2): with %3 after %4 batches it cannot be told from the best (%5) over %6 seeds.</source>
+        <translation>Keep the scaling that is set (targets: %1, pixels: %2): with %3 after %4 batches it cannot be told from the best (%5) over %6 seeds.</translation>
+    </message>
+    <message>
+        <source>Targets: %1, pixels: %2 gave the smallest error, %3 after %4 batches (always the mean: %5), but %6 others cannot be told from it over %7 seeds.</source>
+        <translation>Targets: %1, pixels: %2 gave the smallest error, %3 after %4 batches (always the mean: %5), but %6 others cannot be told from it over %7 seeds.</translation>
+    </message>
+    <message>
+        <source>Targets: %1, pixels: %2 gave the smallest error, %3 after %4 batches (always the mean: %5), and every other a larger one by more than the seeds differ.</source>
+        <translation>Targets: %1, pixels: %2 gave the smallest error, %3 after %4 batches (always the mean: %5), and every other a larger one by more than the seeds differ.</translation>
+    </message>
+    <message>
+        <source>A race needs at least 1 batch, 1 seed and 1 scaler.</source>
+        <translation>A race needs at least 1 batch, 1 seed and 1 scaler.</translation>
+    </message>
+    <message>
+        <source>The race stopped unexpectedly: %1</source>
+        <translation>The race stopped unexpectedly: %1</translation>
+    </message>
+    <message>
+        <source>The cause is the optimizer&apos;s first step on unscaled pixels: it moves every weight equally far whatever its gradient, and within a neuron the same way (agreement of the signs %1, where 1 is all). With the signs of that one step drawn at random the spike is gone in %2 of %3 runs; scaled pixels make it up to %4 times smaller, a gentler step up to %5 times.</source>
+        <translation>The cause is the optimizer&apos;s first step on unscaled pixels: it moves every weight equally far whatever its gradient, and within a neuron the same way (agreement of the signs %1, where 1 is all). With the signs of that one step drawn at random the spike is gone in %2 of %3 runs; scaled pixels make it up to %4 times smaller, a gentler step up to %5 times.</translation>
+    </message>
+    <message>
+        <source>The cause is the optimizer&apos;s first step: it moves every weight equally far whatever its gradient, and within a neuron the same way (agreement of the signs %1, where 1 is all). With the signs of that one step drawn at random the spike is gone in %2 of %3 runs; a gentler step makes it up to %4 times smaller.</source>
+        <translation>The cause is the optimizer&apos;s first step: it moves every weight equally far whatever its gradient, and within a neuron the same way (agreement of the signs %1, where 1 is all). With the signs of that one step drawn at random the spike is gone in %2 of %3 runs; a gentler step makes it up to %4 times smaller.</translation>
+    </message>
+    <message>
+        <source>The targets of %1 belong to other rows: they stand %2 rows too late (negative: too early). A network trained without these rows misses them by %3, and by %4 once they are moved back.</source>
+        <translation>The targets of %1 belong to other rows: they stand %2 rows too late (negative: too early). A network trained without these rows misses them by %3, and by %4 once they are moved back.</translation>
+    </message>
+    <message>
+        <source>The targets of %1 are shifted against the rest by %2. A network trained without these rows misses them by %3, and by %4 once the shift is taken away.</source>
+        <translation>The targets of %1 are shifted against the rest by %2. A network trained without these rows misses them by %3, and by %4 once the shift is taken away.</translation>
+    </message>
+    <message>
+        <source>The targets of %1 are %2 times those of the rest, as if in another unit. A network trained without these rows misses them by %3, and by %4 once they are divided by it.</source>
+        <translation>The targets of %1 are %2 times those of the rest, as if in another unit. A network trained without these rows misses them by %3, and by %4 once they are divided by it.</translation>
+    </message>
+    <message>
+        <source>The cause is the pixels, which reach the network unscaled, from 0 to 255: scaled, the spike is gone.</source>
+        <translation>The cause is the pixels, which reach the network unscaled, from 0 to 255: scaled, the spike is gone.</translation>
+    </message>
+    <message>
+        <source>The learning rate is too high for this set-up: with a lower one the spike is gone, and nothing points at the data.</source>
+        <translation>The learning rate is too high for this set-up: with a lower one the spike is gone, and nothing points at the data.</translation>
+    </message>
+    <message>
+        <source>The cause is the jump of the learning rate: left as it was before, the run goes on without the spike.</source>
+        <translation>The cause is the jump of the learning rate: left as it was before, the run goes on without the spike.</translation>
+    </message>
+    <message>
+        <source>The cause is the first weights: the very first batch is off before any step was made, and with other first weights it is not.</source>
+        <translation>The cause is the first weights: the very first batch is off before any step was made, and with other first weights it is not.</translation>
+    </message>
+    <message>
+        <source>The numbers grow beyond what 32-bit floating point holds: every prediction is finite, but the loss or its gradient is not.</source>
+        <translation>The numbers grow beyond what 32-bit floating point holds: every prediction is finite, but the loss or its gradient is not.</translation>
+    </message>
+    <message>
+        <source>The cause is the target of %1 row(s): with only these targets replaced the spike is gone, with only their images replaced it is not.</source>
+        <translation>The cause is the target of %1 row(s): with only these targets replaced the spike is gone, with only their images replaced it is not.</translation>
+    </message>
+    <message>
+        <source>The cause is the image of %1 row(s): with only these images replaced the spike is gone, with only their targets replaced it is not.</source>
+        <translation>The cause is the image of %1 row(s): with only these images replaced the spike is gone, with only their targets replaced it is not.</translation>
+    </message>
+    <message>
+        <source>The cause is %1 row(s), image and target together: without them the spike is gone.</source>
+        <translation>The cause is %1 row(s), image and target together: without them the spike is gone.</translation>
+    </message>
+    <message>
+        <source>The cause is a mix-up of units: %1 rows stand apart from the rest, and with their targets divided by %2 they are distributed like the rest and the spike is gone.</source>
+        <translation>The cause is a mix-up of units: %1 rows stand apart from the rest, and with their targets divided by %2 they are distributed like the rest and the spike is gone.</translation>
+    </message>
+    <message>
+        <source>The cause is the batch as a whole: without it the spike is gone, and no few rows of it are to blame.</source>
+        <translation>The cause is the batch as a whole: without it the spike is gone, and no few rows of it are to blame.</translation>
+    </message>
+    <message>
+        <source>No test tells what the cause of the spike is.</source>
+        <translation>No test tells what the cause of the spike is.</translation>
+    </message>
+    <message>
+        <source>Scaling the targets is no cure: it helped in %1 of %2 runs, and the peak was %3 instead of %4.</source>
+        <translation>Scaling the targets is no cure: it helped in %1 of %2 runs, and the peak was %3 instead of %4.</translation>
+    </message>
+    <message>
+        <source>Warm-up only postpones it: to batch %1, from batch %2.</source>
+        <translation>Warm-up only postpones it: to batch %1, from batch %2.</translation>
+    </message>
+    <message>
+        <source>After a first step on the convolutions only the next batch gives %1, on the dense layers only %2; on all layers %3.</source>
+        <translation>After a first step on the convolutions only the next batch gives %1, on the dense layers only %2; on all layers %3.</translation>
+    </message>
+    <message>
+        <source>Whether the targets of one file or folder are off was not tested: there is only one of them, or a network trained on the others learnt too little to tell.</source>
+        <translation>Whether the targets of one file or folder are off was not tested: there is only one of them, or a network trained on the others learnt too little to tell.</translation>
+    </message>
+    <message>
+        <source>%1 files or folders were each compared with what a network trained on the others predicts for them, with %2 seeds.</source>
+        <translation>%1 files or folders were each compared with what a network trained on the others predicts for them, with %2 seeds.</translation>
+    </message>
+    <message>
+        <source>With no more than two files or folders the tests cannot tell which of them is right.</source>
+        <translation>With no more than two files or folders the tests cannot tell which of them is right.</translation>
+    </message>
+    <message>
+        <source>No change that was tested cures it in every run.</source>
+        <translation>No change that was tested cures it in every run.</translation>
+    </message>
+    <message>
+        <source>The smallest change that cures it, in %1 of %2 runs (95 % sure: in at least %3 % of such runs): &quot;%4&quot; together with &quot;%5&quot;.</source>
+        <translation>The smallest change that cures it, in %1 of %2 runs (95 % sure: in at least %3 % of such runs): &quot;%4&quot; together with &quot;%5&quot;.</translation>
+    </message>
+    <message>
+        <source>The smallest change that cures it, in %1 of %2 runs (95 % sure: in at least %3 % of such runs): &quot;%4&quot;.</source>
+        <translation>The smallest change that cures it, in %1 of %2 runs (95 % sure: in at least %3 % of such runs): &quot;%4&quot;.</translation>
+    </message>
+    <message>
+        <source>Tested on up to %1 batches each, with up to %2 seeds: %3 single changes, %4 pairs, %5 smaller ones, %6 changes of rows, %7 probes.</source>
+        <translation>Tested on up to %1 batches each, with up to %2 seeds: %3 single changes, %4 pairs, %5 smaller ones, %6 changes of rows, %7 probes.</translation>
+    </message>
+    <message>
+        <source>Nothing was found: in %1 batches the largest error is %2, no spike, and no test points at the data.</source>
+        <translation>Nothing was found: in %1 batches the largest error is %2, no spike, and no test points at the data.</translation>
+    </message>
+    <message>
+        <source>A batch counts as a spike above %1 (3 times the error of the first batch or of a constant answer), or above 3 times the median of the ten batches before it and %2; the same rule for every run.</source>
+        <translation>A batch counts as a spike above %1 (3 times the error of the first batch or of a constant answer), or above 3 times the median of the ten batches before it and %2; the same rule for every run.</translation>
+    </message>
+    <message>
+        <source>Unchanged, the run spikes in %1 of %2 repetitions with other weights and another order; the peak is %3, the first spike in batch %4.</source>
+        <translation>Unchanged, the run spikes in %1 of %2 repetitions with other weights and another order; the peak is %3, the first spike in batch %4.</translation>
+    </message>
+    <message>
+        <source>%1 changes could not be tested.</source>
+        <translation>%1 changes could not be tested.</translation>
+    </message>
+    <message>
+        <source>The learning rate was %1 and is %2.</source>
+        <translation>The learning rate was %1 and is %2.</translation>
+    </message>
+    <message>
+        <source>Epoch %1 was over and epoch %2 began, in another order.</source>
+        <translation>Epoch %1 was over and epoch %2 began, in another order.</translation>
+    </message>
+    <message>
+        <source>The batch before had %1 images, this one has %2.</source>
+        <translation>The batch before had %1 images, this one has %2.</translation>
+    </message>
+    <message>
+        <source>The true RMSE was %1 and is %2.</source>
+        <translation>The true RMSE was %1 and is %2.</translation>
+    </message>
+    <message>
+        <source>The gradient norm was %1 and is %2.</source>
+        <translation>The gradient norm was %1 and is %2.</translation>
+    </message>
+    <message>
+        <source>Layer %1: the step was %2 of its weights&apos; norm and is %3.</source>
+        <translation>Layer %1: the step was %2 of its weights&apos; norm and is %3.</translation>
+    </message>
+    <message>
+        <source>Layer %1: the largest activation was %2 and is %3.</source>
+        <translation>Layer %1: the largest activation was %2 and is %3.</translation>
+    </message>
+    <message>
+        <source>Batches are counted from 1, so there is no batch %1.</source>
+        <translation>Batches are counted from 1, so there is no batch %1.</translation>
+    </message>
+    <message>
+        <source>The batch could not be inspected: %1</source>
+        <translation>The batch could not be inspected: %1</translation>
+    </message>
+    <message>
+        <source>Not testable: the epoch has no other batch to compare with.</source>
+        <translation>Not testable: the epoch has no other batch to compare with.</translation>
+    </message>
+    <message>
+        <source>Not testable: on the weights after %1 batches this batch and ordinary ones have no finite error.</source>
+        <translation>Not testable: on the weights after %1 batches this batch and ordinary ones have no finite error.</translation>
+    </message>
+    <message>
+        <source>Yes: on the weights after %1 batches this batch has a true RMSE of %2, where %6 ordinary ones have %3 (%4 to %5). Look at its images with the largest errors.</source>
+        <translation>Yes: on the weights after %1 batches this batch has a true RMSE of %2, where %6 ordinary ones have %3 (%4 to %5). Look at its images with the largest errors.</translation>
+    </message>
+    <message>
+        <source>No: on the weights after %1 batches this batch has a true RMSE of %2, and %6 ordinary ones have %3 (%4 to %5).</source>
+        <translation>No: on the weights after %1 batches this batch has a true RMSE of %2, and %6 ordinary ones have %3 (%4 to %5).</translation>
+    </message>
+    <message>
+        <source>Not testable: no update came before this batch.</source>
+        <translation>Not testable: no update came before this batch.</translation>
+    </message>
+    <message>
+        <source>Not testable: ordinary batches had no finite error on the weights before it either.</source>
+        <translation>Not testable: ordinary batches had no finite error on the weights before it either.</translation>
+    </message>
+    <message>
+        <source>Yes: %5 ordinary batches have a true RMSE of %2 (%3 to %4) on the weights that this batch met, and had %1 on those %6 update(s) earlier.</source>
+        <translation>Yes: %5 ordinary batches have a true RMSE of %2 (%3 to %4) on the weights that this batch met, and had %1 on those %6 update(s) earlier.</translation>
+    </message>
+    <message>
+        <source>No: %5 ordinary batches have a true RMSE of %2 (%3 to %4) on the weights that this batch met, and had %1 on those %6 update(s) earlier.</source>
+        <translation>No: %5 ordinary batches have a true RMSE of %2 (%3 to %4) on the weights that this batch met, and had %1 on those %6 update(s) earlier.</translation>
+    </message>
+    <message>
+        <source>No: the network learns the targets in their own unit, so nothing is brought back.</source>
+        <translation>No: the network learns the targets in their own unit, so nothing is brought back.</translation>
+    </message>
+    <message>
+        <source>Not testable: the network&apos;s own outputs are not finite.</source>
+        <translation>Not testable: the network&apos;s own outputs are not finite.</translation>
+    </message>
+    <message>
+        <source>No: in the scaled unit too its RMSE is %2 times that of ordinary batches (%1 times in the target&apos;s unit).</source>
+        <translation>No: in the scaled unit too its RMSE is %2 times that of ordinary batches (%1 times in the target&apos;s unit).</translation>
+    </message>
+    <message>
+        <source>Yes: %3 predictions lie beyond what the scaler can bring back, while in the scaled unit its RMSE is only %2 times that of ordinary batches.</source>
+        <translation>Yes: %3 predictions lie beyond what the scaler can bring back, while in the scaled unit its RMSE is only %2 times that of ordinary batches.</translation>
+    </message>
+    <message>
+        <source>Yes: in the scaled unit, in which the network learns, its RMSE is only %2 times that of ordinary batches; bringing the predictions back makes %1 times of it.</source>
+        <translation>Yes: in the scaled unit, in which the network learns, its RMSE is only %2 times that of ordinary batches; bringing the predictions back makes %1 times of it.</translation>
+    </message>
+    <message>
+        <source>No: its RMSE is %1 times that of ordinary batches in the target&apos;s unit and %2 times in the scaled one.</source>
+        <translation>No: its RMSE is %1 times that of ordinary batches in the target&apos;s unit and %2 times in the scaled one.</translation>
+    </message>
+    <message>
+        <source>Eighteen layers whose blocks add what came in to what they make, 11 million parameters; a sound choice for photographs.</source>
+        <translation>Eighteen layers whose blocks add what came in to what they make, 11 million parameters; a sound choice for photographs.</translation>
+    </message>
+    <message>
+        <source>ResNet-18&apos;s larger sister, 21 million parameters; for some thousand images and more.</source>
+        <translation>ResNet-18&apos;s larger sister, 21 million parameters; for some thousand images and more.</translation>
+    </message>
+    <message>
+        <source>VGG-11 with BatchNorm</source>
+        <translation>VGG-11 with BatchNorm</translation>
+    </message>
+    <message>
+        <source>Eight convolutions and three wide dense layers, 129 million parameters; slow and hungry for memory.</source>
+        <translation>Eight convolutions and three wide dense layers, 129 million parameters; slow and hungry for memory.</translation>
+    </message>
+    <message>
+        <source>Filters each channel alone and mixes them after, 2.2 million parameters; few operations for its depth.</source>
+        <translation>Filters each channel alone and mixes them after, 2.2 million parameters; few operations for its depth.</translation>
+    </message>
+    <message>
+        <source>PilotNet (NVIDIA)</source>
+        <translation>PilotNet (NVIDIA)</translation>
+    </message>
+    <message>
+        <source>The network that NVIDIA taught to steer a car from images of 200 x 66 pixels; five convolutions and four dense layers, 252,219 parameters.</source>
+        <translation>The network that NVIDIA taught to steer a car from images of 200 x 66 pixels; five convolutions and four dense layers, 252,219 parameters.</translation>
+    </message>
+    <message>
+        <source>The layer &quot;%1&quot; does not fit what comes into it, so the network cannot be built.</source>
+        <translation>The layer &quot;%1&quot; does not fit what comes into it, so the network cannot be built.</translation>
+    </message>
+    <message>
+        <source>There is no initialisation called &quot;%1&quot;. Known: %2.</source>
+        <translation>There is no initialisation called &quot;%1&quot;. Known: %2.</translation>
+    </message>
+    <message>
+        <source>There is no batch normalisation called &quot;%1&quot;. Known: %2.</source>
+        <translation>There is no batch normalisation called &quot;%1&quot;. Known: %2.</translation>
+    </message>
+    <message>
+        <source>There is no padding called &quot;%1&quot;. Known: %2.</source>
+        <translation>There is no padding called &quot;%1&quot;. Known: %2.</translation>
+    </message>
+    <message>
+        <source>and %1 more, %2 in all</source>
+        <translation>and %1 more, %2 in all</translation>
+    </message>
+    <message>
+        <source>Decided: these rows were left out of the training.</source>
+        <translation>Decided: these rows were left out of the training.</translation>
+    </message>
+    <message>
+        <source>Decided: known, and left as it is.</source>
+        <translation>Decided: known, and left as it is.</translation>
+    </message>
+    <message>
+        <source>The data were not checked before the training.</source>
+        <translation>The data were not checked before the training.</translation>
+    </message>
+    <message>
+        <source>It looked at the table alone, not at the images.</source>
+        <translation>It looked at the table alone, not at the images.</translation>
+    </message>
+    <message>
+        <source>scaler</source>
+        <translation>scaler</translation>
+    </message>
+    <message>
+        <source>fitted on the training rows</source>
+        <translation>fitted on the training rows</translation>
+    </message>
+    <message>
+        <source>%1 rows were trained on, %2 rows validated.</source>
+        <translation>%1 rows were trained on, %2 rows validated.</translation>
+    </message>
+    <message>
+        <source>None of this run&apos;s batches could be read.</source>
+        <translation>None of this run&apos;s batches could be read.</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>damaged</translation>
+    </message>
+    <message>
+        <source>What the data check found and the figures of the targets are not there: they were lost when the store was damaged, or never kept.</source>
+        <translation>What the data check found and the figures of the targets are not there: they were lost when the store was damaged, or never kept.</translation>
+    </message>
+    <message>
+        <source>This run is kept nowhere, and with it what the data check found and the figures of the targets.</source>
+        <translation>This run is kept nowhere, and with it what the data check found and the figures of the targets.</translation>
+    </message>
+    <message>
+        <source>What the data check found and the figures of the targets were not kept with this run: it was trained with an earlier version of TrueLoss.</source>
+        <translation>What the data check found and the figures of the targets were not kept with this run: it was trained with an earlier version of TrueLoss.</translation>
+    </message>
+    <message>
+        <source>The store of this run was damaged and repaired. At least %1 of its batches could not be read (shown as not a number, or missing at the end): %2 batches, %3 epochs and %4 events are there, and how many there were at its end is not known any more. Of its other parts (name, settings, figures and the like) %5 are lost.</source>
+        <translation>The store of this run was damaged and repaired. At least %1 of its batches could not be read (shown as not a number, or missing at the end): %2 batches, %3 epochs and %4 events are there, and how many there were at its end is not known any more. Of its other parts (name, settings, figures and the like) %5 are lost.</translation>
+    </message>
+    <message>
+        <source>The store of this run was damaged and repaired. %1 batches, %2 epochs and %3 events of it are there; how many there were is not known any more, so that its end may be missing. Of its other parts (name, settings, figures and the like) %4 are lost.</source>
+        <translation>The store of this run was damaged and repaired. %1 batches, %2 epochs and %3 events of it are there; how many there were is not known any more, so that its end may be missing. Of its other parts (name, settings, figures and the like) %4 are lost.</translation>
+    </message>
+    <message>
+        <source>The store of this run was damaged and repaired before the run went on after batch %1. Batches up to there that could not be read are shown as not a number; other parts of it may be missing.</source>
+        <translation>The store of this run was damaged and repaired before the run went on after batch %1. Batches up to there that could not be read are shown as not a number; other parts of it may be missing.</translation>
+    </message>
+    <message>
+        <source>The setting &quot;%1&quot; was %2 in the run that the branch leaves and cannot become %3: its weights and images are those of that run. Start a new run for it.</source>
+        <translation>The setting &quot;%1&quot; was %2 in the run that the branch leaves and cannot become %3: its weights and images are those of that run. Start a new run for it.</translation>
+    </message>
+    <message>
+        <source>The setting &quot;%1&quot; can change only between two epochs, since it makes another order of an epoch&apos;s images; this state stands after batch %2 of %3. Take the state at the end of an epoch.</source>
+        <translation>The setting &quot;%1&quot; can change only between two epochs, since it makes another order of an epoch&apos;s images; this state stands after batch %2 of %3. Take the state at the end of an epoch.</translation>
+    </message>
+    <message>
+        <source>The optimizer begins without a memory: what it remembered with the former settings means something else.</source>
+        <translation>The optimizer begins without a memory: what it remembered with the former settings means something else.</translation>
+    </message>
+    <message>
+        <source>The learning rate is that of the new setting; what was set while the run went is given up.</source>
+        <translation>The learning rate is that of the new setting; what was set while the run went is given up.</translation>
+    </message>
+    <message>
+        <source>Scaling was fitted anew on the training images, and the weights stay as they are, so the first predictions are off until the network has adapted.</source>
+        <translation>Scaling was fitted anew on the training images, and the weights stay as they are, so the first predictions are off until the network has adapted.</translation>
+    </message>
+    <message>
+        <source>This state stands in epoch %1, so %2 epochs are too few. Choose as many or more.</source>
+        <translation>This state stands in epoch %1, so %2 epochs are too few. Choose as many or more.</translation>
+    </message>
+    <message>
+        <source>The run &quot;%1&quot; has no checkpoint to go on from, and it cannot begin anew with other data: %2 is not what it was trained on, or was changed since. The run was left as it is. Open the same data, or start a new run.</source>
+        <translation>The run &quot;%1&quot; has no checkpoint to go on from, and it cannot begin anew with other data: %2 is not what it was trained on, or was changed since. The run was left as it is. Open the same data, or start a new run.</translation>
+    </message>
+    <message>
+        <source>The run has %1 batches, so nothing can be said of its state after %2.</source>
+        <translation>The run has %1 batches, so nothing can be said of its state after %2.</translation>
+    </message>
+    <message>
+        <source>The state from which &quot;%1&quot; branched off is no longer in its folder, so it cannot be run again.</source>
+        <translation>The state from which &quot;%1&quot; branched off is no longer in its folder, so it cannot be run again.</translation>
+    </message>
+    <message>
+        <source>The run &quot;%1&quot; cannot be gone on with: its store was damaged, and what is left of it reaches up to none of its checkpoints. Start a new run; the batches that could be read stay in the list.</source>
+        <translation>The run &quot;%1&quot; cannot be gone on with: its store was damaged, and what is left of it reaches up to none of its checkpoints. Start a new run; the batches that could be read stay in the list.</translation>
+    </message>
+    <message>
+        <source>Batch %1 of &quot;%2&quot; is one of the run that it branched off after batch %3, which is no longer in the store, so it cannot be run again.</source>
+        <translation>Batch %1 of &quot;%2&quot; is one of the run that it branched off after batch %3, which is no longer in the store, so it cannot be run again.</translation>
+    </message>
+    <message>
+        <source>%1 is not what the run &quot;%2&quot; was trained on, or was changed since, so it cannot be run again.</source>
+        <translation>%1 is not what the run &quot;%2&quot; was trained on, or was changed since, so it cannot be run again.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was read from a log, which does not say enough to run the training again.</source>
+        <translation>&quot;%1&quot; was read from a log, which does not say enough to run the training again.</translation>
+    </message>
+    <message>
+        <source>There are no numerics called &quot;%1&quot;. Known: %2.</source>
+        <translation>There are no numerics called &quot;%1&quot;. Known: %2.</translation>
+    </message>
+    <message>
+        <source>warm-up steps</source>
+        <translation>warm-up steps</translation>
+    </message>
+    <message>
+        <source>batch normalisation</source>
+        <translation>batch normalisation</translation>
+    </message>
+    <message>
+        <source>batch normalisation (share of a batch, epsilon)</source>
+        <translation>batch normalisation (share of a batch, epsilon)</translation>
+    </message>
+    <message>
+        <source>convolution padding</source>
+        <translation>convolution padding</translation>
+    </message>
+    <message>
+        <source>gradient at an error of 0</source>
+        <translation>gradient at an error of 0</translation>
+    </message>
+    <message>
+        <source>numerics</source>
+        <translation>numerics</translation>
+    </message>
+    <message>
+        <source>bias correction</source>
+        <translation>bias correction</translation>
+    </message>
+    <message>
+        <source>The gradient of batch %1 in epoch %2 is not finite although its loss is %3, so the training was stopped before the step. Where a prediction meets its target exactly the loss&apos;s root has no gradient, and it is not guarded, as in Keras. Guard the root, or choose another loss.</source>
+        <translation>The gradient of batch %1 in epoch %2 is not finite although its loss is %3, so the training was stopped before the step. Where a prediction meets its target exactly the loss&apos;s root has no gradient, and it is not guarded, as in Keras. Guard the root, or choose another loss.</translation>
+    </message>
+    <message>
+        <source>Nothing was tested yet.</source>
+        <translation>Nothing was tested yet.</translation>
+    </message>
+    <message>
+        <source>A log does not say enough to run its batches again. Train on the images, then every batch can be taken apart.</source>
+        <translation>A log does not say enough to run its batches again. Train on the images, then every batch can be taken apart.</translation>
+    </message>
+    <message>
+        <source>It was stopped to let a training, or the replay of a batch, begin.</source>
+        <translation>It was stopped to let a training, or the replay of a batch, begin.</translation>
+    </message>
+    <message>
+        <source>It was stopped because a training began. What was tested until then is below.</source>
+        <translation>It was stopped because a training began. What was tested until then is below.</translation>
+    </message>
+    <message>
+        <source>The state from which this run branched off is not kept any more, so it cannot be run again.</source>
+        <translation>The state from which this run branched off is not kept any more, so it cannot be run again.</translation>
+    </message>
+    <message>
+        <source>The images of this run are not open any more. Open them, then try again.</source>
+        <translation>The images of this run are not open any more. Open them, then try again.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2 batches, so nothing can branch off after batch %3.</source>
+        <translation>&quot;%1&quot; has %2 batches, so nothing can branch off after batch %3.</translation>
+    </message>
+    <message>
+        <source>The run was trained on more images (row %1) than its data have now (%2), so it cannot be repeated.</source>
+        <translation>The run was trained on more images (row %1) than its data have now (%2), so it cannot be repeated.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2 batches, so there is no batch %3 to inspect.</source>
+        <translation>&quot;%1&quot; has %2 batches, so there is no batch %3 to inspect.</translation>
+    </message>
+    <message>
+        <source>No run in the store was interrupted or stopped: there is none to go on with.</source>
+        <translation>No run in the store was interrupted or stopped: there is none to go on with.</translation>
+    </message>
 </context>
 <context>
     <name>LossChart</name>
@@ -2490,6 +3116,15 @@
         <comment>the name of a panel</comment>
         <translation>%1: not measured</translation>
     </message>
+    <message>
+        <source>; </source>
+        <comment>between the values of a batch</comment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>The state after batch %1 is kept: rewinding to it takes no time.</source>
+        <translation>The state after batch %1 is kept: rewinding to it takes no time.</translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -2550,6 +3185,14 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>RaceTableModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a target scaler and a pixel scaling</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2689,6 +3332,34 @@
         <source>samples</source>
         <translation>samples</translation>
     </message>
+    <message>
+        <source>Keras&apos; &quot;rmse&quot;, squeezed (3.0.0 to 3.0.4)</source>
+        <translation>Keras&apos; &quot;rmse&quot;, squeezed (3.0.0 to 3.0.4)</translation>
+    </message>
+    <message>
+        <source>He, normal</source>
+        <translation>He, normal</translation>
+    </message>
+    <message>
+        <source>He, uniform</source>
+        <translation>He, uniform</translation>
+    </message>
+    <message>
+        <source>Keras to 2.1.2</source>
+        <translation>Keras to 2.1.2</translation>
+    </message>
+    <message>
+        <source>Keras 2.1.3 to TF 2.10</source>
+        <translation>Keras 2.1.3 to TF 2.10</translation>
+    </message>
+    <message>
+        <source>TF 2.11 on, Keras 3</source>
+        <translation>TF 2.11 on, Keras 3</translation>
+    </message>
+    <message>
+        <source>behind every convolution</source>
+        <translation>behind every convolution</translation>
+    </message>
 </context>
 <context>
     <name>TableText</name>
@@ -2727,6 +3398,267 @@
     </message>
 </context>
 <context>
+    <name>trueloss::ui::AutopsyJob</name>
+    <message>
+        <source>A log cannot be run again. Train on the images to test causes.</source>
+        <translation>A log cannot be run again. Train on the images to test causes.</translation>
+    </message>
+    <message>
+        <source>The images of this run are not open any more. Open them again.</source>
+        <translation>The images of this run are not open any more. Open them again.</translation>
+    </message>
+    <message>
+        <source>This run predicted another number of target columns than are chosen now. Choose them again.</source>
+        <translation>This run predicted another number of target columns than are chosen now. Choose them again.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::AutopsyMechanism</name>
+    <message>
+        <source>The first step, layer by layer</source>
+        <translation>The first step, layer by layer</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::AutopsyOptionsBar</name>
+    <message>
+        <source>&amp;Batches a trial</source>
+        <translation>&amp;Batches a trial</translation>
+    </message>
+    <message>
+        <source>So many batches each trial runs, and at least ten after the spike; one that spikes again ends two batches later.</source>
+        <translation>So many batches each trial runs, and at least ten after the spike; one that spikes again ends two batches later.</translation>
+    </message>
+    <message>
+        <source>&amp;Seeds</source>
+        <translation>&amp;Seeds</translation>
+    </message>
+    <message>
+        <source>Each trial is repeated with so many seeds of first weights and order. With 5 of 5 cured, the change cures at least 48 % of such runs, with 10 of 10 at least 69 % (95 % sure).</source>
+        <translation>Each trial is repeated with so many seeds of first weights and order. With 5 of 5 cured, the change cures at least 48 % of such runs, with 10 of 10 at least 69 % (95 % sure).</translation>
+    </message>
+    <message>
+        <source>At &amp;most</source>
+        <translation>At &amp;most</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>What was not tested by then is told as not tested.</source>
+        <translation>What was not tested by then is told as not tested.</translation>
+    </message>
+    <message>
+        <source>&amp;Pairs of changes</source>
+        <translation>&amp;Pairs of changes</translation>
+    </message>
+    <message>
+        <source>Also tries two changes at once, where no smaller change suffices. Takes longest.</source>
+        <translation>Also tries two changes at once, where no smaller change suffices. Takes longest.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::AutopsyPane</name>
+    <message>
+        <source>What made batch %1 so large? %2</source>
+        <translation>What made batch %1 so large? %2</translation>
+    </message>
+    <message>
+        <source>What is behind this finding? %1</source>
+        <translation>What is behind this finding? %1</translation>
+    </message>
+    <message>
+        <source>Fi&amp;nd the cause</source>
+        <translation>Fi&amp;nd the cause</translation>
+    </message>
+    <message>
+        <source>&amp;Once more</source>
+        <translation>&amp;Once more</translation>
+    </message>
+    <message>
+        <source>Runs the batches up to this one again, with one change at a time. The run itself stays as it is.</source>
+        <translation>Runs the batches up to this one again, with one change at a time. The run itself stays as it is.</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>%1 reruns of %2 trials, %3 of about %4 batches</source>
+        <translation>%1 reruns of %2 trials, %3 of about %4 batches</translation>
+    </message>
+    <message>
+        <source>, %1 left</source>
+        <comment>time, such as 0:12</comment>
+        <translation>, %1 left</translation>
+    </message>
+    <message>
+        <source>How many trials there will be follows from what was found: pairs and further seeds come behind the single changes.</source>
+        <translation>How many trials there will be follows from what was found: pairs and further seeds come behind the single changes.</translation>
+    </message>
+    <message>
+        <source>Mark a change in the table to begin a run with it.</source>
+        <translation>Mark a change in the table to begin a run with it.</translation>
+    </message>
+    <message>
+        <source>The training that goes on has to end first.</source>
+        <translation>The training that goes on has to end first.</translation>
+    </message>
+    <message>
+        <source>Save the trials</source>
+        <translation>Save the trials</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Comma-separated values (*.csv)</translation>
+    </message>
+    <message>
+        <source>The trials were saved to %1.</source>
+        <translation>The trials were saved to %1.</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Findings</source>
+        <translation>‹ &amp;Findings</translation>
+    </message>
+    <message>
+        <source>Back to all findings of the run. What goes on goes on.</source>
+        <translation>Back to all findings of the run. What goes on goes on.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Stops at the next batch. What was tested until then stays.</source>
+        <translation>Stops at the next batch. What was tested until then stays.</translation>
+    </message>
+    <message>
+        <source>Progress of the search for the cause</source>
+        <translation>Progress of the search for the cause</translation>
+    </message>
+    <message>
+        <source>Trials, ranked</source>
+        <translation>Trials, ranked</translation>
+    </message>
+    <message>
+        <source>Apply the &amp;marked change and start</source>
+        <translation>Apply the &amp;marked change and start</translation>
+    </message>
+    <message>
+        <source>Sets the settings of the run with this change and starts a new run. Both can be undone.</source>
+        <translation>Sets the settings of the run with this change and starts a new run. Both can be undone.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::AutopsyTableModel</name>
+    <message>
+        <source>It was run with %1 seeds with which the unchanged run spikes; in %2 of them the spike is gone. With 95 % confidence that share lies between %3 % and %4 % of all such runs.</source>
+        <translation>It was run with %1 seeds with which the unchanged run spikes; in %2 of them the spike is gone. With 95 % confidence that share lies between %3 % and %4 % of all such runs.</translation>
+    </message>
+    <message>
+        <source>The largest true RMSE with each seed: %1.</source>
+        <comment>a list of numbers</comment>
+        <translation>The largest true RMSE with each seed: %1.</translation>
+    </message>
+    <message>
+        <source>? not tested</source>
+        <translation>? not tested</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>What was changed</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Cures it in</source>
+        <translation>Cures it in</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>Peak</translation>
+    </message>
+    <message>
+        <source>Peak / unchanged</source>
+        <translation>Peak / unchanged</translation>
+    </message>
+    <message>
+        <source>Cures first, the smallest change first; then by the peak. All else, the seed and the images are those of the run. A probe changes the first step alone, to learn which part of it is needed: it is no cure.</source>
+        <translation>Cures first, the smallest change first; then by the peak. All else, the seed and the images are those of the run. A probe changes the first step alone, to learn which part of it is needed: it is no cure.</translation>
+    </message>
+    <message>
+        <source>Gone: in none of its runs does a batch count as a spike (one rule for all, under the verdict). Much smaller: less than a tenth of the unchanged peak.</source>
+        <translation>Gone: in none of its runs does a batch count as a spike (one rule for all, under the verdict). Much smaller: less than a tenth of the unchanged peak.</translation>
+    </message>
+    <message>
+        <source>Runs with further seeds, each with other first weights and another order. In brackets the share that this stands for, with 95 % confidence (Clopper and Pearson).</source>
+        <translation>Runs with further seeds, each with other first weights and another order. In brackets the share that this stands for, with 95 % confidence (Clopper and Pearson).</translation>
+    </message>
+    <message>
+        <source>The largest true RMSE of a batch: the median over the seeds.</source>
+        <translation>The largest true RMSE of a batch: the median over the seeds.</translation>
+    </message>
+    <message>
+        <source>The peak divided by that of the unchanged run.</source>
+        <translation>The peak divided by that of the unchanged run.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::AutopsyVerdict</name>
+    <message>
+        <source>Of %1 changes that were tried %2 took the spike away in each of their runs so far.</source>
+        <translation>Of %1 changes that were tried %2 took the spike away in each of their runs so far.</translation>
+    </message>
+    <message>
+        <source>It waits for the training to end: both would slow each other down.</source>
+        <translation>It waits for the training to end: both would slow each other down.</translation>
+    </message>
+    <message>
+        <source>The same batches are run again, with one change at a time.</source>
+        <translation>The same batches are run again, with one change at a time.</translation>
+    </message>
+    <message>
+        <source>There is no verdict yet.</source>
+        <translation>There is no verdict yet.</translation>
+    </message>
+    <message>
+        <source>It was stopped before there was a verdict.</source>
+        <translation>It was stopped before there was a verdict.</translation>
+    </message>
+    <message>
+        <source>The rest was not tested.</source>
+        <translation>The rest was not tested.</translation>
+    </message>
+    <message>
+        <source>The training that goes on has to end first.</source>
+        <translation>The training that goes on has to end first.</translation>
+    </message>
+    <message>
+        <source>&amp;Apply and start</source>
+        <translation>&amp;Apply and start</translation>
+    </message>
+    <message>
+        <source>Sets the settings of the run with this change and starts a new run. Both can be undone.</source>
+        <translation>Sets the settings of the run with this change and starts a new run. Both can be undone.</translation>
+    </message>
+    <message>
+        <source>Save as &amp;CSV...</source>
+        <translation>Save as &amp;CSV...</translation>
+    </message>
+    <message>
+        <source>All trials with their figures, one a line.</source>
+        <translation>All trials with their figures, one a line.</translation>
+    </message>
+</context>
+<context>
     <name>trueloss::ui::BatchPane</name>
     <message>
         <source>Batches %1 to %2 of %3</source>
@@ -2743,6 +3675,69 @@
     <message>
         <source>&amp;Next batches</source>
         <translation>&amp;Next batches</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::BatchStudy</name>
+    <message>
+        <source>&amp;Inspect batch %1</source>
+        <translation>&amp;Inspect batch %1</translation>
+    </message>
+    <message>
+        <source>&amp;Rewind to batch %1...</source>
+        <translation>&amp;Rewind to batch %1...</translation>
+    </message>
+    <message>
+        <source>Batch %1 is taken apart as soon as the training is paused or has ended: at the same time both would be slow.</source>
+        <translation>Batch %1 is taken apart as soon as the training is paused or has ended: at the same time both would be slow.</translation>
+    </message>
+    <message>
+        <source>Stopped. The run is as it was.</source>
+        <translation>Stopped. The run is as it was.</translation>
+    </message>
+    <message>
+        <source>Rewind</source>
+        <translation>Rewind</translation>
+    </message>
+    <message>
+        <source>Batch %1</source>
+        <translation>Batch %1</translation>
+    </message>
+    <message>
+        <source>Rewind to &amp;before it...</source>
+        <translation>Rewind to &amp;before it...</translation>
+    </message>
+    <message>
+        <source>Goes back to where the run stood before this batch, to train on with other settings.</source>
+        <translation>Goes back to where the run stood before this batch, to train on with other settings.</translation>
+    </message>
+    <message>
+        <source>Closes this pane (Escape).</source>
+        <translation>Closes this pane (Escape).</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Going back</source>
+        <translation>Going back</translation>
+    </message>
+    <message>
+        <source>Running the batch again</source>
+        <translation>Running the batch again</translation>
+    </message>
+    <message>
+        <source>Inspect &amp;again</source>
+        <translation>Inspect &amp;again</translation>
+    </message>
+    <message>
+        <source>&amp;Pause now</source>
+        <translation>&amp;Pause now</translation>
+    </message>
+    <message>
+        <source>&amp;Open the images...</source>
+        <translation>&amp;Open the images...</translation>
     </message>
 </context>
 <context>
@@ -2838,34 +3833,6 @@
     <message>
         <source>Seconds for this batch, loading its images included.</source>
         <translation>Seconds for this batch, loading its images included.</translation>
-    </message>
-</context>
-<context>
-    <name>trueloss::ui::CausePanel</name>
-    <message>
-        <source>%1 left</source>
-        <comment>time, such as 0:12</comment>
-        <translation>%1 left</translation>
-    </message>
-    <message>
-        <source>Running the first batches again, with one change at a time</source>
-        <translation>Running the first batches again, with one change at a time</translation>
-    </message>
-    <message>
-        <source>The first batches again, with one change at a time</source>
-        <translation>The first batches again, with one change at a time</translation>
-    </message>
-    <message>
-        <source>The search for the cause</source>
-        <translation>The search for the cause</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Cancel</translation>
-    </message>
-    <message>
-        <source>Stops the search at the next batch. Nothing else is touched.</source>
-        <translation>Stops the search at the next batch. Nothing else is touched.</translation>
     </message>
 </context>
 <context>
@@ -3084,10 +4051,6 @@
         <translation>Ta&amp;ble of batches</translation>
     </message>
     <message>
-        <source>&amp;What other tools would have shown...</source>
-        <translation>&amp;What other tools would have shown...</translation>
-    </message>
-    <message>
         <source>Chart as P&amp;DF...</source>
         <translation>Chart as P&amp;DF...</translation>
     </message>
@@ -3123,6 +4086,10 @@
     <message>
         <source>%1 dots an inch</source>
         <translation>%1 dots an inch</translation>
+    </message>
+    <message>
+        <source>&amp;What other tools would have shown</source>
+        <translation>&amp;What other tools would have shown</translation>
     </message>
 </context>
 <context>
@@ -3220,6 +4187,29 @@
     <message>
         <source>Column with the image files</source>
         <translation>Column with the image files</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::ContactSheet</name>
+    <message>
+        <source>target</source>
+        <translation>target</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>predicted</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>not finite</source>
+        <translation>not finite</translation>
+    </message>
+    <message>
+        <source>Images of the batch, the largest error first</source>
+        <translation>Images of the batch, the largest error first</translation>
     </message>
 </context>
 <context>
@@ -3428,26 +4418,6 @@
         <translation>%1 – batches: %2</translation>
     </message>
     <message>
-        <source>A log cannot be run again. Train on the images to test causes.</source>
-        <translation>A log cannot be run again. Train on the images to test causes.</translation>
-    </message>
-    <message>
-        <source>Only the first %1 batches are run again, and this one came later.</source>
-        <translation>Only the first %1 batches are run again, and this one came later.</translation>
-    </message>
-    <message>
-        <source>A search is going on.</source>
-        <translation>A search is going on.</translation>
-    </message>
-    <message>
-        <source>The training has to end first: both would slow each other down.</source>
-        <translation>The training has to end first: both would slow each other down.</translation>
-    </message>
-    <message>
-        <source>It makes up %1 of its epoch&apos;s running mean, the average of all batches since the epoch began.</source>
-        <translation>It makes up %1 of its epoch&apos;s running mean, the average of all batches since the epoch began.</translation>
-    </message>
-    <message>
         <source>The first batch is on its way.</source>
         <translation>The first batch is on its way.</translation>
     </message>
@@ -3472,28 +4442,8 @@
         <translation>Press Enter on a batch to see it in the chart. ◆ marks one that is to blame.</translation>
     </message>
     <message>
-        <source>Batches</source>
-        <translation>Batches</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>Findings</translation>
-    </message>
-    <message>
-        <source>The first batch comes before the first training step: it shows the untrained network.</source>
-        <translation>The first batch comes before the first training step: it shows the untrained network.</translation>
-    </message>
-    <message>
-        <source>The search is for what made one batch large; here no single one is to blame.</source>
-        <translation>The search is for what made one batch large; here no single one is to blame.</translation>
-    </message>
-    <message>
-        <source>The images of this run are not open any more. Open them again.</source>
-        <translation>The images of this run are not open any more. Open them again.</translation>
-    </message>
-    <message>
-        <source>This run predicted another number of target columns than are chosen now. Choose them again.</source>
-        <translation>This run predicted another number of target columns than are chosen now. Choose them again.</translation>
     </message>
 </context>
 <context>
@@ -3562,8 +4512,70 @@
         <translation>This cause is a guess: no run with it changed has been made.</translation>
     </message>
     <message>
-        <source>The first batches were run again with one setting changed at a time.</source>
-        <translation>The first batches were run again with one setting changed at a time.</translation>
+        <source>The batches were run again with one change at a time.</source>
+        <translation>The batches were run again with one change at a time.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::ExperimentJob</name>
+    <message>
+        <source>There are no images yet. Open some, or the demo, on the Data page.</source>
+        <translation>There are no images yet. Open some, or the demo, on the Data page.</translation>
+    </message>
+    <message>
+        <source>A training is going on. This can begin once it has ended.</source>
+        <translation>A training is going on. This can begin once it has ended.</translation>
+    </message>
+    <message>
+        <source>The images are still being read.</source>
+        <translation>The images are still being read.</translation>
+    </message>
+    <message>
+        <source>The images have not been read. The Data page says why.</source>
+        <translation>The images have not been read. The Data page says why.</translation>
+    </message>
+    <message>
+        <source>Another experiment is going on.</source>
+        <translation>Another experiment is going on.</translation>
+    </message>
+    <message>
+        <source>The images are not divided into training and validation images yet.</source>
+        <translation>The images are not divided into training and validation images yet.</translation>
+    </message>
+    <message>
+        <source>It was stopped because a training began.</source>
+        <translation>It was stopped because a training began.</translation>
+    </message>
+    <message>
+        <source>It was stopped because the data were changed.</source>
+        <translation>It was stopped because the data were changed.</translation>
+    </message>
+    <message>
+        <source>It was stopped to let a training, or the replay of a batch, begin.</source>
+        <translation>It was stopped to let a training, or the replay of a batch, begin.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::ExplanationCard</name>
+    <message>
+        <source>tested: yes</source>
+        <translation>tested: yes</translation>
+    </message>
+    <message>
+        <source>tested: no</source>
+        <translation>tested: no</translation>
+    </message>
+    <message>
+        <source>not testable</source>
+        <translation>not testable</translation>
+    </message>
+    <message>
+        <source>Batches of the run were tried on the weights that this one met and on earlier ones.</source>
+        <translation>Batches of the run were tried on the weights that this one met and on earlier ones.</translation>
+    </message>
+    <message>
+        <source>There was nothing to compare with.</source>
+        <translation>There was nothing to compare with.</translation>
     </message>
 </context>
 <context>
@@ -3595,8 +4607,16 @@
         <translation>&amp;Find the cause</translation>
     </message>
     <message>
-        <source>Runs the first batches again, with one setting changed at a time, to see which change makes the spike go away. The run itself stays as it is.</source>
-        <translation>Runs the first batches again, with one setting changed at a time, to see which change makes the spike go away. The run itself stays as it is.</translation>
+        <source>Show the &amp;tests</source>
+        <translation>Show the &amp;tests</translation>
+    </message>
+    <message>
+        <source>What was tested to find the cause, and what came of it.</source>
+        <translation>What was tested to find the cause, and what came of it.</translation>
+    </message>
+    <message>
+        <source>Runs the batches up to this one again, with one change at a time, to see which change makes the spike go away. The run itself stays as it is.</source>
+        <translation>Runs the batches up to this one again, with one change at a time, to see which change makes the spike go away. The run itself stays as it is.</translation>
     </message>
 </context>
 <context>
@@ -3692,6 +4712,229 @@
     <message>
         <source>The image after (Right). End shows the last, Esc closes.</source>
         <translation>The image after (Right). End shows the last, Esc closes.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::InspectedImagesModel</name>
+    <message>
+        <source>%1: target %2, predicted %3, error %4</source>
+        <translation>%1: target %2, predicted %3, error %4</translation>
+    </message>
+    <message>
+        <source>%1 of the batch&apos;s loss</source>
+        <translation>%1 of the batch&apos;s loss</translation>
+    </message>
+    <message>
+        <source>Row %1: </source>
+        <translation>Row %1: </translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::InspectionView</name>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>the middle of some batches&apos; RMSE, and the extremes</comment>
+        <translation>%1 (%2 to %3)</translation>
+    </message>
+    <message>
+        <source>Batch %1 of epoch %2, images: %3. True RMSE %4, after its step %5 on the same images; gradient norm %6, learning rate %7.</source>
+        <translation>Batch %1 of epoch %2, images: %3. True RMSE %4, after its step %5 on the same images; gradient norm %6, learning rate %7.</translation>
+    </message>
+    <message>
+        <source>Run again, it gave the recorded RMSE, bit for bit.</source>
+        <translation>Run again, it gave the recorded RMSE, bit for bit.</translation>
+    </message>
+    <message>
+        <source>Run again, it gave another RMSE than was recorded: with other threads, on another machine or a GPU, sums are rounded differently.</source>
+        <translation>Run again, it gave another RMSE than was recorded: with other threads, on another machine or a GPU, sums are rounded differently.</translation>
+    </message>
+    <message>
+        <source>There is no batch before it.</source>
+        <translation>There is no batch before it.</translation>
+    </message>
+    <message>
+        <source>Nothing changed by more than a factor of 2 since the batch before.</source>
+        <translation>Nothing changed by more than a factor of 2 since the batch before.</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <comment>a factor</comment>
+        <translation>%1 times</translation>
+    </message>
+    <message>
+        <source>this batch: %1</source>
+        <translation>this batch: %1</translation>
+    </message>
+    <message>
+        <source>ordinary ones: %1</source>
+        <translation>ordinary ones: %1</translation>
+    </message>
+    <message>
+        <source>Is this batch unusual?</source>
+        <translation>Is this batch unusual?</translation>
+    </message>
+    <message>
+        <source>ordinary batches before: %1</source>
+        <translation>ordinary batches before: %1</translation>
+    </message>
+    <message>
+        <source>one update later: %1</source>
+        <translation>one update later: %1</translation>
+    </message>
+    <message>
+        <source>on this batch&apos;s weights: %1</source>
+        <translation>on this batch&apos;s weights: %1</translation>
+    </message>
+    <message>
+        <source>Did the update before it do the damage?</source>
+        <translation>Did the update before it do the damage?</translation>
+    </message>
+    <message>
+        <source>in the unit: %1</source>
+        <translation>in the unit: %1</translation>
+    </message>
+    <message>
+        <source>in the scaled unit: %1</source>
+        <translation>in the scaled unit: %1</translation>
+    </message>
+    <message>
+        <source>targets outside the range that the scaler was fitted on: %1</source>
+        <translation>targets outside the range that the scaler was fitted on: %1</translation>
+    </message>
+    <message>
+        <source>predictions outside it: %1</source>
+        <translation>predictions outside it: %1</translation>
+    </message>
+    <message>
+        <source>Does the unit or the scaling make it look so?</source>
+        <translation>Does the unit or the scaling make it look so?</translation>
+    </message>
+    <message>
+        <source>error: prediction - target</source>
+        <translation>error: prediction - target</translation>
+    </message>
+    <message>
+        <source>error: prediction - target (%1)</source>
+        <translation>error: prediction - target (%1)</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>mean</translation>
+    </message>
+    <message>
+        <source>The predictions lie %1 from the targets in the mean. The image with the largest error makes up %2 of the sum of squared errors.</source>
+        <translation>The predictions lie %1 from the targets in the mean. The image with the largest error makes up %2 of the sum of squared errors.</translation>
+    </message>
+    <message>
+        <source>Not all errors of this batch are finite numbers; the bars show those that are.</source>
+        <translation>Not all errors of this batch are finite numbers; the bars show those that are.</translation>
+    </message>
+    <message>
+        <source>&amp;Images</source>
+        <translation>&amp;Images</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Why</translation>
+    </message>
+    <message>
+        <source>&amp;Errors</source>
+        <translation>&amp;Errors</translation>
+    </message>
+    <message>
+        <source>&amp;Layers</source>
+        <translation>&amp;Layers</translation>
+    </message>
+    <message>
+        <source>W&amp;hat changed</source>
+        <translation>W&amp;hat changed</translation>
+    </message>
+    <message>
+        <source>Layers of the network in this batch</source>
+        <translation>Layers of the network in this batch</translation>
+    </message>
+    <message>
+        <source>The largest squared error first. The bar is the image&apos;s share of the batch&apos;s loss.</source>
+        <translation>The largest squared error first. The bar is the image&apos;s share of the batch&apos;s loss.</translation>
+    </message>
+    <message>
+        <source>The largest squared error first, in %1. The bar is the image&apos;s share of the batch&apos;s loss.</source>
+        <translation>The largest squared error first, in %1. The bar is the image&apos;s share of the batch&apos;s loss.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::JobBar</name>
+    <message>
+        <source>batch %1 of %2</source>
+        <translation>batch %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <comment>batch 3 of 10, and a time such as 0:12</comment>
+        <translation>%1, %2 left</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::LayerFiguresModel</name>
+    <message>
+        <source>L2 norm of the gradient of this layer&apos;s weights and biases, before any limit on it.</source>
+        <translation>L2 norm of the gradient of this layer&apos;s weights and biases, before any limit on it.</translation>
+    </message>
+    <message>
+        <source>L2 norm of what the step changed of them.</source>
+        <translation>L2 norm of what the step changed of them.</translation>
+    </message>
+    <message>
+        <source>Norm of the update over that of the weights. About 0.001 is usual; at 1 the step replaces the layer.</source>
+        <translation>Norm of the update over that of the weights. About 0.001 is usual; at 1 the step replaces the layer.</translation>
+    </message>
+    <message>
+        <source>Of what the layer gave out for this batch before the step, and for the same images after it.</source>
+        <translation>Of what the layer gave out for this batch before the step, and for the same images after it.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>Gradient norm</translation>
+    </message>
+    <message>
+        <source>Weight norm</source>
+        <translation>Weight norm</translation>
+    </message>
+    <message>
+        <source>Update norm</source>
+        <translation>Update norm</translation>
+    </message>
+    <message>
+        <source>Update / weight</source>
+        <translation>Update / weight</translation>
+    </message>
+    <message>
+        <source>Mean activation</source>
+        <translation>Mean activation</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standard deviation</translation>
+    </message>
+    <message>
+        <source>Share of zeros</source>
+        <translation>Share of zeros</translation>
+    </message>
+    <message>
+        <source>Largest by size</source>
+        <translation>Largest by size</translation>
     </message>
 </context>
 <context>
@@ -4100,12 +5343,99 @@
         <source>Close</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>Enter, F2, Delete, Ctrl+Z</source>
+        <translation>Enter, F2, Delete, Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>show, rename or remove the marked run, take that back</source>
+        <translation>show, rename or remove the marked run, take that back</translation>
+    </message>
+    <message>
+        <source>Enter or click in the chart, Esc</source>
+        <translation>Enter or click in the chart, Esc</translation>
+    </message>
+    <message>
+        <source>take a batch apart, and close it</source>
+        <translation>take a batch apart, and close it</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::MechanismPicture</name>
+    <message>
+        <source>%1 (%2): weights of RMS %3, a first step of RMS %4, which is %5 of them.</source>
+        <translation>%1 (%2): weights of RMS %3, a first step of RMS %4, which is %5 of them.</translation>
+    </message>
+    <message>
+        <source>convolution</source>
+        <translation>convolution</translation>
+    </message>
+    <message>
+        <source>dense layer</source>
+        <translation>dense layer</translation>
+    </message>
+    <message>
+        <source>Within a neuron the signs of the step agree by %1, where 1 is all.</source>
+        <translation>Within a neuron the signs of the step agree by %1, where 1 is all.</translation>
+    </message>
+    <message>
+        <source>Its output grows from %1 in the first batch to %2 in the second, %3 times.</source>
+        <translation>Its output grows from %1 in the first batch to %2 in the second, %3 times.</translation>
+    </message>
+    <message>
+        <source>The first step, layer by layer</source>
+        <translation>The first step, layer by layer</translation>
+    </message>
+    <message>
+        <source>%1 layers; the arrow keys go through them.</source>
+        <translation>%1 layers; the arrow keys go through them.</translation>
+    </message>
+    <message>
+        <source>Root mean square of the layer&apos;s output, before its activation function, in the first batch and in the second: layers that all shift the same way multiply their shifts.</source>
+        <translation>Root mean square of the layer&apos;s output, before its activation function, in the first batch and in the second: layers that all shift the same way multiply their shifts.</translation>
+    </message>
+    <message>
+        <source>For each neuron the mean sign of what the step added to its incoming weights, without its own sign; the mean over the neurons. Random signs give nearly 0; at 1 all weights of a neuron move the same way, and the sum over its inputs moves as far as it can.</source>
+        <translation>For each neuron the mean sign of what the step added to its incoming weights, without its own sign; the mean over the neurons. Random signs give nearly 0; at 1 all weights of a neuron move the same way, and the sum over its inputs moves as far as it can.</translation>
+    </message>
+    <message>
+        <source>Root mean square of the layer&apos;s weights before the first step, and of what the step added to them. RMSprop and Adam take a first step of one size, whatever the gradient.</source>
+        <translation>Root mean square of the layer&apos;s weights before the first step, and of what the step added to them. RMSprop and Adam take a first step of one size, whatever the gradient.</translation>
+    </message>
+    <message>
+        <source>Weights and first step</source>
+        <translation>Weights and first step</translation>
+    </message>
+    <message>
+        <source>Agreement of its signs</source>
+        <translation>Agreement of its signs</translation>
+    </message>
+    <message>
+        <source>Output, batch 1 to 2</source>
+        <translation>Output, batch 1 to 2</translation>
+    </message>
+    <message>
+        <source>○ weights, ◆ step; RMS, log scale</source>
+        <translation>○ weights, ◆ step; RMS, log scale</translation>
+    </message>
+    <message>
+        <source>0 at random, 1 all the same way</source>
+        <translation>0 at random, 1 all the same way</translation>
+    </message>
+    <message>
+        <source>○ batch 1, ● batch 2; RMS, log scale</source>
+        <translation>○ batch 1, ● batch 2; RMS, log scale</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::MessageLine</name>
     <message>
         <source>Close this message</source>
         <translation>Close this message</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Undo</translation>
     </message>
 </context>
 <context>
@@ -4199,6 +5529,93 @@
     </message>
 </context>
 <context>
+    <name>trueloss::ui::NumericsPanel</name>
+    <message>
+        <source>Numerics by era</source>
+        <translation>Numerics by era</translation>
+    </message>
+    <message>
+        <source>Formulas</source>
+        <translation>Formulas</translation>
+    </message>
+    <message>
+        <source>Whose formulas the optimizers follow. RMSprop&apos;s epsilon stands beside the root to TensorFlow 2.10 and under it since; 1e-8 to Keras 2.1.2, 1e-7 since. libtorch corrects Adam&apos;s epsilon and keeps SGD&apos;s rate out of the velocity.</source>
+        <translation>Whose formulas the optimizers follow. RMSprop&apos;s epsilon stands beside the root to TensorFlow 2.10 and under it since; 1e-8 to Keras 2.1.2, 1e-7 since. libtorch corrects Adam&apos;s epsilon and keeps SGD&apos;s rate out of the velocity.</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Keeps RMSprop and Adam from dividing by 0. Choosing formulas sets theirs.</source>
+        <translation>Keeps RMSprop and Adam from dividing by 0. Choosing formulas sets theirs.</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Warm-up</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation> steps</translation>
+    </message>
+    <message>
+        <source>The learning rate rises to the whole over so many steps. Against a first step that is too large it only helps while it lasts.</source>
+        <translation>The learning rate rises to the whole over so many steps. Against a first step that is too large it only helps while it lasts.</translation>
+    </message>
+    <message>
+        <source>Bias correction</source>
+        <translation>Bias correction</translation>
+    </message>
+    <message>
+        <source>RMSprop divides its moving mean by 1 - rho^step, as Adam does, so that the first step is no larger than the learning rate. No Keras does it.</source>
+        <translation>RMSprop divides its moving mean by 1 - rho^step, as Adam does, so that the first step is no larger than the learning rate. No Keras does it.</translation>
+    </message>
+    <message>
+        <source>Batch norm</source>
+        <translation>Batch norm</translation>
+    </message>
+    <message>
+        <source>libtorch: 0.1, 1e-5</source>
+        <translation>libtorch: 0.1, 1e-5</translation>
+    </message>
+    <message>
+        <source>Keras: 0.01, 1e-3</source>
+        <translation>Keras: 0.01, 1e-3</translation>
+    </message>
+    <message>
+        <source>How much one batch counts in the moving statistics, and the epsilon under the root. Keras writes its 0.01 as momentum 0.99: over the few steps of a small data set the statistics stay those of the start.</source>
+        <translation>How much one batch counts in the moving statistics, and the epsilon under the root. Keras writes its 0.01 as momentum 0.99: over the few steps of a small data set the statistics stay those of the start.</translation>
+    </message>
+    <message>
+        <source>Batch norm everywhere</source>
+        <translation>Batch norm everywhere</translation>
+    </message>
+    <message>
+        <source>Batch normalisation behind every convolution that has none.</source>
+        <translation>Batch normalisation behind every convolution that has none.</translation>
+    </message>
+    <message>
+        <source>Padding same</source>
+        <translation>Padding same</translation>
+    </message>
+    <message>
+        <source>Every convolution is padded as by Keras&apos; padding=&apos;same&apos;: the odd row and column of zeros at the bottom and right. Otherwise as the architecture says.</source>
+        <translation>Every convolution is padded as by Keras&apos; padding=&apos;same&apos;: the odd row and column of zeros at the bottom and right. Otherwise as the architecture says.</translation>
+    </message>
+    <message>
+        <source>Unguarded root</source>
+        <translation>Unguarded root</translation>
+    </message>
+    <message>
+        <source>A loss with a root has no gradient where its error is exactly 0: in Keras it is NaN and ruins the weights. TrueLoss takes 0 unless this is on.</source>
+        <translation>A loss with a root has no gradient where its error is exactly 0: in Keras it is NaN and ruins the weights. TrueLoss takes 0 unless this is on.</translation>
+    </message>
+</context>
+<context>
     <name>trueloss::ui::OtherTools</name>
     <message>
         <source>What other tools would have shown</source>
@@ -4211,6 +5628,18 @@
     <message>
         <source>As soon as a run has batches, it is said here what other tools would have shown of it.</source>
         <translation>As soon as a run has batches, it is said here what other tools would have shown of it.</translation>
+    </message>
+    <message>
+        <source>Reading the run: %1 batches so far.</source>
+        <translation>Reading the run: %1 batches so far.</translation>
+    </message>
+    <message>
+        <source>Closes this pane (Escape).</source>
+        <translation>Closes this pane (Escape).</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -4655,6 +6084,410 @@
     </message>
 </context>
 <context>
+    <name>trueloss::ui::RaceChoices</name>
+    <message>
+        <source>Choose at least one scaler of the targets.</source>
+        <translation>Choose at least one scaler of the targets.</translation>
+    </message>
+    <message>
+        <source>%1 scalings, %2 batches in all.</source>
+        <translation>%1 scalings, %2 batches in all.</translation>
+    </message>
+    <message>
+        <source>Targets:</source>
+        <translation>Targets:</translation>
+    </message>
+    <message>
+        <source>Pixels:</source>
+        <translation>Pixels:</translation>
+    </message>
+    <message>
+        <source>&amp;Batches</source>
+        <translation>&amp;Batches</translation>
+    </message>
+    <message>
+        <source>How many batches each of them trains.</source>
+        <translation>How many batches each of them trains.</translation>
+    </message>
+    <message>
+        <source>See&amp;ds</source>
+        <translation>See&amp;ds</translation>
+    </message>
+    <message>
+        <source>So many times each, with other weights and another order of the images. One alone tells nothing about chance.</source>
+        <translation>So many times each, with other weights and another order of the images. One alone tells nothing about chance.</translation>
+    </message>
+    <message>
+        <source>&amp;Race</source>
+        <translation>&amp;Race</translation>
+    </message>
+    <message>
+        <source>Runs them in the background. The settings and your runs stay as they are.</source>
+        <translation>Runs them in the background. The settings and your runs stay as they are.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RaceCurves</name>
+    <message>
+        <source>Batch %1</source>
+        <translation>Batch %1</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RacePane</name>
+    <message>
+        <source>It was stopped.</source>
+        <translation>It was stopped.</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>So far</translation>
+    </message>
+    <message>
+        <source>As far as it came</source>
+        <translation>As far as it came</translation>
+    </message>
+    <message>
+        <source>Nothing is recommended before every scaling has run with every seed.</source>
+        <translation>Nothing is recommended before every scaling has run with every seed.</translation>
+    </message>
+    <message>
+        <source>Recommended: %1</source>
+        <translation>Recommended: %1</translation>
+    </message>
+    <message>
+        <source>No recommendation</source>
+        <translation>No recommendation</translation>
+    </message>
+    <message>
+        <source>True RMSE of every batch, all on one logarithmic scale. Line: the median of the seeds; band: from the smallest to the largest; ×: a run broke off; dashed: always predicting the mean, %1.</source>
+        <translation>True RMSE of every batch, all on one logarithmic scale. Line: the median of the seeds; band: from the smallest to the largest; ×: a run broke off; dashed: always predicting the mean, %1.</translation>
+    </message>
+    <message>
+        <source>The data were changed: what was measured before is about others.</source>
+        <translation>The data were changed: what was measured before is about others.</translation>
+    </message>
+    <message>
+        <source>A race is going on.</source>
+        <translation>A race is going on.</translation>
+    </message>
+    <message>
+        <source>&amp;Use this scaling</source>
+        <translation>&amp;Use this scaling</translation>
+    </message>
+    <message>
+        <source>&amp;Use %1</source>
+        <comment>a scaling</comment>
+        <translation>&amp;Use %1</translation>
+    </message>
+    <message>
+        <source>Other settings have changed since: what is shown is about those that were set then.</source>
+        <translation>Other settings have changed since: what is shown is about those that were set then.</translation>
+    </message>
+    <message>
+        <source>Set for the next training.</source>
+        <translation>Set for the next training.</translation>
+    </message>
+    <message>
+        <source>This scaling is set.</source>
+        <translation>This scaling is set.</translation>
+    </message>
+    <message>
+        <source>Each scaling trains the network for some batches, from the same weights and in the same order of the images, and is judged on the validation images in the target&apos;s own unit. The scalers of the targets run first, with the pixels as they are set; then the scalings of the pixels, with the best of them.</source>
+        <translation>Each scaling trains the network for some batches, from the same weights and in the same order of the images, and is judged on the validation images in the target&apos;s own unit. The scalers of the targets run first, with the pixels as they are set; then the scalings of the pixels, with the best of them.</translation>
+    </message>
+    <message>
+        <source>The race of the scalers</source>
+        <translation>The race of the scalers</translation>
+    </message>
+    <message>
+        <source>Stops the race at the next batch. Nothing else is touched.</source>
+        <translation>Stops the race at the next batch. Nothing else is touched.</translation>
+    </message>
+    <message>
+        <source>Sets the target scaler and the pixel scaling for the next training.</source>
+        <translation>Sets the target scaler and the pixel scaling for the next training.</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>U&amp;ndo</translation>
+    </message>
+    <message>
+        <source>Sets the scaling again that was set before.</source>
+        <translation>Sets the scaling again that was set before.</translation>
+    </message>
+    <message>
+        <source>True RMSE of every batch, by scaling</source>
+        <translation>True RMSE of every batch, by scaling</translation>
+    </message>
+    <message>
+        <source>What came of each scaling</source>
+        <translation>What came of each scaling</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RaceTableModel</name>
+    <message>
+        <source>! could not start</source>
+        <translation>! could not start</translation>
+    </message>
+    <message>
+        <source>! broke off</source>
+        <translation>! broke off</translation>
+    </message>
+    <message>
+        <source>✓ recommended</source>
+        <translation>✓ recommended</translation>
+    </message>
+    <message>
+        <source>✕ no better than the mean</source>
+        <translation>✕ no better than the mean</translation>
+    </message>
+    <message>
+        <source>smallest error</source>
+        <translation>smallest error</translation>
+    </message>
+    <message>
+        <source>✕ worse</source>
+        <translation>✕ worse</translation>
+    </message>
+    <message>
+        <source>≈ not told apart</source>
+        <translation>≈ not told apart</translation>
+    </message>
+    <message>
+        <source>The race has not ended.</source>
+        <translation>The race has not ended.</translation>
+    </message>
+    <message>
+        <source>Always predicting the mean of the training targets gives %1.</source>
+        <translation>Always predicting the mean of the training targets gives %1.</translation>
+    </message>
+    <message>
+        <source>Of all scalings it has the smallest median of the validation RMSE.</source>
+        <translation>Of all scalings it has the smallest median of the validation RMSE.</translation>
+    </message>
+    <message>
+        <source>Its error is larger by more than the seeds differ.</source>
+        <translation>Its error is larger by more than the seeds differ.</translation>
+    </message>
+    <message>
+        <source>The seeds differ by more than it lies behind the first: a longer race, or more seeds, could tell.</source>
+        <translation>The seeds differ by more than it lies behind the first: a longer race, or more seeds, could tell.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>the smallest and the largest</comment>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Targets</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixels</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Validation RMSE</source>
+        <translation>Validation RMSE</translation>
+    </message>
+    <message>
+        <source>Over the seeds</source>
+        <translation>Over the seeds</translation>
+    </message>
+    <message>
+        <source>Behind the first</source>
+        <translation>Behind the first</translation>
+    </message>
+    <message>
+        <source>Last batches</source>
+        <translation>Last batches</translation>
+    </message>
+    <message>
+        <source>Worst peak</source>
+        <translation>Worst peak</translation>
+    </message>
+    <message>
+        <source>The scaler of the targets; ▸ marks the scaling that is set.</source>
+        <translation>The scaler of the targets; ▸ marks the scaling that is set.</translation>
+    </message>
+    <message>
+        <source>How the pixels are scaled before the network sees them.</source>
+        <translation>How the pixels are scaled before the network sees them.</translation>
+    </message>
+    <message>
+        <source>What the race says of it, after all seeds.</source>
+        <translation>What the race says of it, after all seeds.</translation>
+    </message>
+    <message>
+        <source>RMSE of the validation images after the last batch, in the target&apos;s unit; the median over the seeds.</source>
+        <translation>RMSE of the validation images after the last batch, in the target&apos;s unit; the median over the seeds.</translation>
+    </message>
+    <message>
+        <source>The smallest and the largest validation RMSE of the seeds.</source>
+        <translation>The smallest and the largest validation RMSE of the seeds.</translation>
+    </message>
+    <message>
+        <source>How much larger its validation RMSE is than that of the first, seed by seed: the interval of the mean difference, all of them together right with 95 %. One that holds 0 can be chance.</source>
+        <translation>How much larger its validation RMSE is than that of the first, seed by seed: the interval of the mean difference, all of them together right with 95 %. One that holds 0 can be chance.</translation>
+    </message>
+    <message>
+        <source>True RMSE of the training batches over the last tenth of the race; the median over the seeds.</source>
+        <translation>True RMSE of the training batches over the last tenth of the race; the median over the seeds.</translation>
+    </message>
+    <message>
+        <source>The largest true RMSE of any batch with any seed.</source>
+        <translation>The largest true RMSE of any batch with any seed.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RateChart</name>
+    <message>
+        <source>Rate %1: most runs had diverged; the others %2 to %3</source>
+        <translation>Rate %1: most runs had diverged; the others %2 to %3</translation>
+    </message>
+    <message>
+        <source>Rate %1: median %2, runs %3 to %4</source>
+        <translation>Rate %1: median %2, runs %3 to %4</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Learning rate</translation>
+    </message>
+    <message>
+        <source>True RMSE of the batch</source>
+        <translation>True RMSE of the batch</translation>
+    </message>
+    <message>
+        <source>True RMSE of the batch (%1)</source>
+        <translation>True RMSE of the batch (%1)</translation>
+    </message>
+    <message>
+        <source>steepest fall: %1</source>
+        <translation>steepest fall: %1</translation>
+    </message>
+    <message>
+        <source>a tenth of divergence: %1</source>
+        <translation>a tenth of divergence: %1</translation>
+    </message>
+    <message>
+        <source>set: %1</source>
+        <translation>set: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RateWindow</name>
+    <message>
+        <source>It was stopped.</source>
+        <translation>It was stopped.</translation>
+    </message>
+    <message>
+        <source>The data were changed: what was measured before is about others.</source>
+        <translation>The data were changed: what was measured before is about others.</translation>
+    </message>
+    <message>
+        <source>The lowest rate has to be below the highest.</source>
+        <translation>The lowest rate has to be below the highest.</translation>
+    </message>
+    <message>
+        <source>&amp;Use %1 (steepest fall)</source>
+        <translation>&amp;Use %1 (steepest fall)</translation>
+    </message>
+    <message>
+        <source>Use %1 (a &amp;tenth of divergence)</source>
+        <translation>Use %1 (a &amp;tenth of divergence)</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo: back to %1</source>
+        <translation>U&amp;ndo: back to %1</translation>
+    </message>
+    <message>
+        <source>Other settings have changed since: what is shown is about those that were set then.</source>
+        <translation>Other settings have changed since: what is shown is about those that were set then.</translation>
+    </message>
+    <message>
+        <source>The learning rate is set to %1.</source>
+        <translation>The learning rate is set to %1.</translation>
+    </message>
+    <message>
+        <source>Find a learning rate</source>
+        <translation>Find a learning rate</translation>
+    </message>
+    <message>
+        <source>Trains with the settings that are set, but raises the learning rate from batch to batch by the same factor, with several seeds. A good rate lies where the error falls, well below the one where it explodes. Every value is the true RMSE of its batch, not smoothed.</source>
+        <translation>Trains with the settings that are set, but raises the learning rate from batch to batch by the same factor, with several seeds. A good rate lies where the error falls, well below the one where it explodes. Every value is the true RMSE of its batch, not smoothed.</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>F&amp;rom</translation>
+    </message>
+    <message>
+        <source>The rate of the first batch.</source>
+        <translation>The rate of the first batch.</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>t&amp;o</translation>
+    </message>
+    <message>
+        <source>The rate of the last batch.</source>
+        <translation>The rate of the last batch.</translation>
+    </message>
+    <message>
+        <source>&amp;Batches</source>
+        <translation>&amp;Batches</translation>
+    </message>
+    <message>
+        <source>Over how many batches the rate rises. A run ends where it diverges.</source>
+        <translation>Over how many batches the rate rises. A run ends where it diverges.</translation>
+    </message>
+    <message>
+        <source>See&amp;ds</source>
+        <translation>See&amp;ds</translation>
+    </message>
+    <message>
+        <source>So many runs, each with other weights and another order of the images.</source>
+        <translation>So many runs, each with other weights and another order of the images.</translation>
+    </message>
+    <message>
+        <source>&amp;Start the test</source>
+        <translation>&amp;Start the test</translation>
+    </message>
+    <message>
+        <source>Runs in the background. The settings and your runs stay as they are.</source>
+        <translation>Runs in the background. The settings and your runs stay as they are.</translation>
+    </message>
+    <message>
+        <source>The range test</source>
+        <translation>The range test</translation>
+    </message>
+    <message>
+        <source>Stops the test at the next batch. Nothing else is touched.</source>
+        <translation>Stops the test at the next batch. Nothing else is touched.</translation>
+    </message>
+    <message>
+        <source>True RMSE of every batch against its learning rate</source>
+        <translation>True RMSE of every batch against its learning rate</translation>
+    </message>
+    <message>
+        <source>Start the test: thin lines will be the runs, the thick one their median, and a cross stands where a run diverged.</source>
+        <translation>Start the test: thin lines will be the runs, the thick one their median, and a cross stands where a run diverged.</translation>
+    </message>
+    <message>
+        <source>Sets this learning rate, rounded to two digits.</source>
+        <translation>Sets this learning rate, rounded to two digits.</translation>
+    </message>
+    <message>
+        <source>Sets the learning rate again that was set before.</source>
+        <translation>Sets the learning rate again that was set before.</translation>
+    </message>
+</context>
+<context>
     <name>trueloss::ui::RejectedRowsModel</name>
     <message>
         <source>Table</source>
@@ -4714,6 +6547,66 @@
     <message>
         <source>“%1” was interrupted after batch %2. It can go on; batches after its last checkpoint are trained again.</source>
         <translation>“%1” was interrupted after batch %2. It can go on; batches after its last checkpoint are trained again.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RewindForm</name>
+    <message>
+        <source>No state before it is in memory: the batches before it are run again first.</source>
+        <translation>No state before it is in memory: the batches before it are run again first.</translation>
+    </message>
+    <message>
+        <source>That state is kept: it goes on at once.</source>
+        <translation>That state is kept: it goes on at once.</translation>
+    </message>
+    <message>
+        <source>The nearest state that is kept stands after batch %1; batches to be run again first: %2.</source>
+        <translation>The nearest state that is kept stands after batch %1; batches to be run again first: %2.</translation>
+    </message>
+    <message>
+        <source>No setting differs from the run&apos;s, so the branch repeats it, bit for bit on the CPU. Change something in the settings at the right to try it from here.</source>
+        <translation>No setting differs from the run&apos;s, so the branch repeats it, bit for bit on the CPU. Change something in the settings at the right to try it from here.</translation>
+    </message>
+    <message>
+        <source>What the settings at the right change:</source>
+        <translation>What the settings at the right change:</translation>
+    </message>
+    <message>
+        <source>%1: %2 instead of %3</source>
+        <comment>a setting, its new value, its value in the run</comment>
+        <translation>%1: %2 instead of %3</translation>
+    </message>
+    <message>
+        <source>Go on after &amp;batch</source>
+        <translation>Go on after &amp;batch</translation>
+    </message>
+    <message>
+        <source>So many batches of the run stay as they were; 0 begins with its first one.</source>
+        <translation>So many batches of the run stay as they were; 0 begins with its first one.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on from here</source>
+        <translation>&amp;Go on from here</translation>
+    </message>
+    <message>
+        <source>&amp;Use the run&apos;s settings</source>
+        <translation>&amp;Use the run&apos;s settings</translation>
+    </message>
+    <message>
+        <source>Puts the settings that this run was trained with into the panel at the right.</source>
+        <translation>Puts the settings that this run was trained with into the panel at the right.</translation>
+    </message>
+    <message>
+        <source>Trains on from the middle of &quot;%1&quot;, as a run of its own. The curve there is now stays as it is, paler, and the new one is drawn over it.</source>
+        <translation>Trains on from the middle of &quot;%1&quot;, as a run of its own. The curve there is now stays as it is, paler, and the new one is drawn over it.</translation>
+    </message>
+    <message>
+        <source>Pause the training, or wait for its end, to go back.</source>
+        <translation>Pause the training, or wait for its end, to go back.</translation>
+    </message>
+    <message>
+        <source>The run that is paused ends with that.</source>
+        <translation>The run that is paused ends with that.</translation>
     </message>
 </context>
 <context>
@@ -4865,6 +6758,14 @@
         <source>The run in %1 is in the list now.</source>
         <translation>The run in %1 is in the list now.</translation>
     </message>
+    <message>
+        <source>Reading %1 runs</source>
+        <translation>Reading %1 runs</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read: %2</source>
+        <translation>“%1” could not be read: %2</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::RunComparison</name>
@@ -4891,11 +6792,6 @@
     <message>
         <source>Figures and se&amp;ttings of run %1 beside run %2</source>
         <translation>Figures and se&amp;ttings of run %1 beside run %2</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between numbers of runs</comment>
-        <translation>, </translation>
     </message>
     <message>
         <source>The units of these runs differ, so their figures cannot be compared.</source>
@@ -4949,6 +6845,10 @@
         <source>Hides the settings in which all of these runs are the same.</source>
         <translation>Hides the settings in which all of these runs are the same.</translation>
     </message>
+    <message>
+        <source>Figures and se&amp;ttings of run %1 beside %2 others</source>
+        <translation>Figures and se&amp;ttings of run %1 beside %2 others</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::RunDetails</name>
@@ -4994,6 +6894,56 @@
     <message>
         <source>TensorBoard&apos;s events were saved to %1.</source>
         <translation>TensorBoard&apos;s events were saved to %1.</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RunRepairBar</name>
+    <message>
+        <source>The store of the runs is being repaired.</source>
+        <translation>The store of the runs is being repaired.</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>Re&amp;pair</source>
+        <translation>Re&amp;pair</translation>
+    </message>
+    <message>
+        <source>Reads all that can still be read into a new store. The damaged file is kept beside it, so that nothing is lost by this.</source>
+        <translation>Reads all that can still be read into a new store. The damaged file is kept beside it, so that nothing is lost by this.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;lose</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RunTable</name>
+    <message>
+        <source>training elsewhere</source>
+        <translation>training elsewhere</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrupted</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Compared</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>baseline</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Runs</translation>
     </message>
 </context>
 <context>
@@ -5120,13 +7070,29 @@
         <source>The number of the run in this session. Runs of earlier sessions get one when they are opened.</source>
         <translation>The number of the run in this session. Runs of earlier sessions get one when they are opened.</translation>
     </message>
+    <message>
+        <source>After epoch %1.</source>
+        <translation>After epoch %1.</translation>
+    </message>
+    <message>
+        <source>After epoch %1. MAE there: %2</source>
+        <translation>After epoch %1. MAE there: %2</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>damaged</translation>
+    </message>
+    <message>
+        <source>Branch of &quot;%1&quot; after batch %2</source>
+        <translation>Branch of &quot;%1&quot; after batch %2</translation>
+    </message>
+    <message>
+        <source>Branch of a run that is not in the list, after batch %1</source>
+        <translation>Branch of a run that is not in the list, after batch %1</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::RunsPage</name>
-    <message>
-        <source>Compared</source>
-        <translation>Compared</translation>
-    </message>
     <message>
         <source>There is no run yet</source>
         <translation>There is no run yet</translation>
@@ -5188,10 +7154,6 @@
         <translation>Open a run</translation>
     </message>
     <message>
-        <source>interrupted</source>
-        <translation>interrupted</translation>
-    </message>
-    <message>
         <source>Search names, tags, notes and settings</source>
         <translation>Search names, tags, notes and settings</translation>
     </message>
@@ -5210,14 +7172,6 @@
     <message>
         <source>Lists the runs that were removed. They can be restored or deleted for good.</source>
         <translation>Lists the runs that were removed. They can be restored or deleted for good.</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>Runs</translation>
-    </message>
-    <message>
-        <source>Draws the marked runs paler behind the shown one and lists their figures and settings beside it. Press again to end it. Runs of earlier sessions have to be shown once before.</source>
-        <translation>Draws the marked runs paler behind the shown one and lists their figures and settings beside it. Press again to end it. Runs of earlier sessions have to be shown once before.</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
@@ -5260,8 +7214,8 @@
         <translation>Deletes the marked runs and their checkpoints. This cannot be undone.</translation>
     </message>
     <message>
-        <source>baseline</source>
-        <translation>baseline</translation>
+        <source>Draws the marked runs paler behind the shown one and lists their figures and settings beside it. Press again to end it. Runs of earlier sessions are read first.</source>
+        <translation>Draws the marked runs paler behind the shown one and lists their figures and settings beside it. Press again to end it. Runs of earlier sessions are read first.</translation>
     </message>
 </context>
 <context>
@@ -5509,6 +7463,11 @@
         <source>%1, targets %2, pixels %3</source>
         <translation>%1, targets %2, pixels %3</translation>
     </message>
+    <message>
+        <source>%1, from batch %2</source>
+        <comment>a run&apos;s name and the batch after which a branch leaves it</comment>
+        <translation>%1, from batch %2</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::SettingsCompareModel</name>
@@ -5579,6 +7538,22 @@
     <message>
         <source>≠ marks a setting in which not all of these runs are the same.</source>
         <translation>≠ marks a setting in which not all of these runs are the same.</translation>
+    </message>
+    <message>
+        <source>MAE at the best epoch</source>
+        <translation>MAE at the best epoch</translation>
+    </message>
+    <message>
+        <source>Mean true RMSE of the part that all have</source>
+        <translation>Mean true RMSE of the part that all have</translation>
+    </message>
+    <message>
+        <source>The MAE over the validation images after the epoch of the best RMSE.</source>
+        <translation>The MAE over the validation images after the epoch of the best RMSE.</translation>
+    </message>
+    <message>
+        <source>Being computed</source>
+        <translation>Being computed</translation>
     </message>
 </context>
 <context>
@@ -5858,6 +7833,18 @@
     <message>
         <source> epochs</source>
         <translation> epochs</translation>
+    </message>
+    <message>
+        <source>These are for the next training, not those of run %1 in the chart: the page Runs lists its own.</source>
+        <translation>These are for the next training, not those of run %1 in the chart: the page Runs lists its own.</translation>
+    </message>
+    <message>
+        <source>&amp;Find...</source>
+        <translation>&amp;Find...</translation>
+    </message>
+    <message>
+        <source>The learning-rate range test: raises the rate from batch to batch and shows where the error falls and where it explodes.</source>
+        <translation>The learning-rate range test: raises the rate from batch to batch and shows where the error falls and where it explodes.</translation>
     </message>
 </context>
 <context>
@@ -6181,6 +8168,25 @@
     </message>
 </context>
 <context>
+    <name>trueloss::ui::StateMemoryBox</name>
+    <message>
+        <source>Kept states</source>
+        <translation>Kept states</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatic</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Memory for the states of a run that are kept to rewind to: densely around spikes, sparsely elsewhere. Automatic takes a quarter of what the training leaves; with 0 MB the way back is run again. For the next run.</source>
+        <translation>Memory for the states of a run that are kept to rewind to: densely around spikes, sparsely elsewhere. Automatic takes a quarter of what the training leaves; with 0 MB the way back is run again. For the next run.</translation>
+    </message>
+</context>
+<context>
     <name>trueloss::ui::StatisticsTable</name>
     <message>
         <source>Count</source>
@@ -6276,6 +8282,14 @@
     <message>
         <source>&amp;Pixels</source>
         <translation>&amp;Pixels</translation>
+    </message>
+    <message>
+        <source>Race t&amp;he scalers</source>
+        <translation>Race t&amp;he scalers</translation>
+    </message>
+    <message>
+        <source>Lets every scaling train a little, and tells which one learns best.</source>
+        <translation>Lets every scaling train a little, and tells which one learns best.</translation>
     </message>
 </context>
 <context>
@@ -6537,68 +8551,49 @@
         <source>; every figure is over all %1 target columns</source>
         <translation>; every figure is over all %1 target columns</translation>
     </message>
+    <message>
+        <source>Show the &amp;tests</source>
+        <translation>Show the &amp;tests</translation>
+    </message>
+    <message>
+        <source>&amp;Find the cause</source>
+        <translation>&amp;Find the cause</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect the batch</source>
+        <translation>&amp;Inspect the batch</translation>
+    </message>
+    <message>
+        <source>Runs it again and takes it apart: its images, its layers, and what explains it.</source>
+        <translation>Runs it again and takes it apart: its images, its layers, and what explains it.</translation>
+    </message>
+    <message>
+        <source>Runs the batches up to this one again, with one change at a time, to see which change makes the spike go away. The run itself stays as it is.</source>
+        <translation>Runs the batches up to this one again, with one change at a time, to see which change makes the spike go away. The run itself stays as it is.</translation>
+    </message>
 </context>
 <context>
-    <name>trueloss::ui::TrialTableModel</name>
+    <name>trueloss::ui::TrialMultiples</name>
     <message>
-        <source>as it was</source>
-        <translation>as it was</translation>
+        <source>%1: %2. The first batches: %3.</source>
+        <comment>change, verdict, values</comment>
+        <translation>%1: %2. The first batches: %3.</translation>
     </message>
     <message>
-        <source>as it was, no spike</source>
-        <translation>as it was, no spike</translation>
+        <source>True curves of all trials, on one logarithmic scale</source>
+        <translation>True curves of all trials, on one logarithmic scale</translation>
     </message>
     <message>
-        <source>✓ spike gone</source>
-        <translation>✓ spike gone</translation>
+        <source>%1 fields; the arrow keys go through them.</source>
+        <translation>%1 fields; the arrow keys go through them.</translation>
     </message>
     <message>
-        <source>↘ much smaller</source>
-        <translation>↘ much smaller</translation>
+        <source>Blue: the true RMSE of each batch with this change, the run&apos;s own seed strong, further seeds thin. Grey: the unchanged run. Dotted: above it a batch counts as a spike. A trial ends two batches after its spike.</source>
+        <translation>Blue: the true RMSE of each batch with this change, the run&apos;s own seed strong, further seeds thin. Grey: the unchanged run. Dotted: above it a batch counts as a spike. A trial ends two batches after its spike.</translation>
     </message>
     <message>
-        <source>✕ spike stays</source>
-        <translation>✕ spike stays</translation>
-    </message>
-    <message>
-        <source>no spike to cure</source>
-        <translation>no spike to cure</translation>
-    </message>
-    <message>
-        <source>! stopped</source>
-        <translation>! stopped</translation>
-    </message>
-    <message>
-        <source>Changed alone</source>
-        <translation>Changed alone</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Verdict</translation>
-    </message>
-    <message>
-        <source>Peak</source>
-        <translation>Peak</translation>
-    </message>
-    <message>
-        <source>Batch %1</source>
-        <translation>Batch %1</translation>
-    </message>
-    <message>
-        <source>The one setting that was changed. All others, the seed and the images are those of the run.</source>
-        <translation>The one setting that was changed. All others, the seed and the images are those of the run.</translation>
-    </message>
-    <message>
-        <source>Gone: the peak is less than %1 times the first batch of the unchanged run. Much smaller: less than a tenth of the unchanged peak.</source>
-        <translation>Gone: the peak is less than %1 times the first batch of the unchanged run. Much smaller: less than a tenth of the unchanged peak.</translation>
-    </message>
-    <message>
-        <source>The largest true RMSE among these batches.</source>
-        <translation>The largest true RMSE among these batches.</translation>
-    </message>
-    <message>
-        <source>The true RMSE of this batch, in the unit of the target.</source>
-        <translation>The true RMSE of this batch, in the unit of the target.</translation>
+        <source>batch %1</source>
+        <translation>batch %1</translation>
     </message>
 </context>
 </TS>

@@ -2,22 +2,108 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>CausePanel</name>
+    <name>AutopsyCure</name>
     <message>
-        <source>The first %1 batches were run again and the spike did not come back, so nothing can be said about its cause.</source>
-        <translation>已将前 %1 个批次重新运行，但尖峰没有再次出现，因此无法判断其原因。</translation>
+        <source>This is the run as it was.</source>
+        <translation>这就是原来的运行。</translation>
     </message>
     <message>
-        <source>The first %1 batches were run again with one change at a time: no single change took the spike away.</source>
-        <translation>已将前 %1 个批次重新运行，每次只改动一项：没有任何单项改动能消除尖峰。</translation>
+        <source>This tells something about the cause. It is no cure.</source>
+        <translation>这只说明原因，不能消除尖峰。</translation>
     </message>
     <message>
-        <source>The first %1 batches were run again with one change at a time. The spike went away with each of these alone: %2.</source>
-        <translation>已将前 %1 个批次重新运行，每次只改动一项。以下各项单独改动即可消除尖峰：%2。</translation>
+        <source>This is no setting that a run could begin with.</source>
+        <translation>这不是可以用来开始运行的设置。</translation>
     </message>
     <message>
-        <source>It was much smaller with each of these alone: %1.</source>
-        <translation>以下各项单独改动可使尖峰明显减小：%1。</translation>
+        <source>A run was started without %1 rows, which are left out now.</source>
+        <translation>已开始一次新的运行，其中去掉了 %1 行。</translation>
+    </message>
+    <message>
+        <source>A run was started with this change of the settings: %1.</source>
+        <translation>已按此改动开始一次新的运行：%1。</translation>
+    </message>
+    <message>
+        <source>The run is stopped, and the settings are what they were before.</source>
+        <translation>运行已停止，设置已恢复原样。</translation>
+    </message>
+</context>
+<context>
+    <name>AutopsyMechanism</name>
+    <message>
+        <source>From batch 1 to batch 2 the output of the first layer grows %1 times, that of the last %2 times. Between the two lies the first step alone.</source>
+        <translation>从批次 1 到批次 2，第一层的输出增大到 %1 倍，最后一层增大到 %2 倍。两者之间只有第一步更新。</translation>
+    </message>
+    <message>
+        <source>With the signs of that step drawn at random, every weight moving as far as before, batch 2 gives %1 instead of %2: it takes signs that agree.</source>
+        <translation>若将这一步的符号随机抽取，而每个权重移动同样远，批次 2 为 %1，而不是 %2：符号一致是必要条件。</translation>
+    </message>
+    <message>
+        <source>With the signs of that step drawn at random, every weight moving as far as before, batch 2 still gives %1, unchanged %2: it is not the agreement of the signs.</source>
+        <translation>若将这一步的符号随机抽取，而每个权重移动同样远，批次 2 仍为 %1（原样为 %2）：原因不在于符号一致。</translation>
+    </message>
+    <message>
+        <source>With that step on the convolutions only, batch 2 gives %1 instead of %2: they alone do not make the spike.</source>
+        <translation>若这一步只更新卷积层，批次 2 为 %1，而不是 %2：仅有卷积层不会产生尖峰。</translation>
+    </message>
+    <message>
+        <source>With that step on the convolutions only, batch 2 gives %1, unchanged %2: they alone make a spike.</source>
+        <translation>若这一步只更新卷积层，批次 2 为 %1（原样为 %2）：仅有卷积层就会产生尖峰。</translation>
+    </message>
+    <message>
+        <source>With that step on the dense layers only, batch 2 gives %1 instead of %2: they alone do not make the spike.</source>
+        <translation>若这一步只更新全连接层，批次 2 为 %1，而不是 %2：仅有全连接层不会产生尖峰。</translation>
+    </message>
+    <message>
+        <source>With that step on the dense layers only, batch 2 gives %1, unchanged %2: they alone make a spike.</source>
+        <translation>若这一步只更新全连接层，批次 2 为 %1（原样为 %2）：仅有全连接层就会产生尖峰。</translation>
+    </message>
+</context>
+<context>
+    <name>AutopsyTableModel</name>
+    <message>
+        <source>Probe: %1</source>
+        <translation>探查：%1</translation>
+    </message>
+    <message>
+        <source>Control: %1</source>
+        <translation>对照：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs (%3 to %4 %)</source>
+        <translation>%2 次运行中有 %1 次（%3 至 %4 %）</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>as it was, no spike</source>
+        <translation>原样，没有尖峰</translation>
+    </message>
+    <message>
+        <source>no spike to cure</source>
+        <translation>没有可消除的尖峰</translation>
+    </message>
+    <message>
+        <source>✓ spike gone</source>
+        <translation>✓ 尖峰消失</translation>
+    </message>
+    <message>
+        <source>~ gone in some runs</source>
+        <translation>~ 部分运行中消失</translation>
+    </message>
+    <message>
+        <source>! broke off</source>
+        <translation>! 中途中断</translation>
+    </message>
+    <message>
+        <source>↘ stays, much smaller</source>
+        <translation>↘ 仍在，但小得多</translation>
+    </message>
+    <message>
+        <source>✕ spike stays</source>
+        <translation>✕ 尖峰仍在</translation>
     </message>
 </context>
 <context>
@@ -402,10 +488,6 @@
         <translation>第 %1 轮之后，验证 RMSE 为 %2；若对每张图像都以训练目标值的平均值作为预测值，则为 %3。</translation>
     </message>
     <message>
-        <source>At least one batch has to be run again, not %1.</source>
-        <translation>至少要重新运行一个批次，而不是 %1 个。</translation>
-    </message>
-    <message>
         <source>The run could not be repeated: its first batch gave %1 and now gives %2, so the images or their split are not those of the run. Nothing was tested. Open the run&apos;s data again, or start a new run.</source>
         <translation>无法重现这次训练运行：其第一个批次当时为 %1，现在为 %2，可见图像或其划分与当时不同。未作任何检验。请重新打开这次运行的数据，或开始新的运行。</translation>
     </message>
@@ -446,80 +528,8 @@
         <translation>学习率除以 %1</translation>
     </message>
     <message>
-        <source>Weights begun as PyTorch does, not as Keras does</source>
-        <translation>权重按 PyTorch 而非 Keras 的方式初始化</translation>
-    </message>
-    <message>
-        <source>Weights begun as Keras does, not as PyTorch does</source>
-        <translation>权重按 Keras 而非 PyTorch 的方式初始化</translation>
-    </message>
-    <message>
         <source>Mean squared error as the loss</source>
         <translation>以均方误差作为损失</translation>
-    </message>
-    <message>
-        <source>The run as it was: the peak was %1 %3 after %2 %3 in the first batch, which is no spike.</source>
-        <translation>原样运行：第一个批次为 %2 %3，之后的峰值为 %1 %3，不算尖峰。</translation>
-    </message>
-    <message>
-        <source>The run as it was: the peak was %1 after %2 in the first batch, which is no spike.</source>
-        <translation>原样运行：第一个批次为 %2，之后的峰值为 %1，不算尖峰。</translation>
-    </message>
-    <message>
-        <source>The run as it was: the peak was %1 %3 after %2 %3 in the first batch.</source>
-        <translation>原样运行：第一个批次为 %2 %3，之后的峰值为 %1 %3。</translation>
-    </message>
-    <message>
-        <source>The run as it was: the peak was %1 after %2 in the first batch.</source>
-        <translation>原样运行：第一个批次为 %2，之后的峰值为 %1。</translation>
-    </message>
-    <message>
-        <source>The spike is gone: the run went on, with a peak of %1 %2.</source>
-        <translation>尖峰消失：运行得以继续，峰值为 %1 %2。</translation>
-    </message>
-    <message>
-        <source>The spike is gone: the run went on, with a peak of %1.</source>
-        <translation>尖峰消失：运行得以继续，峰值为 %1。</translation>
-    </message>
-    <message>
-        <source>The run went on, but with a spike: the peak was %1 %2.</source>
-        <translation>运行得以继续，但仍有尖峰：峰值为 %1 %2。</translation>
-    </message>
-    <message>
-        <source>The run went on, but with a spike: the peak was %1.</source>
-        <translation>运行得以继续，但仍有尖峰：峰值为 %1。</translation>
-    </message>
-    <message>
-        <source>The peak was %1 %3 instead of %2 %3.</source>
-        <translation>峰值为 %1 %3，原为 %2 %3。</translation>
-    </message>
-    <message>
-        <source>The peak was %1 instead of %2.</source>
-        <translation>峰值为 %1，原为 %2。</translation>
-    </message>
-    <message>
-        <source>The spike is gone: the peak was %1 %3 instead of %2 %3.</source>
-        <translation>尖峰消失：峰值为 %1 %3，原为 %2 %3。</translation>
-    </message>
-    <message>
-        <source>The spike is gone: the peak was %1 instead of %2.</source>
-        <translation>尖峰消失：峰值为 %1，原为 %2。</translation>
-    </message>
-    <message>
-        <source>The spike is much smaller, not gone: the peak was %1 %3 instead of %2 %3.</source>
-        <translation>尖峰明显减小，但未消失：峰值为 %1 %3，原为 %2 %3。</translation>
-    </message>
-    <message>
-        <source>The spike is much smaller, not gone: the peak was %1 instead of %2.</source>
-        <translation>尖峰明显减小，但未消失：峰值为 %1，原为 %2。</translation>
-    </message>
-    <message>
-        <source>The spike stays: the peak was %1 %3 instead of %2 %3.</source>
-        <translation>尖峰依旧：峰值为 %1 %3，原为 %2 %3。</translation>
-    </message>
-    <message>
-        <source>The spike stays: the peak was %1 instead of %2.</source>
-        <translation>尖峰依旧：峰值为 %1，原为 %2。</translation>
     </message>
     <message>
         <source>%1 counts to batch %2 in epoch %3; at most %4 batches are read in all. Cut it into parts of fewer epochs.</source>
@@ -620,10 +630,6 @@
     <message>
         <source>Dropout is a probability from 0 to below 1, not %1.</source>
         <translation>Dropout 是一个概率，应从 0 到小于 1，而不是 %1。</translation>
-    </message>
-    <message>
-        <source>There is no initialisation called &quot;%1&quot;. Known: keras, torch.</source>
-        <translation>没有名为“%1”的初始化方式。已知的有：keras、torch。</translation>
     </message>
     <message>
         <source>An input of %1 x %2 pixels is too small for this network: nothing is left at layer &quot;%3&quot;. Choose a larger input or a smaller network.</source>
@@ -876,10 +882,6 @@
     <message>
         <source>device</source>
         <translation>设备</translation>
-    </message>
-    <message>
-        <source>The search was stopped because a training began.</source>
-        <translation>由于训练开始，查找已停止。</translation>
     </message>
     <message>
         <source>The memory does not suffice for this.</source>
@@ -2154,10 +2156,6 @@
         <translation>存储库中没有训练运行 %1。</translation>
     </message>
     <message>
-        <source>The store of this run was damaged and repaired. %1 of its batches could not be read (shown as not a number), and %2 other parts; how many batches, epochs and events it had at its end is not known any more.</source>
-        <translation>保存此次训练运行的存储库曾经损坏，现已修复。其中 %1 个批次（显示为非数值）和另外 %2 个部分无法读取；它结束时共有多少批次、轮次和事件已无从得知。</translation>
-    </message>
-    <message>
         <source>The store of this run was damaged and repaired. %1 of %2 batches (shown as not a number, or missing at the end), %3 epochs, %4 events and %5 other parts could not be read.</source>
         <translation>保存此次训练运行的存储库曾经损坏，现已修复。%2 个批次中有 %1 个（显示为非数值，或在末尾缺失）、%3 个轮次、%4 个事件和另外 %5 个部分无法读取。</translation>
     </message>
@@ -2341,6 +2339,634 @@
         <source>log counts</source>
         <translation>日志计数单位</translation>
     </message>
+    <message>
+        <source>%1 like %2</source>
+        <translation>%1 与 %2 相似</translation>
+    </message>
+    <message>
+        <source>The true RMSE could be recovered for none of the %1 batches of this log.</source>
+        <translation>此日志的 %1 个批次中，没有一个能还原出真实 RMSE。</translation>
+    </message>
+    <message>
+        <source>The log prints no number for them, or too little to work it out. Nothing can be said about them.</source>
+        <translation>日志没有为这些批次打印数字，或信息不足以推算，因此无法对它们作出任何判断。</translation>
+    </message>
+    <message>
+        <source>The autopsy stopped unexpectedly: %1</source>
+        <translation>原因分析意外停止：%1</translation>
+    </message>
+    <message>
+        <source>the time or number of batches allowed was used up</source>
+        <translation>允许的时间或批次数已用完</translation>
+    </message>
+    <message>
+        <source>There is no batch to run again.</source>
+        <translation>没有可以重新运行的批次。</translation>
+    </message>
+    <message>
+        <source>The batch of the spike left out</source>
+        <translation>去掉出现尖峰的批次</translation>
+    </message>
+    <message>
+        <source>Begun with fresh weights instead of those it was given</source>
+        <translation>用新的权重开始，而不是给定的权重</translation>
+    </message>
+    <message>
+        <source>%1 rows left out whose targets stand far apart from the rest</source>
+        <translation>去掉目标值远离其余各行的 %1 行</translation>
+    </message>
+    <message>
+        <source>The %1 worst rows of the batch left out</source>
+        <translation>去掉该批次中误差最大的 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 other rows, drawn at random, left out</source>
+        <translation>去掉随机抽取的另外 %1 行</translation>
+    </message>
+    <message>
+        <source>A higher learning rate that still cures</source>
+        <translation>仍能消除尖峰的更高学习率</translation>
+    </message>
+    <message>
+        <source>Pairs of changes</source>
+        <translation>成对的改动</translation>
+    </message>
+    <message>
+        <source>they were not asked for</source>
+        <translation>未要求测试</translation>
+    </message>
+    <message>
+        <source>An autopsy needs at least 2 batches and 1 seed, not %1 and %2.</source>
+        <translation>原因分析至少需要 2 个批次和 1 个种子，而不是 %1 个和 %2 个。</translation>
+    </message>
+    <message>
+        <source>Batch %1 lies before the state that the reruns start from, batch %2.</source>
+        <translation>批次 %1 位于重新运行的起始状态（批次 %2）之前。</translation>
+    </message>
+    <message>
+        <source>Targets brought to 0 to 1</source>
+        <translation>目标值缩放到 0 到 1</translation>
+    </message>
+    <message>
+        <source>RMSprop with bias correction</source>
+        <translation>带偏差修正的 RMSprop</translation>
+    </message>
+    <message>
+        <source>Weights begun as PyTorch does</source>
+        <translation>按 PyTorch 的方式初始化权重</translation>
+    </message>
+    <message>
+        <source>Weights begun as Keras does</source>
+        <translation>按 Keras 的方式初始化权重</translation>
+    </message>
+    <message>
+        <source>Batch normalisation behind every convolution</source>
+        <translation>每个卷积之后加批归一化</translation>
+    </message>
+    <message>
+        <source>The same first step with random signs</source>
+        <translation>同样的第一步，但符号随机</translation>
+    </message>
+    <message>
+        <source>First step on the convolutions only</source>
+        <translation>第一步只更新卷积层</translation>
+    </message>
+    <message>
+        <source>First step on the dense layers only</source>
+        <translation>第一步只更新全连接层</translation>
+    </message>
+    <message>
+        <source>Warm-up of the learning rate over %1 batches</source>
+        <translation>学习率在 %1 个批次内预热</translation>
+    </message>
+    <message>
+        <source>Learning rate left as it was before it rose</source>
+        <translation>学习率保持在升高之前的值</translation>
+    </message>
+    <message>
+        <source>Batch %1 left out</source>
+        <translation>去掉批次 %1</translation>
+    </message>
+    <message>
+        <source>The same images in another order</source>
+        <translation>同样的图像，另一种顺序</translation>
+    </message>
+    <message>
+        <source>Only the targets of these %1 rows replaced by the median</source>
+        <translation>只把这 %1 行的目标值换成中位数</translation>
+    </message>
+    <message>
+        <source>Only the images of these %1 rows replaced by the mean image</source>
+        <translation>只把这 %1 行的图像换成平均图像</translation>
+    </message>
+    <message>
+        <source>The targets of these %1 rows divided by %2</source>
+        <translation>把这 %1 行的目标值除以 %2</translation>
+    </message>
+    <message>
+        <source>%1; and besides: %2</source>
+        <translation>%1；此外：%2</translation>
+    </message>
+    <message>
+        <source>The error falls steepest at a rate of %1; %2 of %3 runs diverged, the first at %4, a tenth of which is %5. Begin with the smaller of the two, %6.</source>
+        <translation>误差在学习率为 %1 时下降最快；%3 次运行中有 %2 次发散，最早的在 %4，其十分之一为 %5。请从两者中较小的 %6 开始。</translation>
+    </message>
+    <message>
+        <source>No fall stands out from chance; %1 of %2 runs diverged, the first at a rate of %3. Begin with a tenth of that, %4, or below.</source>
+        <translation>没有哪处下降超出偶然波动；%2 次运行中有 %1 次发散，最早的在学习率为 %3 时。请从其十分之一 %4 或更小的值开始。</translation>
+    </message>
+    <message>
+        <source>The error falls steepest at a rate of %1; no run diverged within the range, so rates above it may do as well.</source>
+        <translation>误差在学习率为 %1 时下降最快；在此范围内没有运行发散，因此更高的学习率也可能可行。</translation>
+    </message>
+    <message>
+        <source>Within this range no rate makes the error surely fall, and none makes the runs diverge. Test a wider range, or more batches.</source>
+        <translation>在此范围内，没有学习率使误差确定地下降，也没有学习率使运行发散。请测试更宽的范围或更多批次。</translation>
+    </message>
+    <message>
+        <source>A range test needs a lowest rate above 0 and below the highest one, at least 2 batches and 1 seed; it was given %1 to %2, %3 and %4.</source>
+        <translation>范围测试需要大于 0 且小于最高值的最低学习率、至少 2 个批次和 1 个种子；给定的是 %1 到 %2、%3 和 %4。</translation>
+    </message>
+    <message>
+        <source>The range test stopped unexpectedly: %1</source>
+        <translation>范围测试意外停止：%1</translation>
+    </message>
+    <message>
+        <source>None came below always predicting the mean (%1) within %2 batches, so nothing can be said: the best gave %3. Give them more batches, or look into the set-up first.</source>
+        <translation>在 %2 个批次内，没有一种低于始终预测均值的误差（%1），因此无法下结论：最好的为 %3。请给更多批次，或先检查设置。</translation>
+    </message>
+    <message>
+        <source>Keep the scaling that is set (targets: %1, pixels: %2): with %3 after %4 batches it cannot be told from the best (%5) over %6 seeds.</source>
+        <translation>请保留已设置的缩放（目标值：%1，像素：%2）：%4 个批次后为 %3，在 %6 个种子上与最好的（%5）无法区分。</translation>
+    </message>
+    <message>
+        <source>Targets: %1, pixels: %2 gave the smallest error, %3 after %4 batches (always the mean: %5), but %6 others cannot be told from it over %7 seeds.</source>
+        <translation>目标值：%1，像素：%2 的误差最小，%4 个批次后为 %3（始终预测均值：%5），但在 %7 个种子上另有 %6 种与其无法区分。</translation>
+    </message>
+    <message>
+        <source>Targets: %1, pixels: %2 gave the smallest error, %3 after %4 batches (always the mean: %5), and every other a larger one by more than the seeds differ.</source>
+        <translation>目标值：%1，像素：%2 的误差最小，%4 个批次后为 %3（始终预测均值：%5），其他各种的误差都更大，且超出种子之间的差异。</translation>
+    </message>
+    <message>
+        <source>A race needs at least 1 batch, 1 seed and 1 scaler.</source>
+        <translation>比赛至少需要 1 个批次、1 个种子和 1 种缩放器。</translation>
+    </message>
+    <message>
+        <source>The race stopped unexpectedly: %1</source>
+        <translation>比赛意外停止：%1</translation>
+    </message>
+    <message>
+        <source>The cause is the optimizer&apos;s first step on unscaled pixels: it moves every weight equally far whatever its gradient, and within a neuron the same way (agreement of the signs %1, where 1 is all). With the signs of that one step drawn at random the spike is gone in %2 of %3 runs; scaled pixels make it up to %4 times smaller, a gentler step up to %5 times.</source>
+        <translation>原因是优化器在未缩放像素上的第一步：无论梯度大小，它使每个权重移动同样远，而且在同一神经元内方向一致（符号一致度 %1，1 为完全一致）。若仅将这一步的符号随机抽取，%3 次运行中有 %2 次尖峰消失；缩放像素可使尖峰缩小至多 %4 倍，更温和的一步可缩小至多 %5 倍。</translation>
+    </message>
+    <message>
+        <source>The cause is the optimizer&apos;s first step: it moves every weight equally far whatever its gradient, and within a neuron the same way (agreement of the signs %1, where 1 is all). With the signs of that one step drawn at random the spike is gone in %2 of %3 runs; a gentler step makes it up to %4 times smaller.</source>
+        <translation>原因是优化器的第一步：无论梯度大小，它使每个权重移动同样远，而且在同一神经元内方向一致（符号一致度 %1，1 为完全一致）。若仅将这一步的符号随机抽取，%3 次运行中有 %2 次尖峰消失；更温和的一步可使其缩小至多 %4 倍。</translation>
+    </message>
+    <message>
+        <source>The targets of %1 belong to other rows: they stand %2 rows too late (negative: too early). A network trained without these rows misses them by %3, and by %4 once they are moved back.</source>
+        <translation>%1 的目标值属于其他行：它们晚了 %2 行（负数：早了）。未用这些行训练的网络与其相差 %3，移回之后相差 %4。</translation>
+    </message>
+    <message>
+        <source>The targets of %1 are shifted against the rest by %2. A network trained without these rows misses them by %3, and by %4 once the shift is taken away.</source>
+        <translation>%1 的目标值相对其余偏移了 %2。未用这些行训练的网络与其相差 %3，去掉偏移之后相差 %4。</translation>
+    </message>
+    <message>
+        <source>The targets of %1 are %2 times those of the rest, as if in another unit. A network trained without these rows misses them by %3, and by %4 once they are divided by it.</source>
+        <translation>%1 的目标值是其余的 %2 倍，好像用了另一种单位。未用这些行训练的网络与其相差 %3，除以该倍数之后相差 %4。</translation>
+    </message>
+    <message>
+        <source>The cause is the pixels, which reach the network unscaled, from 0 to 255: scaled, the spike is gone.</source>
+        <translation>原因是像素未经缩放（0 到 255）就进入网络：缩放之后尖峰消失。</translation>
+    </message>
+    <message>
+        <source>The learning rate is too high for this set-up: with a lower one the spike is gone, and nothing points at the data.</source>
+        <translation>对于这种设置，学习率过高：降低之后尖峰消失，而且没有迹象指向数据。</translation>
+    </message>
+    <message>
+        <source>The cause is the jump of the learning rate: left as it was before, the run goes on without the spike.</source>
+        <translation>原因是学习率的跳升：若保持之前的值，运行会继续而没有尖峰。</translation>
+    </message>
+    <message>
+        <source>The cause is the first weights: the very first batch is off before any step was made, and with other first weights it is not.</source>
+        <translation>原因是初始权重：在更新任何一步之前，第一个批次就已异常；换用其他初始权重则不会。</translation>
+    </message>
+    <message>
+        <source>The numbers grow beyond what 32-bit floating point holds: every prediction is finite, but the loss or its gradient is not.</source>
+        <translation>数值超出了 32 位浮点数的范围：每个预测都是有限数，但损失或其梯度不是。</translation>
+    </message>
+    <message>
+        <source>The cause is the target of %1 row(s): with only these targets replaced the spike is gone, with only their images replaced it is not.</source>
+        <translation>原因是 %1 行的目标值：只替换这些目标值，尖峰消失；只替换其图像，则不会。</translation>
+    </message>
+    <message>
+        <source>The cause is the image of %1 row(s): with only these images replaced the spike is gone, with only their targets replaced it is not.</source>
+        <translation>原因是 %1 行的图像：只替换这些图像，尖峰消失；只替换其目标值，则不会。</translation>
+    </message>
+    <message>
+        <source>The cause is %1 row(s), image and target together: without them the spike is gone.</source>
+        <translation>原因是 %1 行（图像与目标值一起）：去掉它们，尖峰消失。</translation>
+    </message>
+    <message>
+        <source>The cause is a mix-up of units: %1 rows stand apart from the rest, and with their targets divided by %2 they are distributed like the rest and the spike is gone.</source>
+        <translation>原因是单位混淆：有 %1 行远离其余各行，将其目标值除以 %2 之后，其分布与其余相同，尖峰消失。</translation>
+    </message>
+    <message>
+        <source>The cause is the batch as a whole: without it the spike is gone, and no few rows of it are to blame.</source>
+        <translation>原因是整个批次：去掉它，尖峰消失，而且不能归咎于其中的少数几行。</translation>
+    </message>
+    <message>
+        <source>No test tells what the cause of the spike is.</source>
+        <translation>没有测试能说明尖峰的原因。</translation>
+    </message>
+    <message>
+        <source>Scaling the targets is no cure: it helped in %1 of %2 runs, and the peak was %3 instead of %4.</source>
+        <translation>缩放目标值不能消除尖峰：%2 次运行中有 %1 次有效，峰值为 %3，原为 %4。</translation>
+    </message>
+    <message>
+        <source>Warm-up only postpones it: to batch %1, from batch %2.</source>
+        <translation>预热只是推迟尖峰：从批次 %2 推迟到批次 %1。</translation>
+    </message>
+    <message>
+        <source>After a first step on the convolutions only the next batch gives %1, on the dense layers only %2; on all layers %3.</source>
+        <translation>第一步只更新卷积层时，下一个批次为 %1；只更新全连接层时为 %2；更新所有层时为 %3。</translation>
+    </message>
+    <message>
+        <source>Whether the targets of one file or folder are off was not tested: there is only one of them, or a network trained on the others learnt too little to tell.</source>
+        <translation>没有测试某个文件或文件夹的目标值是否有误：只有一个文件或文件夹，或者用其余数据训练的网络学得太少，无法判断。</translation>
+    </message>
+    <message>
+        <source>%1 files or folders were each compared with what a network trained on the others predicts for them, with %2 seeds.</source>
+        <translation>将 %1 个文件或文件夹分别与用其余数据训练的网络的预测作了比较，使用 %2 个种子。</translation>
+    </message>
+    <message>
+        <source>With no more than two files or folders the tests cannot tell which of them is right.</source>
+        <translation>只有不超过两个文件或文件夹时，测试无法判断哪一个是对的。</translation>
+    </message>
+    <message>
+        <source>No change that was tested cures it in every run.</source>
+        <translation>测试过的改动中，没有一项能在每次运行中消除尖峰。</translation>
+    </message>
+    <message>
+        <source>The smallest change that cures it, in %1 of %2 runs (95 % sure: in at least %3 % of such runs): &quot;%4&quot; together with &quot;%5&quot;.</source>
+        <translation>能消除尖峰的最小改动，在 %2 次运行中有 %1 次有效（95 % 置信：至少在 %3 % 的此类运行中）：“%4”加上“%5”。</translation>
+    </message>
+    <message>
+        <source>The smallest change that cures it, in %1 of %2 runs (95 % sure: in at least %3 % of such runs): &quot;%4&quot;.</source>
+        <translation>能消除尖峰的最小改动，在 %2 次运行中有 %1 次有效（95 % 置信：至少在 %3 % 的此类运行中）：“%4”。</translation>
+    </message>
+    <message>
+        <source>Tested on up to %1 batches each, with up to %2 seeds: %3 single changes, %4 pairs, %5 smaller ones, %6 changes of rows, %7 probes.</source>
+        <translation>每项最多测试 %1 个批次、%2 个种子：%3 项单独改动、%4 对改动、%5 项更小的改动、%6 项针对行的改动、%7 项探查。</translation>
+    </message>
+    <message>
+        <source>Nothing was found: in %1 batches the largest error is %2, no spike, and no test points at the data.</source>
+        <translation>没有发现问题：在 %1 个批次中最大误差为 %2，没有尖峰，也没有测试指向数据。</translation>
+    </message>
+    <message>
+        <source>A batch counts as a spike above %1 (3 times the error of the first batch or of a constant answer), or above 3 times the median of the ten batches before it and %2; the same rule for every run.</source>
+        <translation>误差高于 %1（第一个批次或恒定答案误差的 3 倍），或同时高于之前十个批次中位数的 3 倍和 %2 的批次算作尖峰；每次运行规则相同。</translation>
+    </message>
+    <message>
+        <source>Unchanged, the run spikes in %1 of %2 repetitions with other weights and another order; the peak is %3, the first spike in batch %4.</source>
+        <translation>不作改动时，换用其他权重和顺序的 %2 次重复中有 %1 次出现尖峰；峰值为 %3，第一个尖峰在批次 %4。</translation>
+    </message>
+    <message>
+        <source>%1 changes could not be tested.</source>
+        <translation>有 %1 项改动无法测试。</translation>
+    </message>
+    <message>
+        <source>The learning rate was %1 and is %2.</source>
+        <translation>学习率原为 %1，现为 %2。</translation>
+    </message>
+    <message>
+        <source>Epoch %1 was over and epoch %2 began, in another order.</source>
+        <translation>第 %1 轮结束，第 %2 轮以另一种顺序开始。</translation>
+    </message>
+    <message>
+        <source>The batch before had %1 images, this one has %2.</source>
+        <translation>前一批次有 %1 张图像，该批次有 %2 张。</translation>
+    </message>
+    <message>
+        <source>The true RMSE was %1 and is %2.</source>
+        <translation>真实 RMSE 原为 %1，现为 %2。</translation>
+    </message>
+    <message>
+        <source>The gradient norm was %1 and is %2.</source>
+        <translation>梯度范数原为 %1，现为 %2。</translation>
+    </message>
+    <message>
+        <source>Layer %1: the step was %2 of its weights&apos; norm and is %3.</source>
+        <translation>层 %1：更新量与权重范数之比原为 %2，现为 %3。</translation>
+    </message>
+    <message>
+        <source>Layer %1: the largest activation was %2 and is %3.</source>
+        <translation>层 %1：最大激活值原为 %2，现为 %3。</translation>
+    </message>
+    <message>
+        <source>Batches are counted from 1, so there is no batch %1.</source>
+        <translation>批次从 1 开始计数，因此没有第 %1 批次。</translation>
+    </message>
+    <message>
+        <source>The batch could not be inspected: %1</source>
+        <translation>无法检查该批次：%1</translation>
+    </message>
+    <message>
+        <source>Not testable: the epoch has no other batch to compare with.</source>
+        <translation>无法检验：该轮次没有其他批次可供比较。</translation>
+    </message>
+    <message>
+        <source>Not testable: on the weights after %1 batches this batch and ordinary ones have no finite error.</source>
+        <translation>无法检验：在 %1 个批次之后的权重上，该批次和普通批次的误差都不是有限数。</translation>
+    </message>
+    <message>
+        <source>Yes: on the weights after %1 batches this batch has a true RMSE of %2, where %6 ordinary ones have %3 (%4 to %5). Look at its images with the largest errors.</source>
+        <translation>是：在 %1 个批次之后的权重上，该批次的真实 RMSE 为 %2，而 %6 个普通批次为 %3（%4 到 %5）。请查看其中误差最大的图像。</translation>
+    </message>
+    <message>
+        <source>No: on the weights after %1 batches this batch has a true RMSE of %2, and %6 ordinary ones have %3 (%4 to %5).</source>
+        <translation>否：在 %1 个批次之后的权重上，该批次的真实 RMSE 为 %2，%6 个普通批次为 %3（%4 到 %5）。</translation>
+    </message>
+    <message>
+        <source>Not testable: no update came before this batch.</source>
+        <translation>无法检验：该批次之前没有更新。</translation>
+    </message>
+    <message>
+        <source>Not testable: ordinary batches had no finite error on the weights before it either.</source>
+        <translation>无法检验：在此之前的权重上，普通批次的误差也不是有限数。</translation>
+    </message>
+    <message>
+        <source>Yes: %5 ordinary batches have a true RMSE of %2 (%3 to %4) on the weights that this batch met, and had %1 on those %6 update(s) earlier.</source>
+        <translation>是：在该批次所遇到的权重上，%5 个普通批次的真实 RMSE 为 %2（%3 到 %4），而在 %6 次更新之前的权重上为 %1。</translation>
+    </message>
+    <message>
+        <source>No: %5 ordinary batches have a true RMSE of %2 (%3 to %4) on the weights that this batch met, and had %1 on those %6 update(s) earlier.</source>
+        <translation>否：在该批次所遇到的权重上，%5 个普通批次的真实 RMSE 为 %2（%3 到 %4），在 %6 次更新之前的权重上为 %1。</translation>
+    </message>
+    <message>
+        <source>No: the network learns the targets in their own unit, so nothing is brought back.</source>
+        <translation>否：网络直接以目标值自身的单位学习，因此无需换算回来。</translation>
+    </message>
+    <message>
+        <source>Not testable: the network&apos;s own outputs are not finite.</source>
+        <translation>无法检验：网络自身的输出不是有限数。</translation>
+    </message>
+    <message>
+        <source>No: in the scaled unit too its RMSE is %2 times that of ordinary batches (%1 times in the target&apos;s unit).</source>
+        <translation>否：在缩放后的单位下，其 RMSE 也是普通批次的 %2 倍（以目标值的单位计为 %1 倍）。</translation>
+    </message>
+    <message>
+        <source>Yes: %3 predictions lie beyond what the scaler can bring back, while in the scaled unit its RMSE is only %2 times that of ordinary batches.</source>
+        <translation>是：有 %3 个预测值超出缩放器能够换算回来的范围，而在缩放后的单位下，其 RMSE 只是普通批次的 %2 倍。</translation>
+    </message>
+    <message>
+        <source>Yes: in the scaled unit, in which the network learns, its RMSE is only %2 times that of ordinary batches; bringing the predictions back makes %1 times of it.</source>
+        <translation>是：在网络学习所用的缩放后单位下，其 RMSE 只是普通批次的 %2 倍；把预测值换算回来后变为 %1 倍。</translation>
+    </message>
+    <message>
+        <source>No: its RMSE is %1 times that of ordinary batches in the target&apos;s unit and %2 times in the scaled one.</source>
+        <translation>否：以目标值的单位计，其 RMSE 是普通批次的 %1 倍，在缩放后的单位下是 %2 倍。</translation>
+    </message>
+    <message>
+        <source>Eighteen layers whose blocks add what came in to what they make, 11 million parameters; a sound choice for photographs.</source>
+        <translation>十八层，每个块把输入加到自身的输出上，1100 万个参数；适合照片的稳妥选择。</translation>
+    </message>
+    <message>
+        <source>ResNet-18&apos;s larger sister, 21 million parameters; for some thousand images and more.</source>
+        <translation>ResNet-18 的较大版本，2100 万个参数；适合几千张以上的图像。</translation>
+    </message>
+    <message>
+        <source>VGG-11 with BatchNorm</source>
+        <translation>带批归一化的 VGG-11</translation>
+    </message>
+    <message>
+        <source>Eight convolutions and three wide dense layers, 129 million parameters; slow and hungry for memory.</source>
+        <translation>八个卷积层和三个宽的全连接层，1.29 亿个参数；速度慢，占用内存多。</translation>
+    </message>
+    <message>
+        <source>Filters each channel alone and mixes them after, 2.2 million parameters; few operations for its depth.</source>
+        <translation>先对每个通道单独滤波，再把它们混合，220 万个参数；就其深度而言运算量很小。</translation>
+    </message>
+    <message>
+        <source>PilotNet (NVIDIA)</source>
+        <translation>PilotNet（NVIDIA）</translation>
+    </message>
+    <message>
+        <source>The network that NVIDIA taught to steer a car from images of 200 x 66 pixels; five convolutions and four dense layers, 252,219 parameters.</source>
+        <translation>NVIDIA 用来根据 200 x 66 像素的图像驾驶汽车的网络；五个卷积层和四个全连接层，252,219 个参数。</translation>
+    </message>
+    <message>
+        <source>The layer &quot;%1&quot; does not fit what comes into it, so the network cannot be built.</source>
+        <translation>“%1”层与其输入不符，因此无法建立该网络。</translation>
+    </message>
+    <message>
+        <source>There is no initialisation called &quot;%1&quot;. Known: %2.</source>
+        <translation>没有名为“%1”的初始化方式。已知的有：%2。</translation>
+    </message>
+    <message>
+        <source>There is no batch normalisation called &quot;%1&quot;. Known: %2.</source>
+        <translation>没有名为“%1”的批归一化方式。已知的有：%2。</translation>
+    </message>
+    <message>
+        <source>There is no padding called &quot;%1&quot;. Known: %2.</source>
+        <translation>没有名为“%1”的填充方式。已知的有：%2。</translation>
+    </message>
+    <message>
+        <source>and %1 more, %2 in all</source>
+        <translation>以及另外 %1 个，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Decided: these rows were left out of the training.</source>
+        <translation>已决定：这些行未用于训练。</translation>
+    </message>
+    <message>
+        <source>Decided: known, and left as it is.</source>
+        <translation>已决定：已知晓，保持原样。</translation>
+    </message>
+    <message>
+        <source>The data were not checked before the training.</source>
+        <translation>训练前没有检查数据。</translation>
+    </message>
+    <message>
+        <source>It looked at the table alone, not at the images.</source>
+        <translation>它只检查了表格，没有检查图像。</translation>
+    </message>
+    <message>
+        <source>scaler</source>
+        <translation>缩放器</translation>
+    </message>
+    <message>
+        <source>fitted on the training rows</source>
+        <translation>在训练行上拟合</translation>
+    </message>
+    <message>
+        <source>%1 rows were trained on, %2 rows validated.</source>
+        <translation>%1 行用于训练，%2 行用于验证。</translation>
+    </message>
+    <message>
+        <source>None of this run&apos;s batches could be read.</source>
+        <translation>此次运行的批次均无法读取。</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>缺失的内容</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>What the data check found and the figures of the targets are not there: they were lost when the store was damaged, or never kept.</source>
+        <translation>数据检查的结果和目标值的统计数据不存在：它们在存储库损坏时丢失，或从未保存。</translation>
+    </message>
+    <message>
+        <source>This run is kept nowhere, and with it what the data check found and the figures of the targets.</source>
+        <translation>此次运行没有保存，数据检查的结果和目标值的统计数据也随之没有保存。</translation>
+    </message>
+    <message>
+        <source>What the data check found and the figures of the targets were not kept with this run: it was trained with an earlier version of TrueLoss.</source>
+        <translation>数据检查的结果和目标值的统计数据没有与此次运行一起保存：它是用较早版本的 TrueLoss 训练的。</translation>
+    </message>
+    <message>
+        <source>The store of this run was damaged and repaired. At least %1 of its batches could not be read (shown as not a number, or missing at the end): %2 batches, %3 epochs and %4 events are there, and how many there were at its end is not known any more. Of its other parts (name, settings, figures and the like) %5 are lost.</source>
+        <translation>保存此次训练运行的存储库曾经损坏，现已修复。至少有 %1 个批次无法读取（显示为非数值，或在末尾缺失）：现有 %2 个批次、%3 个轮次和 %4 个事件，它结束时共有多少已无从得知。其他部分（名称、设置、数据等）中有 %5 个丢失。</translation>
+    </message>
+    <message>
+        <source>The store of this run was damaged and repaired. %1 batches, %2 epochs and %3 events of it are there; how many there were is not known any more, so that its end may be missing. Of its other parts (name, settings, figures and the like) %4 are lost.</source>
+        <translation>保存此次训练运行的存储库曾经损坏，现已修复。现有 %1 个批次、%2 个轮次和 %3 个事件；原来共有多少已无从得知，因此其末尾可能缺失。其他部分（名称、设置、数据等）中有 %4 个丢失。</translation>
+    </message>
+    <message>
+        <source>The store of this run was damaged and repaired before the run went on after batch %1. Batches up to there that could not be read are shown as not a number; other parts of it may be missing.</source>
+        <translation>保存此次训练运行的存储库曾经损坏，修复后此次运行从第 %1 批次之后继续。在此之前无法读取的批次显示为非数值；其他部分也可能缺失。</translation>
+    </message>
+    <message>
+        <source>The setting &quot;%1&quot; was %2 in the run that the branch leaves and cannot become %3: its weights and images are those of that run. Start a new run for it.</source>
+        <translation>在分支所离开的运行中，设置“%1”为 %2，不能改为 %3：权重和图像都是那次运行的。请为此开始新的运行。</translation>
+    </message>
+    <message>
+        <source>The setting &quot;%1&quot; can change only between two epochs, since it makes another order of an epoch&apos;s images; this state stands after batch %2 of %3. Take the state at the end of an epoch.</source>
+        <translation>设置“%1”只能在两个轮次之间更改，因为它会改变一个轮次中图像的顺序；此状态位于 %3 个批次中的第 %2 个之后。请选用某一轮次结束时的状态。</translation>
+    </message>
+    <message>
+        <source>The optimizer begins without a memory: what it remembered with the former settings means something else.</source>
+        <translation>优化器从空的状态开始：它在原有设置下保存的状态含义不同。</translation>
+    </message>
+    <message>
+        <source>The learning rate is that of the new setting; what was set while the run went is given up.</source>
+        <translation>学习率采用新的设置；运行过程中设定的学习率不再使用。</translation>
+    </message>
+    <message>
+        <source>Scaling was fitted anew on the training images, and the weights stay as they are, so the first predictions are off until the network has adapted.</source>
+        <translation>缩放已在训练图像上重新拟合，而权重保持不变，因此在网络适应之前，最初的预测值会有偏差。</translation>
+    </message>
+    <message>
+        <source>This state stands in epoch %1, so %2 epochs are too few. Choose as many or more.</source>
+        <translation>此状态位于第 %1 轮，因此 %2 个轮次太少。请选择不少于此的轮次数。</translation>
+    </message>
+    <message>
+        <source>The run &quot;%1&quot; has no checkpoint to go on from, and it cannot begin anew with other data: %2 is not what it was trained on, or was changed since. The run was left as it is. Open the same data, or start a new run.</source>
+        <translation>运行“%1”没有可供继续的检查点，也不能用其他数据重新开始：%2 不是它训练时所用的数据，或此后已被更改。该运行保持原样。请打开相同的数据，或开始新的运行。</translation>
+    </message>
+    <message>
+        <source>The run has %1 batches, so nothing can be said of its state after %2.</source>
+        <translation>该运行有 %1 个批次，因此无法得知其 %2 个批次之后的状态。</translation>
+    </message>
+    <message>
+        <source>The state from which &quot;%1&quot; branched off is no longer in its folder, so it cannot be run again.</source>
+        <translation>“%1”分出时的状态已不在其文件夹中，因此无法重新运行。</translation>
+    </message>
+    <message>
+        <source>The run &quot;%1&quot; cannot be gone on with: its store was damaged, and what is left of it reaches up to none of its checkpoints. Start a new run; the batches that could be read stay in the list.</source>
+        <translation>无法继续运行“%1”：其存储库曾经损坏，剩余部分达不到它的任何检查点。请开始新的运行；能够读取的批次仍保留在列表中。</translation>
+    </message>
+    <message>
+        <source>Batch %1 of &quot;%2&quot; is one of the run that it branched off after batch %3, which is no longer in the store, so it cannot be run again.</source>
+        <translation>“%2”的第 %1 批次属于它在第 %3 批次之后分出的那次运行，而那次运行已不在存储库中，因此无法重新运行。</translation>
+    </message>
+    <message>
+        <source>%1 is not what the run &quot;%2&quot; was trained on, or was changed since, so it cannot be run again.</source>
+        <translation>%1 不是运行“%2”训练所用的数据，或之后已被更改，因此无法重新运行。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was read from a log, which does not say enough to run the training again.</source>
+        <translation>“%1”是从日志读入的，日志中的信息不足以重新运行训练。</translation>
+    </message>
+    <message>
+        <source>There are no numerics called &quot;%1&quot;. Known: %2.</source>
+        <translation>没有名为“%1”的数值公式。已知的有：%2。</translation>
+    </message>
+    <message>
+        <source>warm-up steps</source>
+        <translation>预热步数</translation>
+    </message>
+    <message>
+        <source>batch normalisation</source>
+        <translation>批归一化</translation>
+    </message>
+    <message>
+        <source>batch normalisation (share of a batch, epsilon)</source>
+        <translation>批归一化（一个批次所占的比重、epsilon）</translation>
+    </message>
+    <message>
+        <source>convolution padding</source>
+        <translation>卷积填充</translation>
+    </message>
+    <message>
+        <source>gradient at an error of 0</source>
+        <translation>误差为 0 处的梯度</translation>
+    </message>
+    <message>
+        <source>numerics</source>
+        <translation>数值公式</translation>
+    </message>
+    <message>
+        <source>bias correction</source>
+        <translation>偏差校正</translation>
+    </message>
+    <message>
+        <source>The gradient of batch %1 in epoch %2 is not finite although its loss is %3, so the training was stopped before the step. Where a prediction meets its target exactly the loss&apos;s root has no gradient, and it is not guarded, as in Keras. Guard the root, or choose another loss.</source>
+        <translation>第 %2 轮第 %1 批次的损失为 %3，但其梯度不是有限数，因此训练在这一步之前已停止。预测值恰好等于目标值时，损失的根号没有梯度，而它像在 Keras 中一样没有加保护。请保护根号，或选择另一种损失。</translation>
+    </message>
+    <message>
+        <source>Nothing was tested yet.</source>
+        <translation>尚未测试。</translation>
+    </message>
+    <message>
+        <source>A log does not say enough to run its batches again. Train on the images, then every batch can be taken apart.</source>
+        <translation>日志中的信息不足以重新运行其批次。请用图像进行训练，之后每个批次都可以检查。</translation>
+    </message>
+    <message>
+        <source>It was stopped to let a training, or the replay of a batch, begin.</source>
+        <translation>为了让训练或批次重放开始，它已停止。</translation>
+    </message>
+    <message>
+        <source>It was stopped because a training began. What was tested until then is below.</source>
+        <translation>因训练开始而停止。此前测试的结果见下。</translation>
+    </message>
+    <message>
+        <source>The state from which this run branched off is not kept any more, so it cannot be run again.</source>
+        <translation>该运行分出时的状态已不再保留，因此无法重新运行。</translation>
+    </message>
+    <message>
+        <source>The images of this run are not open any more. Open them, then try again.</source>
+        <translation>该运行的图像已不再打开。请打开它们，然后重试。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2 batches, so nothing can branch off after batch %3.</source>
+        <translation>“%1”有 %2 个批次，因此无法在第 %3 批次之后分出分支。</translation>
+    </message>
+    <message>
+        <source>The run was trained on more images (row %1) than its data have now (%2), so it cannot be repeated.</source>
+        <translation>该运行训练时的图像（第 %1 行）多于其数据现有的图像（%2 个），因此无法重复。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2 batches, so there is no batch %3 to inspect.</source>
+        <translation>“%1”有 %2 个批次，因此没有第 %3 批次可供检查。</translation>
+    </message>
+    <message>
+        <source>No run in the store was interrupted or stopped: there is none to go on with.</source>
+        <translation>存储库中没有中断或停止的运行：没有可以继续的运行。</translation>
+    </message>
 </context>
 <context>
     <name>LossChart</name>
@@ -2490,6 +3116,15 @@
         <comment>the name of a panel</comment>
         <translation>%1：未测量</translation>
     </message>
+    <message>
+        <source>; </source>
+        <comment>between the values of a batch</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>The state after batch %1 is kept: rewinding to it takes no time.</source>
+        <translation>第 %1 批次之后的状态已保留：可立即倒回到那里。</translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -2550,6 +3185,14 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>RaceTableModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a target scaler and a pixel scaling</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2689,6 +3332,34 @@
         <source>samples</source>
         <translation>样本</translation>
     </message>
+    <message>
+        <source>Keras&apos; &quot;rmse&quot;, squeezed (3.0.0 to 3.0.4)</source>
+        <translation>Keras 的 “rmse”，压缩维度（3.0.0 到 3.0.4）</translation>
+    </message>
+    <message>
+        <source>He, normal</source>
+        <translation>He，正态</translation>
+    </message>
+    <message>
+        <source>He, uniform</source>
+        <translation>He，均匀</translation>
+    </message>
+    <message>
+        <source>Keras to 2.1.2</source>
+        <translation>Keras 到 2.1.2</translation>
+    </message>
+    <message>
+        <source>Keras 2.1.3 to TF 2.10</source>
+        <translation>Keras 2.1.3 到 TF 2.10</translation>
+    </message>
+    <message>
+        <source>TF 2.11 on, Keras 3</source>
+        <translation>TF 2.11 起、Keras 3</translation>
+    </message>
+    <message>
+        <source>behind every convolution</source>
+        <translation>在每个卷积层之后</translation>
+    </message>
 </context>
 <context>
     <name>TableText</name>
@@ -2727,6 +3398,267 @@
     </message>
 </context>
 <context>
+    <name>trueloss::ui::AutopsyJob</name>
+    <message>
+        <source>A log cannot be run again. Train on the images to test causes.</source>
+        <translation>日志无法重新运行。请用图像训练，以测试原因。</translation>
+    </message>
+    <message>
+        <source>The images of this run are not open any more. Open them again.</source>
+        <translation>此运行的图像已不再打开。请重新打开。</translation>
+    </message>
+    <message>
+        <source>This run predicted another number of target columns than are chosen now. Choose them again.</source>
+        <translation>此运行预测的目标列数与当前选择的不同。请重新选择。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::AutopsyMechanism</name>
+    <message>
+        <source>The first step, layer by layer</source>
+        <translation>第一步，逐层来看</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::AutopsyOptionsBar</name>
+    <message>
+        <source>&amp;Batches a trial</source>
+        <translation>每次试验的批次(&amp;B)</translation>
+    </message>
+    <message>
+        <source>So many batches each trial runs, and at least ten after the spike; one that spikes again ends two batches later.</source>
+        <translation>每次试验运行这么多批次，且尖峰之后至少十个；再次出现尖峰的试验在其后两个批次结束。</translation>
+    </message>
+    <message>
+        <source>&amp;Seeds</source>
+        <translation>种子(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Each trial is repeated with so many seeds of first weights and order. With 5 of 5 cured, the change cures at least 48 % of such runs, with 10 of 10 at least 69 % (95 % sure).</source>
+        <translation>每次试验用这么多个种子（初始权重和顺序）重复。5 次中 5 次治愈时，该更改至少能治愈 48 % 的此类运行；10 次中 10 次时至少 69 %（95 % 置信度）。</translation>
+    </message>
+    <message>
+        <source>At &amp;most</source>
+        <translation>最多(&amp;M)</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes</comment>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>What was not tested by then is told as not tested.</source>
+        <translation>届时尚未测试的会注明未测试。</translation>
+    </message>
+    <message>
+        <source>&amp;Pairs of changes</source>
+        <translation>成对的改动(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Also tries two changes at once, where no smaller change suffices. Takes longest.</source>
+        <translation>在较小的改动不够时，也同时试两项改动。耗时最长。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::AutopsyPane</name>
+    <message>
+        <source>What made batch %1 so large? %2</source>
+        <translation>批次 %1 为何这么大？%2</translation>
+    </message>
+    <message>
+        <source>What is behind this finding? %1</source>
+        <translation>这个发现的背后是什么？%1</translation>
+    </message>
+    <message>
+        <source>Fi&amp;nd the cause</source>
+        <translation>查找原因(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Once more</source>
+        <translation>再来一次(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Runs the batches up to this one again, with one change at a time. The run itself stays as it is.</source>
+        <translation>重新运行到此批次为止的各批次，每次只改一项。运行本身保持不变。</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>%1 reruns of %2 trials, %3 of about %4 batches</source>
+        <translation>%2 项试验的 %1 次重新运行，约 %4 个批次中的 %3 个</translation>
+    </message>
+    <message>
+        <source>, %1 left</source>
+        <comment>time, such as 0:12</comment>
+        <translation>，剩余 %1</translation>
+    </message>
+    <message>
+        <source>How many trials there will be follows from what was found: pairs and further seeds come behind the single changes.</source>
+        <translation>试验的数量取决于已发现的结果：成对的改动和更多种子排在单项改动之后。</translation>
+    </message>
+    <message>
+        <source>Mark a change in the table to begin a run with it.</source>
+        <translation>在表中选中一项改动，即可用它开始运行。</translation>
+    </message>
+    <message>
+        <source>The training that goes on has to end first.</source>
+        <translation>须先结束正在进行的训练。</translation>
+    </message>
+    <message>
+        <source>Save the trials</source>
+        <translation>保存试验</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The trials were saved to %1.</source>
+        <translation>试验已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Findings</source>
+        <translation>‹ 发现(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Back to all findings of the run. What goes on goes on.</source>
+        <translation>返回此运行的所有发现。正在进行的会继续。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stops at the next batch. What was tested until then stays.</source>
+        <translation>在下一个批次停止。此前测试的结果保留。</translation>
+    </message>
+    <message>
+        <source>Progress of the search for the cause</source>
+        <translation>查找原因的进度</translation>
+    </message>
+    <message>
+        <source>Trials, ranked</source>
+        <translation>试验（按排名）</translation>
+    </message>
+    <message>
+        <source>Apply the &amp;marked change and start</source>
+        <translation>应用选中的改动并开始(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Sets the settings of the run with this change and starts a new run. Both can be undone.</source>
+        <translation>采用该运行的设置加上此改动，并开始新的运行。两者都可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::AutopsyTableModel</name>
+    <message>
+        <source>It was run with %1 seeds with which the unchanged run spikes; in %2 of them the spike is gone. With 95 % confidence that share lies between %3 % and %4 % of all such runs.</source>
+        <translation>用 %1 个使原样运行出现尖峰的种子运行；其中 %2 个的尖峰消失。在 95 % 的置信度下，该比例在所有此类运行的 %3 % 至 %4 % 之间。</translation>
+    </message>
+    <message>
+        <source>The largest true RMSE with each seed: %1.</source>
+        <comment>a list of numbers</comment>
+        <translation>每个种子的最大真实 RMSE：%1。</translation>
+    </message>
+    <message>
+        <source>? not tested</source>
+        <translation>? 未检验</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>改动内容</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Cures it in</source>
+        <translation>消除尖峰</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>峰值</translation>
+    </message>
+    <message>
+        <source>Peak / unchanged</source>
+        <translation>峰值 / 原样</translation>
+    </message>
+    <message>
+        <source>Cures first, the smallest change first; then by the peak. All else, the seed and the images are those of the run. A probe changes the first step alone, to learn which part of it is needed: it is no cure.</source>
+        <translation>能消除尖峰的在前，改动最小的最先；其余按峰值排列。其他一切、种子和图像都与该运行相同。探查只改变第一步，以了解其中哪一部分是必要的：它不能消除尖峰。</translation>
+    </message>
+    <message>
+        <source>Gone: in none of its runs does a batch count as a spike (one rule for all, under the verdict). Much smaller: less than a tenth of the unchanged peak.</source>
+        <translation>消失：其所有运行中没有批次算作尖峰（所有运行用同一规则，见结论下方）。小得多：不到原样峰值的十分之一。</translation>
+    </message>
+    <message>
+        <source>Runs with further seeds, each with other first weights and another order. In brackets the share that this stands for, with 95 % confidence (Clopper and Pearson).</source>
+        <translation>用更多种子运行，各有不同的初始权重和顺序。括号中为其代表的比例，95 % 置信（Clopper 与 Pearson）。</translation>
+    </message>
+    <message>
+        <source>The largest true RMSE of a batch: the median over the seeds.</source>
+        <translation>批次的最大真实 RMSE：各种子的中位数。</translation>
+    </message>
+    <message>
+        <source>The peak divided by that of the unchanged run.</source>
+        <translation>峰值除以原样运行的峰值。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::AutopsyVerdict</name>
+    <message>
+        <source>Of %1 changes that were tried %2 took the spike away in each of their runs so far.</source>
+        <translation>试过的 %1 项改动中，有 %2 项到目前为止在每次运行中都消除了尖峰。</translation>
+    </message>
+    <message>
+        <source>It waits for the training to end: both would slow each other down.</source>
+        <translation>正在等待训练结束：同时进行会互相拖慢。</translation>
+    </message>
+    <message>
+        <source>The same batches are run again, with one change at a time.</source>
+        <translation>正在重新运行相同的批次，每次只改一项。</translation>
+    </message>
+    <message>
+        <source>There is no verdict yet.</source>
+        <translation>尚无结论。</translation>
+    </message>
+    <message>
+        <source>It was stopped before there was a verdict.</source>
+        <translation>在得出结论之前已停止。</translation>
+    </message>
+    <message>
+        <source>The rest was not tested.</source>
+        <translation>其余未测试。</translation>
+    </message>
+    <message>
+        <source>The training that goes on has to end first.</source>
+        <translation>须先结束正在进行的训练。</translation>
+    </message>
+    <message>
+        <source>&amp;Apply and start</source>
+        <translation>应用并开始(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sets the settings of the run with this change and starts a new run. Both can be undone.</source>
+        <translation>采用该运行的设置加上此改动，并开始新的运行。两者都可以撤销。</translation>
+    </message>
+    <message>
+        <source>Save as &amp;CSV...</source>
+        <translation>另存为 CSV(&amp;C)...</translation>
+    </message>
+    <message>
+        <source>All trials with their figures, one a line.</source>
+        <translation>所有试验及其数值，每行一项。</translation>
+    </message>
+</context>
+<context>
     <name>trueloss::ui::BatchPane</name>
     <message>
         <source>Batches %1 to %2 of %3</source>
@@ -2743,6 +3675,69 @@
     <message>
         <source>&amp;Next batches</source>
         <translation>后面的批次(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::BatchStudy</name>
+    <message>
+        <source>&amp;Inspect batch %1</source>
+        <translation>检查第 %1 批次(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Rewind to batch %1...</source>
+        <translation>倒回到第 %1 批次(&amp;R)...</translation>
+    </message>
+    <message>
+        <source>Batch %1 is taken apart as soon as the training is paused or has ended: at the same time both would be slow.</source>
+        <translation>训练一旦暂停或结束，就会检查第 %1 批次：同时进行会使两者都变慢。</translation>
+    </message>
+    <message>
+        <source>Stopped. The run is as it was.</source>
+        <translation>已停止。该运行保持原样。</translation>
+    </message>
+    <message>
+        <source>Rewind</source>
+        <translation>倒回</translation>
+    </message>
+    <message>
+        <source>Batch %1</source>
+        <translation>第 %1 批次</translation>
+    </message>
+    <message>
+        <source>Rewind to &amp;before it...</source>
+        <translation>倒回到它之前(&amp;B)...</translation>
+    </message>
+    <message>
+        <source>Goes back to where the run stood before this batch, to train on with other settings.</source>
+        <translation>回到该运行在此批次之前的状态，以便用其他设置继续训练。</translation>
+    </message>
+    <message>
+        <source>Closes this pane (Escape).</source>
+        <translation>关闭此窗格（Esc）。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Going back</source>
+        <translation>正在倒回</translation>
+    </message>
+    <message>
+        <source>Running the batch again</source>
+        <translation>正在重新运行该批次</translation>
+    </message>
+    <message>
+        <source>Inspect &amp;again</source>
+        <translation>再次检查(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause now</source>
+        <translation>立即暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the images...</source>
+        <translation>打开图像(&amp;O)...</translation>
     </message>
 </context>
 <context>
@@ -2838,34 +3833,6 @@
     <message>
         <source>Seconds for this batch, loading its images included.</source>
         <translation>这个批次所用的秒数，包括加载图像。</translation>
-    </message>
-</context>
-<context>
-    <name>trueloss::ui::CausePanel</name>
-    <message>
-        <source>%1 left</source>
-        <comment>time, such as 0:12</comment>
-        <translation>剩余 %1</translation>
-    </message>
-    <message>
-        <source>Running the first batches again, with one change at a time</source>
-        <translation>正在重新运行最初的批次，每次只改一项</translation>
-    </message>
-    <message>
-        <source>The first batches again, with one change at a time</source>
-        <translation>重新运行最初的批次，每次只改一项</translation>
-    </message>
-    <message>
-        <source>The search for the cause</source>
-        <translation>原因查找</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>取消(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Stops the search at the next batch. Nothing else is touched.</source>
-        <translation>在下一个批次处停止查找，不影响其他任何内容。</translation>
     </message>
 </context>
 <context>
@@ -3084,10 +4051,6 @@
         <translation>批次表格(&amp;B)</translation>
     </message>
     <message>
-        <source>&amp;What other tools would have shown...</source>
-        <translation>其他工具会显示什么(&amp;W)...</translation>
-    </message>
-    <message>
         <source>Chart as P&amp;DF...</source>
         <translation>图表导出为 PDF(&amp;D)...</translation>
     </message>
@@ -3123,6 +4086,10 @@
     <message>
         <source>%1 dots an inch</source>
         <translation>每英寸 %1 点</translation>
+    </message>
+    <message>
+        <source>&amp;What other tools would have shown</source>
+        <translation>其他工具会显示什么(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -3219,6 +4186,29 @@
     <message>
         <source>Column with the image files</source>
         <translation>图像文件所在的列</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::ContactSheet</name>
+    <message>
+        <source>target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>预测值</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>not finite</source>
+        <translation>非有限数</translation>
+    </message>
+    <message>
+        <source>Images of the batch, the largest error first</source>
+        <translation>该批次的图像，误差最大的在前</translation>
     </message>
 </context>
 <context>
@@ -3424,26 +4414,6 @@
         <translation>%1 – 批次数：%2</translation>
     </message>
     <message>
-        <source>A log cannot be run again. Train on the images to test causes.</source>
-        <translation>日志无法重新运行。要检验原因，请用图像进行训练。</translation>
-    </message>
-    <message>
-        <source>Only the first %1 batches are run again, and this one came later.</source>
-        <translation>只会重新运行最初的 %1 个批次，而这个批次在那之后。</translation>
-    </message>
-    <message>
-        <source>A search is going on.</source>
-        <translation>正在查找原因。</translation>
-    </message>
-    <message>
-        <source>The training has to end first: both would slow each other down.</source>
-        <translation>须等训练结束：两者同时进行会互相拖慢。</translation>
-    </message>
-    <message>
-        <source>It makes up %1 of its epoch&apos;s running mean, the average of all batches since the epoch began.</source>
-        <translation>它占所属轮次累计平均的 %1；累计平均是本轮开始以来所有批次的平均值。</translation>
-    </message>
-    <message>
         <source>The first batch is on its way.</source>
         <translation>第一个批次正在运行。</translation>
     </message>
@@ -3468,28 +4438,8 @@
         <translation>在某个批次上按 Enter，可在图表中查看它。◆ 标记元凶批次。</translation>
     </message>
     <message>
-        <source>Batches</source>
-        <translation>批次</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>发现</translation>
-    </message>
-    <message>
-        <source>The first batch comes before the first training step: it shows the untrained network.</source>
-        <translation>第一个批次在第一个训练步之前：它显示的是未经训练的网络。</translation>
-    </message>
-    <message>
-        <source>The search is for what made one batch large; here no single one is to blame.</source>
-        <translation>这项查找针对使某一批次变大的原因；这里没有哪个单独的批次该负责。</translation>
-    </message>
-    <message>
-        <source>The images of this run are not open any more. Open them again.</source>
-        <translation>此次运行的图像已不再打开。请重新打开它们。</translation>
-    </message>
-    <message>
-        <source>This run predicted another number of target columns than are chosen now. Choose them again.</source>
-        <translation>此次运行预测的目标列数与当前选择的不同。请重新选择这些列。</translation>
     </message>
 </context>
 <context>
@@ -3558,8 +4508,70 @@
         <translation>这个原因只是推测：还没有改变它再运行过。</translation>
     </message>
     <message>
-        <source>The first batches were run again with one setting changed at a time.</source>
-        <translation>已重新运行最初的批次，每次只改一项设置。</translation>
+        <source>The batches were run again with one change at a time.</source>
+        <translation>各批次已重新运行，每次只改一项。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::ExperimentJob</name>
+    <message>
+        <source>There are no images yet. Open some, or the demo, on the Data page.</source>
+        <translation>还没有图像。请在“数据”页打开图像或演示数据。</translation>
+    </message>
+    <message>
+        <source>A training is going on. This can begin once it has ended.</source>
+        <translation>训练正在进行。训练结束后即可开始。</translation>
+    </message>
+    <message>
+        <source>The images are still being read.</source>
+        <translation>图像仍在读取中。</translation>
+    </message>
+    <message>
+        <source>The images have not been read. The Data page says why.</source>
+        <translation>图像尚未读取。原因见“数据”页。</translation>
+    </message>
+    <message>
+        <source>Another experiment is going on.</source>
+        <translation>另一项实验正在进行。</translation>
+    </message>
+    <message>
+        <source>The images are not divided into training and validation images yet.</source>
+        <translation>图像尚未划分为训练图像和验证图像。</translation>
+    </message>
+    <message>
+        <source>It was stopped because a training began.</source>
+        <translation>因训练开始，它已停止。</translation>
+    </message>
+    <message>
+        <source>It was stopped because the data were changed.</source>
+        <translation>因数据已更改，它已停止。</translation>
+    </message>
+    <message>
+        <source>It was stopped to let a training, or the replay of a batch, begin.</source>
+        <translation>为了让训练或批次重放开始，它已停止。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::ExplanationCard</name>
+    <message>
+        <source>tested: yes</source>
+        <translation>已检验：是</translation>
+    </message>
+    <message>
+        <source>tested: no</source>
+        <translation>已检验：否</translation>
+    </message>
+    <message>
+        <source>not testable</source>
+        <translation>无法检验</translation>
+    </message>
+    <message>
+        <source>Batches of the run were tried on the weights that this one met and on earlier ones.</source>
+        <translation>已在该批次所遇到的权重和更早的权重上试算了该运行的批次。</translation>
+    </message>
+    <message>
+        <source>There was nothing to compare with.</source>
+        <translation>没有可供比较的对象。</translation>
     </message>
 </context>
 <context>
@@ -3590,8 +4602,16 @@
         <translation>查找原因(&amp;F)</translation>
     </message>
     <message>
-        <source>Runs the first batches again, with one setting changed at a time, to see which change makes the spike go away. The run itself stays as it is.</source>
-        <translation>重新运行最初的批次，每次只改一项设置，看哪一项改动能让尖峰消失。这次运行本身保持不变。</translation>
+        <source>Show the &amp;tests</source>
+        <translation>查看测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What was tested to find the cause, and what came of it.</source>
+        <translation>为查找原因测试了什么，结果如何。</translation>
+    </message>
+    <message>
+        <source>Runs the batches up to this one again, with one change at a time, to see which change makes the spike go away. The run itself stays as it is.</source>
+        <translation>重新运行到此批次为止的各批次，每次只改一项，看哪项改动能消除尖峰。运行本身保持不变。</translation>
     </message>
 </context>
 <context>
@@ -3687,6 +4707,229 @@
     <message>
         <source>The image after (Right). End shows the last, Esc closes.</source>
         <translation>下一张图像（右方向键）。End 显示最后一张，Esc 关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::InspectedImagesModel</name>
+    <message>
+        <source>%1: target %2, predicted %3, error %4</source>
+        <translation>%1：目标值 %2，预测值 %3，误差 %4</translation>
+    </message>
+    <message>
+        <source>%1 of the batch&apos;s loss</source>
+        <translation>占该批次损失的 %1</translation>
+    </message>
+    <message>
+        <source>Row %1: </source>
+        <translation>第 %1 行：</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::InspectionView</name>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>the middle of some batches&apos; RMSE, and the extremes</comment>
+        <translation>%1（%2 到 %3）</translation>
+    </message>
+    <message>
+        <source>Batch %1 of epoch %2, images: %3. True RMSE %4, after its step %5 on the same images; gradient norm %6, learning rate %7.</source>
+        <translation>第 %2 轮的第 %1 批次，图像数：%3。真实 RMSE 为 %4，更新之后在同样的图像上为 %5；梯度范数 %6，学习率 %7。</translation>
+    </message>
+    <message>
+        <source>Run again, it gave the recorded RMSE, bit for bit.</source>
+        <translation>重新运行得到与记录逐位一致的 RMSE。</translation>
+    </message>
+    <message>
+        <source>Run again, it gave another RMSE than was recorded: with other threads, on another machine or a GPU, sums are rounded differently.</source>
+        <translation>重新运行得到的 RMSE 与记录不同：线程数不同、在其他机器或 GPU 上，求和的舍入会不同。</translation>
+    </message>
+    <message>
+        <source>There is no batch before it.</source>
+        <translation>它之前没有批次。</translation>
+    </message>
+    <message>
+        <source>Nothing changed by more than a factor of 2 since the batch before.</source>
+        <translation>与前一批次相比，没有变化超过 2 倍的项。</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <comment>a factor</comment>
+        <translation>%1 倍</translation>
+    </message>
+    <message>
+        <source>this batch: %1</source>
+        <translation>该批次：%1</translation>
+    </message>
+    <message>
+        <source>ordinary ones: %1</source>
+        <translation>普通批次：%1</translation>
+    </message>
+    <message>
+        <source>Is this batch unusual?</source>
+        <translation>该批次是否异常？</translation>
+    </message>
+    <message>
+        <source>ordinary batches before: %1</source>
+        <translation>此前的普通批次：%1</translation>
+    </message>
+    <message>
+        <source>one update later: %1</source>
+        <translation>一次更新之后：%1</translation>
+    </message>
+    <message>
+        <source>on this batch&apos;s weights: %1</source>
+        <translation>在该批次的权重上：%1</translation>
+    </message>
+    <message>
+        <source>Did the update before it do the damage?</source>
+        <translation>是否是它之前的更新造成的？</translation>
+    </message>
+    <message>
+        <source>in the unit: %1</source>
+        <translation>以目标值的单位计：%1</translation>
+    </message>
+    <message>
+        <source>in the scaled unit: %1</source>
+        <translation>在缩放后的单位下：%1</translation>
+    </message>
+    <message>
+        <source>targets outside the range that the scaler was fitted on: %1</source>
+        <translation>超出缩放器拟合范围的目标值：%1</translation>
+    </message>
+    <message>
+        <source>predictions outside it: %1</source>
+        <translation>超出该范围的预测值：%1</translation>
+    </message>
+    <message>
+        <source>Does the unit or the scaling make it look so?</source>
+        <translation>是否只是单位或缩放使它看起来如此？</translation>
+    </message>
+    <message>
+        <source>error: prediction - target</source>
+        <translation>误差：预测值 - 目标值</translation>
+    </message>
+    <message>
+        <source>error: prediction - target (%1)</source>
+        <translation>误差：预测值 - 目标值（%1）</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>The predictions lie %1 from the targets in the mean. The image with the largest error makes up %2 of the sum of squared errors.</source>
+        <translation>预测值与目标值平均相差 %1。误差最大的图像占误差平方和的 %2。</translation>
+    </message>
+    <message>
+        <source>Not all errors of this batch are finite numbers; the bars show those that are.</source>
+        <translation>该批次的误差并非都是有限数；直方条只显示有限的误差。</translation>
+    </message>
+    <message>
+        <source>&amp;Images</source>
+        <translation>图像(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>原因(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Errors</source>
+        <translation>误差(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Layers</source>
+        <translation>网络层(&amp;L)</translation>
+    </message>
+    <message>
+        <source>W&amp;hat changed</source>
+        <translation>变化(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Layers of the network in this batch</source>
+        <translation>该批次中的网络层</translation>
+    </message>
+    <message>
+        <source>The largest squared error first. The bar is the image&apos;s share of the batch&apos;s loss.</source>
+        <translation>平方误差最大的在前。条形表示该图像占批次损失的比例。</translation>
+    </message>
+    <message>
+        <source>The largest squared error first, in %1. The bar is the image&apos;s share of the batch&apos;s loss.</source>
+        <translation>平方误差最大的在前，数值单位为 %1。条形表示该图像占批次损失的比例。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::JobBar</name>
+    <message>
+        <source>batch %1 of %2</source>
+        <translation>第 %1 批次，共 %2 批次</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <comment>batch 3 of 10, and a time such as 0:12</comment>
+        <translation>%1，剩余 %2</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::LayerFiguresModel</name>
+    <message>
+        <source>L2 norm of the gradient of this layer&apos;s weights and biases, before any limit on it.</source>
+        <translation>该层权重与偏置的梯度的 L2 范数，未经任何限制。</translation>
+    </message>
+    <message>
+        <source>L2 norm of what the step changed of them.</source>
+        <translation>这一步对它们的改动量的 L2 范数。</translation>
+    </message>
+    <message>
+        <source>Norm of the update over that of the weights. About 0.001 is usual; at 1 the step replaces the layer.</source>
+        <translation>更新量的范数与权重的范数之比。通常约为 0.001；为 1 时，这一步相当于替换了整个层。</translation>
+    </message>
+    <message>
+        <source>Of what the layer gave out for this batch before the step, and for the same images after it.</source>
+        <translation>该层在更新之前对此批次的输出，以及更新之后对同样图像的输出。</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>Weight norm</source>
+        <translation>权重范数</translation>
+    </message>
+    <message>
+        <source>Update norm</source>
+        <translation>更新范数</translation>
+    </message>
+    <message>
+        <source>Update / weight</source>
+        <translation>更新 / 权重</translation>
+    </message>
+    <message>
+        <source>Mean activation</source>
+        <translation>平均激活值</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Share of zeros</source>
+        <translation>零的比例</translation>
+    </message>
+    <message>
+        <source>Largest by size</source>
+        <translation>绝对值最大</translation>
     </message>
 </context>
 <context>
@@ -4093,12 +5336,99 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Enter, F2, Delete, Ctrl+Z</source>
+        <translation>回车、F2、Delete、Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>show, rename or remove the marked run, take that back</source>
+        <translation>显示、重命名或移除所标记的运行，撤销移除</translation>
+    </message>
+    <message>
+        <source>Enter or click in the chart, Esc</source>
+        <translation>在图表中按 Enter 或单击，Esc</translation>
+    </message>
+    <message>
+        <source>take a batch apart, and close it</source>
+        <translation>检查一个批次，以及关闭它</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::MechanismPicture</name>
+    <message>
+        <source>%1 (%2): weights of RMS %3, a first step of RMS %4, which is %5 of them.</source>
+        <translation>%1（%2）：权重的 RMS 为 %3，第一步的 RMS 为 %4，为权重的 %5。</translation>
+    </message>
+    <message>
+        <source>convolution</source>
+        <translation>卷积层</translation>
+    </message>
+    <message>
+        <source>dense layer</source>
+        <translation>全连接层</translation>
+    </message>
+    <message>
+        <source>Within a neuron the signs of the step agree by %1, where 1 is all.</source>
+        <translation>同一神经元内，这一步的符号一致度为 %1（1 为完全一致）。</translation>
+    </message>
+    <message>
+        <source>Its output grows from %1 in the first batch to %2 in the second, %3 times.</source>
+        <translation>其输出从第一个批次的 %1 变为第二个批次的 %2，为 %3 倍。</translation>
+    </message>
+    <message>
+        <source>The first step, layer by layer</source>
+        <translation>第一步，逐层来看</translation>
+    </message>
+    <message>
+        <source>%1 layers; the arrow keys go through them.</source>
+        <translation>%1 层；用方向键逐层查看。</translation>
+    </message>
+    <message>
+        <source>Root mean square of the layer&apos;s output, before its activation function, in the first batch and in the second: layers that all shift the same way multiply their shifts.</source>
+        <translation>该层输出（激活函数之前）在第一个和第二个批次中的均方根：各层若同向偏移，其偏移会相乘。</translation>
+    </message>
+    <message>
+        <source>For each neuron the mean sign of what the step added to its incoming weights, without its own sign; the mean over the neurons. Random signs give nearly 0; at 1 all weights of a neuron move the same way, and the sum over its inputs moves as far as it can.</source>
+        <translation>对每个神经元，取这一步加到其输入权重上的增量的平均符号的绝对值，再对各神经元取平均。随机符号接近 0；为 1 时，一个神经元的所有权重同向移动，其输入之和移动得最远。</translation>
+    </message>
+    <message>
+        <source>Root mean square of the layer&apos;s weights before the first step, and of what the step added to them. RMSprop and Adam take a first step of one size, whatever the gradient.</source>
+        <translation>该层权重在第一步之前的均方根，以及这一步所加增量的均方根。RMSprop 和 Adam 的第一步大小相同，与梯度无关。</translation>
+    </message>
+    <message>
+        <source>Weights and first step</source>
+        <translation>权重与第一步</translation>
+    </message>
+    <message>
+        <source>Agreement of its signs</source>
+        <translation>其符号的一致性</translation>
+    </message>
+    <message>
+        <source>Output, batch 1 to 2</source>
+        <translation>输出，批次 1 到 2</translation>
+    </message>
+    <message>
+        <source>○ weights, ◆ step; RMS, log scale</source>
+        <translation>○ 权重，◆ 第一步；RMS，对数刻度</translation>
+    </message>
+    <message>
+        <source>0 at random, 1 all the same way</source>
+        <translation>0 为随机，1 为完全一致</translation>
+    </message>
+    <message>
+        <source>○ batch 1, ● batch 2; RMS, log scale</source>
+        <translation>○ 批次 1，● 批次 2；RMS，对数刻度</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::MessageLine</name>
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -4192,6 +5522,93 @@
     </message>
 </context>
 <context>
+    <name>trueloss::ui::NumericsPanel</name>
+    <message>
+        <source>Numerics by era</source>
+        <translation>各时期的数值公式</translation>
+    </message>
+    <message>
+        <source>Formulas</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Whose formulas the optimizers follow. RMSprop&apos;s epsilon stands beside the root to TensorFlow 2.10 and under it since; 1e-8 to Keras 2.1.2, 1e-7 since. libtorch corrects Adam&apos;s epsilon and keeps SGD&apos;s rate out of the velocity.</source>
+        <translation>优化器采用谁的公式。到 TensorFlow 2.10 为止，RMSprop 的 epsilon 在根号外，此后在根号内；到 Keras 2.1.2 为止为 1e-8，此后为 1e-7。libtorch 会校正 Adam 的 epsilon，并且 SGD 的速度中不含学习率。</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Keeps RMSprop and Adam from dividing by 0. Choosing formulas sets theirs.</source>
+        <translation>防止 RMSprop 和 Adam 除以 0。选择公式时会设为其默认值。</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation> 步</translation>
+    </message>
+    <message>
+        <source>The learning rate rises to the whole over so many steps. Against a first step that is too large it only helps while it lasts.</source>
+        <translation>学习率在这么多步内升到设定值。对于过大的第一步，它只在持续期间有用。</translation>
+    </message>
+    <message>
+        <source>Bias correction</source>
+        <translation>偏差校正</translation>
+    </message>
+    <message>
+        <source>RMSprop divides its moving mean by 1 - rho^step, as Adam does, so that the first step is no larger than the learning rate. No Keras does it.</source>
+        <translation>RMSprop 像 Adam 那样把移动平均除以 1 - rho^步数，使第一步不超过学习率。任何版本的 Keras 都不这样做。</translation>
+    </message>
+    <message>
+        <source>Batch norm</source>
+        <translation>批归一化</translation>
+    </message>
+    <message>
+        <source>libtorch: 0.1, 1e-5</source>
+        <translation>libtorch：0.1，1e-5</translation>
+    </message>
+    <message>
+        <source>Keras: 0.01, 1e-3</source>
+        <translation>Keras：0.01，1e-3</translation>
+    </message>
+    <message>
+        <source>How much one batch counts in the moving statistics, and the epsilon under the root. Keras writes its 0.01 as momentum 0.99: over the few steps of a small data set the statistics stay those of the start.</source>
+        <translation>一个批次在移动统计量中所占的比重，以及根号内的 epsilon。Keras 把 0.01 写作 momentum 0.99：小数据集步数少，统计量会停留在初始值附近。</translation>
+    </message>
+    <message>
+        <source>Batch norm everywhere</source>
+        <translation>处处批归一化</translation>
+    </message>
+    <message>
+        <source>Batch normalisation behind every convolution that has none.</source>
+        <translation>在每个还没有批归一化的卷积层之后加上批归一化。</translation>
+    </message>
+    <message>
+        <source>Padding same</source>
+        <translation>same 填充</translation>
+    </message>
+    <message>
+        <source>Every convolution is padded as by Keras&apos; padding=&apos;same&apos;: the odd row and column of zeros at the bottom and right. Otherwise as the architecture says.</source>
+        <translation>每个卷积都按 Keras 的 padding=&apos;same&apos; 填充：多出的一行和一列零在下方和右侧。否则按架构自身的规定。</translation>
+    </message>
+    <message>
+        <source>Unguarded root</source>
+        <translation>根号不加保护</translation>
+    </message>
+    <message>
+        <source>A loss with a root has no gradient where its error is exactly 0: in Keras it is NaN and ruins the weights. TrueLoss takes 0 unless this is on.</source>
+        <translation>带根号的损失在误差恰为 0 处没有梯度：在 Keras 中它是 NaN，会毁掉权重。除非打开此项，TrueLoss 取 0。</translation>
+    </message>
+</context>
+<context>
     <name>trueloss::ui::OtherTools</name>
     <message>
         <source>What other tools would have shown</source>
@@ -4204,6 +5621,18 @@
     <message>
         <source>As soon as a run has batches, it is said here what other tools would have shown of it.</source>
         <translation>运行一旦有了批次，这里就会说明其他工具会如何显示它。</translation>
+    </message>
+    <message>
+        <source>Reading the run: %1 batches so far.</source>
+        <translation>正在读取训练运行：目前已读取 %1 个批次。</translation>
+    </message>
+    <message>
+        <source>Closes this pane (Escape).</source>
+        <translation>关闭此窗格（Esc）。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -4647,6 +6076,410 @@
     </message>
 </context>
 <context>
+    <name>trueloss::ui::RaceChoices</name>
+    <message>
+        <source>Choose at least one scaler of the targets.</source>
+        <translation>请至少选择一个目标值缩放器。</translation>
+    </message>
+    <message>
+        <source>%1 scalings, %2 batches in all.</source>
+        <translation>%1 种缩放方式，共 %2 个批次。</translation>
+    </message>
+    <message>
+        <source>Targets:</source>
+        <translation>目标值：</translation>
+    </message>
+    <message>
+        <source>Pixels:</source>
+        <translation>像素：</translation>
+    </message>
+    <message>
+        <source>&amp;Batches</source>
+        <translation>批次数(&amp;B)</translation>
+    </message>
+    <message>
+        <source>How many batches each of them trains.</source>
+        <translation>每一种训练多少个批次。</translation>
+    </message>
+    <message>
+        <source>See&amp;ds</source>
+        <translation>随机种子数(&amp;D)</translation>
+    </message>
+    <message>
+        <source>So many times each, with other weights and another order of the images. One alone tells nothing about chance.</source>
+        <translation>每一种运行这么多次，每次使用不同的权重和图像顺序。仅一次无法判断偶然性。</translation>
+    </message>
+    <message>
+        <source>&amp;Race</source>
+        <translation>开始比赛(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Runs them in the background. The settings and your runs stay as they are.</source>
+        <translation>在后台运行。设置和您的运行保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RaceCurves</name>
+    <message>
+        <source>Batch %1</source>
+        <translation>第 %1 批次</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RacePane</name>
+    <message>
+        <source>It was stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>目前结果</translation>
+    </message>
+    <message>
+        <source>As far as it came</source>
+        <translation>停止前的结果</translation>
+    </message>
+    <message>
+        <source>Nothing is recommended before every scaling has run with every seed.</source>
+        <translation>在每种缩放方式都用每个随机种子运行完之前，不给出推荐。</translation>
+    </message>
+    <message>
+        <source>Recommended: %1</source>
+        <translation>推荐：%1</translation>
+    </message>
+    <message>
+        <source>No recommendation</source>
+        <translation>没有推荐</translation>
+    </message>
+    <message>
+        <source>True RMSE of every batch, all on one logarithmic scale. Line: the median of the seeds; band: from the smallest to the largest; ×: a run broke off; dashed: always predicting the mean, %1.</source>
+        <translation>每个批次的真实 RMSE，全部使用同一对数刻度。线：各随机种子的中位数；色带：从最小到最大；×：某次运行中断；虚线：始终预测平均值，%1。</translation>
+    </message>
+    <message>
+        <source>The data were changed: what was measured before is about others.</source>
+        <translation>数据已更改：之前测得的结果对应的是其他数据。</translation>
+    </message>
+    <message>
+        <source>A race is going on.</source>
+        <translation>比赛正在进行。</translation>
+    </message>
+    <message>
+        <source>&amp;Use this scaling</source>
+        <translation>使用此缩放方式(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Use %1</source>
+        <comment>a scaling</comment>
+        <translation>使用 %1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Other settings have changed since: what is shown is about those that were set then.</source>
+        <translation>此后其他设置已更改：所示结果对应的是当时的设置。</translation>
+    </message>
+    <message>
+        <source>Set for the next training.</source>
+        <translation>已为下一次训练设置。</translation>
+    </message>
+    <message>
+        <source>This scaling is set.</source>
+        <translation>当前设置的就是此缩放方式。</translation>
+    </message>
+    <message>
+        <source>Each scaling trains the network for some batches, from the same weights and in the same order of the images, and is judged on the validation images in the target&apos;s own unit. The scalers of the targets run first, with the pixels as they are set; then the scalings of the pixels, with the best of them.</source>
+        <translation>每种缩放方式都从相同的权重、按相同的图像顺序将网络训练若干批次，并以目标值自身的单位在验证图像上评判。先以当前的像素设置比较目标值缩放器，再以其中最好的一个比较像素缩放方式。</translation>
+    </message>
+    <message>
+        <source>The race of the scalers</source>
+        <translation>缩放器比赛</translation>
+    </message>
+    <message>
+        <source>Stops the race at the next batch. Nothing else is touched.</source>
+        <translation>在下一个批次停止比赛。其他一切不变。</translation>
+    </message>
+    <message>
+        <source>Sets the target scaler and the pixel scaling for the next training.</source>
+        <translation>为下一次训练设置目标值缩放器和像素缩放方式。</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>撤销(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Sets the scaling again that was set before.</source>
+        <translation>恢复之前设置的缩放方式。</translation>
+    </message>
+    <message>
+        <source>True RMSE of every batch, by scaling</source>
+        <translation>各缩放方式下每个批次的真实 RMSE</translation>
+    </message>
+    <message>
+        <source>What came of each scaling</source>
+        <translation>各缩放方式的结果</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RaceTableModel</name>
+    <message>
+        <source>! could not start</source>
+        <translation>! 无法开始</translation>
+    </message>
+    <message>
+        <source>! broke off</source>
+        <translation>! 中途中断</translation>
+    </message>
+    <message>
+        <source>✓ recommended</source>
+        <translation>✓ 推荐</translation>
+    </message>
+    <message>
+        <source>✕ no better than the mean</source>
+        <translation>✕ 不优于平均值</translation>
+    </message>
+    <message>
+        <source>smallest error</source>
+        <translation>误差最小</translation>
+    </message>
+    <message>
+        <source>✕ worse</source>
+        <translation>✕ 较差</translation>
+    </message>
+    <message>
+        <source>≈ not told apart</source>
+        <translation>≈ 无法区分</translation>
+    </message>
+    <message>
+        <source>The race has not ended.</source>
+        <translation>比赛尚未结束。</translation>
+    </message>
+    <message>
+        <source>Always predicting the mean of the training targets gives %1.</source>
+        <translation>始终以训练目标值的平均值作为预测值时为 %1。</translation>
+    </message>
+    <message>
+        <source>Of all scalings it has the smallest median of the validation RMSE.</source>
+        <translation>在所有缩放方式中，其验证 RMSE 的中位数最小。</translation>
+    </message>
+    <message>
+        <source>Its error is larger by more than the seeds differ.</source>
+        <translation>其误差更大，且差距超过各随机种子之间的差异。</translation>
+    </message>
+    <message>
+        <source>The seeds differ by more than it lies behind the first: a longer race, or more seeds, could tell.</source>
+        <translation>各随机种子之间的差异大于它与第一名的差距：延长比赛或增加随机种子也许能分出高下。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>the smallest and the largest</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Validation RMSE</source>
+        <translation>验证 RMSE</translation>
+    </message>
+    <message>
+        <source>Over the seeds</source>
+        <translation>各随机种子</translation>
+    </message>
+    <message>
+        <source>Behind the first</source>
+        <translation>落后第一名</translation>
+    </message>
+    <message>
+        <source>Last batches</source>
+        <translation>最后批次</translation>
+    </message>
+    <message>
+        <source>Worst peak</source>
+        <translation>最高峰值</translation>
+    </message>
+    <message>
+        <source>The scaler of the targets; ▸ marks the scaling that is set.</source>
+        <translation>目标值的缩放器；▸ 标记当前设置的缩放方式。</translation>
+    </message>
+    <message>
+        <source>How the pixels are scaled before the network sees them.</source>
+        <translation>像素在输入网络之前的缩放方式。</translation>
+    </message>
+    <message>
+        <source>What the race says of it, after all seeds.</source>
+        <translation>全部随机种子跑完后，比赛对它的结论。</translation>
+    </message>
+    <message>
+        <source>RMSE of the validation images after the last batch, in the target&apos;s unit; the median over the seeds.</source>
+        <translation>最后一个批次之后验证图像的 RMSE，以目标值的单位表示；取各随机种子的中位数。</translation>
+    </message>
+    <message>
+        <source>The smallest and the largest validation RMSE of the seeds.</source>
+        <translation>各随机种子中最小和最大的验证 RMSE。</translation>
+    </message>
+    <message>
+        <source>How much larger its validation RMSE is than that of the first, seed by seed: the interval of the mean difference, all of them together right with 95 %. One that holds 0 can be chance.</source>
+        <translation>其验证 RMSE 比第一名大多少（按随机种子逐一比较）：平均差的区间，所有区间同时成立的置信度为 95 %。包含 0 的区间可能只是偶然。</translation>
+    </message>
+    <message>
+        <source>True RMSE of the training batches over the last tenth of the race; the median over the seeds.</source>
+        <translation>比赛最后十分之一内训练批次的真实 RMSE；取各随机种子的中位数。</translation>
+    </message>
+    <message>
+        <source>The largest true RMSE of any batch with any seed.</source>
+        <translation>所有随机种子的所有批次中最大的真实 RMSE。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RateChart</name>
+    <message>
+        <source>Rate %1: most runs had diverged; the others %2 to %3</source>
+        <translation>学习率 %1：多数运行已发散；其余为 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>Rate %1: median %2, runs %3 to %4</source>
+        <translation>学习率 %1：中位数 %2，各次运行 %3 至 %4</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>True RMSE of the batch</source>
+        <translation>批次的真实 RMSE</translation>
+    </message>
+    <message>
+        <source>True RMSE of the batch (%1)</source>
+        <translation>批次的真实 RMSE（%1）</translation>
+    </message>
+    <message>
+        <source>steepest fall: %1</source>
+        <translation>下降最陡：%1</translation>
+    </message>
+    <message>
+        <source>a tenth of divergence: %1</source>
+        <translation>发散点的十分之一：%1</translation>
+    </message>
+    <message>
+        <source>set: %1</source>
+        <translation>当前设置：%1</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RateWindow</name>
+    <message>
+        <source>It was stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>The data were changed: what was measured before is about others.</source>
+        <translation>数据已更改：之前测得的结果对应的是其他数据。</translation>
+    </message>
+    <message>
+        <source>The lowest rate has to be below the highest.</source>
+        <translation>最低学习率必须小于最高学习率。</translation>
+    </message>
+    <message>
+        <source>&amp;Use %1 (steepest fall)</source>
+        <translation>使用 %1（下降最陡）(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Use %1 (a &amp;tenth of divergence)</source>
+        <translation>使用 %1（发散点的十分之一）(&amp;T)</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo: back to %1</source>
+        <translation>撤销：恢复为 %1(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Other settings have changed since: what is shown is about those that were set then.</source>
+        <translation>此后其他设置已更改：所示结果对应的是当时的设置。</translation>
+    </message>
+    <message>
+        <source>The learning rate is set to %1.</source>
+        <translation>学习率已设为 %1。</translation>
+    </message>
+    <message>
+        <source>Find a learning rate</source>
+        <translation>寻找学习率</translation>
+    </message>
+    <message>
+        <source>Trains with the settings that are set, but raises the learning rate from batch to batch by the same factor, with several seeds. A good rate lies where the error falls, well below the one where it explodes. Every value is the true RMSE of its batch, not smoothed.</source>
+        <translation>使用当前设置训练，但学习率逐批次按相同倍数升高，并使用多个随机种子。合适的学习率位于误差下降之处，且远低于误差爆炸之处。每个值都是该批次的真实 RMSE，未经平滑。</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>从(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The rate of the first batch.</source>
+        <translation>第一个批次的学习率。</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>到(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The rate of the last batch.</source>
+        <translation>最后一个批次的学习率。</translation>
+    </message>
+    <message>
+        <source>&amp;Batches</source>
+        <translation>批次数(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Over how many batches the rate rises. A run ends where it diverges.</source>
+        <translation>学习率在多少个批次内升高。运行在发散处结束。</translation>
+    </message>
+    <message>
+        <source>See&amp;ds</source>
+        <translation>随机种子数(&amp;D)</translation>
+    </message>
+    <message>
+        <source>So many runs, each with other weights and another order of the images.</source>
+        <translation>运行这么多次，每次使用不同的权重和图像顺序。</translation>
+    </message>
+    <message>
+        <source>&amp;Start the test</source>
+        <translation>开始测试(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Runs in the background. The settings and your runs stay as they are.</source>
+        <translation>在后台运行。设置和您的运行保持不变。</translation>
+    </message>
+    <message>
+        <source>The range test</source>
+        <translation>学习率范围测试</translation>
+    </message>
+    <message>
+        <source>Stops the test at the next batch. Nothing else is touched.</source>
+        <translation>在下一个批次停止测试。其他一切不变。</translation>
+    </message>
+    <message>
+        <source>True RMSE of every batch against its learning rate</source>
+        <translation>每个批次的真实 RMSE 与其学习率</translation>
+    </message>
+    <message>
+        <source>Start the test: thin lines will be the runs, the thick one their median, and a cross stands where a run diverged.</source>
+        <translation>开始测试后：细线为各次运行，粗线为其中位数，叉号标记运行发散之处。</translation>
+    </message>
+    <message>
+        <source>Sets this learning rate, rounded to two digits.</source>
+        <translation>设置此学习率，取两位有效数字。</translation>
+    </message>
+    <message>
+        <source>Sets the learning rate again that was set before.</source>
+        <translation>恢复之前设置的学习率。</translation>
+    </message>
+</context>
+<context>
     <name>trueloss::ui::RejectedRowsModel</name>
     <message>
         <source>Table</source>
@@ -4706,6 +6539,66 @@
     <message>
         <source>“%1” was interrupted after batch %2. It can go on; batches after its last checkpoint are trained again.</source>
         <translation>“%1”在批次 %2 之后中断。它可以继续；最后一个检查点之后的批次会重新训练。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RewindForm</name>
+    <message>
+        <source>No state before it is in memory: the batches before it are run again first.</source>
+        <translation>内存中没有它之前的状态：将先重新运行它之前的批次。</translation>
+    </message>
+    <message>
+        <source>That state is kept: it goes on at once.</source>
+        <translation>该状态已保留：可立即继续。</translation>
+    </message>
+    <message>
+        <source>The nearest state that is kept stands after batch %1; batches to be run again first: %2.</source>
+        <translation>最近的保留状态在第 %1 批次之后；需先重新运行的批次数：%2。</translation>
+    </message>
+    <message>
+        <source>No setting differs from the run&apos;s, so the branch repeats it, bit for bit on the CPU. Change something in the settings at the right to try it from here.</source>
+        <translation>设置与该运行完全相同，因此分支会重复该运行，在 CPU 上逐位一致。请在右侧的设置中做出改动，以便从这里试验。</translation>
+    </message>
+    <message>
+        <source>What the settings at the right change:</source>
+        <translation>右侧的设置所改变的内容：</translation>
+    </message>
+    <message>
+        <source>%1: %2 instead of %3</source>
+        <comment>a setting, its new value, its value in the run</comment>
+        <translation>%1：%2，原为 %3</translation>
+    </message>
+    <message>
+        <source>Go on after &amp;batch</source>
+        <translation>从此批次之后继续(&amp;B)</translation>
+    </message>
+    <message>
+        <source>So many batches of the run stay as they were; 0 begins with its first one.</source>
+        <translation>该运行的这些批次保持不变；0 表示从第一个批次开始。</translation>
+    </message>
+    <message>
+        <source>&amp;Go on from here</source>
+        <translation>从这里继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Use the run&apos;s settings</source>
+        <translation>使用该运行的设置(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Puts the settings that this run was trained with into the panel at the right.</source>
+        <translation>将该运行训练时的设置填入右侧的面板。</translation>
+    </message>
+    <message>
+        <source>Trains on from the middle of &quot;%1&quot;, as a run of its own. The curve there is now stays as it is, paler, and the new one is drawn over it.</source>
+        <translation>从“%1”的中途继续训练，作为一次独立的运行。现有的曲线保持不变并以较浅的颜色显示，新的曲线绘制在其上。</translation>
+    </message>
+    <message>
+        <source>Pause the training, or wait for its end, to go back.</source>
+        <translation>请暂停训练，或等待其结束，然后再倒回。</translation>
+    </message>
+    <message>
+        <source>The run that is paused ends with that.</source>
+        <translation>已暂停的运行将随之结束。</translation>
     </message>
 </context>
 <context>
@@ -4853,6 +6746,14 @@
         <source>The run in %1 is in the list now.</source>
         <translation>%1 中的运行现在已在列表中。</translation>
     </message>
+    <message>
+        <source>Reading %1 runs</source>
+        <translation>正在读取 %1 个运行</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read: %2</source>
+        <translation>“%1”无法读取：%2</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::RunComparison</name>
@@ -4879,11 +6780,6 @@
     <message>
         <source>Figures and se&amp;ttings of run %1 beside run %2</source>
         <translation>运行 %1 与运行 %2 的数值和设置(&amp;T)</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between numbers of runs</comment>
-        <translation>、</translation>
     </message>
     <message>
         <source>The units of these runs differ, so their figures cannot be compared.</source>
@@ -4937,6 +6833,10 @@
         <source>Hides the settings in which all of these runs are the same.</source>
         <translation>隐藏这些运行完全相同的设置。</translation>
     </message>
+    <message>
+        <source>Figures and se&amp;ttings of run %1 beside %2 others</source>
+        <translation>运行 %1 与另外 %2 个运行的数值和设置(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::RunDetails</name>
@@ -4982,6 +6882,56 @@
     <message>
         <source>TensorBoard&apos;s events were saved to %1.</source>
         <translation>TensorBoard 事件已保存到 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RunRepairBar</name>
+    <message>
+        <source>The store of the runs is being repaired.</source>
+        <translation>正在修复保存运行的存储库。</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Re&amp;pair</source>
+        <translation>修复(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Reads all that can still be read into a new store. The damaged file is kept beside it, so that nothing is lost by this.</source>
+        <translation>将仍可读取的内容全部读入新的存储库。损坏的文件会保留在旁边，因此不会因此丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::RunTable</name>
+    <message>
+        <source>training elsewhere</source>
+        <translation>正在别处训练</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>对比中</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行记录</translation>
     </message>
 </context>
 <context>
@@ -5108,13 +7058,29 @@
         <source>The number of the run in this session. Runs of earlier sessions get one when they are opened.</source>
         <translation>运行在本次会话中的编号。以前会话的运行在打开时获得编号。</translation>
     </message>
+    <message>
+        <source>After epoch %1.</source>
+        <translation>第 %1 轮之后。</translation>
+    </message>
+    <message>
+        <source>After epoch %1. MAE there: %2</source>
+        <translation>第 %1 轮之后。此时的 MAE：%2</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>Branch of &quot;%1&quot; after batch %2</source>
+        <translation>“%1”在第 %2 批次之后的分支</translation>
+    </message>
+    <message>
+        <source>Branch of a run that is not in the list, after batch %1</source>
+        <translation>某次不在列表中的运行在第 %1 批次之后的分支</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::RunsPage</name>
-    <message>
-        <source>Compared</source>
-        <translation>对比中</translation>
-    </message>
     <message>
         <source>There is no run yet</source>
         <translation>还没有运行</translation>
@@ -5176,10 +7142,6 @@
         <translation>打开运行</translation>
     </message>
     <message>
-        <source>interrupted</source>
-        <translation>已中断</translation>
-    </message>
-    <message>
         <source>Search names, tags, notes and settings</source>
         <translation>搜索名称、标签、备注和设置</translation>
     </message>
@@ -5198,14 +7160,6 @@
     <message>
         <source>Lists the runs that were removed. They can be restored or deleted for good.</source>
         <translation>列出已移除的运行。可以恢复或永久删除它们。</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>运行记录</translation>
-    </message>
-    <message>
-        <source>Draws the marked runs paler behind the shown one and lists their figures and settings beside it. Press again to end it. Runs of earlier sessions have to be shown once before.</source>
-        <translation>在所显示运行的后面用较浅的颜色绘制已标记的运行，并将其数值和设置并列显示。再次按下可结束对比。以前会话的运行须先显示一次。</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
@@ -5248,8 +7202,8 @@
         <translation>删除已标记的运行及其检查点。此操作无法撤销。</translation>
     </message>
     <message>
-        <source>baseline</source>
-        <translation>基线</translation>
+        <source>Draws the marked runs paler behind the shown one and lists their figures and settings beside it. Press again to end it. Runs of earlier sessions are read first.</source>
+        <translation>在所显示运行的后面用较浅的颜色绘制已标记的运行，并将其数值和设置并列显示。再次按下可结束对比。以前会话的运行会先读取。</translation>
     </message>
 </context>
 <context>
@@ -5497,6 +7451,11 @@
         <source>%1, targets %2, pixels %3</source>
         <translation>%1，目标 %2，像素 %3</translation>
     </message>
+    <message>
+        <source>%1, from batch %2</source>
+        <comment>a run&apos;s name and the batch after which a branch leaves it</comment>
+        <translation>%1，自第 %2 批次起</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::SettingsCompareModel</name>
@@ -5567,6 +7526,22 @@
     <message>
         <source>≠ marks a setting in which not all of these runs are the same.</source>
         <translation>≠ 表示这些运行并非完全相同的设置。</translation>
+    </message>
+    <message>
+        <source>MAE at the best epoch</source>
+        <translation>最佳轮次的 MAE</translation>
+    </message>
+    <message>
+        <source>Mean true RMSE of the part that all have</source>
+        <translation>共有部分的平均真实 RMSE</translation>
+    </message>
+    <message>
+        <source>The MAE over the validation images after the epoch of the best RMSE.</source>
+        <translation>RMSE 最佳的轮次之后在验证图像上的 MAE。</translation>
+    </message>
+    <message>
+        <source>Being computed</source>
+        <translation>正在计算</translation>
     </message>
 </context>
 <context>
@@ -5846,6 +7821,18 @@
     <message>
         <source> epochs</source>
         <translation> 轮</translation>
+    </message>
+    <message>
+        <source>These are for the next training, not those of run %1 in the chart: the page Runs lists its own.</source>
+        <translation>这些设置用于下一次训练，并非图中运行 %1 的设置：其设置列在“运行记录”页面。</translation>
+    </message>
+    <message>
+        <source>&amp;Find...</source>
+        <translation>寻找(&amp;F)...</translation>
+    </message>
+    <message>
+        <source>The learning-rate range test: raises the rate from batch to batch and shows where the error falls and where it explodes.</source>
+        <translation>学习率范围测试：逐批次升高学习率，显示误差在何处下降、在何处爆炸。</translation>
     </message>
 </context>
 <context>
@@ -6169,6 +8156,25 @@
     </message>
 </context>
 <context>
+    <name>trueloss::ui::StateMemoryBox</name>
+    <message>
+        <source>Kept states</source>
+        <translation>保留的状态</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Memory for the states of a run that are kept to rewind to: densely around spikes, sparsely elsewhere. Automatic takes a quarter of what the training leaves; with 0 MB the way back is run again. For the next run.</source>
+        <translation>用于保留运行状态以便倒回的内存：尖峰附近较密，其他地方较疏。自动时取训练所余内存的四分之一；设为 0 MB 时，倒回需重新运行。对下一次运行生效。</translation>
+    </message>
+</context>
+<context>
     <name>trueloss::ui::StatisticsTable</name>
     <message>
         <source>Count</source>
@@ -6264,6 +8270,14 @@
     <message>
         <source>&amp;Pixels</source>
         <translation>像素(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Race t&amp;he scalers</source>
+        <translation>缩放器比赛(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Lets every scaling train a little, and tells which one learns best.</source>
+        <translation>让每种缩放方式各训练一小段，并指出哪一种学得最好。</translation>
     </message>
 </context>
 <context>
@@ -6524,68 +8538,49 @@
         <source>; every figure is over all %1 target columns</source>
         <translation>；所有数值均基于全部 %1 个目标列</translation>
     </message>
+    <message>
+        <source>Show the &amp;tests</source>
+        <translation>查看测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Find the cause</source>
+        <translation>查找原因(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect the batch</source>
+        <translation>检查该批次(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Runs it again and takes it apart: its images, its layers, and what explains it.</source>
+        <translation>重新运行并详细检查该批次：其图像、网络层以及原因。</translation>
+    </message>
+    <message>
+        <source>Runs the batches up to this one again, with one change at a time, to see which change makes the spike go away. The run itself stays as it is.</source>
+        <translation>重新运行到此批次为止的各批次，每次只改一项，看哪项改动能消除尖峰。运行本身保持不变。</translation>
+    </message>
 </context>
 <context>
-    <name>trueloss::ui::TrialTableModel</name>
+    <name>trueloss::ui::TrialMultiples</name>
     <message>
-        <source>as it was</source>
-        <translation>保持原样</translation>
+        <source>%1: %2. The first batches: %3.</source>
+        <comment>change, verdict, values</comment>
+        <translation>%1：%2。前几个批次：%3。</translation>
     </message>
     <message>
-        <source>as it was, no spike</source>
-        <translation>保持原样，无尖峰</translation>
+        <source>True curves of all trials, on one logarithmic scale</source>
+        <translation>所有试验的真实曲线，同一对数刻度</translation>
     </message>
     <message>
-        <source>✓ spike gone</source>
-        <translation>✓ 尖峰消失</translation>
+        <source>%1 fields; the arrow keys go through them.</source>
+        <translation>%1 个小图；用方向键逐个查看。</translation>
     </message>
     <message>
-        <source>↘ much smaller</source>
-        <translation>↘ 小得多</translation>
+        <source>Blue: the true RMSE of each batch with this change, the run&apos;s own seed strong, further seeds thin. Grey: the unchanged run. Dotted: above it a batch counts as a spike. A trial ends two batches after its spike.</source>
+        <translation>蓝色：采用此改动时每个批次的真实 RMSE，粗线为该运行自己的种子，细线为其他种子。灰色：原样的运行。点线：高于此线的批次算作尖峰。试验在尖峰之后两个批次结束。</translation>
     </message>
     <message>
-        <source>✕ spike stays</source>
-        <translation>✕ 尖峰仍在</translation>
-    </message>
-    <message>
-        <source>no spike to cure</source>
-        <translation>没有需要消除的尖峰</translation>
-    </message>
-    <message>
-        <source>! stopped</source>
-        <translation>! 已停止</translation>
-    </message>
-    <message>
-        <source>Changed alone</source>
-        <translation>单独改变的设置</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>结论</translation>
-    </message>
-    <message>
-        <source>Peak</source>
-        <translation>峰值</translation>
-    </message>
-    <message>
-        <source>Batch %1</source>
+        <source>batch %1</source>
         <translation>批次 %1</translation>
-    </message>
-    <message>
-        <source>The one setting that was changed. All others, the seed and the images are those of the run.</source>
-        <translation>唯一改变的设置。其余设置、随机种子和图像都与该运行相同。</translation>
-    </message>
-    <message>
-        <source>Gone: the peak is less than %1 times the first batch of the unchanged run. Much smaller: less than a tenth of the unchanged peak.</source>
-        <translation>消失：峰值小于未改变时第一个批次的 %1 倍。小得多：小于未改变时峰值的十分之一。</translation>
-    </message>
-    <message>
-        <source>The largest true RMSE among these batches.</source>
-        <translation>这些批次中最大的真实 RMSE。</translation>
-    </message>
-    <message>
-        <source>The true RMSE of this batch, in the unit of the target.</source>
-        <translation>该批次的真实 RMSE，以目标值的单位表示。</translation>
     </message>
 </context>
 </TS>

@@ -28,6 +28,7 @@ struct AutopsyOptions {
     std::optional<std::int64_t> batch;  ///< The spike, counted in the run from 0; nothing: the first there is.
     std::int64_t batches = 40;          ///< That each rerun tests, at least up to ten after the spike.
     int seeds = 5;                      ///< Of weights and order; the first is the run's own.
+    bool pairs = true;                  ///< Two changes at once, where one that costs as little does not suffice.
     /// What may be spent; then what is missing is told as not tested. The run itself is always repeated.
     std::int64_t mostBatches = std::numeric_limits<std::int64_t>::max();
     double mostSeconds = std::numeric_limits<double>::infinity();

@@ -437,7 +437,10 @@ Result<void> AutopsySession::findCause()
     const bool byRows = std::ranges::any_of(
         m_entries, [](const Entry& entry) { return entry.result.kind == TestKind::Rows && entry.result.cures(); });
     if (!byRows) {
-        if (auto tried = tryPairs(); !tried) return tried;
+        if (!m_options.pairs)
+            m_report.untested.push_back({{TRUELOSS_TEXT("Core", "Pairs of changes"), {}},
+                                         {TRUELOSS_TEXT("Core", "they were not asked for"), {}}});
+        if (auto tried = m_options.pairs ? tryPairs() : Result<void>(); !tried) return tried;
         if (auto made = makeSmaller(); !made) return made;
     }
     return confirm(false);

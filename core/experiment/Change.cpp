@@ -118,6 +118,7 @@ Change warmUpChange(std::size_t batches)
         ChangedPart::Rate,
         1.0,
         [batches](RerunPlan& plan) {
+            plan.config.warmUpSteps = static_cast<std::int64_t>(batches);
             for (std::size_t i = 0; i < std::min(batches, plan.rates.size()); ++i)
                 plan.rates[i] *= static_cast<double>(i + 1) / static_cast<double>(batches);
         },

@@ -157,30 +157,6 @@ Message spikeSentence(const AutopsyReport& report)
     }
 }
 
-Message cureSentence(const AutopsyReport& report)
-{
-    if (!report.cure) return {TRUELOSS_TEXT("Core", "No change that was tested cures it in every run."), {}};
-    const TestedChange& cure = report.tests[*report.cure];
-    std::vector<MessageArg> args = shareOf(cure);
-    if (cure.kind == TestKind::Pair && cure.label.args.size() == 2) {
-        args.insert(args.end(), cure.label.args.begin(), cure.label.args.end());
-        return {TRUELOSS_TEXT("Core",
-                              "The smallest change that cures it, in %1 of %2 runs (95 % sure: in at least %3 % of "
-                              "such runs): \"%4\" together with \"%5\"."),
-                std::move(args)};
-    }
-    Phrase label{cure.label.text, {}};
-    for (const MessageArg& arg : cure.label.args) {
-        if (const auto* whole = std::get_if<std::int64_t>(&arg)) label.args.emplace_back(*whole);
-        if (const auto* number = std::get_if<double>(&arg)) label.args.emplace_back(*number);
-    }
-    args.emplace_back(std::move(label));
-    return {TRUELOSS_TEXT("Core",
-                          "The smallest change that cures it, in %1 of %2 runs (95 % sure: in at least %3 % of such "
-                          "runs): \"%4\"."),
-            std::move(args)};
-}
-
 void addTargetScaling(const AutopsyReport& report, std::vector<Message>& out)
 {
     for (const char* key : {"targets-standard", "targets-minmax"}) {
@@ -243,6 +219,40 @@ void addWithoutSpike(const AutopsyReport& report, const VerdictFacts& facts, std
 
 }  // namespace
 
+Message cureSentence(const AutopsyReport& report)
+{
+    if (!report.cure) return {TRUELOSS_TEXT("Core", "No change that was tested cures it in every run."), {}};
+    const TestedChange& cure = report.tests[*report.cure];
+    std::vector<MessageArg> args = shareOf(cure);
+    if (cure.kind == TestKind::Pair && cure.label.args.size() == 2) {
+        args.insert(args.end(), cure.label.args.begin(), cure.label.args.end());
+        return {TRUELOSS_TEXT("Core",
+                              "The smallest change that cures it, in %1 of %2 runs (95 % sure: in at least %3 % of "
+                              "such runs): \"%4\" together with \"%5\"."),
+                std::move(args)};
+    }
+    Phrase label{cure.label.text, {}};
+    for (const MessageArg& arg : cure.label.args) {
+        if (const auto* whole = std::get_if<std::int64_t>(&arg)) label.args.emplace_back(*whole);
+        if (const auto* number = std::get_if<double>(&arg)) label.args.emplace_back(*number);
+    }
+    args.emplace_back(std::move(label));
+    return {TRUELOSS_TEXT("Core",
+                          "The smallest change that cures it, in %1 of %2 runs (95 % sure: in at least %3 % of such "
+                          "runs): \"%4\"."),
+            std::move(args)};
+}
+
+Message testedSentence(const AutopsyReport& report)
+{
+    return {TRUELOSS_TEXT("Core",
+                          "Tested on up to %1 batches each, with up to %2 seeds: %3 single changes, %4 pairs, "
+                          "%5 smaller ones, %6 changes of rows, %7 probes."),
+            {report.batches, report.seeds, countOf(report, {TestKind::Single}), countOf(report, {TestKind::Pair}),
+             countOf(report, {TestKind::Smallest}), countOf(report, {TestKind::Rows, TestKind::Control}),
+             countOf(report, {TestKind::Probe})}};
+}
+
 Message verdictSentence(const AutopsyReport& report, const VerdictFacts& facts)
 {
     switch (report.cause) {
@@ -281,12 +291,7 @@ std::vector<Message> evidenceSentences(const AutopsyReport& report, const Verdic
                        "order; the peak is %3, the first spike in batch %4."),
          {static_cast<std::int64_t>(std::ranges::count(unchanged.spiked, true)),
           static_cast<std::int64_t>(unchanged.spiked.size()), amount(unchanged.peak, report.unit), *report.spike + 1}});
-    out.push_back({TRUELOSS_TEXT("Core",
-                                 "Tested on up to %1 batches each, with up to %2 seeds: %3 single changes, %4 pairs, "
-                                 "%5 smaller ones, %6 changes of rows, %7 probes."),
-                   {report.batches, report.seeds, countOf(report, {TestKind::Single}),
-                    countOf(report, {TestKind::Pair}), countOf(report, {TestKind::Smallest}),
-                    countOf(report, {TestKind::Rows, TestKind::Control}), countOf(report, {TestKind::Probe})}});
+    out.push_back(testedSentence(report));
     out.push_back(cureSentence(report));
     addTargetScaling(report, out);
     addWarmUp(report, out);

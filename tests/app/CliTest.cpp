@@ -31,6 +31,10 @@ TEST_F(Cli, RefusesNumbersOutOfRangeBeforeAnythingIsRead)
                                "--lr nan",
                                "--clip -1",
                                "--momentum 1.5",
+                               "--warm-up -1",
+                               "--epsilon 2",
+                               "--rho 1.5",
+                               "--beta2 1",
                                "--decay -0.1",
                                "--dropout 1",
                                "--channels 2",
@@ -79,6 +83,33 @@ TEST_F(Cli, SaysWhyADeviceIsNotThere)
     EXPECT_THAT(number.text, HasSubstr("There is no device \"cuda:120\" here. "));
     EXPECT_THAT(number.text, HasSubstr("libtorch "));
     EXPECT_THAT(run("train \"" + data().string() + "\" --device gpu").text, HasSubstr("write cpu or cuda:0"));
+}
+
+TEST_F(Cli, TrainsWithTheNumericsOfAnEra)
+{
+    const std::string train = "train \"" + data().string() + "\" --no-store --preset recommended --batches 1 ";
+    const Outcome outcome =
+        run(train +
+            "--model pilotnet --size 64x64 --optimizer rmsprop --numerics keras-3 --bias-correction --warm-up 4 "
+            "--rho 0.95 --lr 0.001 --loss keras-squeezed-rmse --raw-root --batch-norm --batch-norm-numerics keras "
+            "--padding same --init he-normal");
+    EXPECT_EQ(outcome.code, 0) << outcome.text;
+    for (const char* setting :
+         {"numerics = keras-3;", "epsilon = 1e-7;", "bias correction = on;", "warm-up steps = 4;", "rho = 0.95;",
+          "loss = keras-squeezed-rmse;", "gradient at an error of 0 = NaN;", "batch normalisation = behind every",
+          "epsilon) = 0.01, 1e-3;", "convolution padding = same;", "initialisation = he-normal;"})
+        EXPECT_THAT(outcome.text, HasSubstr(setting));
+    EXPECT_THAT(run(train + "--numerics keras-4").text, AllOf(HasSubstr("keras-4"), HasSubstr("keras-2.1.2, tf-2.10")));
+    EXPECT_THAT(run(train + "--padding valid").text, AllOf(HasSubstr("valid"), HasSubstr("own, same")));
+    EXPECT_THAT(run(train + "--model vgg11-bn --size 31x31").text, AllOf(HasSubstr("31 x 31"), HasSubstr("too small")));
+}
+
+// The targets are whole multiples of 2 kPa, whatever the network learns; scaled they are never 0 or 1.
+TEST_F(Cli, SaysWhatKerasAccuracyWouldRead)
+{
+    const Outcome outcome = run("train \"" + data().string() + "\" --no-store --preset recommended --epochs 1");
+    EXPECT_EQ(outcome.code, 0) << outcome.text;
+    EXPECT_THAT(outcome.text, HasSubstr("Keras' \"accuracy\" on the validation images would read 0 (to 2.3.1"));
 }
 
 TEST_F(Cli, SaysThatATargetNeverChangesBeforeAndAfterTheTraining)

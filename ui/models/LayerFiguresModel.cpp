@@ -78,7 +78,7 @@ QVariant LayerFiguresModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     if (role == Qt::TextAlignmentRole && index.column() > KindColumn)
-        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
     if (role != Qt::DisplayRole) return {};
     return text(m_batch->found.step.layers[static_cast<std::size_t>(index.row())], index.column());
 }
@@ -87,7 +87,8 @@ QVariant LayerFiguresModel::headerData(int section, Qt::Orientation orientation,
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columns) return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue((section > KindColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant::fromValue(
+            Qt::Alignment((section > KindColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     if (role == Qt::ToolTipRole) {
         switch (section) {
             case GradientColumn:
@@ -103,8 +104,7 @@ QVariant LayerFiguresModel::headerData(int section, Qt::Orientation orientation,
             case ZeroColumn:
             case LargestColumn:
                 return tr(
-                    "Of what the layer gave out for this batch: before the step \u2192 for the same images after "
-                    "it.");
+                    "Of what the layer gave out for this batch before the step, and for the same images after it.");
             default:
                 return {};
         }

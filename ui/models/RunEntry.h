@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 
@@ -28,6 +29,17 @@ struct RunEntry {
         return (number() != 0 && number() == other.number()) || (!id().empty() && id() == other.id());
     }
     QString name() const { return run ? run->name : QString::fromStdString(stored->name); }
+    /// After so many batches of another run this one branched off; nothing where it did not.
+    std::optional<std::int64_t> branchBatch() const
+    {
+        if (run && run->material.branchBatch) return run->material.branchBatch;
+        return stored && !stored->branchOf.empty() ? std::optional(stored->branchBatch) : std::nullopt;
+    }
+    bool branchedOff(const RunEntry& other) const
+    {
+        if (run && run->material.parent.lock() && run->material.parent.lock() == other.run) return true;
+        return stored && !stored->branchOf.empty() && stored->branchOf == other.id();
+    }
     bool going() const { return run && !run->fromLog && !run->recorder.ended(); }
 };
 

@@ -194,6 +194,27 @@ bool RunTableModel::setData(const QModelIndex& index, const QVariant& value, int
     return true;
 }
 
+/// The run that it branched off, if that is in the list.
+const RunEntry* RunTableModel::parentOf(const RunEntry& entry) const
+{
+    if (!entry.branchBatch()) return nullptr;
+    const auto found =
+        std::ranges::find_if(m_entries, [&entry](const RunEntry& other) { return entry.branchedOff(other); });
+    return found == m_entries.end() ? nullptr : &*found;
+}
+
+/// A branch is set in once for each run that it descends from.
+QString RunTableModel::nameText(const RunEntry& entry) const
+{
+    if (!entry.branchBatch()) return entry.name();
+    constexpr int most = 8;  // A damaged list could go in circles.
+    int depth = 1;
+    for (const RunEntry* parent = parentOf(entry); parent != nullptr && parent->branchBatch() && depth < most;
+         parent = parentOf(*parent))
+        ++depth;
+    return QString(2 * (depth - 1), QLatin1Char(' ')) + QStringLiteral("\u21B3 ") + entry.name();
+}
+
 QString RunTableModel::useText(const RunEntry& entry) const
 {
     if (entry.number() == 0) return {};
@@ -268,7 +289,7 @@ QString RunTableModel::text(const RunEntry& entry, int column) const
         case NumberColumn:
             return entry.run ? wholeNumber(entry.number()) : QString();
         case NameColumn:
-            return entry.name();
+            return nameText(entry);
         case TagsColumn: {
             QStringList tags;
             if (entry.stored) {
@@ -293,7 +314,15 @@ QVariant RunTableModel::toolTip(const RunEntry& entry, int column) const
 {
     if (column == NameColumn) {
         const QString note = entry.stored ? QString::fromStdString(entry.stored->note).trimmed() : QString();
-        return plainToolTip(note.isEmpty() ? entry.name() : entry.name() + QLatin1String("\n\n") + note);
+        QStringList lines{entry.name()};
+        if (const auto batch = entry.branchBatch()) {
+            const RunEntry* parent = parentOf(entry);
+            lines << (parent != nullptr
+                          ? tr("Branch of \"%1\" after batch %2").arg(parent->name(), wholeNumber(*batch))
+                          : tr("Branch of a run that is not in the list, after batch %1").arg(wholeNumber(*batch)));
+        }
+        if (!note.isEmpty()) lines << QString() << note;
+        return plainToolTip(lines.join(QLatin1Char('\n')));
     }
     if (column == SourceColumn && entry.stored && !entry.stored->dataPath.empty())
         return plainToolTip(QString::fromStdString(entry.stored->dataPath));

@@ -59,6 +59,8 @@ private:
     QString text(const RunEntry& entry, int column) const;
     QString figureText(const RunEntry& entry, int column) const;
     QString stateText(const RunEntry& entry) const;
+    const RunEntry* parentOf(const RunEntry& entry) const;
+    QString nameText(const RunEntry& entry) const;
     QString useText(const RunEntry& entry) const;
     QVariant toolTip(const RunEntry& entry, int column) const;
 

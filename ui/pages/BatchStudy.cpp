@@ -121,7 +121,9 @@ void BatchStudy::connectParts()
 
 ReplaySources BatchStudy::sources() const
 {
-    return {m_session.archive().store(), m_session.sharedSource(), toPath(m_session.dataPath())};
+    const auto& before = m_view->batch();
+    return {m_session.archive().store(), m_session.sharedSource(), toPath(m_session.dataPath()),
+            before && before->run == m_run ? before->data : m_session.dataset()};
 }
 
 bool BatchStudy::mayReplay() const
@@ -218,6 +220,7 @@ void BatchStudy::close()
     m_state = State::Nothing;
     if (works) m_session.replays().cancel();
     m_run.reset();
+    m_view->setBatch(nullptr);
     hide();
 }
 

@@ -1,7 +1,7 @@
 #include "pages/DiagnosePage.h"
 
+#include "pages/AutopsyPane.h"
 #include "pages/BatchPane.h"
-#include "pages/CausePanel.h"
 #include "pages/EmptyPane.h"
 #include "pages/FindingCard.h"
 #include "text/NumberText.h"
@@ -13,20 +13,14 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace trueloss::ui {
 
 namespace {
 
 /// Four times a second is as fast as sentences can be read.
 constexpr int refreshMilliseconds = 250;
-
-const Artifact* artifactOf(const Run& run, qsizetype culprit)
-{
-    for (const Artifact& artifact : run.recorder.detector().artifacts()) {
-        if (artifact.hasCulprit && artifact.culprit == static_cast<std::size_t>(culprit)) return &artifact;
-    }
-    return nullptr;
-}
 
 std::vector<std::size_t> culpritsOf(const Run& run)
 {
@@ -39,7 +33,7 @@ std::vector<std::size_t> culpritsOf(const Run& run)
 
 }  // namespace
 
-DiagnosePage::DiagnosePage(Session& session, QWidget* parent) : QWidget(parent), m_session(session)
+DiagnosePage::DiagnosePage(Session& session, QWidget* parent) : QWidget(parent), m_session(session), m_job(session)
 {
     setObjectName(QStringLiteral("diagnosePage"));
     build();
@@ -49,14 +43,13 @@ DiagnosePage::DiagnosePage(Session& session, QWidget* parent) : QWidget(parent),
     connect(&m_session, &Session::runsChanged, this, &DiagnosePage::showRun);
     connect(&m_session, &Session::runAdvanced, this, &DiagnosePage::refreshSoon);
     connect(&m_session, &Session::dataChanged, this, &DiagnosePage::refreshSoon);
-    connect(&m_session, &Session::activityChanged, this, [this] {
-        if (m_session.activity() != Activity::Idle) {
-            cancelSearch({TRUELOSS_TEXT("Core", "The search was stopped because a training began."), {}});
-        }
-        refreshSoon();
+    connect(&m_session, &Session::activityChanged, this, &DiagnosePage::refreshSoon);
+    connect(&m_job, &AutopsyJob::changed, this, &DiagnosePage::refreshSoon);
+    connect(m_autopsy, &AutopsyPane::backWanted, this, &DiagnosePage::showFindings);
+    connect(m_autopsy, &AutopsyPane::runStarted, this, [this] {
+        showFindings();
+        Q_EMIT pageWanted(Page::Train);
     });
-    connect(&m_tasks, &TaskRunner::progressed, m_cause, &CausePanel::showProgress);
-    connect(m_cause, &CausePanel::cancelWanted, this, [this] { cancelSearch({}); });
     connect(m_batches, &BatchPane::batchActivated, this, &DiagnosePage::batchWanted);
     connect(m_empty, &EmptyPane::clicked, this, [this] { Q_EMIT pageWanted(Page::Train); });
     retranslate();
@@ -75,8 +68,6 @@ void DiagnosePage::build()
     m_cardLayout = new QVBoxLayout(cards);
     m_cardLayout->setContentsMargins(0, 0, 0, 0);
     m_cardLayout->setSpacing(8);
-    m_cause = new CausePanel;
-    m_cardLayout->addWidget(m_cause);
     m_cardLayout->addStretch();
     m_scroll = new QScrollArea;
     m_scroll->setObjectName(QStringLiteral("findingsArea"));
@@ -116,6 +107,8 @@ void DiagnosePage::build()
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_empty);
     m_stack->addWidget(content);
+    m_autopsy = new AutopsyPane(m_session, m_job);
+    m_stack->addWidget(m_autopsy);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stack);
@@ -124,11 +117,10 @@ void DiagnosePage::build()
 void DiagnosePage::showRun()
 {
     const auto run = m_session.current();
-    m_stack->setCurrentIndex(run ? 1 : 0);
+    if (run != m_run || !run) m_stack->setCurrentIndex(run ? 1 : 0);
     if (run != m_run) {
         m_run = run;
         m_batches->setRecord(run ? run->recorder.record() : nullptr);
-        showCause();
     }
     if (isVisible()) {
         refresh();
@@ -156,71 +148,42 @@ void DiagnosePage::refresh()
     showCards();
 }
 
-const DiagnosePage::Search* DiagnosePage::searchOf(const Run& run) const
+FindingCard::Content DiagnosePage::contentOf(const Finding& finding) const
 {
-    const auto found = m_searches.find(run.number);
-    return found == m_searches.end() ? nullptr : &found->second;
-}
-
-QString DiagnosePage::whyNoSearch(const Run& run, qsizetype batch) const
-{
-    if (run.fromLog) return tr("A log cannot be run again. Train on the images to test causes.");
-    if (batch == 0) return tr("The first batch comes before the first training step: it shows the untrained network.");
-    if (artifactOf(run, batch) == nullptr) {
-        return tr("The search is for what made one batch large; here no single one is to blame.");
+    FindingCard::Content content;
+    content.headline = messageText(finding.headline);
+    content.explanation = messageText(finding.explanation);
+    content.evidence = finding.evidence;
+    content.batch = finding.batch ? static_cast<qsizetype>(*finding.batch) : -1;
+    content.offersSearch = AutopsyJob::helpsWith(finding);
+    const Autopsy* last = m_job.of(m_run->number);
+    content.searched = finding.evidence == Evidence::Tested ||
+                       (last != nullptr && last->about.kind == finding.kind && last->about.batch == finding.batch);
+    if (content.offersSearch && !content.searched) content.whyNotNow = m_job.whyNot(*m_run);
+    if (finding.evidence != Evidence::Tested) return content;
+    for (std::size_t i = 1; i < m_run->tested.size(); ++i) {
+        const Finding& more = m_run->tested[i];
+        content.explanation += QStringLiteral("\n\u2022 ") + messageText(more.headline);
+        if (!more.explanation.empty()) content.explanation += QLatin1Char(' ') + messageText(more.explanation);
     }
-    if (!causeSearchReaches(static_cast<std::size_t>(batch))) {
-        return tr("Only the first %1 batches are run again, and this one came later.")
-            .arg(wholeNumber(causeSearchBatches(SIZE_MAX)));
-    }
-    if (m_searching) return tr("A search is going on.");
-    if (m_session.activity() != Activity::Idle)
-        return tr("The training has to end first: both would slow each other down.");
-    if (m_session.source() == nullptr) return tr("The images of this run are not open any more. Open them again.");
-    if (static_cast<int>(m_session.source()->manifest.targetColumns.size()) != run.config.model.outputs) {
-        return tr("This run predicted another number of target columns than are chosen now. Choose them again.");
-    }
-    return {};
-}
-
-QString DiagnosePage::testedExplanation(const Run& run, const Search& search) const
-{
-    QString text;
-    if (const Artifact* artifact = artifactOf(run, search.batch)) {
-        text = tr("It makes up %1 of its epoch's running mean, the average of all batches since the epoch began.")
-                   .arg(percentText(artifact->culpritShare)) +
-               QLatin1Char(' ');
-    }
-    return text + causeSummary(*search.report);
+    return content;
 }
 
 void DiagnosePage::showCards()
 {
     std::vector<FindingCard::Content> contents;
-    const Search* search = searchOf(*m_run);
-    for (const Finding& finding :
-         m_run->record().batches().empty() ? std::vector<Finding>() : m_run->recorder.findings()) {
-        FindingCard::Content content;
-        content.headline = messageText(finding.headline);
-        content.explanation = messageText(finding.explanation);
-        content.evidence = finding.evidence;
-        content.batch = finding.batch ? static_cast<qsizetype>(*finding.batch) : -1;
-        content.offersSearch = finding.kind == FindingKind::RunningMeanArtifact && finding.batch;
-        if (content.offersSearch) {
-            content.whyNotNow = whyNoSearch(*m_run, content.batch);
-            if (search != nullptr && search->batch == content.batch && search->report) {
-                // The core's explanation says that the cause has not been tested.
-                content.explanation = testedExplanation(*m_run, *search);
-                if (search->report->spikeSeen) content.evidence = Evidence::Tested;
-            }
-        }
-        contents.push_back(std::move(content));
+    m_findings = m_run->record().batches().empty() ? std::vector<Finding>() : m_run->findings();
+    // What belongs to a tested finding stands on its card.
+    if (m_run->tested.size() > 1) {
+        const auto first = std::ranges::find(m_findings, Evidence::Tested, &Finding::evidence);
+        m_findings.erase(first + 1, first + static_cast<std::ptrdiff_t>(m_run->tested.size()));
     }
+    for (const Finding& finding : m_findings) contents.push_back(contentOf(finding));
     if (contents.empty()) {
-        contents.push_back({tr("The first batch is on its way."), {}, false, Evidence::Measured, -1, false, {}});
+        contents.push_back({tr("The first batch is on its way."), {}, false, Evidence::Measured, -1, false, false, {}});
     }
     for (const Message& note : m_run->notes) {
-        contents.push_back({{}, messageText(note), false, Evidence::Measured, -1, false, {}});
+        contents.push_back({{}, messageText(note), false, Evidence::Measured, -1, false, false, {}});
     }
     while (m_cards.size() > contents.size()) {
         delete m_cards.back();
@@ -228,13 +191,12 @@ void DiagnosePage::showCards()
     }
     while (m_cards.size() < contents.size()) {
         auto* card = new FindingCard;
-        // A search belongs under the first finding, which is the most important one.
-        m_cardLayout->insertWidget(m_cards.empty() ? 0 : static_cast<int>(m_cards.size()) + 1, card);
+        m_cardLayout->insertWidget(static_cast<int>(m_cards.size()), card);
         connect(card, &FindingCard::batchWanted, this, [this](qsizetype index) {
             selectBatch(index);
             Q_EMIT batchWanted(index);
         });
-        connect(card, &FindingCard::searchWanted, this, &DiagnosePage::findCause);
+        connect(card, &FindingCard::searchWanted, this, [this, at = m_cards.size()] { showAutopsy(m_findings[at]); });
         m_cards.push_back(card);
     }
     for (std::size_t i = 0; i < contents.size(); ++i) m_cards[i]->setContent(contents[i]);
@@ -247,77 +209,27 @@ void DiagnosePage::selectBatch(qsizetype index)
 
 void DiagnosePage::findCause(qsizetype batch)
 {
-    if (!m_run || !whyNoSearch(*m_run, batch).isEmpty()) return;
-    const int number = m_run->number;
-    const double first = m_run->record().batches().front().rmse;
-    m_searching = std::pair(number, batch);
-    m_searches.erase(number);
-    const ModelSpec& model = m_run->config.model;
-    LoadOptions options;
-    options.shape = {model.width, model.height, model.channels};
-    options.fit = m_run->config.fit;
-    // What is loaded serves where it has the run's size; the settings may have changed since.
-    const auto& loaded = m_session.dataset();
-    const bool serves = loaded && loaded->shape() == options.shape && loaded->fit() == options.fit;
-    auto images = serves ? loaded : nullptr;
-    m_tasks.run<CauseReport>(
-        [config = m_run->config, decisions = m_run->decisions, images, options, source = m_session.sharedSource(),
-         batch, first](const ProgressSink& progress, std::stop_token stop) mutable -> Result<CauseReport> {
-            if (!images) {
-                auto read = ImageDataset::load(source->manifest, options, {}, stop);
-                if (!read) return tl::unexpected(read.error());
-                images = std::move(*read);
-            }
-            // That of the run, not the session's, which follows the settings.
-            auto split = makeSplit(images->manifest().rows, config.validationShare, config.seed);
-            if (!split) return tl::unexpected(split.error());
-            const CauseSearch search(config, images,
-                                     decisions ? decisions->applied(images->manifest(), std::move(*split)) : *split);
-            return search.run(causeSearchBatches(static_cast<std::size_t>(batch)), first, progress, stop);
-        },
-        [this, number, batch](Result<CauseReport> report) { searchEnded(number, batch, std::move(report)); });
-    showCause();
+    if (!m_run || m_run->record().batches().empty()) return;
     refresh();
-    m_scroll->ensureWidgetVisible(m_cause);
+    const auto about = std::ranges::find_if(m_findings, [batch](const Finding& finding) {
+        return AutopsyJob::helpsWith(finding) &&
+               (batch < 0 ? !finding.batch : finding.batch == static_cast<std::size_t>(batch));
+    });
+    if (about != m_findings.end()) showAutopsy(*about);
 }
 
-void DiagnosePage::searchEnded(int run, qsizetype batch, Result<CauseReport> report)
+void DiagnosePage::showAutopsy(const Finding& about)
 {
-    m_searching.reset();
-    Search& search = m_searches[run];
-    search.batch = batch;
-    if (report) {
-        search.report = std::move(*report);
-    } else {
-        search.problem = report.error().message;
-    }
-    showCause();
-    refresh();
+    const bool known = contentOf(about).searched;
+    m_autopsy->setFinding(m_run, about);
+    m_stack->setCurrentWidget(m_autopsy);
+    if (!known) m_autopsy->begin();
 }
 
-void DiagnosePage::cancelSearch(const Message& why)
+void DiagnosePage::showFindings()
 {
-    if (!m_searching) return;
-    m_tasks.cancel();
-    const auto [run, batch] = *m_searching;
-    m_searching.reset();
-    if (!why.empty()) m_searches[run] = {batch, {}, why};
-    showCause();
+    m_stack->setCurrentIndex(m_run ? 1 : 0);
     refresh();
-}
-
-void DiagnosePage::showCause()
-{
-    const Search* search = m_run ? searchOf(*m_run) : nullptr;
-    if (m_run && m_searching && m_searching->first == m_run->number) {
-        m_cause->showRunning();
-    } else if (search == nullptr) {
-        m_cause->clear();
-    } else if (search->report) {
-        m_cause->showReport(*search->report, unitText(m_run->record().unit));
-    } else {
-        m_cause->showProblem(messageText(search->problem));
-    }
 }
 
 void DiagnosePage::changeEvent(QEvent* event)
@@ -336,10 +248,7 @@ void DiagnosePage::retranslate()
     m_tableTitle->setText(tr("Ba&tches"));
     m_tableTitle->setToolTip(tr("Press Enter on a batch to see it in the chart. \u25C6 marks one that is to blame."));
     m_scroll->setAccessibleName(tr("Findings"));
-    if (m_run) {
-        refresh();
-        showCause();
-    }
+    if (m_run) refresh();
 }
 
 }  // namespace trueloss::ui

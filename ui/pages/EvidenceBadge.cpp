@@ -111,7 +111,7 @@ void EvidenceBadge::retranslate()
             setToolTip(tr("This cause is a guess: no run with it changed has been made."));
             break;
         case Evidence::Tested:
-            setToolTip(tr("The first batches were run again with one setting changed at a time."));
+            setToolTip(tr("The batches were run again with one change at a time."));
             break;
     }
     if (!m_words.isEmpty()) setToolTip(m_toolTip);

@@ -76,6 +76,7 @@ void FindingCard::setContent(const Content& content)
     m_badge->setEvidence(content.evidence);
     m_showBatch->setVisible(content.batch >= 0);
     m_findCause->setVisible(content.offersSearch);
+    showSearchWords();
     m_findCause->setEnabled(content.whyNotNow.isEmpty());
     m_whyNot->setText(content.whyNotNow);
     m_whyNot->setVisible(content.offersSearch && !content.whyNotNow.isEmpty());
@@ -92,10 +93,17 @@ void FindingCard::retranslate()
 {
     m_showBatch->setText(tr("Show &batch"));
     m_showBatch->setToolTip(tr("Marks this batch in the chart and in the table below."));
-    m_findCause->setText(tr("&Find the cause"));
+    showSearchWords();
+}
+
+void FindingCard::showSearchWords()
+{
+    m_findCause->setText(m_content.searched ? tr("Show the &tests") : tr("&Find the cause"));
     m_findCause->setToolTip(
-        tr("Runs the first batches again, with one setting changed at a time, to see which change makes "
-           "the spike go away. The run itself stays as it is."));
+        m_content.searched
+            ? tr("What was tested to find the cause, and what came of it.")
+            : tr("Runs the batches up to this one again, with one change at a time, to see which change makes the "
+                 "spike go away. The run itself stays as it is."));
 }
 
 }  // namespace trueloss::ui

@@ -23,7 +23,8 @@ public:
         Evidence evidence = Evidence::Measured;
         qsizetype batch = -1;  ///< Negative: no batch to show.
         bool offersSearch = false;
-        QString whyNotNow;  ///< Why the search cannot be begun; empty when it can.
+        bool searched = false;  ///< There is a search that can be shown.
+        QString whyNotNow;      ///< Why the search cannot be begun; empty when it can.
     };
 
     explicit FindingCard(QWidget* parent = nullptr);
@@ -40,6 +41,7 @@ protected:
 
 private:
     void retranslate();
+    void showSearchWords();
 
     Content m_content;
     QLabel* m_headline;

@@ -116,6 +116,7 @@ void InspectionView::setBatch(std::shared_ptr<const InspectedBatch> batch)
     m_batch = std::move(batch);
     m_sheet->setBatch(m_batch);
     m_layers->setBatch(m_batch);
+    if (!m_batch) return;
     showTexts();
     m_layerTable->resizeColumnsToContents();
 }

@@ -26,7 +26,7 @@ class InspectionView : public QWidget {
 public:
     explicit InspectionView(QWidget* parent = nullptr);
 
-    /// Not null.
+    /// Null: nothing.
     void setBatch(std::shared_ptr<const InspectedBatch> batch);
     const std::shared_ptr<const InspectedBatch>& batch() const { return m_batch; }
 

@@ -3,6 +3,7 @@
 #include "pages/FormParts.h"
 #include "text/NumberText.h"
 #include "text/SettingText.h"
+#include "train/StateRing.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

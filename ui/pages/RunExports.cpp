@@ -22,6 +22,7 @@ namespace {
 /// All that a report needs, held while it is written.
 struct ReportTask {
     std::shared_ptr<const Run> run;
+    std::vector<Finding> tested;  ///< See Run::tested.
     std::shared_ptr<RunStore> store;
     std::string id;   ///< In the store; empty: it is kept nowhere...
     StoredRun facts;  ///< ...and this counts.
@@ -67,7 +68,7 @@ void RunExports::writeReport(const QString& file)
 {
     const auto run = m_session.current();
     if (!run) return;
-    ReportTask task{run, m_session.archive().store(), run->storeId, unkept(*run), run->notes, {}};
+    ReportTask task{run, run->tested, m_session.archive().store(), run->storeId, unkept(*run), run->notes, {}};
     task.language = {QLocale().bcp47Name().toStdString(),
                      [](const Message& message) { return messageText(message).toStdString(); }};
     m_saving.run<void>(
@@ -79,7 +80,8 @@ void RunExports::writeReport(const QString& file)
                 facts = std::move(*stored);
             }
             const RunRecorder recorder = settledCopy(*task.run);
-            ReportSource source = reportSourceOf(facts, *recorder.record(), recorder.detector(), recorder.findings());
+            ReportSource source = reportSourceOf(facts, *recorder.record(), recorder.detector(),
+                                                 withTested(recorder.findings(), task.tested));
             source.notes = task.notes;
             return trueloss::writeReport(path, makeReport(source), task.language);
         },

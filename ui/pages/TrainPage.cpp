@@ -13,7 +13,9 @@
 #include "pages/PresetBar.h"
 #include "pages/RateWindow.h"
 #include "pages/SettingsPanel.h"
+#include "session/AutopsyJob.h"
 #include "text/NumberText.h"
+#include "train/StateRing.h"
 
 #include <QEvent>
 #include <QFrame>
@@ -205,10 +207,12 @@ QWidget* TrainPage::makeFinding()
     row->setSpacing(8);
     m_showBatch = makeButton("showBatch");
     m_inspect = makeButton("inspectBatch");
+    m_findCause = makeButton("findCause");
     m_diagnose = makeButton("diagnose");
     m_save = makeButton("saveModel");
     row->addWidget(m_showBatch);
     row->addWidget(m_inspect);
+    row->addWidget(m_findCause);
     row->addWidget(m_diagnose);
     row->addStretch(1);
     row->addWidget(m_save);
@@ -224,6 +228,7 @@ void TrainPage::connectSession()
     connect(m_stop, &QPushButton::clicked, &m_session, &Session::stop);
     connect(m_save, &QPushButton::clicked, this, &TrainPage::saveModelWanted);
     connect(m_diagnose, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(Page::Diagnose); });
+    connect(m_findCause, &QPushButton::clicked, this, [this] { Q_EMIT causeWanted(m_findingBatch); });
     connect(m_showBatch, &QPushButton::clicked, this, [this] { showBatch(m_findingBatch); });
     connect(m_panel, &SettingsPanel::layersWanted, this, &TrainPage::showLayers);
     connect(m_panel, &SettingsPanel::rateTestWanted, this, &TrainPage::showRateTest);
@@ -384,7 +389,7 @@ void TrainPage::showFinding()
     // While a batch is looked at it has the room: what is said there goes further.
     m_finding->setVisible(any && m_study->isHidden());
     if (!any) return;
-    const std::vector<Finding> findings = run->recorder.findings();
+    const std::vector<Finding> findings = run->findings();
     const Finding& first = findings.front();
     // Setting a label's text lays the page out again; most of the time nothing has changed.
     const QString headline = messageText(first.headline);
@@ -394,6 +399,9 @@ void TrainPage::showFinding()
     m_findingBatch = first.batch ? static_cast<qsizetype>(*first.batch) : -1;
     m_showBatch->setVisible(m_findingBatch >= 0);
     m_inspect->setVisible(m_findingBatch >= 0 && !run->fromLog);
+    const bool tested = first.evidence == Evidence::Tested;
+    m_findCause->setVisible(!run->fromLog && AutopsyJob::helpsWith(first));
+    m_findCause->setText(tested ? tr("Show the &tests") : tr("&Find the cause"));
     std::vector<FindingMark> marks;
     for (const Finding& finding : findings) {
         if (finding.batch) marks.push_back({*finding.batch, messageText(finding.headline)});
@@ -456,6 +464,9 @@ void TrainPage::retranslate()
     m_inspect->setText(tr("&Inspect the batch"));
     m_inspect->setToolTip(tr("Runs it again and takes it apart: its images, its layers, and what explains it."));
     m_diagnose->setText(tr("&Diagnose..."));
+    m_findCause->setToolTip(
+        tr("Runs the batches up to this one again, with one change at a time, to see which change makes the spike go "
+           "away. The run itself stays as it is."));
     m_diagnose->setToolTip(tr("All findings, every batch in a table, and the search for the cause by experiment."));
     m_save->setText(tr("Sa&ve the model..."));
     m_save->setToolTip(tr("Weights, scaler and preprocessing in one file, once the run has ended."));

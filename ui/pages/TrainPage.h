@@ -42,6 +42,7 @@ public:
 Q_SIGNALS:
     void pageWanted(trueloss::ui::Page page);
     void saveModelWanted();
+    void causeWanted(qsizetype batch);  ///< Of the finding about that batch; negative: about none.
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -83,6 +84,7 @@ private:
     QLabel* m_explanation = nullptr;
     QPushButton* m_showBatch = nullptr;
     QPushButton* m_inspect = nullptr;
+    QPushButton* m_findCause = nullptr;
     QPushButton* m_diagnose = nullptr;
     QPushButton* m_save = nullptr;
     QScrollArea* m_settings = nullptr;

@@ -1,6 +1,7 @@
 #include "session/ReplayJob.h"
 
 #include "data/DataIdentity.h"
+#include "train/StateRing.h"
 #include "train/StoredReplay.h"
 
 #include <algorithm>
@@ -17,6 +18,15 @@ Result<std::shared_ptr<const ImageDataset>> load(const DataSource& source, const
     options.shape = {config.model.width, config.model.height, config.model.channels};
     options.fit = config.fit;
     return ImageDataset::load(source.manifest, options, progress, stop);
+}
+
+/// Whether they are, as far as can be seen, the run's; replayTaskFor() looks closely.
+bool fits(const std::shared_ptr<const ImageDataset>& images, const StoredReplay& run)
+{
+    const ModelSpec& model = run.config.model;
+    return images && images->shape() == ImageShape{model.width, model.height, model.channels} &&
+           images->fit() == run.config.fit && images->manifest().table == run.source.manifest.table &&
+           images->manifest().targetColumns.size() == run.source.manifest.targetColumns.size();
 }
 
 /// From the images that are open and the states in memory, or the start.
@@ -45,6 +55,7 @@ Result<Prepared> fromStore(const ReplayJob& job, const std::filesystem::path& mo
     const auto stored = openStoredReplay(store, job.id, movedTo, {}, stop);
     if (!stored) return tl::unexpected(stored.error());
     auto data = job.task.data;
+    if (!data && fits(job.sources.images, *stored)) data = job.sources.images;
     if (!data) {
         auto loaded = load(stored->source, stored->config, progress, stop);
         if (!loaded) return tl::unexpected(loaded.error());

@@ -23,6 +23,8 @@ struct ReplaySources {
     std::shared_ptr<RunStore> store;           ///< Null: no run is kept.
     std::shared_ptr<const DataSource> source;  ///< That is open; null: none is.
     std::filesystem::path path;                ///< What it was opened with.
+    /// Of the data that are open, or that the run was looked at with before; null: none are loaded.
+    std::shared_ptr<const ImageDataset> images;
 };
 
 /// What the GUI thread knows of how to get to states of a run; what is left to find out (reading the archive, loading

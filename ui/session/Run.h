@@ -9,13 +9,28 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <memory>
 #include <mutex>
 #include <string>
+#include <vector>
 
 namespace trueloss::ui {
+
+/// The findings of the rules, the most important first, with what was tested (see Run::tested) in place of the guess
+/// about it.
+inline std::vector<Finding> withTested(std::vector<Finding> findings, const std::vector<Finding>& tested)
+{
+    if (tested.empty()) return findings;
+    auto place = std::ranges::find_if(findings, [&tested](const Finding& finding) {
+        return finding.kind == tested.front().kind && finding.batch == tested.front().batch;
+    });
+    place = place == findings.end() ? findings.begin() : findings.erase(place);
+    findings.insert(place, tested.begin(), tested.end());
+    return findings;
+}
 
 /// One run of this session, live, finished or read from a log. Pages see it as shared_ptr<const Run>; only the Session
 /// changes it, on the GUI thread.
@@ -37,6 +52,9 @@ struct Run {
     /// which goes on. The GUI thread needs no lock to read.
     mutable std::mutex growth;
     RunMaterial material;
+    /// What an autopsy said, see causeFindings(): the finding that it was made for, then what belongs to it, which is
+    /// about no batch of its own. Empty: there was none.
+    std::vector<Finding> tested;
 
     Run(int runNumber, QString runName, TrainingConfig runConfig, RunRecorder runRecorder)
         : number(runNumber), name(std::move(runName)), config(std::move(runConfig)), recorder(std::move(runRecorder))
@@ -49,6 +67,8 @@ struct Run {
         return QCoreApplication::translate("Run", "Run %1: %2").arg(QString::number(number), name);
     }
     const RunRecord& record() const { return *recorder.record(); }
+    /// Those of the rules and what was tested, see withTested().
+    std::vector<Finding> findings() const { return withTested(recorder.findings(), tested); }
     /// With the choices about rows; a log has only those that it tells. What the trainer says at the run's start
     /// counts; until then what it was asked to do.
     std::vector<RunSetting> settings() const

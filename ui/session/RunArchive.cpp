@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace trueloss::ui {
@@ -81,6 +82,8 @@ std::shared_ptr<Run> runFrom(StoredRun stored)
     auto run = std::make_shared<Run>(0, QString::fromStdString(summary.name), config.value_or(TrainingConfig()),
                                      std::move(recorder));
     run->fromLog = summary.source == RunSource::Log;
+    std::ranges::copy_if(stored.findings, std::back_inserter(run->tested),
+                         [](const Finding& finding) { return finding.evidence == Evidence::Tested; });
     run->storeId = summary.id;
     run->opened = true;
     run->began = summary.created;

@@ -3,11 +3,14 @@
 #include "data/DataPlace.h"
 #include "data/ImageDataset.h"
 #include "data/Split.h"
-#include "train/StateRing.h"
 
 #include <cstdint>
 #include <memory>
 #include <optional>
+
+namespace trueloss {
+class StateRing;
+}
 
 namespace trueloss::ui {
 

@@ -1,11 +1,9 @@
 #include "session/RunReplays.h"
 
-#include "data/DataIdentity.h"
 #include "inspect/BatchInspector.h"
 #include "session/Disposal.h"
 
 #include <chrono>
-#include <optional>
 #include <utility>
 
 namespace trueloss::ui {
@@ -42,6 +40,7 @@ Result<InspectedBatch> inspected(const ReplayJob& job, std::int64_t number, cons
     InspectedBatch batch;
     batch.found = std::move(*found);
     batch.targets = data->manifest().targetColumns;
+    batch.data = data;
     for (const ImageError& image : batch.found.images) batch.images.push_back(data->manifest().rows[image.row].image);
     return batch;
 }
@@ -65,14 +64,6 @@ Result<BranchStart> rewound(const ReplayJob& job, TrainingConfig config, const P
     if (!prepared) return tl::unexpected(prepared.error());
     auto state = stateOf(prepared->task, job.last, progress, stop);
     if (!state) return tl::unexpected(state.error());
-    if ((*state)->data == DataIdentity()) {
-        // Of a run that is not kept nobody had to know.
-        auto identity = identify(prepared->task.data->manifest(), stop);
-        if (!identity) return tl::unexpected(identity.error());
-        auto known = std::make_shared<Checkpoint>(**state);
-        known->data = std::move(*identity);
-        state = std::move(known);
-    }
     auto branch = branchFrom(*state, config, prepared->task.data, stop);
     if (!branch) return tl::unexpected(branch.error());
     BranchStart start;

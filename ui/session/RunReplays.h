@@ -21,6 +21,8 @@ struct InspectedBatch {
     BatchInspection found;
     std::vector<ImageRef> images;       ///< Of found.images, in their order.
     std::vector<TargetColumn> targets;  ///< One an output.
+    /// Kept, so that the next batch of the run need not read them again.
+    std::shared_ptr<const ImageDataset> data;
 };
 
 /// A run that is about to leave another one.

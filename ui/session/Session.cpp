@@ -6,6 +6,7 @@
 #include "session/StateMemory.h"
 #include "text/NumberText.h"
 #include "text/PathText.h"
+#include "train/StateRing.h"
 #include "train/Versions.h"
 
 #include <QDir>
@@ -305,7 +306,7 @@ void Session::drainEvents()
     if (ended.reason == EndReason::Failed) Q_EMIT problem(messageText(ended.message));
     // A resumption that was refused leaves the run as it was.
     if (!m_live->storeId.empty() && m_live->recorder.started())
-        archive().setFindings(m_live->storeId, m_live->recorder.findings());
+        archive().setFindings(m_live->storeId, m_live->findings());
     Q_EMIT runEnded();
     Q_EMIT runsChanged();
 }

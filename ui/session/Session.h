@@ -16,6 +16,7 @@
 #include <QString>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -78,7 +79,6 @@ public:
     void step();  ///< One batch; starts a run (paused) when none is going.
     void stop();
     Activity activity() const { return m_activity; }
-
     /// Trains on from a state of `start.parent`, as a run of its own. That one is ended, and becomes a ghost.
     void branchOff(const BranchStart& start);
 
@@ -99,6 +99,7 @@ Q_SIGNALS:
     /// A sentence for the message line of the window. Problems stay until the next action, notices fade.
     void problem(const QString& text);
     void notice(const QString& text);
+    void undoable(const QString& text, const std::function<void()>& undo);  ///< Something was done for the user.
     /// Data could not be opened; how they are read can be chosen.
     void openingFailed(const QString& path, const QString& why);
 

@@ -8,6 +8,8 @@
 #include "text/PathText.h"
 #include "train/Versions.h"
 
+#include <QStringList>
+
 #include <utility>
 
 namespace trueloss::ui {
@@ -100,6 +102,7 @@ void Session::branchOff(const BranchStart& start)
     task.place = start.place;
     task.versions = programFacts();
     task.versions.push_back({"Qt", qVersion()});
+    if (m_data.source && m_data.source->manifest.table == parent.data) task.checked = m_review.checked();
     task.branchOf = parent.storeId;
     task.branchBatch = start.batches;
     task.branchRecord = std::make_shared<const RunRecord>(branchRecord(parent.record(), state));

@@ -101,6 +101,15 @@ void SessionRuns::compareWithNone()
     if (m_runs.compareWithNone()) Q_EMIT runsChanged();
 }
 
+void SessionRuns::recordTested(int number, std::vector<Finding> tested)
+{
+    const auto found = std::ranges::find_if(runs(), [number](const auto& run) { return run->number == number; });
+    if (found == runs().end()) return;
+    (*found)->tested = std::move(tested);
+    if (!(*found)->storeId.empty()) m_archive.setFindings((*found)->storeId, (*found)->findings());
+    Q_EMIT runAdvanced();
+}
+
 void SessionRuns::renameRun(const RunReference& run, const QString& name)
 {
     const auto found = std::ranges::find_if(runs(), [&run](const auto& other) { return other->number == run.number; });

@@ -42,6 +42,8 @@ public:
 
     RunArchive& archive() { return m_archive; }
     RunReplays& replays() { return m_replays; }
+    /// What an autopsy found out belongs to the run from now on, also where it is kept; see Run::tested.
+    void recordTested(int number, std::vector<Finding> tested);
     void renameRun(const RunReference& run, const QString& name);
     /// Takes them out of the list and puts what is kept into the trash. Not one that is going.
     void removeRuns(const std::vector<RunReference>& runs);

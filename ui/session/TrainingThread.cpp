@@ -1,5 +1,6 @@
 #include "session/TrainingThread.h"
 
+
 namespace trueloss::ui {
 
 TrainingThread::TrainingThread(QObject* parent) : QObject(parent)

@@ -113,9 +113,9 @@ QString text(Numerics numerics)
         case Numerics::Keras212:
             return say(QT_TRANSLATE_NOOP("Settings", "Keras to 2.1.2"));
         case Numerics::Tf210:
-            return say(QT_TRANSLATE_NOOP("Settings", "Keras 2.1.3 to TensorFlow 2.10"));
+            return say(QT_TRANSLATE_NOOP("Settings", "Keras 2.1.3 to TF 2.10"));
         case Numerics::Keras3:
-            return say(QT_TRANSLATE_NOOP("Settings", "TensorFlow 2.11 on, Keras 3"));
+            return say(QT_TRANSLATE_NOOP("Settings", "TF 2.11 on, Keras 3"));
         case Numerics::Torch:
             return say(QT_TRANSLATE_NOOP("Settings", "libtorch"));
     }

@@ -203,6 +203,10 @@ void MainWindow::connectPages()
     connect(m_predictPage, &PredictPage::pageWanted, this, &MainWindow::showPage);
     connect(m_dataPage, &DataPage::pageWanted, this, &MainWindow::showPage);
     connect(m_trainPage, &TrainPage::saveModelWanted, this, &MainWindow::saveModel);
+    connect(m_trainPage, &TrainPage::causeWanted, this, [this](qsizetype batch) {
+        showPage(Page::Diagnose);
+        m_diagnosePage->findCause(batch);
+    });
     connect(m_diagnosePage, &DiagnosePage::batchWanted, this, [this](qsizetype index) {
         showPage(Page::Train);
         m_trainPage->showBatch(index);
@@ -211,6 +215,7 @@ void MainWindow::connectPages()
     connect(m_resume, &ResumeBar::runsWanted, this, [this] { showPage(Page::Runs); });
     connect(&m_session, &Session::problem, m_message, &MessageLine::showProblem);
     connect(&m_session, &Session::notice, m_message, &MessageLine::showNotice);
+    connect(&m_session, &Session::undoable, m_message, &MessageLine::showUndoable);
     connect(&m_session, &Session::dataChanged, this, &MainWindow::updateRail);
     connect(&m_session, &Session::runsChanged, this, &MainWindow::updateRail);
     connect(&m_session, &Session::configChanged, this, &MainWindow::showDevices);
@@ -324,6 +329,7 @@ void MainWindow::showKeys()
         {tr("Enter, Left, Right, Esc"), tr("see the image of a row, those beside it, and close it")},
         {tr("Enter, F2, Delete, Ctrl+Z"), tr("show, rename or remove the marked run, take that back")},
         {tr("Left, Right (Shift: ten)"), tr("walk through the batches of the chart")},
+        {tr("Enter or click in the chart, Esc"), tr("take a batch apart, and close it")},
         {tr("Left, Right, Enter, Shift with them"), tr("pick bars of the targets' histogram")},
         {tr("Wheel, drag, Shift+drag"), tr("zoom, choose a part, move it")},
         {tr("Home, double click"), tr("show the whole run")},

@@ -3,7 +3,10 @@
 #include <QFrame>
 #include <QTimer>
 
+#include <functional>
+
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace trueloss::ui {
@@ -17,6 +20,8 @@ public:
     explicit MessageLine(QWidget* parent = nullptr);
     void showProblem(const QString& text);
     void showNotice(const QString& text);
+    /// What was done for the user, with a button that calls `undo`. Stays as a problem does.
+    void showUndoable(const QString& text, std::function<void()> undo);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -27,6 +32,8 @@ private:
 
     QLabel* m_sign;
     QLabel* m_text;
+    QPushButton* m_undo;
+    std::function<void()> m_undoing;
     QToolButton* m_close;
     QTimer m_timer;
 };

@@ -1,6 +1,5 @@
 #include "SessionFixture.h"
 #include "models/BatchTableModel.h"
-#include "pages/CausePanel.h"
 #include "pages/DiagnosePage.h"
 #include "pages/EvidenceBadge.h"
 #include "pages/FindingCard.h"
@@ -16,7 +15,6 @@ namespace trueloss::ui {
 namespace {
 
 using testing::HasSubstr;
-using testing::Not;
 
 class DiagnosePageTest : public SessionFixture {
 protected:
@@ -69,69 +67,6 @@ TEST_F(DiagnosePageTest, ShowsTheCulpritAndItsBatch)
     EXPECT_EQ(table->currentIndex().row(), 1);
 }
 
-TEST_F(DiagnosePageTest, FindsTheCauseAndSaysWhichChangesCured)
-{
-    openImages();
-    trainExploding();
-    // Settings changed since must not leak into the search: it repeats the run that is shown.
-    TrainingConfig other = m_session.config();
-    other.seed = 99;
-    other.learningRate = 1e-5;
-    other.model.width = 24;  // Which drops the images that were loaded for the run.
-    m_session.setConfig(other);
-    DiagnosePage page(m_session);
-    page.resize(1000, 700);
-    page.show();
-    FindingCard* card = cardOf(page, 1);
-    ASSERT_NE(card, nullptr);
-    auto* find = child<QPushButton>(*card, "findCauseButton");
-    ASSERT_TRUE(waitFor([&] { return find->isVisible(); }));
-    ASSERT_TRUE(find->isEnabled()) << text(child<QLabel>(*card, "whyNoSearchLabel"));
-    find->click();
-    EXPECT_FALSE(find->isEnabled());
-    auto* table = child<QTableView>(page, "trialTable");
-    ASSERT_TRUE(waitFor([&] { return table->isVisible() || child<QLabel>(page, "causeProblem")->isVisible(); }));
-    ASSERT_TRUE(table->isVisible()) << text(child<QLabel>(page, "causeProblem"));
-
-    // The same search by the core alone.
-    const ui::Run& run = *m_session.current();
-    LoadOptions options;
-    options.shape = {16, 16, 3};
-    const auto data = ImageDataset::load(m_session.source()->manifest, options);
-    ASSERT_TRUE(data);
-    const auto split = makeSplit((*data)->manifest().rows, run.config.validationShare, run.config.seed);
-    const auto report = CauseSearch(run.config, *data, *split).run(4, {});
-    ASSERT_TRUE(report);
-    EXPECT_EQ(table->model()->rowCount(), static_cast<int>(report->trials.size()));
-    EXPECT_EQ(child<EvidenceBadge>(*card, "evidenceBadge")->text().toStdString(), "tested");
-    const std::string explanation = text(child<QLabel>(*card, "findingExplanation"));
-    EXPECT_THAT(explanation, HasSubstr(causeSummary(*report).toStdString()));
-    EXPECT_THAT(explanation, Not(HasSubstr("has not been tested")));
-    EXPECT_THAT(explanation, HasSubstr("Learning rate divided by 100"));
-    EXPECT_TRUE(find->isEnabled());
-}
-
-TEST_F(DiagnosePageTest, TheSearchCanBeCancelledAndGivesWayToATraining)
-{
-    openImages();
-    trainExploding();
-    DiagnosePage page(m_session);
-    page.show();
-    auto* cancel = child<QPushButton>(page, "cancelCauseButton");
-    page.findCause(1);
-    ASSERT_TRUE(cancel->isVisible());
-    cancel->click();
-    EXPECT_FALSE(child<QWidget>(page, "causePanel")->isVisible());
-
-    page.findCause(1);
-    ASSERT_TRUE(cancel->isVisible());
-    m_session.start();
-    EXPECT_FALSE(cancel->isVisible());
-    ASSERT_TRUE(waitFor([&] { return m_session.activity() == Activity::Idle; }));
-    m_session.showRun(1);
-    EXPECT_THAT(text(child<QLabel>(page, "causeProblem")), HasSubstr("a training began"));
-}
-
 TEST_F(DiagnosePageTest, NoticesThatTheDataAreNotThoseOfTheRun)
 {
     openImages();
@@ -144,9 +79,10 @@ TEST_F(DiagnosePageTest, NoticesThatTheDataAreNotThoseOfTheRun)
     DiagnosePage page(m_session);
     page.show();
     page.findCause(1);
-    auto* problem = child<QLabel>(page, "causeProblem");
-    ASSERT_TRUE(waitFor([&] { return problem->isVisible(); }));
+    auto* problem = child<QLabel>(page, "autopsyVerdict");
+    ASSERT_TRUE(waitFor([&] { return child<QPushButton>(page, "beginAutopsy")->isVisible(); }));
     EXPECT_THAT(text(problem), HasSubstr("Nothing was tested"));
+    child<QPushButton>(page, "backToFindings")->click();
     EXPECT_EQ(child<EvidenceBadge>(*cardOf(page, 1), "evidenceBadge")->text().toStdString(), "measured");
 }
 

@@ -1,9 +1,12 @@
 // Going back to a batch of a run and on from there.
 
 #include "StudyFixture.h"
+#include "train/StateRing.h"
 
 #include <gmock/gmock.h>
 
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QMenu>
 #include <QSpinBox>
 
@@ -57,8 +60,14 @@ TEST_F(RewindTest, WithoutAChangeTheBranchRepeatsTheCurveBitForBit)
         study().rewind(7);
         EXPECT_EQ(child<QSpinBox>(*m_page, "rewindPlace")->value(), 7);
         EXPECT_THAT(textOf("rewindSettings"), HasSubstr("No setting differs"));
-        // Few and small states: all of them are kept, or none.
-        EXPECT_THAT(textOf("rewindWay"), HasSubstr(megabytes == 0 ? "No state before it is in memory" : "at once"));
+        // Copies take a share of the time, so how many there are depends on the machine; the first one is there.
+        const auto nearest = parent->material.states->nearest(7);
+        ASSERT_EQ(nearest == nullptr, megabytes == 0);
+        EXPECT_THAT(textOf("rewindWay"),
+                    HasSubstr(!nearest ? "No state before it is in memory"
+                              : nearest->position.batches == 7
+                                  ? "at once"
+                                  : "batches to be run again first: " + std::to_string(7 - nearest->position.batches)));
         goOn();
         const auto branch = m_session.current();
         ASSERT_NE(branch, parent);
@@ -144,7 +153,10 @@ TEST_F(RewindTest, APausedRunEndsAndTheBranchIsKeptWithItsOrigin)
     const auto branch = m_session.current();
     EXPECT_EQ(branch->record().batchCount(), 10U);
     EXPECT_EQ(branch->record().batch(3).rmse, parent->record().batch(3).rmse);
-    ASSERT_TRUE(waitFor([&] { return m_session.archive().find(branch->storeId) != nullptr; }));
+    ASSERT_TRUE(waitFor([&] {
+        const RunSummary* kept = m_session.archive().find(branch->storeId);
+        return kept != nullptr && kept->state == RunState::Completed;
+    }));
     const RunSummary& kept = *m_session.archive().find(branch->storeId);
     EXPECT_EQ(kept.branchOf, parent->storeId);
     EXPECT_EQ(kept.branchBatch, 4);
@@ -189,8 +201,11 @@ TEST_F(RewindTest, TheChartTellsWhichStatesAreKept)
     trainWithDropout();
     showPage();
     ASSERT_TRUE(waitFor([this] { return m_page->chart()->paintCount() > 1; }));
-    const std::int64_t kept = static_cast<std::int64_t>(m_session.current()->material.states->kept().size());
-    EXPECT_EQ(kept, 11);  // Ten batches, and before the first one.
+    std::set<std::string> expected;
+    for (const KeptState& state : m_session.current()->material.states->kept())
+        expected.insert("The state after batch " + std::to_string(state.batches) +
+                        " is kept: rewinding to it takes no time.");
+    ASSERT_FALSE(expected.empty());
     std::set<std::string> hints;
     for (int x = 0; x < plot()->width(); ++x) {
         for (int y = 0; y < 60; y += 4) {
@@ -198,9 +213,7 @@ TEST_F(RewindTest, TheChartTellsWhichStatesAreKept)
             if (hint.find("is kept") != std::string::npos) hints.insert(hint);
         }
     }
-    EXPECT_THAT(hints, testing::Contains(HasSubstr("The state after batch 4 is kept")));
-    EXPECT_GE(hints.size(), 5U);
-    EXPECT_LE(hints.size(), 11U);
+    EXPECT_EQ(hints, expected);
     // A later run needs the memory.
     const auto before = m_session.current();
     trainWithDropout();
@@ -224,6 +237,15 @@ TEST_F(RewindTest, TheMenuOfABatchLeadsToBoth)
     // From there the way leads to before the batch.
     button("rewindButton").click();
     EXPECT_EQ(child<QSpinBox>(*m_page, "rewindPlace")->value(), 4);
+    study().close();
+    m_page->chart()->setCrosshair(2);
+    QContextMenuEvent wish(QContextMenuEvent::Keyboard, plot()->rect().center(),
+                           plot()->mapToGlobal(plot()->rect().center()));
+    QApplication::sendEvent(plot(), &wish);
+    auto* popped = m_page->findChild<QMenu*>(QStringLiteral("batchMenu"));
+    ASSERT_NE(popped, nullptr);
+    EXPECT_EQ(popped->actions()[0]->text().toStdString(), "&Inspect batch 3");
+    popped->close();
     QMenu none;
     study().fillMenu(none, 10);
     EXPECT_TRUE(none.isEmpty());

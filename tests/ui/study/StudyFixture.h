@@ -44,7 +44,7 @@ protected:
     bool waitForImages(int count) const
     {
         return waitFor(
-            [&] { return sheet().rowCount() == count && !child<QTabWidget>(*m_page, "inspectionTabs")->isHidden(); });
+            [&] { return sheet().rowCount() == count && child<QTabWidget>(*m_page, "inspectionTabs")->isVisible(); });
     }
 
     void openArchive(Session& session)

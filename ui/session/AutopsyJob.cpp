@@ -1,0 +1,228 @@
+#include "session/AutopsyJob.h"
+
+#include "experiment/CauseFindings.h"
+#include "experiment/Verdict.h"
+#include "session/RunReplays.h"
+#include "session/Session.h"
+
+#include <algorithm>
+#include <mutex>
+#include <utility>
+
+namespace trueloss::ui {
+
+namespace {
+
+constexpr int drainMilliseconds = 100;  // As fast as figures can be read.
+
+void put(std::vector<TestedChange>& tests, TestedChange test)
+{
+    const auto known = std::ranges::find(tests, test.key, &TestedChange::key);
+    if (known == tests.end()) {
+        tests.push_back(std::move(test));
+    } else {
+        *known = std::move(test);
+    }
+}
+
+Message becauseOfReplay()
+{
+    return {TRUELOSS_TEXT("Core", "It was stopped to let a training, or the replay of a batch, begin."), {}};
+}
+
+Message becauseOfTraining()
+{
+    return {TRUELOSS_TEXT("Core", "It was stopped because a training began. What was tested until then is below."), {}};
+}
+
+}  // namespace
+
+/// What the thread of the pool has to say, until the GUI thread looks.
+struct AutopsyJob::Told {
+    std::mutex mutex;
+    Progress progress;
+    AutopsyReport report;
+    std::vector<TestedChange> tested;
+};
+
+AutopsyJob::AutopsyJob(Session& session, QObject* parent) : QObject(parent), m_session(session)
+{
+    m_drain.setInterval(drainMilliseconds);
+    connect(&m_drain, &QTimer::timeout, this, &AutopsyJob::drain);
+    connect(&m_session, &Session::activityChanged, this, [this] {
+        if (m_going == nullptr) return;
+        const bool idle = m_session.activity() == Activity::Idle;
+        if (m_going->phase == Autopsy::Phase::Running && !idle) {
+            stop(becauseOfTraining());
+        } else if (m_going->phase == Autopsy::Phase::Waiting && idle) {
+            launch();
+        }
+    });
+}
+
+AutopsyJob::~AutopsyJob() = default;
+
+bool AutopsyJob::helpsWith(const Finding& finding)
+{
+    switch (finding.kind) {
+        case FindingKind::RunningMeanArtifact:
+        case FindingKind::Diverging:
+        case FindingKind::WorseThanMean:
+        case FindingKind::BeyondScaler:
+        case FindingKind::NotFinite:
+            return true;
+        case FindingKind::SlowStart:
+        case FindingKind::ConstantTarget:
+        case FindingKind::Healthy:
+            break;
+    }
+    return false;
+}
+
+QString AutopsyJob::whyNot(const Run& run) const
+{
+    if (run.fromLog) return tr("A log cannot be run again. Train on the images to test causes.");
+    if (m_session.source() == nullptr) return tr("The images of this run are not open any more. Open them again.");
+    if (static_cast<int>(m_session.source()->manifest.targetColumns.size()) != run.config.model.outputs)
+        return tr("This run predicted another number of target columns than are chosen now. Choose them again.");
+    return {};
+}
+
+const Autopsy* AutopsyJob::of(int run) const
+{
+    const auto found = m_autopsies.find(run);
+    return found == m_autopsies.end() ? nullptr : &found->second;
+}
+
+void AutopsyJob::begin(const std::shared_ptr<const Run>& run, const Finding& about, const AutopsyOptions& options)
+{
+    stop({});
+    m_run = run;
+    m_going = &(m_autopsies[run->number] = {});
+    m_going->run = run->number;
+    m_going->about = about;
+    m_going->options = options;
+    m_going->report.unit = run->record().unit;
+    if (m_session.activity() == Activity::Idle) {
+        launch();
+    } else {
+        Q_EMIT changed(run->number);
+    }
+}
+
+void AutopsyJob::launch()
+{
+    const auto begin = [this, run = m_run] {
+        if (m_going != nullptr && m_run == run) compute();
+    };
+    if (!m_session.replays().givesWay(begin)) begin();
+}
+
+void AutopsyJob::compute()
+{
+    m_going->phase = Autopsy::Phase::Running;
+    m_told = std::make_shared<Told>();
+    AutopsyTask task;
+    task.config = m_run->config;
+    for (const BatchPoint& batch : m_run->record().batches()) {
+        if (task.rates.empty()) task.firstRmse = batch.rmse;
+        task.rates.push_back(batch.learningRate);
+    }
+    AutopsyOptions options = m_going->options;
+    if (m_going->about.batch) options.batch = static_cast<std::int64_t>(*m_going->about.batch);
+    LoadOptions load;
+    load.shape = {task.config.model.width, task.config.model.height, task.config.model.channels};
+    load.fit = task.config.fit;
+    // What is loaded serves where it has the run's size; the settings may have changed since.
+    const auto& loaded = m_session.dataset();
+    if (loaded && loaded->shape() == load.shape && loaded->fit() == load.fit) task.data = loaded;
+    m_tasks.run<AutopsyReport>(
+        [turn = m_session.replays().takeTurn(this,
+                                             [this, run = m_run] {
+                                                 if (m_run == run) stop(becauseOfReplay());
+                                             }),
+         task = std::move(task), options, load, decisions = m_run->decisions, source = m_session.sharedSource(),
+         told = m_told](const ProgressSink&, std::stop_token stopped) mutable -> Result<AutopsyReport> {
+            if (!task.data) {
+                auto read = ImageDataset::load(source->manifest, load, {}, stopped);
+                if (!read) return tl::unexpected(read.error());
+                task.data = std::move(*read);
+            }
+            // That of the run, not the session's, which follows the settings.
+            auto split = makeSplit(task.data->manifest().rows, task.config.validationShare, task.config.seed);
+            if (!split) return tl::unexpected(split.error());
+            task.split = decisions ? decisions->applied(task.data->manifest(), std::move(*split)) : std::move(*split);
+            AutopsySinks sinks;
+            sinks.progress = [told](const Progress& progress) {
+                const std::scoped_lock lock(told->mutex);
+                told->progress = progress;
+            };
+            sinks.tested = [told](const AutopsyReport& report, const TestedChange& test) {
+                const std::scoped_lock lock(told->mutex);
+                told->report = report;
+                told->tested.push_back(test);
+            };
+            return runAutopsy(task, options, sinks, stopped);
+        },
+        [this](Result<AutopsyReport> report) { ended(std::move(report)); });
+    m_drain.start();
+    Q_EMIT changed(m_going->run);
+}
+
+void AutopsyJob::drain()
+{
+    if (m_going == nullptr || !m_told) return;
+    std::vector<TestedChange> tested;
+    {
+        const std::scoped_lock lock(m_told->mutex);
+        m_going->progress = m_told->progress;
+        tested.swap(m_told->tested);
+        if (!tested.empty()) {
+            auto before = std::move(m_going->report.tests);
+            m_going->report = m_told->report;
+            m_going->report.tests = std::move(before);
+        }
+    }
+    Q_EMIT progressed(m_going->run);
+    if (tested.empty()) return;
+    m_going->rerunsDone += tested.size();
+    m_going->latest = tested.back().label;
+    for (TestedChange& test : tested) put(m_going->report.tests, std::move(test));
+    rankTests(m_going->report.tests);
+    Q_EMIT changed(m_going->run);
+}
+
+void AutopsyJob::ended(Result<AutopsyReport> report)
+{
+    drain();
+    m_drain.stop();
+    Autopsy& autopsy = *std::exchange(m_going, nullptr);
+    m_told.reset();
+    const std::shared_ptr<const Run> run = std::exchange(m_run, nullptr);
+    if (report) {
+        autopsy.report = std::move(*report);
+        autopsy.phase = Autopsy::Phase::Done;
+        if (auto findings = causeFindings(autopsy.about, autopsy.report); !findings.empty())
+            m_session.recordTested(run->number, std::move(findings));
+    } else {
+        autopsy.phase = Autopsy::Phase::Failed;
+        autopsy.why = report.error().message;
+    }
+    Q_EMIT changed(run->number);
+}
+
+void AutopsyJob::stop(const Message& why)
+{
+    if (m_going == nullptr) return;
+    drain();
+    m_tasks.cancel();
+    m_drain.stop();
+    Autopsy& autopsy = *std::exchange(m_going, nullptr);
+    m_told.reset();
+    m_run.reset();
+    autopsy.phase = Autopsy::Phase::Stopped;
+    autopsy.why = why;
+    Q_EMIT changed(autopsy.run);
+}
+
+}  // namespace trueloss::ui
