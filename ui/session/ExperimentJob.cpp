@@ -2,6 +2,8 @@
 
 #include "session/Session.h"
 
+#include <QPointer>
+
 #include <utility>
 
 namespace trueloss::ui {
@@ -92,11 +94,12 @@ void ExperimentJob::look()
 
 void ExperimentJob::takeTurn(std::function<void(std::shared_ptr<void>)> launch)
 {
-    const auto begin = [this, launch = std::move(launch), generation = m_generation] {
-        if (!m_running || generation != m_generation) return;
-        launch(m_session.replays().takeTurn(this, [this, generation] {
-            if (generation == m_generation)
-                stop(tr("It was stopped to let a training, or the replay of a batch, begin."));
+    // Both may be called when this has gone.
+    const auto begin = [job = QPointer(this), launch = std::move(launch), generation = m_generation] {
+        if (!job || !job->m_running || generation != job->m_generation) return;
+        launch(job->m_session.replays().takeTurn(job, [job, generation] {
+            if (job && generation == job->m_generation)
+                job->stop(tr("It was stopped to let a training, or the replay of a batch, begin."));
         }));
     };
     if (!m_session.replays().givesWay(begin)) begin();
