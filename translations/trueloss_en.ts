@@ -3434,10 +3434,6 @@
         <translation>&amp;Seeds</translation>
     </message>
     <message>
-        <source>Each trial is repeated with so many seeds of first weights and order. With 5 of 5 cured, the change cures at least 48 % of such runs, with 10 of 10 at least 69 % (95 % sure).</source>
-        <translation>Each trial is repeated with so many seeds of first weights and order. With 5 of 5 cured, the change cures at least 48 % of such runs, with 10 of 10 at least 69 % (95 % sure).</translation>
-    </message>
-    <message>
         <source>At &amp;most</source>
         <translation>At &amp;most</translation>
     </message>
@@ -3461,6 +3457,10 @@
     <message>
         <source>Also tries two changes at once, where no smaller change suffices. Takes longest.</source>
         <translation>Also tries two changes at once, where no smaller change suffices. Takes longest.</translation>
+    </message>
+    <message>
+        <source>Each trial is repeated with so many seeds of first weights and order. With 5 of 5 cured, the change cures at least 47 % of such runs, with 10 of 10 at least 69 % (95 % sure).</source>
+        <translation>Each trial is repeated with so many seeds of first weights and order. With 5 of 5 cured, the change cures at least 47 % of such runs, with 10 of 10 at least 69 % (95 % sure).</translation>
     </message>
 </context>
 <context>
@@ -3738,6 +3738,10 @@
     <message>
         <source>&amp;Open the images...</source>
         <translation>&amp;Open the images...</translation>
+    </message>
+    <message>
+        <source>Batch %1 is taken apart as soon as the experiment that goes on has ended.</source>
+        <translation>Batch %1 is taken apart as soon as the experiment that goes on has ended.</translation>
     </message>
 </context>
 <context>
@@ -5407,10 +5411,6 @@
         <translation>Weights and first step</translation>
     </message>
     <message>
-        <source>Agreement of its signs</source>
-        <translation>Agreement of its signs</translation>
-    </message>
-    <message>
         <source>Output, batch 1 to 2</source>
         <translation>Output, batch 1 to 2</translation>
     </message>
@@ -5425,6 +5425,10 @@
     <message>
         <source>○ batch 1, ● batch 2; RMS, log scale</source>
         <translation>○ batch 1, ● batch 2; RMS, log scale</translation>
+    </message>
+    <message>
+        <source>Agreement of the step&apos;s signs</source>
+        <translation>Agreement of the step&apos;s signs</translation>
     </message>
 </context>
 <context>
@@ -6607,6 +6611,10 @@
     <message>
         <source>The run that is paused ends with that.</source>
         <translation>The run that is paused ends with that.</translation>
+    </message>
+    <message>
+        <source>Wait for the end of the experiment that goes on, or cancel it, to go back.</source>
+        <translation>Wait for the end of the experiment that goes on, or cancel it, to go back.</translation>
     </message>
 </context>
 <context>

@@ -3434,10 +3434,6 @@
         <translation>种子(&amp;S)</translation>
     </message>
     <message>
-        <source>Each trial is repeated with so many seeds of first weights and order. With 5 of 5 cured, the change cures at least 48 % of such runs, with 10 of 10 at least 69 % (95 % sure).</source>
-        <translation>每次试验用这么多个种子（初始权重和顺序）重复。5 次中 5 次治愈时，该更改至少能治愈 48 % 的此类运行；10 次中 10 次时至少 69 %（95 % 置信度）。</translation>
-    </message>
-    <message>
         <source>At &amp;most</source>
         <translation>最多(&amp;M)</translation>
     </message>
@@ -3461,6 +3457,10 @@
     <message>
         <source>Also tries two changes at once, where no smaller change suffices. Takes longest.</source>
         <translation>在较小的改动不够时，也同时试两项改动。耗时最长。</translation>
+    </message>
+    <message>
+        <source>Each trial is repeated with so many seeds of first weights and order. With 5 of 5 cured, the change cures at least 47 % of such runs, with 10 of 10 at least 69 % (95 % sure).</source>
+        <translation>每次试验用这么多个种子（初始权重与顺序）重复。5 次全部消除，表示该改动至少能消除 47 % 此类运行的尖峰；10 次全部消除则至少 69 %（95 % 置信）。</translation>
     </message>
 </context>
 <context>
@@ -3738,6 +3738,10 @@
     <message>
         <source>&amp;Open the images...</source>
         <translation>打开图像(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>Batch %1 is taken apart as soon as the experiment that goes on has ended.</source>
+        <translation>正在进行的实验一结束，就会检查第 %1 批次。</translation>
     </message>
 </context>
 <context>
@@ -5400,10 +5404,6 @@
         <translation>权重与第一步</translation>
     </message>
     <message>
-        <source>Agreement of its signs</source>
-        <translation>其符号的一致性</translation>
-    </message>
-    <message>
         <source>Output, batch 1 to 2</source>
         <translation>输出，批次 1 到 2</translation>
     </message>
@@ -5418,6 +5418,10 @@
     <message>
         <source>○ batch 1, ● batch 2; RMS, log scale</source>
         <translation>○ 批次 1，● 批次 2；RMS，对数刻度</translation>
+    </message>
+    <message>
+        <source>Agreement of the step&apos;s signs</source>
+        <translation>第一步的符号一致度</translation>
     </message>
 </context>
 <context>
@@ -6599,6 +6603,10 @@
     <message>
         <source>The run that is paused ends with that.</source>
         <translation>已暂停的运行将随之结束。</translation>
+    </message>
+    <message>
+        <source>Wait for the end of the experiment that goes on, or cancel it, to go back.</source>
+        <translation>请等待正在进行的实验结束或将其取消，然后再倒回。</translation>
     </message>
 </context>
 <context>
