@@ -21,7 +21,8 @@ namespace trueloss::ui {
 namespace {
 
 constexpr int followMilliseconds = 2000;  ///< At the least, between two readings of a run that grows.
-constexpr int leastLetters = 18;          ///< Of a column, before the table scrolls.
+constexpr int leastLetters = 18;          ///< Of a column, before the table scrolls...
+constexpr int mostLetters = 40;           ///< ...and when it does.
 
 }  // namespace
 
@@ -147,8 +148,9 @@ void RunComparison::fitColumns()
         return std::accumulate(widths.begin(), widths.end(), 0,
                                [&most](int sum, int width) { return sum + std::min(width, most); });
     };
-    // Narrower than that nothing can be read: the table scrolls.
     while (needed() > room && most > letter * leastLetters) most -= letter;
+    // Narrower than that nothing can be read: the table scrolls, and has all the room that it wants.
+    if (needed() > room) most = letter * mostLetters;
     for (std::size_t i = 0; i < widths.size(); ++i)
         m_table->setColumnWidth(SettingsCompareModel::SettingColumn + static_cast<int>(i), std::min(widths[i], most));
 }

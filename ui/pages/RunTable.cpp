@@ -94,8 +94,8 @@ void RunTable::resizeEvent(QResizeEvent* event)
     stretchNames();
 }
 
-/// Where not all columns have room, the one goes that tells least: the state says "read" of a log. One without a word
-/// in any row has nothing to show.
+/// Where a name would not have room, the column goes that tells least: the state says "read" of a log. One without a
+/// word in any row has nothing to show.
 void RunTable::chooseColumns()
 {
     bool tagged = false;
@@ -112,12 +112,8 @@ void RunTable::chooseColumns()
     setColumnHidden(RunTableModel::TagsColumn, !tagged);
     setColumnHidden(RunTableModel::SourceColumn, false);
     const int others = horizontalHeader()->length() - horizontalHeader()->sectionSize(RunTableModel::NameColumn);
-    setColumnHidden(RunTableModel::SourceColumn, others + leastName() > viewport()->width());
-}
-
-int RunTable::leastName() const
-{
-    return fontMetrics().averageCharWidth() * 18;
+    const int name = fontMetrics().averageCharWidth() * 32;
+    setColumnHidden(RunTableModel::SourceColumn, others + name > viewport()->width());
 }
 
 void RunTable::setColumnWidths()
@@ -142,7 +138,7 @@ void RunTable::setColumnWidths()
 void RunTable::stretchNames()
 {
     chooseColumns();
-    stretchColumn(*this, RunTableModel::NameColumn, leastName());
+    stretchColumn(*this, RunTableModel::NameColumn, fontMetrics().averageCharWidth() * 18);
 }
 
 void RunTable::retranslate()

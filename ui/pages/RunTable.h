@@ -41,7 +41,6 @@ private:
     void setColumnWidths();
     void stretchNames();
     void chooseColumns();
-    int leastName() const;
 
     RunTableModel* m_runs;
 };

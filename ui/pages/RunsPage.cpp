@@ -26,7 +26,7 @@
 #include <functional>
 #include <ranges>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 
 namespace trueloss::ui {
 
@@ -219,18 +219,19 @@ std::vector<RunEntry> RunsPage::entries() const
         for (const RunSummary& summary : archive.trashed()) all.push_back({nullptr, summary});
         return all;
     }
-    const auto& runs = m_session.runs();
-    std::unordered_set<std::string> opened;
-    for (const auto& run : runs | std::views::reverse) {
-        if (!run->storeId.empty()) opened.insert(run->storeId);
-        const RunSummary* stored = run->storeId.empty() ? nullptr : archive.find(run->storeId);
-        // Of the runs that are kept the archive knows which ones match a search; others are told by their names.
-        const bool found = archive.searched().isEmpty() || stored != nullptr ||
-                           run->name.contains(archive.searched(), Qt::CaseInsensitive);
-        if (found) all.push_back({run, stored != nullptr ? std::optional(*stored) : std::nullopt});
+    std::unordered_map<std::string, std::shared_ptr<const Run>> opened;
+    for (const auto& run : m_session.runs()) {
+        if (!run->storeId.empty()) opened.emplace(run->storeId, run);
     }
     for (const RunSummary& summary : archive.kept()) {
-        if (!opened.contains(summary.id)) all.push_back({nullptr, summary});
+        const auto run = opened.extract(summary.id);
+        all.push_back({run ? run.mapped() : nullptr, summary});
+    }
+    for (const auto& run : m_session.runs() | std::views::reverse) {
+        if (!run->storeId.empty() && !opened.contains(run->storeId)) continue;
+        // The archive knows which of the runs that are kept match a search; others are told by their names.
+        if (archive.searched().isEmpty() || run->name.contains(archive.searched(), Qt::CaseInsensitive))
+            all.push_back({run, std::nullopt});
     }
     // A run that is opened, or kept at last, stays where it stood.
     std::ranges::stable_sort(all, std::ranges::greater(), &RunEntry::began);
