@@ -39,7 +39,7 @@ public:
         for (const QString& name : m_names) names = std::max(names, metrics.horizontalAdvance(name));
         const int width = names + metrics.horizontalAdvance(QStringLiteral("-12.91 million")) + 4 * margin;
         return {std::max(width, InspectedImagesModel::pictureEdge + 2 * margin),
-                InspectedImagesModel::pictureEdge + lines * metrics.height() + barHeight + 5 * margin};
+                InspectedImagesModel::pictureEdge + lines * metrics.height() + 3 * margin};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -85,7 +85,10 @@ private:
     static void paintShare(QPainter& painter, const QStyleOptionViewItem& option, const QRect& line, double share,
                            const QColor& ink)
     {
-        const QRect bar(line.left(), line.top() + margin, line.width(), barHeight);
+        const QString text = std::isfinite(share) ? percentText(share) : ContactSheet::tr("not finite");
+        const int beside = option.fontMetrics.horizontalAdvance(text) + 2 * margin;
+        QRect bar(line.left(), 0, line.width() - beside, barHeight);
+        bar.moveCenter(QPoint(bar.center().x(), line.center().y()));
         painter.fillRect(bar, option.palette.color(QPalette::Midlight));
         // What is no number makes up all that is wrong with the batch.
         const double filled = std::isfinite(share) ? std::clamp(share, 0.0, 1.0) : 1.0;
@@ -93,9 +96,7 @@ private:
         painter.fillRect(QRectF(bar.left(), bar.top(), bar.width() * filled, bar.height()),
                          theme.curveColor(CurveKind::TrueRmse, false));
         painter.setPen(ink);
-        painter.drawText(QRect(line.left(), bar.bottom() + margin, line.width(), line.height()),
-                         Qt::AlignRight | Qt::AlignVCenter,
-                         std::isfinite(share) ? percentText(share) : ContactSheet::tr("not finite"));
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, text);
     }
 
     std::array<QString, 3> m_names;

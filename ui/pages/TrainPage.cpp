@@ -46,8 +46,9 @@ QPushButton* makeButton(const char* name)
     return button;
 }
 
-/// The second part is as large as it was left, the first takes the rest.
-QSplitter* makeSplitter(Qt::Orientation orientation, QWidget* first, QWidget* second, const QString& key, int usual)
+/// The second part is as large as it was left, the first takes the rest: at first so many times as much.
+QSplitter* makeSplitter(Qt::Orientation orientation, QWidget* first, QWidget* second, const QString& key, int usual,
+                        int firstShare = 3)
 {
     auto* splitter = new QSplitter(orientation);
     splitter->setChildrenCollapsible(false);
@@ -57,7 +58,7 @@ QSplitter* makeSplitter(Qt::Orientation orientation, QWidget* first, QWidget* se
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
     const int size = std::clamp(QSettings().value(key, usual).toInt(), 1, 2000);
-    splitter->setSizes({3 * size, size});
+    splitter->setSizes({firstShare * size, size});
     QObject::connect(splitter, &QSplitter::splitterMoved, splitter,
                      [splitter, key] { QSettings().setValue(key, splitter->sizes().back()); });
     return splitter;
@@ -138,7 +139,7 @@ QWidget* TrainPage::makeChart()
     QSplitter* beside =
         makeSplitter(Qt::Horizontal, m_chart, m_otherTools, QStringLiteral("chart/otherToolsWidth"), 264);
     m_study = new BatchStudy(m_session);
-    QSplitter* study = makeSplitter(Qt::Vertical, beside, m_study, QStringLiteral("chart/studyHeight"), 280);
+    QSplitter* study = makeSplitter(Qt::Vertical, beside, m_study, QStringLiteral("chart/studyHeight"), 280, 1);
     QSplitter* splitter = makeSplitter(Qt::Vertical, study, m_batches, QStringLiteral("chart/tableHeight"), 200);
     m_tools = new ChartTools(m_session, m_chart);
     connect(m_tools, &ChartTools::tableWanted, this, [this](bool wanted) {

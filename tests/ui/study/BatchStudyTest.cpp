@@ -63,7 +63,9 @@ TEST_F(BatchStudyTest, EnterOnABatchShowsItsImagesByTheirErrors)
     ASSERT_EQ(expected.images.size(), 4U);
     for (int row = 0; row < 4; ++row) {
         const ImageError& image = expected.images[static_cast<std::size_t>(row)];
-        if (row > 0) EXPECT_LE(image.squaredError, expected.images[static_cast<std::size_t>(row) - 1].squaredError);
+        if (row > 0) {
+            EXPECT_LE(image.squaredError, expected.images[static_cast<std::size_t>(row) - 1].squaredError);
+        }
         EXPECT_EQ(cell(row, InspectedImagesModel::TargetRole), humanNumber(image.targets[0]).toStdString());
         EXPECT_EQ(cell(row, InspectedImagesModel::PredictionRole), humanNumber(image.predictions[0]).toStdString());
         EXPECT_EQ(cell(row, InspectedImagesModel::ErrorRole), humanNumber(image.errors[0]).toStdString());
@@ -205,7 +207,7 @@ TEST_F(BatchStudyTest, APausedRunThatGoesOnStaysTheSameBitForBit)
     config.model.dropout = 0.5;
     config.epochs = 6;
     train(config);
-    const std::vector<double> alone = m_session.current()->record().trueCurve().values();
+    const BatchValues alone = m_session.current()->record().trueCurve().values();
     showPage();
     m_session.step();
     for (std::size_t batches = 1; batches <= 12; ++batches) {

@@ -10,7 +10,7 @@ using StudySpeedTest = StudyFixture;
 
 TEST_F(StudySpeedTest, ABatchOf256ImagesOpensWithinAFrame)
 {
-    const auto table = test::writeTinyData(m_folder.path() / "images", 330);
+    const auto table = trueloss::test::writeTinyData(m_folder.path() / "images", 330);
     m_session.openData(QString::fromStdString(table.string()));
     ASSERT_TRUE(waitFor([this] { return m_session.dataset() != nullptr && m_session.split() != nullptr; }));
     TrainingConfig config = explodingFrom(m_session.config());
