@@ -171,6 +171,10 @@ void RaceCurves::layOut()
     m_frame.y = fittedRange(span, true);
     m_axes.font = font();
     m_axes.yTicks = logarithmicTicks(m_frame.y, 4);
+    // So low a plot has room for powers of ten alone, where there are some.
+    if (m_axes.yTicks.size() > 5)
+        std::erase_if(m_axes.yTicks,
+                      [](const AxisTick& tick) { return std::abs(tick.at - std::round(tick.at)) > 1e-9; });
     m_frame.area = frameOf(0).area;
     m_axes.xTicks = linearTicks(m_frame.x, m_axes.mostXTicks(m_frame.area.width(), m_frame.x.high), true);
     update();

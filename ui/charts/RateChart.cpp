@@ -78,8 +78,12 @@ void RateChart::layOut()
     update();
     if (m_report.points.empty() || !(m_highest > m_lowest)) return;
     ValueSpan span;
-    for (const auto& run : m_report.rmse) {
-        for (const double value : run) span.include(value);
+    // Where a run explodes its cross stands at the upper rim: the fall before it is what the test is for.
+    for (std::size_t run = 0; run < m_report.rmse.size(); ++run) {
+        const auto& values = m_report.rmse[run];
+        const bool gone = run < m_report.diverged.size() && m_report.diverged[run].has_value();
+        const std::size_t shown = values.size() > 1 && gone ? values.size() - 1 : values.size();
+        for (std::size_t i = 0; i < shown; ++i) span.include(values[i]);
     }
     m_frame.logarithmic = m_chooser.choose(span);
     m_frame.x = {std::log10(m_lowest), std::log10(m_highest)};

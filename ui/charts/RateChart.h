@@ -13,7 +13,8 @@
 namespace trueloss::ui {
 
 /// A range test: true RMSE of every batch against the learning rate that it was trained with, on a logarithmic x
-/// axis. Thin lines are the runs, the thick one their median, a cross is where a run diverged; dashed lines stand at
+/// axis. Thin lines are the runs, the thick one their median, a cross is where a run diverged (at the upper
+/// rim where its last value lies above all others); dashed lines stand at
 /// the suggestions and at the rate that is set. Mouse and arrow keys walk over the rates. GUI thread.
 class RateChart : public QWidget {
     Q_OBJECT

@@ -88,7 +88,7 @@ QString RaceTableModel::verdict(int row) const
     if (!std::isfinite(entry.median)) return tr("! broke off");
     if (!m_ended) return QStringLiteral("\u2013");
     if (m_report.recommended && static_cast<std::size_t>(row) == *m_report.recommended) return tr("✓ recommended");
-    if (!(entry.median < m_report.meanPredictor)) return tr("✕ no better than the mean");
+    if (!(entry.median < m_report.meanPredictor)) return tr("✕ above the mean");
     if (row == 0) return tr("smallest error");
     return entry.distinguishable ? tr("✕ worse") : tr("≈ not told apart");
 }
@@ -180,15 +180,15 @@ QVariant RaceTableModel::headerData(int section, Qt::Orientation orientation, in
             case VerdictColumn:
                 return tr("Verdict");
             case ValidationColumn:
-                return headWithUnit(tr("Validation RMSE"), unit);
+                return headWithUnit(tr("Validation\nRMSE"), unit);
             case SpreadColumn:
                 return tr("Over the seeds");
             case BehindColumn:
-                return headWithUnit(tr("Behind the first"), unit);
+                return withUnitBelow(headWithUnit(tr("Behind the first"), unit));
             case TrainingColumn:
-                return headWithUnit(tr("Last batches"), unit);
+                return withUnitBelow(headWithUnit(tr("Last batches"), unit));
             default:
-                return headWithUnit(tr("Worst peak"), unit);
+                return withUnitBelow(headWithUnit(tr("Worst peak"), unit));
         }
     }
     if (role != Qt::ToolTipRole) return {};

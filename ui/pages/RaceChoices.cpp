@@ -85,7 +85,7 @@ RaceChoices::RaceChoices(QWidget* parent)
 QWidget* RaceChoices::makeRow(QLabel*& label, std::vector<QCheckBox*>& boxes, const QStringList& names)
 {
     auto* row = new QWidget(this);
-    auto* flow = new FlowLayout(row, 12);
+    auto* flow = new FlowLayout(row, 8);
     label = new QLabel(row);
     flow->addWidget(label);
     for (const QString& name : names) {

@@ -101,6 +101,9 @@ void RateWindow::build()
     m_low->setValue(usual.lowest);
     m_high = makeRate(1e-30, 1e9, "highestRate");
     m_high->setValue(usual.highest);
+    // By itself it would be as wide as an empty one.
+    for (RateEdit* edit : {m_low, m_high})
+        edit->setMinimumWidth(edit->fontMetrics().horizontalAdvance(QStringLiteral("0.00000001")) + 40);
     m_batches = makeSpin(2, 10'000, "rangeBatches");
     m_batches->setValue(static_cast<int>(usual.batches));
     m_seeds = makeSpin(1, 50, "rangeSeeds");

@@ -1,9 +1,9 @@
 #include "DemoFixture.h"
 
 #include "data/DemoGauges.h"
-#include "support/TinyDataset.h"
 
 #include <QImage>
+#include <QTemporaryDir>
 
 #include <fstream>
 #include <memory>
@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t imageCount = 240;
 constexpr std::size_t everyFourth = 4;
 
-std::unique_ptr<test::TemporaryFolder> folder;
+std::unique_ptr<QTemporaryDir> folder;
 
 }  // namespace
 
@@ -24,8 +24,8 @@ std::filesystem::path DemoFixture::s_folder;
 /// The program's own gauges; fewer of them, and small, since they are read anew for each test.
 void DemoFixture::SetUpTestSuite()
 {
-    folder = std::make_unique<test::TemporaryFolder>();
-    s_folder = folder->path() / "gauges";
+    folder = std::make_unique<QTemporaryDir>();
+    s_folder = std::filesystem::path(folder->path().toStdString()) / "gauges";
     std::filesystem::create_directories(s_folder);
     std::ofstream table(s_folder / "metadata.csv");
     table << "file_name,pressure_kpa,split\n";

@@ -75,7 +75,7 @@ TEST_F(RaceTableModelTest, ShowsTheFiguresInTheUnit)
     EXPECT_EQ(cell(0, RaceTableModel::TrainingColumn), "35.36");
     EXPECT_EQ(cell(4, RaceTableModel::TrainingColumn), "infinite") << "two of three broke off";
     EXPECT_EQ(model.headerData(RaceTableModel::ValidationColumn, Qt::Horizontal, Qt::DisplayRole).toString(),
-              QStringLiteral("Validation RMSE (kPa)"));
+              QStringLiteral("Validation\nRMSE (kPa)"));
     for (const int column : {RaceTableModel::ValidationColumn, RaceTableModel::SpreadColumn,
                              RaceTableModel::BehindColumn, RaceTableModel::TrainingColumn})
         EXPECT_EQ(cell(5, column), "\u2013");
@@ -86,7 +86,7 @@ TEST_F(RaceTableModelTest, EachVerdictHasItsWordsAndItsReason)
     EXPECT_EQ(cell(0, RaceTableModel::VerdictColumn), "\u2713 recommended");
     EXPECT_EQ(cell(1, RaceTableModel::VerdictColumn), "\u2248 not told apart");
     EXPECT_EQ(cell(2, RaceTableModel::VerdictColumn), "\u2715 worse");
-    EXPECT_EQ(cell(3, RaceTableModel::VerdictColumn), "\u2715 no better than the mean");
+    EXPECT_EQ(cell(3, RaceTableModel::VerdictColumn), "\u2715 above the mean");
     EXPECT_THAT(tip(3), testing::HasSubstr("60 kPa"));
     EXPECT_EQ(cell(4, RaceTableModel::VerdictColumn), "! broke off");
     EXPECT_EQ(cell(5, RaceTableModel::VerdictColumn), "! could not start");
