@@ -6244,10 +6244,6 @@
         <translation>✓ recommended</translation>
     </message>
     <message>
-        <source>✕ no better than the mean</source>
-        <translation>✕ no better than the mean</translation>
-    </message>
-    <message>
         <source>smallest error</source>
         <translation>smallest error</translation>
     </message>
@@ -6297,10 +6293,6 @@
         <translation>Verdict</translation>
     </message>
     <message>
-        <source>Validation RMSE</source>
-        <translation>Validation RMSE</translation>
-    </message>
-    <message>
         <source>Over the seeds</source>
         <translation>Over the seeds</translation>
     </message>
@@ -6347,6 +6339,16 @@
     <message>
         <source>The largest true RMSE of any batch with any seed.</source>
         <translation>The largest true RMSE of any batch with any seed.</translation>
+    </message>
+    <message>
+        <source>✕ above the mean</source>
+        <translation>✕ above the mean</translation>
+    </message>
+    <message>
+        <source>Validation
+RMSE</source>
+        <translation>Validation
+RMSE</translation>
     </message>
 </context>
 <context>

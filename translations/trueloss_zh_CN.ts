@@ -6236,10 +6236,6 @@
         <translation>✓ 推荐</translation>
     </message>
     <message>
-        <source>✕ no better than the mean</source>
-        <translation>✕ 不优于平均值</translation>
-    </message>
-    <message>
         <source>smallest error</source>
         <translation>误差最小</translation>
     </message>
@@ -6289,10 +6285,6 @@
         <translation>结论</translation>
     </message>
     <message>
-        <source>Validation RMSE</source>
-        <translation>验证 RMSE</translation>
-    </message>
-    <message>
         <source>Over the seeds</source>
         <translation>各随机种子</translation>
     </message>
@@ -6339,6 +6331,16 @@
     <message>
         <source>The largest true RMSE of any batch with any seed.</source>
         <translation>所有随机种子的所有批次中最大的真实 RMSE。</translation>
+    </message>
+    <message>
+        <source>✕ above the mean</source>
+        <translation>✕ 高于平均值</translation>
+    </message>
+    <message>
+        <source>Validation
+RMSE</source>
+        <translation>验证
+RMSE</translation>
     </message>
 </context>
 <context>
