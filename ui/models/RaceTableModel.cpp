@@ -130,7 +130,8 @@ QString RaceTableModel::text(int row, int column) const
                        ? dash
                        : span(std::ranges::min(entry.validation), std::ranges::max(entry.validation));
         case BehindColumn:
-            if (!m_ended || row == 0 || !std::isfinite(entry.behind.low) || !std::isfinite(entry.behind.high))
+            if (!m_ended || row == 0 || entry.validation.empty() || !std::isfinite(entry.behind.low) ||
+                !std::isfinite(entry.behind.high))
                 return dash;
             return span(entry.behind.low, entry.behind.high);
         case TrainingColumn:

@@ -66,10 +66,10 @@ TEST_F(RaceTableModelTest, ShowsTheFiguresInTheUnit)
 {
     EXPECT_EQ(cell(0, RaceTableModel::ScalerColumn), "Standard");
     EXPECT_EQ(cell(0, RaceTableModel::PixelsColumn), "Divided by 255");
-    EXPECT_EQ(cell(0, RaceTableModel::ValidationColumn), "25");
-    EXPECT_EQ(cell(0, RaceTableModel::SpreadColumn), "20 to 30");
+    EXPECT_EQ(cell(0, RaceTableModel::ValidationColumn), "25.00");
+    EXPECT_EQ(cell(0, RaceTableModel::SpreadColumn), "20.00 to 30.00");
     EXPECT_EQ(cell(0, RaceTableModel::BehindColumn), "\u2013");
-    EXPECT_EQ(cell(1, RaceTableModel::BehindColumn), "-12.5 to 17.25");
+    EXPECT_EQ(cell(1, RaceTableModel::BehindColumn), "-12.50 to 17.25");
     EXPECT_EQ(cell(0, RaceTableModel::PeakColumn), "4000");
     // The last two of 20 batches: sqrt((30^2 + 40^2) / 2) = 35.36 in two runs, 9 in the third.
     EXPECT_EQ(cell(0, RaceTableModel::TrainingColumn), "35.36");
