@@ -94,7 +94,7 @@ TEST_F(ExperimentTest, TheRaceMeasuresWhatTheTrainerMeasures)
 TEST_F(ExperimentTest, AScalingThatIsWorseWithEverySeedIsToldFromTheBest)
 {
     TrainingConfig config = soundConfig();
-    config.learningRate = 3e-4;
+    config.learningRate = 1e-4;
     RaceOptions options;
     options.batches = 60;
     options.seeds = 4;
