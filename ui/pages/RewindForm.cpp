@@ -111,6 +111,12 @@ QString RewindForm::settingsText() const
             "something in the settings at the right to try it from here.");
     QStringList lines{tr("What the settings at the right change:")};
     for (const SettingDifference& one : changed) {
+        // What one of the two does not have belongs to another setting that is in the list.
+        if (one.second == "-") continue;
+        if (one.first == "-") {
+            lines << tr("%1: %2", "a setting and its value").arg(settingName(one.key), settingValue(one.second));
+            continue;
+        }
         lines << tr("%1: %2 instead of %3", "a setting, its new value, its value in the run")
                      .arg(settingName(one.key), settingValue(one.second), settingValue(one.first));
     }

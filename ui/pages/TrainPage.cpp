@@ -38,6 +38,7 @@ namespace trueloss::ui {
 namespace {
 
 constexpr int settingsWidth = 304;
+constexpr int roomyHeight = 700;
 
 QPushButton* makeButton(const char* name)
 {
@@ -252,7 +253,13 @@ void TrainPage::connectStudy()
             [this](QPoint at) { showMenu(m_chart->crosshair(), m_chart->mapToGlobal(at)); });
     connect(m_batches, &BatchPane::menuWanted, this, &TrainPage::showMenu);
     connect(m_study, &BatchStudy::pageWanted, this, &TrainPage::pageWanted);
-    connect(m_study, &BatchStudy::shownChanged, this, &TrainPage::showFinding);
+    connect(m_study, &BatchStudy::shownChanged, this, [this](bool shown) {
+        // In a low window the levers of the chart make room as well.
+        const bool crowded = shown && height() < roomyHeight;
+        m_presets->setVisible(!crowded);
+        m_tools->setVisible(!crowded);
+        showFinding();
+    });
 }
 
 void TrainPage::showMenu(qsizetype index, QPoint at)
