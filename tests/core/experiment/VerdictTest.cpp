@@ -1,6 +1,5 @@
 #include "experiment/Verdict.h"
 
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
