@@ -6618,6 +6618,11 @@ RMSE</translation>
         <source>Wait for the end of the experiment that goes on, or cancel it, to go back.</source>
         <translation>Wait for the end of the experiment that goes on, or cancel it, to go back.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a setting and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::RowTableModel</name>

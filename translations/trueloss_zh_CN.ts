@@ -6610,6 +6610,11 @@ RMSE</translation>
         <source>Wait for the end of the experiment that goes on, or cancel it, to go back.</source>
         <translation>请等待正在进行的实验结束或将其取消，然后再倒回。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a setting and its value</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::RowTableModel</name>

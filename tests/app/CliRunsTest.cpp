@@ -213,44 +213,5 @@ TEST_F(CliRuns, WhatCouldNotBeWrittenIsNotPromised)
     EXPECT_THAT(outcome.text, HasSubstr("the end of this run is not kept"));
 }
 
-TEST_F(CliRuns, ABatchOfAKeptRunIsTakenApart)
-{
-    const std::string id = idIn(run(begin(" --batches 5")).text);
-    const Outcome found = run("inspect " + id + " --batch 4 --images 2" + store());
-    EXPECT_EQ(found.code, 0) << found.text;
-    EXPECT_THAT(found.text,
-                AllOf(HasSubstr("batch 4: batch "), HasSubstr("The replay gave the recorded RMSE, bit for bit."),
-                      HasSubstr("What changed since the batch before"), HasSubstr("Images, the largest error first"),
-                      HasSubstr("image"), HasSubstr("... and 2 more"), HasSubstr("conv1"),
-                      HasSubstr("Is this batch unusual?\n  No: on the weights after 1 batches"),
-                      HasSubstr("Did the update before it do the damage?\n  No"),
-                      HasSubstr("Does the unit make it look so?\n  No")));
-    const Outcome none = run("inspect " + id + " --batch 6" + store());
-    EXPECT_EQ(none.code, 1);
-    EXPECT_THAT(none.text, HasSubstr("has 5 batches, so there is no batch 6 to inspect"));
-    EXPECT_THAT(run("inspect " + id + " --batch 0" + store()).text, HasSubstr("no whole number of at least 1"));
-}
-
-TEST_F(CliRuns, ABranchLeavesAKeptRunAtAnyBatch)
-{
-    const std::string id = idIn(run(begin(" --batches 5")).text);
-    const Outcome branch = run("branch " + id + " --at 3 --lr 1e-5 --batches 5" + store());
-    EXPECT_EQ(branch.code, 0) << branch.text;
-    EXPECT_THAT(branch.text, AllOf(HasSubstr(" after batch 3"), HasSubstr("learning rate: 0.001 -> 1e-05"),
-                                   HasSubstr("stopped after 5 batches"), HasSubstr("kept as run ")));
-    const std::string own = idIn(branch.text);
-    ASSERT_NE(own, id);
-    // Its fourth batch met the same weights as its parent's, and both can be run again.
-    const std::string third = run("inspect " + id + " --batch 4" + store()).text;
-    const std::string same = run("inspect " + own + " --batch 4" + store()).text;
-    const auto rmse = [](const std::string& text) { return text.substr(text.find("true RMSE"), 30); };
-    EXPECT_EQ(rmse(third), rmse(same)) << same;
-    EXPECT_THAT(same, HasSubstr("bit for bit"));
-    const Outcome refused = run("branch " + id + " --at 3 --dense 5" + store());
-    EXPECT_EQ(refused.code, 1);
-    EXPECT_THAT(refused.text, HasSubstr("\"dense units\""));
-    EXPECT_THAT(run("branch " + id + " --at 6" + store()).text, HasSubstr("nothing can branch off after batch 6"));
-}
-
 }  // namespace
 }  // namespace trueloss
