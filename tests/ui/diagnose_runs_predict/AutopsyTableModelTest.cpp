@@ -154,7 +154,7 @@ TEST(AutopsyCsv, HoldsEveryTrialAndWhatWasNotTested)
               "change,kind,result,cured,runs,share_low,share_high,median_peak,peak_ratio,rmse_1,rmse_2,rmse_3");
     EXPECT_EQ(lines[1], "\"Unchanged\",unchanged,,,,,,1e6,1,512,1e6,600");
     EXPECT_EQ(lines[2], "\"A \"\"quoted\"\" one, with a comma\",single,spike gone,5,5,0.4782,1,700,7e-4,512,700,600");
-    EXPECT_EQ(lines[6], "\"Signs\",probe,spike gone,5,5,0.4782,1,512,5.12e-4,512,130,");
+    EXPECT_EQ(lines[6], "\"Signs\",probe,spike gone,5,5,0.4782,1,512,0.000512,512,130,");
     EXPECT_EQ(lines[7], "\"Change E\",,\"not tested: there was no time\",,,,,,,,,");
 }
 
