@@ -144,8 +144,11 @@ void MillionRows::useAll()
 
     quick("the figures of the targets", [&] { window.showPage(Page::Targets); });
     quick("the rows again", [&] { window.showPage(Page::Data); });
-    quick("another unit", [&] { session.setUnit(0, QStringLiteral("EUR")); });
-    EXPECT_EQ(session.manifest()->targetColumns.front().unit, "EUR");
+    quick("another unit", [&] {
+        session.setUnit(0, QStringLiteral("EUR"));
+        ASSERT_TRUE(
+            QTest::qWaitFor([&] { return session.manifest()->targetColumns.front().unit == "EUR"; }, patience));
+    });
     quick("one target less", [&] {
         ColumnChoice columns = session.columns();
         columns.targets = {2};
