@@ -1,6 +1,5 @@
 #include "session/TrainingThread.h"
 
-
 namespace trueloss::ui {
 
 TrainingThread::TrainingThread(QObject* parent) : QObject(parent)

@@ -146,8 +146,7 @@ void MillionRows::useAll()
     quick("the rows again", [&] { window.showPage(Page::Data); });
     quick("another unit", [&] {
         session.setUnit(0, QStringLiteral("EUR"));
-        ASSERT_TRUE(
-            QTest::qWaitFor([&] { return session.manifest()->targetColumns.front().unit == "EUR"; }, patience));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return session.manifest()->targetColumns.front().unit == "EUR"; }, patience));
     });
     quick("one target less", [&] {
         ColumnChoice columns = session.columns();
