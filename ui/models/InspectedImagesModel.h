@@ -14,7 +14,7 @@ class InspectedImagesModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    static constexpr int pictureEdge = 80;
+    static constexpr int pictureEdge = 76;
     enum Role {
         TargetRole = Qt::UserRole,  ///< Texts without units, the outputs one after the other...
         PredictionRole,

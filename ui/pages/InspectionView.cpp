@@ -40,8 +40,8 @@ QWidget* makeTab(const std::initializer_list<QWidget*>& parts)
 {
     auto* tab = new QWidget;
     auto* layout = new QVBoxLayout(tab);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(8);
+    layout->setContentsMargins(4, 4, 4, 4);
+    layout->setSpacing(4);
     for (QWidget* part : parts) layout->addWidget(part);
     return tab;
 }

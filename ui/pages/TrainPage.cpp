@@ -49,7 +49,7 @@ QPushButton* makeButton(const char* name)
 
 /// The second part is as large as it was left, the first takes the rest: at first so many times as much.
 QSplitter* makeSplitter(Qt::Orientation orientation, QWidget* first, QWidget* second, const QString& key, int usual,
-                        int firstShare = 3)
+                        double firstShare = 3)
 {
     auto* splitter = new QSplitter(orientation);
     splitter->setChildrenCollapsible(false);
@@ -59,7 +59,7 @@ QSplitter* makeSplitter(Qt::Orientation orientation, QWidget* first, QWidget* se
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
     const int size = std::clamp(QSettings().value(key, usual).toInt(), 1, 2000);
-    splitter->setSizes({firstShare * size, size});
+    splitter->setSizes({static_cast<int>(firstShare * size), size});
     QObject::connect(splitter, &QSplitter::splitterMoved, splitter,
                      [splitter, key] { QSettings().setValue(key, splitter->sizes().back()); });
     return splitter;
@@ -140,7 +140,7 @@ QWidget* TrainPage::makeChart()
     QSplitter* beside =
         makeSplitter(Qt::Horizontal, m_chart, m_otherTools, QStringLiteral("chart/otherToolsWidth"), 264);
     m_study = new BatchStudy(m_session);
-    QSplitter* study = makeSplitter(Qt::Vertical, beside, m_study, QStringLiteral("chart/studyHeight"), 280, 1);
+    QSplitter* study = makeSplitter(Qt::Vertical, beside, m_study, QStringLiteral("chart/studyHeight"), 280, 0.7);
     QSplitter* splitter = makeSplitter(Qt::Vertical, study, m_batches, QStringLiteral("chart/tableHeight"), 200);
     m_tools = new ChartTools(m_session, m_chart);
     connect(m_tools, &ChartTools::tableWanted, this, [this](bool wanted) {
@@ -253,13 +253,24 @@ void TrainPage::connectStudy()
             [this](QPoint at) { showMenu(m_chart->crosshair(), m_chart->mapToGlobal(at)); });
     connect(m_batches, &BatchPane::menuWanted, this, &TrainPage::showMenu);
     connect(m_study, &BatchStudy::pageWanted, this, &TrainPage::pageWanted);
-    connect(m_study, &BatchStudy::shownChanged, this, [this](bool shown) {
-        // In a low window the levers of the chart make room as well.
-        const bool crowded = shown && height() < roomyHeight;
-        m_presets->setVisible(!crowded);
-        m_tools->setVisible(!crowded);
+    connect(m_study, &BatchStudy::shownChanged, this, [this] {
+        makeRoom();
         showFinding();
     });
+}
+
+/// In a low window the levers of the chart make room for a batch.
+void TrainPage::makeRoom()
+{
+    const bool crowded = !m_study->isHidden() && height() < roomyHeight;
+    m_presets->setVisible(!crowded);
+    m_tools->setVisible(!crowded);
+}
+
+void TrainPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    makeRoom();
 }
 
 void TrainPage::showMenu(qsizetype index, QPoint at)

@@ -47,6 +47,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -54,6 +55,7 @@ private:
     QWidget* makeFinding();
     void connectSession();
     void connectStudy();
+    void makeRoom();
     QWidget* makeChart();
     void showRun();  ///< Another run, or another comparison.
     void advance();  ///< The run has grown.

@@ -7,6 +7,7 @@
 #include "models/ImageRoles.h"
 #include "models/InspectedImagesModel.h"
 #include "models/LayerFiguresModel.h"
+#include "pages/ChartTools.h"
 #include "pages/EvidenceBadge.h"
 #include "pages/ExplanationCard.h"
 #include "pages/InspectionView.h"
@@ -14,6 +15,7 @@
 
 #include <gmock/gmock.h>
 
+#include <QListView>
 #include <QMenu>
 #include <QTableView>
 
@@ -98,6 +100,27 @@ TEST_F(BatchStudyTest, AClickOnTheChartOpensTheBatchThere)
     QTest::keyClick(child<QWidget>(*m_page, "contactSheet"), Qt::Key_Escape);
     EXPECT_TRUE(study().isHidden());
     EXPECT_FALSE(child<QWidget>(*m_page, "finding")->isHidden());
+}
+
+TEST_F(BatchStudyTest, InALowWindowTheLeversOfTheChartMakeRoom)
+{
+    openImages();
+    trainExploding();
+    showPage(880, 560);
+    const auto* tools = m_page->chartTools();
+    EXPECT_TRUE(tools->isVisible());
+    enter(1);
+    ASSERT_TRUE(waitForImages(4));
+    EXPECT_FALSE(tools->isVisible());
+    // A whole tile fits: picture, target, prediction, error and share.
+    auto* images = child<QListView>(*m_page, "contactSheet");
+    EXPECT_GE(images->viewport()->height(), images->visualRect(images->model()->index(0, 0)).height());
+    m_page->resize(880, 900);
+    EXPECT_TRUE(waitFor([&] { return tools->isVisible(); }));
+    m_page->resize(880, 560);
+    EXPECT_TRUE(waitFor([&] { return !tools->isVisible(); }));
+    study().close();
+    EXPECT_TRUE(tools->isVisible());
 }
 
 TEST_F(BatchStudyTest, TheThreeExplanationsSayWhatTheCoreFound)
