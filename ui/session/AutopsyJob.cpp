@@ -25,14 +25,12 @@ void put(std::vector<TestedChange>& tests, TestedChange test)
     }
 }
 
-Message becauseOfReplay()
+Message becauseOfOthers()
 {
-    return {TRUELOSS_TEXT("Core", "It was stopped to let a training, or the replay of a batch, begin."), {}};
-}
-
-Message becauseOfTraining()
-{
-    return {TRUELOSS_TEXT("Core", "It was stopped because a training began. What was tested until then is below."), {}};
+    return {TRUELOSS_TEXT("Core",
+                          "It was stopped because a training began, or a batch was looked into. What was tested until "
+                          "then is below."),
+            {}};
 }
 
 }  // namespace
@@ -53,7 +51,7 @@ AutopsyJob::AutopsyJob(Session& session, QObject* parent) : QObject(parent), m_s
         if (m_going == nullptr) return;
         const bool idle = m_session.activity() == Activity::Idle;
         if (m_going->phase == Autopsy::Phase::Running && !idle) {
-            stop(becauseOfTraining());
+            stop(becauseOfOthers());
         } else if (m_going->phase == Autopsy::Phase::Waiting && idle) {
             launch();
         }
@@ -115,7 +113,11 @@ void AutopsyJob::launch()
     const auto begin = [this, run = m_run] {
         if (m_going != nullptr && m_run == run) compute();
     };
-    if (!m_session.replays().givesWay(begin)) begin();
+    if (m_session.replays().givesWay(begin)) {
+        Q_EMIT changed(m_going->run);
+    } else {
+        begin();
+    }
 }
 
 void AutopsyJob::compute()
@@ -139,7 +141,7 @@ void AutopsyJob::compute()
     m_tasks.run<AutopsyReport>(
         [turn = m_session.replays().takeTurn(this,
                                              [this, run = m_run] {
-                                                 if (m_run == run) stop(becauseOfReplay());
+                                                 if (m_run == run) stop(becauseOfOthers());
                                              }),
          task = std::move(task), options, load, decisions = m_run->decisions, source = m_session.sharedSource(),
          told = m_told](const ProgressSink&, std::stop_token stopped) mutable -> Result<AutopsyReport> {

@@ -26,6 +26,15 @@ using testing_store::sampleInfo;
 
 class KeptRunsTest : public ArchiveFixture {
 protected:
+    /// No branch of another one.
+    static RunInfo ownRun(const std::string& name)
+    {
+        RunInfo info = sampleInfo(name);
+        info.branchOf.clear();
+        info.branchBatch = 0;
+        return info;
+    }
+
     /// Runs of so many batches, named after their numbers from 1, the last one the newest.
     std::vector<std::string> writeRuns(const std::vector<std::int64_t>& batches)
     {
@@ -33,7 +42,7 @@ protected:
         EXPECT_TRUE(opened);
         std::vector<std::string> ids;
         for (std::size_t i = 0; i < batches.size(); ++i) {
-            ids.push_back(testing_store::writeRun(*opened, sampleInfo("run " + std::to_string(i + 1)), batches[i]));
+            ids.push_back(testing_store::writeRun(*opened, ownRun("run " + std::to_string(i + 1)), batches[i]));
             std::this_thread::sleep_for(std::chrono::milliseconds(2));  // None began with another.
         }
         return ids;
@@ -141,7 +150,7 @@ TEST_F(KeptRunsTest, WhatAnotherProgramWritesAppears)
     const int cut = table->rowViewportPosition(table->rowAt(0));
 
     auto other = RunStore::open(store());
-    auto writer = RunWriter::begin(*other, sampleInfo("elsewhere"));
+    auto writer = RunWriter::begin(*other, ownRun("elsewhere"));
     ASSERT_TRUE(writer);
     for (std::int64_t i = 0; i < 40; ++i) (*writer)->append(sampleBatch(i));
     ASSERT_TRUE((*writer)->flush());

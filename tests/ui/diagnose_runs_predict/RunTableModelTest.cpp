@@ -171,12 +171,12 @@ TEST(SettingsCompareModel, MarksWhatDiffersAndNothingElse)
                             cell(model, row, SettingsCompareModel::FirstRunColumn + 1));
         if (sign) marked.push_back(cell(model, row, SettingsCompareModel::SettingColumn));
     }
-    // RMSprop reads rho, Adam two betas.
+    // RMSprop reads rho and whether it corrects its bias, Adam two betas.
     EXPECT_THAT(marked, testing::UnorderedElementsAre(
                             testing::ContainsRegex("[Ss]caler"), testing::ContainsRegex("[Oo]ptimizer"),
-                            testing::ContainsRegex("[Rr]ho"), testing::ContainsRegex("[Bb]eta 1"),
-                            testing::ContainsRegex("[Bb]eta 2")));
-    EXPECT_EQ(model.differenceCount(), 5);
+                            testing::ContainsRegex("[Rr]ho"), testing::ContainsRegex("[Bb]ias correction"),
+                            testing::ContainsRegex("[Bb]eta 1"), testing::ContainsRegex("[Bb]eta 2")));
+    EXPECT_EQ(model.differenceCount(), 6);
     EXPECT_EQ(model.headerData(SettingsCompareModel::FirstRunColumn + 1, Qt::Horizontal).toString().toStdString(),
               "Run 2");
 
