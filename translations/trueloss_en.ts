@@ -2936,14 +2936,6 @@
         <translation>A log does not say enough to run its batches again. Train on the images, then every batch can be taken apart.</translation>
     </message>
     <message>
-        <source>It was stopped to let a training, or the replay of a batch, begin.</source>
-        <translation>It was stopped to let a training, or the replay of a batch, begin.</translation>
-    </message>
-    <message>
-        <source>It was stopped because a training began. What was tested until then is below.</source>
-        <translation>It was stopped because a training began. What was tested until then is below.</translation>
-    </message>
-    <message>
         <source>The state from which this run branched off is not kept any more, so it cannot be run again.</source>
         <translation>The state from which this run branched off is not kept any more, so it cannot be run again.</translation>
     </message>
@@ -2966,6 +2958,10 @@
     <message>
         <source>No run in the store was interrupted or stopped: there is none to go on with.</source>
         <translation>No run in the store was interrupted or stopped: there is none to go on with.</translation>
+    </message>
+    <message>
+        <source>It was stopped because a training began, or a batch was looked into. What was tested until then is below.</source>
+        <translation>It was stopped because a training began, or a batch was looked into. What was tested until then is below.</translation>
     </message>
 </context>
 <context>

@@ -2936,14 +2936,6 @@
         <translation>日志中的信息不足以重新运行其批次。请用图像进行训练，之后每个批次都可以检查。</translation>
     </message>
     <message>
-        <source>It was stopped to let a training, or the replay of a batch, begin.</source>
-        <translation>为了让训练或批次重放开始，它已停止。</translation>
-    </message>
-    <message>
-        <source>It was stopped because a training began. What was tested until then is below.</source>
-        <translation>因训练开始而停止。此前测试的结果见下。</translation>
-    </message>
-    <message>
         <source>The state from which this run branched off is not kept any more, so it cannot be run again.</source>
         <translation>该运行分出时的状态已不再保留，因此无法重新运行。</translation>
     </message>
@@ -2966,6 +2958,10 @@
     <message>
         <source>No run in the store was interrupted or stopped: there is none to go on with.</source>
         <translation>存储库中没有中断或停止的运行：没有可以继续的运行。</translation>
+    </message>
+    <message>
+        <source>It was stopped because a training began, or a batch was looked into. What was tested until then is below.</source>
+        <translation>试验已停止，因为有训练开始，或有批次被查看。到那时为止的测试结果见下。</translation>
     </message>
 </context>
 <context>
