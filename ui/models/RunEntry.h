@@ -13,15 +13,15 @@ namespace trueloss::ui {
 
 /// A run in the list of the Runs page: one of this session, one that is kept on disk, or both.
 struct RunEntry {
-    std::shared_ptr<const Run> run;    ///< Null while it was not opened in this session.
-    std::optional<RunSummary> stored;  ///< Nothing where it is not kept.
+    std::shared_ptr<const Run> run;            ///< Null while it was not opened in this session.
+    std::shared_ptr<const RunSummary> stored;  ///< Null where it is not kept.
 
     int number() const { return run ? run->number : 0; }  ///< 0: none in this session.
     std::string id() const { return run ? run->storeId : stored ? stored->id : std::string(); }
 
     StoreTime began() const { return stored ? stored->created : run->began; }
     /// Whether what the archive says of it is the newest: it was not trained in this session.
-    bool kept() const { return stored && (!run || run->opened); }
+    bool kept() const { return stored != nullptr && (!run || run->opened); }
 
     /// A run gets an id when it is kept, and a number when it is opened: the same run may have one in common only.
     bool sameRun(const RunEntry& other) const

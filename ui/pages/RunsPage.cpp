@@ -216,7 +216,8 @@ std::vector<RunEntry> RunsPage::entries() const
     const RunArchive& archive = m_session.archive();
     std::vector<RunEntry> all;
     if (m_trash) {
-        for (const RunSummary& summary : archive.trashed()) all.push_back({nullptr, summary});
+        for (const RunSummary& summary : archive.trashed())
+            all.push_back({nullptr, {archive.sharedTrashed(), &summary}});
         return all;
     }
     std::unordered_map<std::string, std::shared_ptr<const Run>> opened;
@@ -225,13 +226,13 @@ std::vector<RunEntry> RunsPage::entries() const
     }
     for (const RunSummary& summary : archive.kept()) {
         const auto run = opened.extract(summary.id);
-        all.push_back({run ? run.mapped() : nullptr, summary});
+        all.push_back({run ? run.mapped() : nullptr, {archive.sharedKept(), &summary}});
     }
     for (const auto& run : m_session.runs() | std::views::reverse) {
         if (!run->storeId.empty() && !opened.contains(run->storeId)) continue;
         // The archive knows which of the runs that are kept match a search; others are told by their names.
         if (archive.searched().isEmpty() || run->name.contains(archive.searched(), Qt::CaseInsensitive))
-            all.push_back({run, std::nullopt});
+            all.push_back({run, nullptr});
     }
     // A run that is opened, or kept at last, stays where it stood.
     std::ranges::stable_sort(all, std::ranges::greater(), &RunEntry::began);
@@ -310,7 +311,7 @@ void RunsPage::showButtons()
     m_compare->setEnabled((shown && !others.empty()) || others.size() > 1);
     m_compare->setChecked(!others.empty() && compared);
     m_resume->setEnabled(one && m_session.canResume(marked.front().id()));
-    m_export->setEnabled(one && marked.front().stored.has_value());
+    m_export->setEnabled(one && marked.front().stored != nullptr);
     m_remove->setEnabled(!marked.empty() && !going);
     m_undo->setEnabled(m_session.canRestoreRuns());
 }
@@ -318,7 +319,8 @@ void RunsPage::showButtons()
 void RunsPage::showDetails()
 {
     const std::vector<RunEntry> marked = m_table->marked();
-    m_details->show(marked.size() == 1 && !m_trash ? marked.front().stored : std::nullopt);
+    const bool one = marked.size() == 1 && !m_trash && marked.front().stored != nullptr;
+    m_details->show(one ? std::optional(*marked.front().stored) : std::nullopt);
 }
 
 void RunsPage::open(const RunEntry& entry)

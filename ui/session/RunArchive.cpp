@@ -126,7 +126,7 @@ void RunArchive::open(const std::filesystem::path& folder)
 
 const RunSummary* RunArchive::find(const std::string& id) const
 {
-    for (const auto* list : {&m_kept, &m_trashed}) {
+    for (const auto& list : {m_kept, m_trashed}) {
         const auto found = std::ranges::find(*list, id, &RunSummary::id);
         if (found != list->end()) return &*found;
     }
@@ -171,11 +171,11 @@ void RunArchive::look()
 void RunArchive::adoptLists(Lists lists)
 {
     const bool first = !std::exchange(m_everListed, true);
-    const bool same = !first && lists.words == m_listed && std::ranges::equal(lists.kept, m_kept, sameSummary) &&
-                      std::ranges::equal(lists.trashed, m_trashed, sameSummary);
+    const bool same = !first && lists.words == m_listed && std::ranges::equal(lists.kept, *m_kept, sameSummary) &&
+                      std::ranges::equal(lists.trashed, *m_trashed, sameSummary);
     if (same) return;
-    m_kept = std::move(lists.kept);
-    m_trashed = std::move(lists.trashed);
+    m_kept = sharedOnPool(std::move(lists.kept));
+    m_trashed = sharedOnPool(std::move(lists.trashed));
     m_listed = lists.words;
     Q_EMIT changed();
     if (first) Q_EMIT opened();

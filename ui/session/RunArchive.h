@@ -32,9 +32,12 @@ public:
     /// Null until it is open.
     const std::shared_ptr<RunStore>& store() const { return m_store; }
 
-    /// The newest first, as far as they match the search.
-    const std::vector<RunSummary>& kept() const { return m_kept; }
-    const std::vector<RunSummary>& trashed() const { return m_trashed; }
+    /// The newest first, as far as they match the search. Whoever shares a list may keep it: it never changes.
+    using List = std::shared_ptr<const std::vector<RunSummary>>;
+    const std::vector<RunSummary>& kept() const { return *m_kept; }
+    const std::vector<RunSummary>& trashed() const { return *m_trashed; }
+    const List& sharedKept() const { return m_kept; }
+    const List& sharedTrashed() const { return m_trashed; }
     const RunSummary* find(const std::string& id) const;  ///< Among both.
 
     /// Only runs in whose name, tags, note or settings all of these words occur.
@@ -106,8 +109,8 @@ private:
                  std::function<void(T)> done, std::function<void(const Error&)> failed = {});
 
     std::shared_ptr<RunStore> m_store;
-    std::vector<RunSummary> m_kept;
-    std::vector<RunSummary> m_trashed;
+    List m_kept = std::make_shared<const std::vector<RunSummary>>();
+    List m_trashed = m_kept;
     QString m_searched;  ///< What the lists are to be of...
     QString m_listed;    ///< ...and what they are of.
     bool m_everListed = false;

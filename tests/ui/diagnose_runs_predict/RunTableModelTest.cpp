@@ -95,12 +95,13 @@ TEST(RunTableModel, AddsAndRemovesRowsWhereTheyStand)
         return out;
     };
     using testing::ElementsAre;
-    model.setEntries({{three, {}}, {two, {}}, {one, {}}, {nullptr, stored}}, 3, {1});
+    model.setEntries({{three, {}}, {two, {}}, {one, {}}, {nullptr, std::make_shared<const RunSummary>(stored)}}, 3,
+                     {1});
     EXPECT_THAT(names(), ElementsAre("three", "two", "one", "of last week"));
     EXPECT_EQ(cell(model, 2, RunTableModel::UseColumn), "Compared");
     EXPECT_EQ(cell(model, 1, RunTableModel::UseColumn), "");
     const QPersistentModelIndex first = model.index(2, 0);
-    model.setEntries({{three, {}}, {one, {}}, {nullptr, stored}}, 3, {});
+    model.setEntries({{three, {}}, {one, {}}, {nullptr, std::make_shared<const RunSummary>(stored)}}, 3, {});
     EXPECT_THAT(names(), ElementsAre("three", "one", "of last week"));
     EXPECT_EQ(first.row(), 1);  // A view's mark stays on its run.
     model.setEntries({{three, {}}, {two, {}}, {one, {}}}, 2, {});
@@ -110,11 +111,11 @@ TEST(RunTableModel, AddsAndRemovesRowsWhereTheyStand)
     EXPECT_EQ(model.rowOf(9), -1);
     EXPECT_EQ(model.rowOf(0), -1);
     // It is opened and stands elsewhere now: still the same run.
-    model.setEntries({{three, {}}, {one, {}}, {nullptr, stored}}, 3, {});
+    model.setEntries({{three, {}}, {one, {}}, {nullptr, std::make_shared<const RunSummary>(stored)}}, 3, {});
     const QPersistentModelIndex kept = model.index(2, 0);
     const auto opened = makeRun(4, "of last week");
     opened->storeId = "aa";
-    model.setEntries({{opened, stored}, {three, {}}, {one, {}}}, 4, {});
+    model.setEntries({{opened, std::make_shared<const RunSummary>(stored)}, {three, {}}, {one, {}}}, 4, {});
     EXPECT_THAT(names(), ElementsAre("of last week", "three", "one"));
     EXPECT_EQ(kept.row(), 0);
     EXPECT_EQ(first.row(), 2);
@@ -134,7 +135,7 @@ TEST(RunTableModel, ShowsRunsThatAreOnlyKept)
     stored.figures.batches = 1234;
     stored.figures.lastRmse = 12.5;
     RunTableModel model;
-    model.setEntries({{nullptr, stored}}, 0, {});
+    model.setEntries({{nullptr, std::make_shared<const RunSummary>(stored)}}, 0, {});
     EXPECT_EQ(cell(model, 0, RunTableModel::NumberColumn), "");
     EXPECT_EQ(cell(model, 0, RunTableModel::TagsColumn), "baseline, raw");
     EXPECT_EQ(cell(model, 0, RunTableModel::BatchesColumn), "1,234");
