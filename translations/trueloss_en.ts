@@ -2960,8 +2960,8 @@
         <translation>No run in the store was interrupted or stopped: there is none to go on with.</translation>
     </message>
     <message>
-        <source>It was stopped because a training began, or a batch was looked into. What was tested until then is below.</source>
-        <translation>It was stopped because a training began, or a batch was looked into. What was tested until then is below.</translation>
+        <source>It was stopped because a training began. What was tested until then is below.</source>
+        <translation>It was stopped because a training began. What was tested until then is below.</translation>
     </message>
 </context>
 <context>

@@ -2960,8 +2960,8 @@
         <translation>存储库中没有中断或停止的运行：没有可以继续的运行。</translation>
     </message>
     <message>
-        <source>It was stopped because a training began, or a batch was looked into. What was tested until then is below.</source>
-        <translation>试验已停止，因为有训练开始，或有批次被查看。到那时为止的测试结果见下。</translation>
+        <source>It was stopped because a training began. What was tested until then is below.</source>
+        <translation>因训练开始而停止。此前测试的结果见下。</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "train/Devices.h"
 #include "train/StoredReplay.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -45,7 +46,11 @@ int inspect(const InspectOptions& options)
     setComputeThreads(static_cast<int>(stored->run.info.threads));
     const auto data = loadStoredData(*stored);
     if (!data) return printError(data.error());
-    auto run = replayTaskFor(*store, *stored, *data, inspectionStart(options.batch));
+    // Before that batch a branch has its parent's settings.
+    const RunInfo& info = stored->run.info;
+    const bool branched = !info.branchOf.empty() && options.batch > info.branchBatch;
+    const std::int64_t start = inspectionStart(options.batch);
+    auto run = replayTaskFor(*store, *stored, *data, branched ? std::max(start, info.branchBatch) : start);
     if (!run) return printError(run.error());
 
     InspectionTask task;

@@ -60,7 +60,8 @@ TEST_F(CliInspect, ABranchLeavesAKeptRunAtAnyBatch)
     const std::string same = run("inspect " + own + " --batch 4" + store()).text;
     const auto rmse = [](const std::string& text) { return text.substr(text.find("true RMSE"), 30); };
     EXPECT_EQ(rmse(third), rmse(same)) << same;
-    EXPECT_THAT(same, HasSubstr("bit for bit"));
+    EXPECT_THAT(same, AllOf(HasSubstr("bit for bit"), HasSubstr("learning rate 1e-5")))
+        << "its own settings, not its parent's";
     const Outcome refused = run("branch " + id + " --at 3 --dense 5" + store());
     EXPECT_EQ(refused.code, 1);
     EXPECT_THAT(refused.text, HasSubstr("\"dense units\""));

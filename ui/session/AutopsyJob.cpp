@@ -2,7 +2,7 @@
 
 #include "experiment/CauseFindings.h"
 #include "experiment/Verdict.h"
-#include "session/RunReplays.h"
+#include "session/ComputeTurn.h"
 #include "session/Session.h"
 
 #include <algorithm>
@@ -25,14 +25,6 @@ void put(std::vector<TestedChange>& tests, TestedChange test)
     }
 }
 
-Message becauseOfOthers()
-{
-    return {TRUELOSS_TEXT("Core",
-                          "It was stopped because a training began, or a batch was looked into. What was tested until "
-                          "then is below."),
-            {}};
-}
-
 }  // namespace
 
 /// What the thread of the pool has to say, until the GUI thread looks.
@@ -51,7 +43,9 @@ AutopsyJob::AutopsyJob(Session& session, QObject* parent) : QObject(parent), m_s
         if (m_going == nullptr) return;
         const bool idle = m_session.activity() == Activity::Idle;
         if (m_going->phase == Autopsy::Phase::Running && !idle) {
-            stop(becauseOfOthers());
+            stop(
+                {TRUELOSS_TEXT("Core", "It was stopped because a training began. What was tested until then is below."),
+                 {}});
         } else if (m_going->phase == Autopsy::Phase::Waiting && idle) {
             launch();
         }
@@ -110,18 +104,6 @@ void AutopsyJob::begin(const std::shared_ptr<const Run>& run, const Finding& abo
 
 void AutopsyJob::launch()
 {
-    const auto begin = [this, run = m_run] {
-        if (m_going != nullptr && m_run == run) compute();
-    };
-    if (m_session.replays().givesWay(begin)) {
-        Q_EMIT changed(m_going->run);
-    } else {
-        begin();
-    }
-}
-
-void AutopsyJob::compute()
-{
     m_going->phase = Autopsy::Phase::Running;
     m_told = std::make_shared<Told>();
     AutopsyTask task;
@@ -139,12 +121,9 @@ void AutopsyJob::compute()
     const auto& loaded = m_session.dataset();
     if (loaded && loaded->shape() == load.shape && loaded->fit() == load.fit) task.data = loaded;
     m_tasks.run<AutopsyReport>(
-        [turn = m_session.replays().takeTurn(this,
-                                             [this, run = m_run] {
-                                                 if (m_run == run) stop(becauseOfOthers());
-                                             }),
-         task = std::move(task), options, load, decisions = m_run->decisions, source = m_session.sharedSource(),
+        [task = std::move(task), options, load, decisions = m_run->decisions, source = m_session.sharedSource(),
          told = m_told](const ProgressSink&, std::stop_token stopped) mutable -> Result<AutopsyReport> {
+            const std::scoped_lock turn(computeTurn());
             if (!task.data) {
                 auto read = ImageDataset::load(source->manifest, load, {}, stopped);
                 if (!read) return tl::unexpected(read.error());

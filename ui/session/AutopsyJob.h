@@ -63,7 +63,6 @@ Q_SIGNALS:
 private:
     struct Told;
     void launch();
-    void compute();
     void stop(const Message& why);
     void drain();
     void ended(Result<AutopsyReport> report);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "session/ComputeTurn.h"
 #include "session/TaskRunner.h"
 #include "train/TrainingConfig.h"
 
@@ -102,6 +103,7 @@ void ExperimentJob::run(Work<Report> work, std::function<void(const Report&)> pa
               done = std::move(done)](const std::shared_ptr<void>& turn) {
         m_tasks.run<Report>(
             [turn, input, work, show](const ProgressSink& progress, std::stop_token stop) -> Result<Report> {
+                const std::scoped_lock alone(computeTurn());
                 Throttle throttle;
                 const ProgressSink sometimes = [&](const Progress& reached) {
                     if (reached.done == reached.total || throttle.passes()) progress(reached);

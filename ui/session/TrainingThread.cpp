@@ -1,5 +1,7 @@
 #include "session/TrainingThread.h"
 
+#include "session/ComputeTurn.h"
+
 namespace trueloss::ui {
 
 TrainingThread::TrainingThread(QObject* parent) : QObject(parent)
@@ -22,6 +24,7 @@ void TrainingThread::start(KeptTask task, std::shared_ptr<RunStore> store, std::
     QMetaObject::invokeMethod(
         &m_worker,
         [task = std::move(task), store = std::move(store), events = std::move(events), control = m_control]() mutable {
+            const std::scoped_lock turn(computeTurn());
             const Trainer::Sink sink = [&events](TrainingEvent event) { events->push(std::move(event)); };
             trainKept(store, std::move(task), *control, sink);
         },
