@@ -1,4 +1,4 @@
-#include "RunLog.h"
+#include "StateRuns.h"
 #include "train/CheckpointFile.h"
 
 #include <gmock/gmock.h>
@@ -28,25 +28,6 @@ protected:
     {
         s_tiny = {};
         s_folder.reset();
-    }
-
-    /// Batch normalisation, dropout, flips, contrast, a falling rate, decay and clipping, the best epoch kept.
-    static TrainingConfig everything(OptimizerKind optimizer)
-    {
-        TrainingConfig config = presetRecommended({});
-        config.model.width = 16;
-        config.model.height = 16;
-        config.model.dropout = 0.5;
-        config.optimizer = optimizer;
-        config.batchSize = 20;
-        config.epochs = 3;
-        config.dropEvery = 2;
-        config.flips = true;
-        config.contrast = 0.3;
-        config.weightDecay = 1e-3;
-        config.clipNorm = 1.0;
-        config.keepBest = true;
-        return config;
     }
 
     CheckpointPlan plan() const
@@ -97,7 +78,7 @@ test::TinyData ResumeTest::s_tiny;
 TEST_F(ResumeTest, IsBitForBitTheRunThatWasNeverInterruptedWhereverItWas)
 {
     for (const OptimizerKind optimizer : {OptimizerKind::RmsProp, OptimizerKind::Adam, OptimizerKind::Sgd}) {
-        const TrainingConfig config = everything(optimizer);
+        const TrainingConfig config = test::everySetting(optimizer);
         const RunLog whole = runTraining(config, s_tiny);
         ASSERT_EQ(whole.batches.size(), inRun);
         // 3, 6 and 9: all batches of an epoch are done, its validation is not.
@@ -123,7 +104,7 @@ TEST_F(ResumeTest, AlsoWithoutStatisticsAndTheBestEpoch)
 
 TEST_F(ResumeTest, BetweenTwoEpochsAndSeveralTimes)
 {
-    const TrainingConfig config = everything(OptimizerKind::Adam);
+    const TrainingConfig config = test::everySetting(OptimizerKind::Adam);
     const RunLog whole = runTraining(config, s_tiny);
     const RunLog first = runTraining(config, s_tiny, plan(), nullptr,
                                      [](const RunLog&, const TrainingEvent& event, TrainingControl& control) {
@@ -149,7 +130,7 @@ TEST_F(ResumeTest, BetweenTwoEpochsAndSeveralTimes)
 TEST_F(ResumeTest, ARunThatWasCompleteGoesOnWithMoreEpochs)
 {
     for (const bool keepBest : {true, false}) {
-        TrainingConfig config = everything(OptimizerKind::RmsProp);
+        TrainingConfig config = test::everySetting(OptimizerKind::RmsProp);
         config.keepBest = keepBest;
         config.epochs = 2;
         const RunLog first = runTraining(config, s_tiny, plan());
@@ -171,7 +152,7 @@ TEST_F(ResumeTest, ARunThatWasCompleteGoesOnWithMoreEpochs)
 // drop to a tenth) is a tenth of what was set.
 TEST_F(ResumeTest, KeepsALearningRateThatWasChangedWhileItRan)
 {
-    const TrainingConfig config = everything(OptimizerKind::Sgd);
+    const TrainingConfig config = test::everySetting(OptimizerKind::Sgd);
     const auto change = [](const RunLog& log, const TrainingEvent& event, TrainingControl& control) {
         if (std::holds_alternative<BatchPoint>(event) && log.batches.size() == 2) control.setLearningRate(4e-3);
     };
@@ -196,7 +177,7 @@ TEST_F(ResumeTest, KeepsALearningRateThatWasChangedWhileItRan)
 // A step that spoils the weights: what is left is the last whole epoch, also of a part of the run that is long over.
 TEST_F(ResumeTest, KeepsTheLastGoodWeights)
 {
-    TrainingConfig config = everything(OptimizerKind::Sgd);
+    TrainingConfig config = test::everySetting(OptimizerKind::Sgd);
     config.keepBest = false;
     config.clipNorm = 0.0;
     // No float holds the rate: the weights after the next step are infinite or no numbers.
@@ -221,7 +202,7 @@ TEST_F(ResumeTest, KeepsTheLastGoodWeights)
 
 TEST_F(ResumeTest, AFailureLeavesTheCheckpointOfBeforeAlone)
 {
-    TrainingConfig config = everything(OptimizerKind::Sgd);
+    TrainingConfig config = test::everySetting(OptimizerKind::Sgd);
     config.clipNorm = 0.0;
     const RunLog begun = runTraining(config, s_tiny, plan(), nullptr, stopAfter(4));
     const auto before = load();
@@ -239,7 +220,7 @@ TEST_F(ResumeTest, AFailureLeavesTheCheckpointOfBeforeAlone)
 
 TEST_F(ResumeTest, RefusesOtherDataSettingsAndRowsAndSaysWhichDiffer)
 {
-    const TrainingConfig config = everything(OptimizerKind::Adam);
+    const TrainingConfig config = test::everySetting(OptimizerKind::Adam);
     runTraining(config, s_tiny, plan(), nullptr, stopAfter(4));
     const auto from = load();
     ASSERT_TRUE(from);
