@@ -1,6 +1,7 @@
 #include "pages/AutopsyMechanism.h"
 
 #include "charts/MechanismPicture.h"
+#include "pages/NamedWidgets.h"
 #include "text/NumberText.h"
 
 #include <QCoreApplication>
@@ -18,16 +19,6 @@ namespace {
 QString say(const char* text)
 {
     return QCoreApplication::translate("AutopsyMechanism", text);
-}
-
-QLabel* makeText(const char* name)
-{
-    auto* label = new QLabel;
-    label->setObjectName(QString::fromUtf8(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
 }
 
 /// What the picture as a whole shows.

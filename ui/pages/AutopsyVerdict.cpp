@@ -4,6 +4,7 @@
 #include "models/AutopsyTableModel.h"
 #include "pages/AutopsyCure.h"
 #include "pages/EvidenceBadge.h"
+#include "pages/NamedWidgets.h"
 #include "text/NumberText.h"
 
 #include <QEvent>
@@ -17,16 +18,6 @@
 namespace trueloss::ui {
 
 namespace {
-
-QLabel* makeText(const char* name)
-{
-    auto* label = new QLabel;
-    label->setObjectName(QString::fromUtf8(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 /// What cures it first, and the rule by which all was judged last.
 QStringList evidenceOf(const AutopsyReport& report)

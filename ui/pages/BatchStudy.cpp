@@ -2,6 +2,7 @@
 
 #include "pages/InspectionView.h"
 #include "pages/LoadingBar.h"
+#include "pages/NamedWidgets.h"
 #include "pages/RewindForm.h"
 #include "text/NumberText.h"
 #include "text/PathText.h"
@@ -24,13 +25,6 @@ namespace trueloss::ui {
 namespace {
 
 constexpr int leastHeight = 150;
-
-QPushButton* makeButton(const char* name)
-{
-    auto* button = new QPushButton;
-    button->setObjectName(QString::fromUtf8(name));
-    return button;
-}
 
 }  // namespace
 

@@ -1,26 +1,13 @@
 #include "pages/ExplanationCard.h"
 
 #include "pages/EvidenceBadge.h"
+#include "pages/NamedWidgets.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace trueloss::ui {
-
-namespace {
-
-QLabel* makeText(const char* name)
-{
-    auto* label = new QLabel;
-    label->setObjectName(QString::fromUtf8(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-}  // namespace
 
 ExplanationCard::ExplanationCard(QWidget* parent)
     : QFrame(parent),

@@ -4,6 +4,7 @@
 #include "models/LayerFiguresModel.h"
 #include "pages/ContactSheet.h"
 #include "pages/ExplanationCard.h"
+#include "pages/NamedWidgets.h"
 #include "pages/TableStyle.h"
 #include "text/NumberText.h"
 
@@ -24,16 +25,6 @@ namespace trueloss::ui {
 namespace {
 
 enum Tab { ImagesTab, WhyTab, ErrorsTab, LayersTab, ChangesTab };
-
-QLabel* makeText(const char* name)
-{
-    auto* label = new QLabel;
-    label->setObjectName(QString::fromUtf8(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 /// A tab of widgets below each other.
 QWidget* makeTab(const std::initializer_list<QWidget*>& parts)

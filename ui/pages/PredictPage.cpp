@@ -7,6 +7,7 @@
 #include "pages/FlowLayout.h"
 #include "pages/ImageViewer.h"
 #include "pages/ModelFacts.h"
+#include "pages/NamedWidgets.h"
 #include "pages/TableStyle.h"
 #include "text/NumberText.h"
 #include "text/PathText.h"
@@ -49,22 +50,6 @@ QStringList localFiles(const QMimeData* data)
         if (url.isLocalFile()) files.push_back(url.toLocalFile());
     }
     return files;
-}
-
-QPushButton* makeButton(const char* name)
-{
-    auto* button = new QPushButton;
-    button->setObjectName(QString::fromUtf8(name));
-    return button;
-}
-
-QLabel* makeText(const char* name)
-{
-    auto* label = new QLabel;
-    label->setObjectName(QString::fromUtf8(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
 }
 
 QWidget* makeColumn(int leftMargin, int rightMargin)

@@ -3,6 +3,7 @@
 #include "models/RaceTableModel.h"
 #include "pages/FormParts.h"
 #include "pages/JobBar.h"
+#include "pages/NamedWidgets.h"
 #include "pages/RaceChoices.h"
 #include "pages/TableStyle.h"
 #include "session/Session.h"
@@ -20,26 +21,6 @@
 #include <utility>
 
 namespace trueloss::ui {
-
-namespace {
-
-QLabel* makeText(const char* name)
-{
-    auto* label = new QLabel;
-    label->setObjectName(QString::fromUtf8(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
-QPushButton* makeButton(const char* name)
-{
-    auto* button = new QPushButton;
-    button->setObjectName(QString::fromUtf8(name));
-    return button;
-}
-
-}  // namespace
 
 RacePane::RacePane(Session& session, QWidget* parent) : QWidget(parent), m_session(session), m_job(session)
 {

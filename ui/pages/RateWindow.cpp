@@ -5,6 +5,7 @@
 #include "pages/FlowLayout.h"
 #include "pages/FormParts.h"
 #include "pages/JobBar.h"
+#include "pages/NamedWidgets.h"
 #include "pages/RateEdit.h"
 #include "session/Session.h"
 #include "text/NumberText.h"
@@ -21,23 +22,6 @@
 namespace trueloss::ui {
 
 namespace {
-
-QLabel* makeText(const char* name)
-{
-    auto* label = new QLabel;
-    label->setObjectName(QString::fromUtf8(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
-QPushButton* makeButton(const char* name)
-{
-    auto* button = new QPushButton;
-    button->setObjectName(QString::fromUtf8(name));
-    button->setAutoDefault(false);
-    return button;
-}
 
 QWidget* beside(QLabel*& label, QWidget* field)
 {

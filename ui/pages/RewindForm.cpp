@@ -1,6 +1,7 @@
 #include "pages/RewindForm.h"
 
 #include "pages/FormParts.h"
+#include "pages/NamedWidgets.h"
 #include "text/NumberText.h"
 #include "text/SettingText.h"
 #include "train/StateRing.h"
@@ -18,20 +19,6 @@
 #include <utility>
 
 namespace trueloss::ui {
-
-namespace {
-
-QLabel* makeText(const char* name)
-{
-    auto* label = new QLabel;
-    label->setObjectName(QString::fromUtf8(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-}  // namespace
 
 RewindForm::RewindForm(Session& session, QWidget* parent)
     : QWidget(parent),

@@ -3,6 +3,7 @@
 #include "pages/EmptyPane.h"
 #include "pages/FlowLayout.h"
 #include "pages/LoadingBar.h"
+#include "pages/NamedWidgets.h"
 #include "pages/RunComparison.h"
 #include "pages/RunDetails.h"
 #include "pages/RunRepairBar.h"
@@ -37,13 +38,6 @@ constexpr int refreshMilliseconds = 250;
 
 /// Other programs write into the same store. Reading the list of a thousand runs takes a tenth of that.
 constexpr int lookMilliseconds = 2000;
-
-QPushButton* makeButton(const char* name)
-{
-    auto* button = new QPushButton;
-    button->setObjectName(QString::fromUtf8(name));
-    return button;
-}
 
 /// The widgets below each other.
 QWidget* column(std::initializer_list<QWidget*> widgets)

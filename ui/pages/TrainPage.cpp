@@ -9,6 +9,7 @@
 #include "pages/LayerWindow.h"
 #include "pages/LeverIcon.h"
 #include "pages/LoadingBar.h"
+#include "pages/NamedWidgets.h"
 #include "pages/OtherTools.h"
 #include "pages/PresetBar.h"
 #include "pages/RateWindow.h"
@@ -40,13 +41,6 @@ namespace {
 constexpr int settingsWidth = 304;
 constexpr int roomyHeight = 700;
 
-QPushButton* makeButton(const char* name)
-{
-    auto* button = new QPushButton;
-    button->setObjectName(QString::fromUtf8(name));
-    return button;
-}
-
 /// The second part is as large as it was left, the first takes the rest: at first so many times as much.
 QSplitter* makeSplitter(Qt::Orientation orientation, QWidget* first, QWidget* second, const QString& key, int usual,
                         double firstShare = 3)
@@ -59,7 +53,8 @@ QSplitter* makeSplitter(Qt::Orientation orientation, QWidget* first, QWidget* se
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
     const int size = std::clamp(QSettings().value(key, usual).toInt(), 1, 2000);
-    splitter->setSizes({static_cast<int>(firstShare * size), size});
+    // The second part is hidden at first, and its handle with it, which takes its width from the part when both come.
+    splitter->setSizes({static_cast<int>(firstShare * size), size + splitter->handleWidth()});
     QObject::connect(splitter, &QSplitter::splitterMoved, splitter,
                      [splitter, key] { QSettings().setValue(key, splitter->sizes().back()); });
     return splitter;

@@ -1,0 +1,12 @@
+#pragma once
+
+class QLabel;
+class QPushButton;
+
+namespace trueloss::ui {
+
+/// Parts of pages that all look alike, without texts. `name`: the object's. The caller owns them.
+QPushButton* makeButton(const char* name);
+QLabel* makeText(const char* name);  ///< Breaks its lines; plain, whatever it is told; can be copied.
+
+}  // namespace trueloss::ui
