@@ -53,8 +53,7 @@ QSplitter* makeSplitter(Qt::Orientation orientation, QWidget* first, QWidget* se
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
     const int size = std::clamp(QSettings().value(key, usual).toInt(), 1, 2000);
-    // The second part is hidden at first, and its handle with it, which takes its width from the part when both come.
-    splitter->setSizes({static_cast<int>(firstShare * size), size + splitter->handleWidth()});
+    splitter->setSizes({static_cast<int>(firstShare * size), size});
     QObject::connect(splitter, &QSplitter::splitterMoved, splitter,
                      [splitter, key] { QSettings().setValue(key, splitter->sizes().back()); });
     return splitter;
