@@ -44,7 +44,7 @@ void writeTest(std::ostream& out, const TestedChange& test, const AutopsyReport&
     } else {
         out << ",,,,";
     }
-    out << exactNumber(test.peak) << ',' << exactNumber(test.peak / report.tests.front().peak);
+    out << exactNumber(test.peak) << ',' << exactNumber(test.peak / report.unchangedPeak(test));
     for (std::size_t i = 0; i < batches; ++i) {
         out << ',';
         if (!test.rmse.empty() && i < test.rmse.front().size()) out << exactNumber(test.rmse.front()[i]);

@@ -33,6 +33,7 @@ struct TestedChange {
     TrainingConfig config;                  ///< To start a run with; the recorded rates and edited rows are not in it.
     std::vector<std::size_t> rows;          ///< That are left out or edited.
     std::vector<std::vector<double>> rmse;  ///< True RMSE of the batches in the unit; two after a spike, then no more.
+    std::vector<std::size_t> seeds;         ///< Of each curve, the run's own as 0; empty: as of the unchanged run.
     std::vector<double> peaks;              ///< Of each curve; infinite where the run broke off.
     std::vector<bool> spiked;               ///< By the report's rule.
     std::int64_t counted = 0;               ///< Of these, seeds for which the unchanged run did spike...
@@ -88,6 +89,9 @@ struct AutopsyReport {
     std::vector<Message> evidence;    ///< What it rests on: tested, cured, did not cure, how sure.
     std::int64_t batchesRun = 0;
     double seconds = 0.0;
+
+    /// What test.peak is to be compared with: the median peak of the unchanged run with the same seeds; NaN of none.
+    double unchangedPeak(const TestedChange& test) const;
 
     const TestedChange* find(const std::string& key) const
     {

@@ -101,7 +101,7 @@ void AutopsySession::judge(Entry& entry, std::size_t seed, const RerunCurve& cur
     const auto spike = m_report.rule.firstSpike(rmse);
     result.spiked.push_back(broken || spike.has_value());
     result.peaks.push_back(peak);
-    entry.seeds.push_back(seed);
+    result.seeds.push_back(seed);
     if (result.kind == TestKind::Unchanged) {
         m_spikes.resize(std::max(m_spikes.size(), seed + 1));
         m_spikes[seed] = spike ? spike : broken ? std::optional(rmse.empty() ? 0 : rmse.size() - 1) : std::nullopt;
@@ -110,8 +110,8 @@ void AutopsySession::judge(Entry& entry, std::size_t seed, const RerunCurve& cur
     result.peak = medianOf(result.peaks);
     result.counted = 0;
     result.cured = 0;
-    for (std::size_t i = 0; i < entry.seeds.size(); ++i) {
-        const std::size_t of = entry.seeds[i];
+    for (std::size_t i = 0; i < result.seeds.size(); ++i) {
+        const std::size_t of = result.seeds[i];
         if (of >= m_spikes.size() || !m_spikes[of]) continue;
         ++result.counted;
         result.cured += result.spiked[i] ? 0 : 1;
@@ -127,10 +127,11 @@ void AutopsySession::notTested(Message label)
 
 Result<void> AutopsySession::measure(Entry& entry, std::size_t seed)
 {
-    if (entry.impossible || std::ranges::find(entry.seeds, seed) != entry.seeds.end()) return {};
+    const std::vector<std::size_t>& tried = entry.result.seeds;
+    if (entry.impossible || std::ranges::find(tried, seed) != tried.end()) return {};
     const std::int64_t ahead = expected(entry);
     if (!mayGoOn(ahead)) {
-        if (entry.seeds.empty()) {
+        if (entry.result.seeds.empty()) {
             entry.impossible = true;
             notTested(entry.result.label);
         }
@@ -324,7 +325,7 @@ Result<void> AutopsySession::confirm(bool cures)
     m_ahead = 0;
     const auto seeds = static_cast<std::size_t>(m_report.seeds);
     for (const Entry* entry : entries)
-        m_ahead += expected(*entry) * static_cast<std::int64_t>(seeds - std::min(seeds, entry->seeds.size()));
+        m_ahead += expected(*entry) * static_cast<std::int64_t>(seeds - std::min(seeds, entry->result.seeds.size()));
     for (std::size_t seed = 1; seed < seeds; ++seed) {
         if (auto repeated = measure(m_entries.front(), seed); !repeated) return repeated;
     }
@@ -450,7 +451,7 @@ AutopsyReport AutopsySession::finish()
 {
     m_report.tests.clear();
     for (Entry& entry : m_entries) {
-        if (!entry.seeds.empty()) m_report.tests.push_back(std::move(entry.result));
+        if (!entry.result.seeds.empty()) m_report.tests.push_back(std::move(entry.result));
     }
     rankTests(m_report.tests);
     m_facts.rawPixels = m_task.config.pixels == PixelScalingKind::Raw;

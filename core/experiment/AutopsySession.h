@@ -26,7 +26,6 @@ private:
     struct Entry {
         Change change;
         TestedChange result;
-        std::vector<std::size_t> seeds;  ///< That were tried, in the order of the result's curves.
         bool impossible = false;
     };
 

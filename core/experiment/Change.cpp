@@ -2,6 +2,7 @@
 
 #include "base/Random.h"
 #include "experiment/BatchWindow.h"
+#include "model/Architecture.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,6 +24,15 @@ Phrase phraseOf(const Message& label)
         if (const auto* number = std::get_if<double>(&arg)) phrase.args.emplace_back(*number);
     }
     return phrase;
+}
+
+/// By its architecture, as some of the registry do.
+bool normalisesEveryConvolution(ModelSpec spec)
+{
+    const auto own = buildLayers(spec);
+    spec.batchNorm = true;
+    const auto normalised = buildLayers(spec);
+    return own && normalised && own->size() == normalised->size();
 }
 
 Message otherOptimizer(OptimizerKind from)
@@ -77,7 +87,9 @@ std::vector<Change> settingChanges(const TrainingConfig& config, bool learnt)
         add("initialisation-keras", {TRUELOSS_TEXT("Core", "Weights begun as Keras does"), {}}, ChangedPart::Weights,
             2.0, [](TrainingConfig& changed) { changed.model.initialisation = Initialisation::Keras; });
         add("batch-norm", {TRUELOSS_TEXT("Core", "Batch normalisation behind every convolution"), {}},
-            ChangedPart::Network, 4.0, [](TrainingConfig& changed) { changed.model.batchNorm = true; });
+            ChangedPart::Network, 4.0, [](TrainingConfig& changed) {
+                if (!normalisesEveryConvolution(changed.model)) changed.model.batchNorm = true;
+            });
     }
     add("loss-mse", {TRUELOSS_TEXT("Core", "Mean squared error as the loss"), {}}, ChangedPart::Loss, 3.0,
         [](TrainingConfig& changed) { changed.loss = LossKind::Mse; });

@@ -37,11 +37,11 @@ public:
     /// Any of them takes the peak below a tenth, or cures.
     bool matters(std::initializer_list<const char*> keys) const
     {
-        const double unchanged = m_report.tests.front().peak;
         return std::ranges::any_of(keys, [&](const char* key) {
             const TestedChange* test = m_report.find(key);
             if (test == nullptr || test->peaks.empty()) return false;
-            return test->cures() || (std::isfinite(test->peak) && test->peak < muchSmaller * unchanged);
+            return test->cures() ||
+                   (std::isfinite(test->peak) && test->peak < muchSmaller * m_report.unchangedPeak(*test));
         });
     }
 

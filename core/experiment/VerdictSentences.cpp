@@ -23,11 +23,11 @@ std::vector<MessageArg> shareOf(const TestedChange& test)
 double timesSmaller(const AutopsyReport& report, std::initializer_list<const char*> keys)
 {
     double best = 0.0;
-    const double unchanged = report.tests.front().peak;
     for (const char* key : keys) {
         const TestedChange* test = report.find(key);
-        if (test == nullptr || !std::isfinite(test->peak) || !std::isfinite(unchanged)) continue;
-        best = std::max(best, unchanged / test->peak);
+        if (test == nullptr || !std::isfinite(test->peak)) continue;
+        const double unchanged = report.unchangedPeak(*test);
+        if (std::isfinite(unchanged)) best = std::max(best, unchanged / test->peak);
     }
     return best;
 }
@@ -166,7 +166,7 @@ void addTargetScaling(const AutopsyReport& report, std::vector<Message>& out)
                                      "Scaling the targets is no cure: it helped in %1 of %2 runs, and the peak was %3 "
                                      "instead of %4."),
                        {test->cured, test->counted, amount(test->peak, report.unit),
-                        amount(report.tests.front().peak, report.unit)}});
+                        amount(report.unchangedPeak(*test), report.unit)}});
         return;
     }
 }
@@ -192,7 +192,7 @@ void addProbes(const AutopsyReport& report, std::vector<Message>& out)
                                  "After a first step on the convolutions only the next batch gives %1, on the dense "
                                  "layers only %2; on all layers %3."),
                    {amount(convolutions->peak, report.unit), amount(dense->peak, report.unit),
-                    amount(report.tests.front().peak, report.unit)}});
+                    amount(report.unchangedPeak(*convolutions), report.unit)}});
 }
 
 void addWithoutSpike(const AutopsyReport& report, const VerdictFacts& facts, std::vector<Message>& out)

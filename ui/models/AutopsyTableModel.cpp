@@ -60,7 +60,7 @@ bool isCure(const TestedChange& test)
 double peakRatio(const TestedChange& test, const AutopsyReport& report)
 {
     if (test.kind == TestKind::Unchanged || report.tests.empty()) return std::numeric_limits<double>::quiet_NaN();
-    return test.peak / report.tests.front().peak;
+    return test.peak / report.unchangedPeak(test);
 }
 
 QString changeText(const TestedChange& test)
@@ -255,7 +255,7 @@ QVariant AutopsyTableModel::headerData(int section, Qt::Orientation orientation,
         case PeakColumn:
             return tr("The largest true RMSE of a batch: the median over the seeds.");
         default:
-            return tr("The peak divided by that of the unchanged run.");
+            return tr("The peak divided by that of the unchanged run with the same seeds.");
     }
 }
 

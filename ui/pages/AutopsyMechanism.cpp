@@ -72,7 +72,7 @@ QStringList probeSentences(const AutopsyReport& report)
         const TestedChange* test = report.find(probe.key);
         if (test == nullptr || test->counted == 0) continue;
         sentences.push_back(say(2 * test->cured > test->counted ? probe.cured : probe.stays)
-                                .arg(withUnit(test->peak, unit), withUnit(report.tests.front().peak, unit)));
+                                .arg(withUnit(test->peak, unit), withUnit(report.unchangedPeak(*test), unit)));
     }
     return sentences;
 }

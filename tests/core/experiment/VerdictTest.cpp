@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 using namespace trueloss;
 using testing::HasSubstr;
 
@@ -75,6 +77,23 @@ TEST(Verdict, RanksCuresByWhatTheyKeepAndTheRestByTheirPeaks)
     for (const TestedChange& tested : report.tests) keys.push_back(tested.key);
     EXPECT_THAT(keys, testing::ElementsAre("unchanged", "rate/32", "rate/100", "pixels-unit+bias-correction",
                                            "bias-correction", "pixels-unit", "targets-standard", "probe-random-signs"));
+}
+
+// A change that was tried with the first seed alone is held against that seed, not against the median of all.
+TEST(Verdict, PeaksAreComparedWithThoseOfTheSameSeeds)
+{
+    AutopsyReport report;
+    EXPECT_TRUE(std::isnan(report.unchangedPeak({})));
+    TestedChange unchanged = testOf("unchanged", TestKind::Unchanged, 0, 0, 341.5);
+    unchanged.seeds = {0, 1, 2};
+    unchanged.peaks = {458.6, 300.0, 341.5};
+    TestedChange change = testOf("clip-norm", TestKind::Single, 1, 0, 457.9);
+    change.seeds = {0};
+    report.tests = {unchanged, change};
+    EXPECT_EQ(report.unchangedPeak(change), 458.6);
+    change.seeds = {1, 2};
+    EXPECT_EQ(report.unchangedPeak(change), 320.75);
+    EXPECT_EQ(report.unchangedPeak(unchanged), 341.5);
 }
 
 TEST(Verdict, SaysWhatWasTestedWhatCuredItAndHowSureThatIs)
