@@ -2,6 +2,7 @@
 
 #include "pages/FlowLayout.h"
 #include "pages/FormParts.h"
+#include "pages/NamedWidgets.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -13,19 +14,6 @@
 namespace trueloss::ui {
 
 namespace {
-
-/// A label and its field, which stay together where the line breaks.
-QWidget* together(QLabel* label, QSpinBox* field)
-{
-    auto* pair = new QWidget;
-    auto* layout = new QHBoxLayout(pair);
-    layout->setContentsMargins(0, 0, 8, 0);
-    layout->setSpacing(8);
-    layout->addWidget(label);
-    layout->addWidget(field);
-    label->setBuddy(field);
-    return pair;
-}
 
 int remembered(const char* key, const AutopsyOptions& usual)
 {
@@ -55,9 +43,9 @@ AutopsyOptionsBar::AutopsyOptionsBar(QWidget* parent)
     m_minutes->setValue(remembered("autopsy/minutes", usual));
     m_pairs->setChecked(QSettings().value(QStringLiteral("autopsy/pairs"), usual.pairs).toBool());
     auto* layout = new FlowLayout(this);
-    layout->addWidget(together(m_batchesLabel, m_batches));
-    layout->addWidget(together(m_seedsLabel, m_seeds));
-    layout->addWidget(together(m_minutesLabel, m_minutes));
+    layout->addWidget(makePair(m_batchesLabel, m_batches));
+    layout->addWidget(makePair(m_seedsLabel, m_seeds));
+    layout->addWidget(makePair(m_minutesLabel, m_minutes));
     layout->addWidget(m_pairs);
     for (QSpinBox* field : {m_batches, m_seeds, m_minutes})
         connect(field, &QSpinBox::valueChanged, this, &AutopsyOptionsBar::remember);

@@ -2,6 +2,7 @@
 
 #include "charts/LossChart.h"
 #include "pages/FlowLayout.h"
+#include "pages/NamedWidgets.h"
 #include "pages/RunExports.h"
 #include "text/NumberText.h"
 
@@ -65,19 +66,6 @@ QComboBox* makeChoice(const char* name, int count)
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (int i = 0; i < count; ++i) box->addItem(QString());
     return box;
-}
-
-/// Label and field, kept together when the row breaks.
-QWidget* makePair(QLabel* label, QWidget* field)
-{
-    auto* pair = new QWidget;
-    auto* layout = new QHBoxLayout(pair);
-    layout->setContentsMargins(0, 0, 8, 0);
-    layout->setSpacing(8);
-    layout->addWidget(label);
-    layout->addWidget(field);
-    label->setBuddy(field);
-    return pair;
 }
 
 }  // namespace

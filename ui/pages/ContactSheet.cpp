@@ -3,12 +3,11 @@
 #include "charts/ChartTheme.h"
 #include "models/InspectedImagesModel.h"
 #include "pages/ImageViewer.h"
+#include "pages/TileDelegate.h"
 #include "text/NumberText.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <QPainter>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 #include <array>
@@ -19,13 +18,12 @@ namespace trueloss::ui {
 
 namespace {
 
-constexpr int margin = 4;
 constexpr int barHeight = 6;
 constexpr int lines = 4;
 
-class SheetDelegate : public QStyledItemDelegate {
+class SheetDelegate : public TileDelegate {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using TileDelegate::TileDelegate;
 
     void retranslate()
     {
@@ -44,28 +42,12 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        QStyleOptionViewItem tile = option;
-        initStyleOption(&tile, index);
-        tile.text.clear();
-        tile.icon = QIcon();
-        const QStyle* style = option.widget != nullptr ? option.widget->style() : QApplication::style();
-        style->drawControl(QStyle::CE_ItemViewItem, &tile, painter, option.widget);
-
-        const QRect room = option.rect.adjusted(margin, margin, -margin, -margin);
-        const QRect frame(room.left(), room.top(), room.width(), InspectedImagesModel::pictureEdge);
-        const auto picture = index.data(Qt::DecorationRole).value<QPixmap>();
-        const int edge = InspectedImagesModel::pictureEdge;
-        QRect place(QPoint(), picture.isNull() ? QSize(edge, edge) : picture.deviceIndependentSize().toSize());
-        place.moveCenter(frame.center());
-        if (picture.isNull()) {
-            painter->fillRect(place, option.palette.alternateBase());
-        } else {
-            painter->drawPixmap(place, picture);
-        }
+        constexpr int edge = InspectedImagesModel::pictureEdge;
+        const QRect below = paintPicture(*painter, option, index, edge, {edge, edge});
         const bool selected = option.state.testFlag(QStyle::State_Selected);
-        const QColor ink = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
+        const QColor ink = inkOf(option);
         const int height = option.fontMetrics.height();
-        QRect line(room.left(), frame.bottom() + margin, room.width(), height);
+        QRect line(below.left(), below.top(), below.width(), height);
         constexpr std::array roles{InspectedImagesModel::TargetRole, InspectedImagesModel::PredictionRole,
                                    InspectedImagesModel::ErrorRole};
         for (std::size_t i = 0; i < roles.size(); ++i) {

@@ -5,6 +5,7 @@
 #include "pages/ElidedLabel.h"
 #include "pages/FitChooser.h"
 #include "pages/LeftOutPane.h"
+#include "pages/NamedWidgets.h"
 #include "pages/RowsPane.h"
 #include "pages/SplitChooser.h"
 #include "session/Session.h"
@@ -25,15 +26,6 @@ namespace trueloss::ui {
 namespace {
 
 constexpr int sideWidth = 264;
-
-QLabel* makeTitle(QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    QFont bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
-    return label;
-}
 
 }  // namespace
 
@@ -90,8 +82,8 @@ QWidget* DataDetails::makeHeader()
 QWidget* DataDetails::makeSide()
 {
     auto* side = new QWidget;
-    m_columnsTitle = makeTitle(side);
-    m_splitTitle = makeTitle(side);
+    m_columnsTitle = makeTitle();
+    m_splitTitle = makeTitle();
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 8, 0);
     layout->setSpacing(8);

@@ -1,6 +1,7 @@
 #include "pages/DataFindingCard.h"
 
 #include "pages/FlowLayout.h"
+#include "pages/NamedWidgets.h"
 #include "session/DataReview.h"
 #include "text/NumberText.h"
 
@@ -12,23 +13,6 @@
 namespace trueloss::ui {
 
 namespace {
-
-QLabel* makeText(const char* name, QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setObjectName(QString::fromUtf8(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-QPushButton* makeButton(const char* name)
-{
-    auto* button = new QPushButton;
-    button->setObjectName(QString::fromUtf8(name));
-    return button;
-}
 
 /// A column that says nothing by itself, or stands in the image: another may be what is to be learned.
 bool canBeDropped(const DataFinding& finding)
@@ -43,9 +27,9 @@ bool canBeDropped(const DataFinding& finding)
 DataFindingCard::DataFindingCard(QWidget* parent)
     : QFrame(parent),
       m_severity(new QLabel(this)),
-      m_headline(makeText("dataFindingHeadline", this)),
-      m_advice(makeText("dataFindingAdvice", this)),
-      m_state(makeText("dataFindingState", this)),
+      m_headline(makeText("dataFindingHeadline")),
+      m_advice(makeText("dataFindingAdvice")),
+      m_state(makeText("dataFindingState")),
       m_show(makeButton("showRowsButton")),
       m_exclude(makeButton("excludeRowsButton")),
       m_keep(makeButton("keepRowsButton")),

@@ -5,7 +5,6 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QSpinBox>
 #include <QStyle>
 
@@ -57,15 +56,6 @@ RateEdit* makeRate(double low, double high, const char* name)
     edit->setObjectName(QString::fromUtf8(name));
     edit->setRange(low, high);
     return edit;
-}
-
-QLabel* makeTitle()
-{
-    auto* title = new QLabel;
-    QFont bold = title->font();
-    bold.setBold(true);
-    title->setFont(bold);
-    return title;
 }
 
 }  // namespace trueloss::ui

@@ -2,7 +2,6 @@
 
 class QComboBox;
 class QFormLayout;
-class QLabel;
 class QSpinBox;
 
 namespace trueloss::ui {
@@ -14,7 +13,6 @@ QSpinBox* makeSpin(int low, int high, const char* name);
 QFormLayout* makeForm();
 QComboBox* makeCombo(int count, const char* name);  ///< Without texts.
 RateEdit* makeRate(double low, double high, const char* name);
-QLabel* makeTitle();  ///< In bold.
 
 /// Beside its label a choice takes what room there is; its list shows the long names whole.
 void fitBesideLabel(QComboBox& combo);

@@ -1,5 +1,6 @@
 #include "pages/NamedWidgets.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 
@@ -21,6 +22,27 @@ QLabel* makeText(const char* name)
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
+}
+
+QLabel* makeTitle()
+{
+    auto* title = new QLabel;
+    QFont bold = title->font();
+    bold.setBold(true);
+    title->setFont(bold);
+    return title;
+}
+
+QWidget* makePair(QLabel* label, QWidget* field)
+{
+    auto* pair = new QWidget;
+    auto* layout = new QHBoxLayout(pair);
+    layout->setContentsMargins(0, 0, 8, 0);
+    layout->setSpacing(8);
+    layout->addWidget(label);
+    layout->addWidget(field);
+    label->setBuddy(field);
+    return pair;
 }
 
 }  // namespace trueloss::ui

@@ -1,6 +1,7 @@
 #include "pages/NumericsPanel.h"
 
 #include "pages/FormParts.h"
+#include "pages/NamedWidgets.h"
 #include "pages/RateEdit.h"
 #include "text/SettingText.h"
 

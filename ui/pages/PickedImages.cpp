@@ -1,15 +1,14 @@
 #include "pages/PickedImages.h"
 
 #include "pages/ImageViewer.h"
+#include "pages/TileDelegate.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -20,12 +19,11 @@ namespace trueloss::ui {
 namespace {
 
 constexpr int tileWidth = 96;
-constexpr int margin = 4;
 
 /// Picture, file name and target under each other.
-class TileDelegate : public QStyledItemDelegate {
+class PickedDelegate : public TileDelegate {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using TileDelegate::TileDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& /*index*/) const override
     {
@@ -34,27 +32,11 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        QStyleOptionViewItem tile = option;
-        initStyleOption(&tile, index);
-        tile.text.clear();
-        tile.icon = QIcon();
-        const QStyle* style = option.widget != nullptr ? option.widget->style() : QApplication::style();
-        style->drawControl(QStyle::CE_ItemViewItem, &tile, painter, option.widget);
-
-        const QRect room = option.rect.adjusted(margin, margin, -margin, -margin);
-        const QRect frame(room.left(), room.top(), room.width(), PickedImagesModel::pictureEdge);
-        const auto picture = index.data(Qt::DecorationRole).value<QPixmap>();
-        QRect place(QPoint(), picture.isNull() ? frame.size() : picture.deviceIndependentSize().toSize());
-        place.moveCenter(frame.center());
-        if (picture.isNull()) {
-            painter->fillRect(place, option.palette.alternateBase());
-        } else {
-            painter->drawPixmap(place, picture);
-        }
-        const bool selected = option.state.testFlag(QStyle::State_Selected);
-        painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+        constexpr int edge = PickedImagesModel::pictureEdge;
+        const int width = option.rect.width() - 2 * margin;
+        const QRect below = paintPicture(*painter, option, index, edge, {width, edge});
         const int line = option.fontMetrics.height();
-        const QRect name(room.left(), frame.bottom() + margin, room.width(), line);
+        const QRect name(below.left(), below.top(), below.width(), line);
         const auto write = [&](const QRect& where, const QString& text) {
             painter->drawText(where, Qt::AlignCenter,
                               option.fontMetrics.elidedText(text, Qt::ElideMiddle, where.width()));
@@ -87,12 +69,12 @@ PickedImages::PickedImages(QWidget* parent)
     m_view->setWrapping(false);
     m_view->setUniformItemSizes(true);
     m_view->setSpacing(2);
-    m_view->setItemDelegate(new TileDelegate(m_view));
+    m_view->setItemDelegate(new PickedDelegate(m_view));
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setModel(m_model);
-    m_view->setFixedHeight(PickedImagesModel::pictureEdge + 2 * fontMetrics().height() + 3 * margin + 8 +
+    m_view->setFixedHeight(PickedImagesModel::pictureEdge + 2 * fontMetrics().height() + 3 * TileDelegate::margin + 8 +
                            m_view->horizontalScrollBar()->sizeHint().height());
 
     auto* head = new QHBoxLayout;

@@ -3,6 +3,7 @@
 #include "model/Architecture.h"
 #include "model/LayerTable.h"
 #include "pages/FormParts.h"
+#include "pages/NamedWidgets.h"
 #include "pages/NumericsPanel.h"
 #include "pages/RateEdit.h"
 #include "pages/StateMemoryBox.h"

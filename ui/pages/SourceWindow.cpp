@@ -1,6 +1,7 @@
 #include "pages/SourceWindow.h"
 
 #include "models/TargetName.h"
+#include "pages/NamedWidgets.h"
 #include "pages/SourceOptionsForm.h"
 #include "pages/TableStyle.h"
 #include "session/Session.h"
@@ -35,15 +36,6 @@ constexpr std::size_t shownColumns = 50;
 QTableWidgetItem* nameItem(const std::vector<std::string>& names, int row)
 {
     return new QTableWidgetItem(QFile::decodeName(names[static_cast<std::size_t>(row)].c_str()));
-}
-
-QLabel* makeTitle()
-{
-    auto* label = new QLabel;
-    QFont bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
-    return label;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "charts/HistogramChart.h"
 #include "models/TargetName.h"
 #include "pages/BinSpinBox.h"
+#include "pages/NamedWidgets.h"
 #include "pages/PickedImages.h"
 #include "pages/ScalerCards.h"
 #include "pages/ScalerOutlookTable.h"
@@ -30,24 +31,6 @@ namespace {
 
 constexpr int chartHeight = 208;
 
-QLabel* makeTitle(QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    QFont bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
-    return label;
-}
-
-QLabel* makeText(const char* name, QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setObjectName(QLatin1String(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 bool sameRows(const Split& a, const Split& b)
 {
     return &a == &b || (a.train == b.train && a.validation == b.validation);
@@ -62,7 +45,7 @@ bool sameBars(const Histogram& a, const Histogram& b)
 
 TargetsView::TargetsView(Session& session, QWidget* parent) : QWidget(parent), m_session(session)
 {
-    m_problem = makeText("targetsProblem", this);
+    m_problem = makeText("targetsProblem");
     m_problem->hide();
     m_raw = new HistogramChart(this);
     m_raw->setObjectName(QStringLiteral("rawHistogram"));
@@ -73,13 +56,13 @@ TargetsView::TargetsView(Session& session, QWidget* parent) : QWidget(parent), m
     m_picked = new PickedImages(this);
     m_picked->hide();
     m_statistics = new StatisticsTable(this);
-    m_scalerTitle = makeTitle(this);
+    m_scalerTitle = makeTitle();
     m_cards = new ScalerCards(m_session, this);
-    m_outlookTitle = makeTitle(this);
-    m_meanRmse = makeText("meanRmse", this);
-    m_offNote = makeText("offNote", this);
+    m_outlookTitle = makeTitle();
+    m_meanRmse = makeText("meanRmse");
+    m_offNote = makeText("offNote");
     m_outlook = new ScalerOutlookTable(this);
-    m_caution = makeText("cautionLabel", this);
+    m_caution = makeText("cautionLabel");
 
     auto* charts = new QHBoxLayout;
     charts->setSpacing(16);
@@ -126,10 +109,10 @@ QLayout* TargetsView::makeHead()
     m_columns->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_columns->setMinimumContentsLength(24);
     m_columnLabel->setBuddy(m_columns);
-    m_only = makeTitle(this);
+    m_only = makeTitle();
     m_only->setObjectName(QStringLiteral("onlyTarget"));
     m_only->setTextFormat(Qt::PlainText);
-    m_fitted = makeText("fittedLabel", this);
+    m_fitted = makeText("fittedLabel");
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(m_columnLabel);
@@ -155,7 +138,7 @@ QLayout* TargetsView::makeTools()
     m_binsLabel->setBuddy(m_bins);
     m_logarithmic = new QCheckBox(this);
     m_logarithmic->setObjectName(QStringLiteral("logCounts"));
-    m_hint = makeText("pickHint", this);
+    m_hint = makeText("pickHint");
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     auto* tools = new QHBoxLayout;
     tools->setSpacing(8);
