@@ -149,13 +149,16 @@ std::string toJson(const RateRangeReport& report)
     }
     Json diverged = Json::array();
     for (const auto& rate : report.diverged) diverged.push_back(optionalNumber(rate));
-    return text({{"verdict", toEnglish(report.verdict)},
-                 {"steepest", optionalNumber(report.steepest)},
-                 {"tenthOfDivergence", optionalNumber(report.tenthOfDivergence)},
-                 {"diverged", diverged},
-                 {"unit", report.unit},
-                 {"points", points},
-                 {"rmse", curves(report.rmse)}});
+    return text(
+        {{"verdict", toEnglish(report.verdict)},
+         {"fall", report.fall
+                      ? Json{{"from", report.fall->from}, {"to", report.fall->to}, {"middle", report.fall->middle()}}
+                      : Json()},
+         {"tenthOfDivergence", optionalNumber(report.tenthOfDivergence)},
+         {"diverged", diverged},
+         {"unit", report.unit},
+         {"points", points},
+         {"rmse", curves(report.rmse)}});
 }
 
 }  // namespace trueloss

@@ -20,9 +20,6 @@ using Clock = std::chrono::steady_clock;
 
 constexpr double divergedFactor = 4.0;
 constexpr std::size_t medianBatches = 5;
-constexpr std::size_t fewestForTrend = 8;
-/// One in 2,000 by chance: a range holds some dozens of windows. Of 8 values only a fall throughout passes.
-constexpr double surelyFalling = -3.3;
 
 /// Whether the last value of a curve says that the run has left for good.
 bool hasDiverged(std::span<const double> rmse)
@@ -33,28 +30,6 @@ bool hasDiverged(std::span<const double> rmse)
         lowest = std::min(lowest, medianOf(rmse.subspan(i, medianBatches)));
     if (!std::isfinite(lowest)) lowest = rmse.front();
     return rmse.back() > divergedFactor * lowest;
-}
-
-/// The median of the slopes between all pairs of points.
-double theilSen(std::span<const double> x, std::span<const double> y)
-{
-    std::vector<double> slopes;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        for (std::size_t j = i + 1; j < x.size(); ++j) slopes.push_back((y[j] - y[i]) / (x[j] - x[i]));
-    }
-    return medianOf(slopes);
-}
-
-/// Mann and Kendall's test for a trend: how many standard deviations more pairs rise than fall.
-double kendall(std::span<const double> values)
-{
-    double rising = 0.0;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        for (std::size_t j = i + 1; j < values.size(); ++j)
-            rising += values[j] > values[i] ? 1.0 : values[j] < values[i] ? -1.0 : 0.0;
-    }
-    const auto n = static_cast<double>(values.size());
-    return rising / std::sqrt(n * (n - 1.0) * (2.0 * n + 5.0) / 18.0);
 }
 
 void gather(RateRangeReport& report, const std::vector<double>& rates)
@@ -74,41 +49,33 @@ void gather(RateRangeReport& report, const std::vector<double>& rates)
     }
 }
 
-void suggest(RateRangeReport& report, std::int64_t batches)
+void suggest(RateRangeReport& report)
 {
     double first = std::numeric_limits<double>::infinity();
     for (const auto& rate : report.diverged) first = std::min(first, rate.value_or(first));
     if (std::isfinite(first)) report.tenthOfDivergence = first / 10.0;
 
-    std::vector<double> logs;
+    std::vector<double> rates;
     std::vector<double> medians;
     for (const RatePoint& point : report.points) {
         if (point.rate >= first || !std::isfinite(point.median)) break;
-        logs.push_back(std::log10(point.rate));
+        rates.push_back(point.rate);
         medians.push_back(point.median);
     }
-    const std::size_t window = std::max<std::size_t>(fewestForTrend, static_cast<std::size_t>(batches) / 5);
-    double steepest = 0.0;
-    for (std::size_t i = 0; i + window <= logs.size(); ++i) {
-        const std::span<const double> x(logs.data() + i, window);
-        const std::span<const double> y(medians.data() + i, window);
-        const double slope = theilSen(x, y);
-        if (slope < steepest && kendall(y) < surelyFalling) {
-            steepest = slope;
-            report.steepest = std::pow(10.0, (x.front() + x.back()) / 2.0);
-        }
-    }
+    report.fall = fallingStretch(rates, medians);
 }
 
 Message verdictOf(const RateRangeReport& report)
 {
     const auto gone = std::ranges::count_if(report.diverged, [](const auto& rate) { return rate.has_value(); });
-    if (report.steepest && report.tenthOfDivergence) {
+    if (report.fall && report.tenthOfDivergence) {
         return {TRUELOSS_TEXT("Core",
-                              "The error falls steepest at a rate of %1; %2 of %3 runs diverged, the first at %4, a "
-                              "tenth of which is %5. Begin with the smaller of the two, %6."),
-                {*report.steepest, gone, report.seeds, 10.0 * *report.tenthOfDivergence, *report.tenthOfDivergence,
-                 std::min(*report.steepest, *report.tenthOfDivergence)}};
+                              "The error falls from a rate of %1 to one of %2, the middle of which is %3; %4 of %5 "
+                              "runs diverged, the first at %6, a tenth of which is %7. Begin with the smaller of the "
+                              "two, %8."),
+                {report.fall->from, report.fall->to, report.fall->middle(), gone, report.seeds,
+                 10.0 * *report.tenthOfDivergence, *report.tenthOfDivergence,
+                 std::min(report.fall->middle(), *report.tenthOfDivergence)}};
     }
     if (report.tenthOfDivergence) {
         return {TRUELOSS_TEXT("Core",
@@ -116,11 +83,11 @@ Message verdictOf(const RateRangeReport& report)
                               "first at a rate of %3. Begin with a tenth of that, %4, or below."),
                 {gone, report.seeds, 10.0 * *report.tenthOfDivergence, *report.tenthOfDivergence}};
     }
-    if (report.steepest) {
+    if (report.fall) {
         return {TRUELOSS_TEXT("Core",
-                              "The error falls steepest at a rate of %1; no run diverged within the range, so rates "
-                              "above it may do as well."),
-                {*report.steepest}};
+                              "The error falls from a rate of %1 to one of %2; no run diverged within the range. Begin "
+                              "with the middle, %3; rates above it may do as well."),
+                {report.fall->from, report.fall->to, report.fall->middle()}};
     }
     return {TRUELOSS_TEXT("Core",
                           "Within this range no rate makes the error surely fall, and none makes the runs diverge. "
@@ -181,7 +148,7 @@ Result<RateRangeReport> runRange(const TrainingConfig& config, RerunLab& lab, co
         if (!curve) return tl::unexpected(curve.error());
     }
     gather(report, rates);
-    suggest(report, options.batches);
+    suggest(report);
     report.verdict = verdictOf(report);
     return report;
 }

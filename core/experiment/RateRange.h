@@ -4,6 +4,7 @@
 #include "base/Progress.h"
 #include "data/ImageDataset.h"
 #include "data/Split.h"
+#include "experiment/FallingStretch.h"
 #include "train/TrainingConfig.h"
 
 #include <cstdint>
@@ -39,10 +40,9 @@ struct RateRangeReport {
     /// By seed: the rate at which the batch's RMSE was not finite or above 4 times the lowest median of five batches so
     /// far. Nothing: it did not within the range.
     std::vector<std::optional<double>> diverged;
-    /// In the middle of the window (a fifth of the range's batches, at least 8) over which the median falls steepest
-    /// with the logarithm of the rate, by Theil and Sen's slope, before the first seed diverged; only windows in which
-    /// it falls surely (Mann and Kendall's test, one in 2,000). Nothing where there is none.
-    std::optional<double> steepest;
+    /// Where the median falls most surely, before the first seed diverged. Its middle is the suggestion: away from
+    /// rates that hardly learn and from those that learn no more, as the middle of fastai's "valley".
+    std::optional<FallingStretch> fall;
     std::optional<double> tenthOfDivergence;  ///< Of the lowest rate at which a seed diverged.
     Message verdict;                          ///< The suggestion and what it rests on.
 };

@@ -19,6 +19,7 @@ namespace {
 constexpr double crossSize = 4;
 constexpr int markRows = 3;
 constexpr int digits = 3;
+constexpr double fallHeight = 4;
 
 }  // namespace
 
@@ -110,11 +111,10 @@ QPointF RateChart::pixelOf(double rate, double value) const
 std::vector<RateChart::Mark> RateChart::marks(const ChartTheme& theme) const
 {
     std::vector<Mark> all;
-    if (m_report.steepest) {
-        all.push_back({*m_report.steepest,
-                       tr("steepest fall: %1").arg(humanNumber(*m_report.steepest, digits)),
-                       theme.validation,
-                       {6, 3}});
+    if (m_report.fall) {
+        const double middle = m_report.fall->middle();
+        all.push_back(
+            {middle, tr("middle of the fall: %1").arg(humanNumber(middle, digits)), theme.validation, {6, 3}});
     }
     if (m_report.tenthOfDivergence) {
         all.push_back({*m_report.tenthOfDivergence,
@@ -139,6 +139,7 @@ void RateChart::paintEvent(QPaintEvent*)
         painter.drawText(QRectF(rect()).adjusted(16, 8, -16, -8), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
     } else {
         m_axes.paintGrid(painter, m_frame, theme);
+        paintFall(painter, theme);
         paintMarks(painter, theme);
         paintRuns(painter, theme);
         m_axes.paintLabels(painter, m_frame, theme);
@@ -197,6 +198,15 @@ void RateChart::paintRuns(QPainter& painter, const ChartTheme& theme) const
     painter.setPen(thick);
     painter.drawPolyline(middle);
     painter.restore();
+}
+
+void RateChart::paintFall(QPainter& painter, const ChartTheme& theme) const
+{
+    if (!m_report.fall) return;
+    // Along the lower rim, where no curve is: from where to where it falls.
+    const double left = m_frame.pixelX(std::log10(m_report.fall->from));
+    const double right = m_frame.pixelX(std::log10(m_report.fall->to));
+    painter.fillRect(QRectF(left, m_frame.area.bottom() - fallHeight, right - left, fallHeight), theme.validation);
 }
 
 void RateChart::paintMarks(QPainter& painter, const ChartTheme& theme) const

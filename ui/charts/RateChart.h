@@ -15,7 +15,8 @@ namespace trueloss::ui {
 /// A range test: true RMSE of every batch against the learning rate that it was trained with, on a logarithmic x
 /// axis. Thin lines are the runs, the thick one their median, a cross is where a run diverged (at the upper
 /// rim where its last value lies above all others); dashed lines stand at
-/// the suggestions and at the rate that is set. Mouse and arrow keys walk over the rates. GUI thread.
+/// the suggestions and at the rate that is set, a bar at the lower rim where the median falls. Mouse and arrow keys
+/// walk over the rates. GUI thread.
 class RateChart : public QWidget {
     Q_OBJECT
 
@@ -59,6 +60,7 @@ private:
     void point(int index);
     QPointF pixelOf(double rate, double value) const;
     void paintRuns(QPainter& painter, const ChartTheme& theme) const;
+    void paintFall(QPainter& painter, const ChartTheme& theme) const;
     void paintMarks(QPainter& painter, const ChartTheme& theme) const;
 
     RateRangeReport m_report;

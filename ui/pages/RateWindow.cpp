@@ -55,8 +55,8 @@ RateWindow::RateWindow(Session& session, QWidget* parent) : QDialog(parent), m_s
     connect(m_start, &QPushButton::clicked, this, &RateWindow::start);
     connect(m_bar, &JobBar::cancelWanted, &m_job, &ExperimentJob::cancel);
     connect(this, &QDialog::finished, &m_job, &ExperimentJob::cancel);
-    connect(m_useSteepest, &QPushButton::clicked, this, [this] {
-        if (m_report && m_report->steepest) use(roundedRate(*m_report->steepest));
+    connect(m_useMiddle, &QPushButton::clicked, this, [this] {
+        if (m_report && m_report->fall) use(roundedRate(m_report->fall->middle()));
     });
     connect(m_useTenth, &QPushButton::clicked, this, [this] {
         if (m_report && m_report->tenthOfDivergence) use(roundedRate(*m_report->tenthOfDivergence));
@@ -107,12 +107,12 @@ void RateWindow::build()
     m_verdict = makeText("rangeVerdict");
     m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_note = makeText("rangeNote");
-    m_useSteepest = makeButton("useSteepestButton");
+    m_useMiddle = makeButton("useMiddleButton");
     m_useTenth = makeButton("useTenthButton");
     m_undo = makeButton("undoRateButton");
     auto* buttons = new QWidget;
     auto* buttonFlow = new FlowLayout(buttons);
-    for (QPushButton* button : {m_useSteepest, m_useTenth, m_undo}) buttonFlow->addWidget(button);
+    for (QPushButton* button : {m_useMiddle, m_useTenth, m_undo}) buttonFlow->addWidget(button);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 8, 16, 8);
@@ -203,7 +203,8 @@ void RateWindow::showState()
     m_chart->setCurrentRate(m_session.config().learningRate);
     m_verdict->setVisible(m_ended);
     m_verdict->setText(m_ended ? messageText(m_report->verdict) : QString());
-    suggest(*m_useSteepest, m_report ? m_report->steepest : std::nullopt, tr("&Use %1 (steepest fall)"));
+    suggest(*m_useMiddle, m_report && m_report->fall ? std::optional(m_report->fall->middle()) : std::nullopt,
+            tr("&Use %1 (middle of the fall)"));
     suggest(*m_useTenth, m_report ? m_report->tenthOfDivergence : std::nullopt, tr("Use %1 (a &tenth of divergence)"));
     const double rate = m_session.config().learningRate;
     m_undo->setVisible(m_before && rate == m_used);
@@ -270,7 +271,7 @@ void RateWindow::retranslate()
     m_chart->setEmptyText(
         tr("Start the test: thin lines will be the runs, the thick one their median, and a cross stands where a run "
            "diverged."));
-    for (QPushButton* button : {m_useSteepest, m_useTenth})
+    for (QPushButton* button : {m_useMiddle, m_useTenth})
         button->setToolTip(tr("Sets this learning rate, rounded to two digits."));
     m_undo->setToolTip(tr("Sets the learning rate again that was set before."));
     showState();

@@ -72,7 +72,7 @@ private:
     QLabel* m_readout = nullptr;
     QLabel* m_verdict = nullptr;
     QLabel* m_note = nullptr;
-    QPushButton* m_useSteepest = nullptr;
+    QPushButton* m_useMiddle = nullptr;
     QPushButton* m_useTenth = nullptr;
     QPushButton* m_undo = nullptr;
 };

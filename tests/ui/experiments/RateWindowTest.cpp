@@ -115,7 +115,7 @@ TEST_F(RateWindowTest, ASuggestionIsTakenOverAndTakenBack)
     const double suggested = roundedRate(*m_window->report()->tenthOfDivergence);
     EXPECT_NEAR(suggested, *m_window->report()->tenthOfDivergence, 0.05 * suggested);
     ASSERT_TRUE(button("useTenthButton")->isVisible());
-    EXPECT_EQ(button("useSteepestButton")->isVisible(), m_window->report()->steepest.has_value());
+    EXPECT_EQ(button("useMiddleButton")->isVisible(), m_window->report()->fall.has_value());
     EXPECT_FALSE(button("undoRateButton")->isVisible());
     button("useTenthButton")->click();
     EXPECT_EQ(m_session.config().learningRate, suggested);
