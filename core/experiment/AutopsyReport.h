@@ -58,7 +58,7 @@ enum class CauseKind {
     LearningRate,       ///< Too high from the beginning.
     LearningRateJump,   ///< It rose during the run.
     Initialisation,     ///< The first weights.
-    NumberOverflow,     ///< Numbers beyond what 32-bit floating point holds.
+    NumberOverflow,     ///< Numbers beyond what floating point of 32 bits holds, or in mixed precision of 16.
     WrongTarget,        ///< Single targets.
     CorruptImage,       ///< Single images.
     UnusualRow,         ///< Single rows, image and target together.

@@ -185,6 +185,7 @@ Result<void> AutopsySession::repeatUnchanged()
     m_report.rule = spikeRule(rmse, m_body.level, asked);
     m_report.layers = m_unchanged.layers;
     m_facts.lossOverflow = m_unchanged.lossOverflow && rmse.back() <= m_report.rule.limit();
+    m_facts.halfOverflow = m_unchanged.halfOverflow;
     judge(entry, 0, m_unchanged);
     m_facts.firstBatchSound = !(m_spikes.front() && *m_spikes.front() == 0);
     if (m_spikes.front()) m_report.spike = m_report.firstBatch + static_cast<std::int64_t>(*m_spikes.front());

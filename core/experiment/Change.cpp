@@ -59,6 +59,8 @@ std::vector<Change> settingChanges(const TrainingConfig& config, bool learnt)
         if (changed == config) return;
         changes.push_back({key, std::move(label), part, cost, [set](RerunPlan& plan) { set(plan.config); }, {}});
     };
+    add("precision-float32", {TRUELOSS_TEXT("Core", "Numbers of 32 bits instead of 16"), {}}, ChangedPart::Precision,
+        1.0, [](TrainingConfig& changed) { changed.model.precision = Precision::Float32; });
     if (!learnt) {
         add("pixels-unit", {TRUELOSS_TEXT("Core", "Pixels divided by 255"), {}}, ChangedPart::Pixels, 1.0,
             [](TrainingConfig& changed) { changed.pixels = PixelScalingKind::UnitRange; });

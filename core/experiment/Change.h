@@ -11,7 +11,20 @@
 namespace trueloss {
 
 /// What a change is made to; two changes of the same part exclude each other.
-enum class ChangedPart { Pixels, Targets, Optimizer, Rate, Clipping, Weights, Network, Loss, Rows, Order, Nothing };
+enum class ChangedPart {
+    Precision,
+    Pixels,
+    Targets,
+    Optimizer,
+    Rate,
+    Clipping,
+    Weights,
+    Network,
+    Loss,
+    Rows,
+    Order,
+    Nothing
+};
 
 /// One difference from the run as it was, for reruns.
 struct Change {

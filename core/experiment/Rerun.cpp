@@ -196,7 +196,8 @@ void RerunLab::Impl::trainBatch(Training& training, Batch& batch, double rate, s
     const torch::Tensor prediction = training.first.forward(network, input);
     const torch::Tensor loss = computeLoss(config.loss, prediction, target, config.guardRoot);
 
-    const std::vector<double> predicted = training.scaling.targets.inverseTransform(toDoubles(prediction));
+    const std::vector<double> scaled = toDoubles(prediction);
+    const std::vector<double> predicted = training.scaling.targets.inverseTransform(scaled);
     const std::size_t outputs = data->outputs();
     ErrorSums sums(outputs);
     sums.add(predicted, batch.targets);
@@ -214,16 +215,21 @@ void RerunLab::Impl::trainBatch(Training& training, Batch& batch, double rate, s
     point.learningRate = rate;
     point.gradNorm = std::nan("");
     const bool beginning = number == 0;
+    const bool half = config.model.precision == Precision::MixedFloat16;
     if (!std::isfinite(point.loss)) {
+        const bool weightsFinite = training.optimizer->weightsFinite();
+        const bool allFinite = std::ranges::all_of(scaled, [](double value) { return std::isfinite(value); });
         curve.lossOverflow = std::isfinite(point.rmse);
-        curve.failure = training.optimizer->weightsFinite() ? lossMessage(point, beginning) : weightsMessage(1);
+        curve.halfOverflow = half && weightsFinite && !allFinite;
+        curve.failure = weightsFinite ? notFiniteMessage(config, point, beginning) : weightsMessage(1);
     } else {
         loss.backward();
         point.gradNorm = training.optimizer->gradientNorm();
         if (!std::isfinite(point.gradNorm)) {
-            curve.lossOverflow = !hasRoot(config.loss) || config.guardRoot;
             const bool bareRoot = hasRoot(config.loss) && !config.guardRoot;
-            curve.failure = bareRoot ? rootMessage(point) : gradientMessage(point, beginning);
+            curve.lossOverflow = !bareRoot && !half;
+            curve.halfOverflow = !bareRoot && half;
+            curve.failure = notFiniteMessage(config, point, beginning);
         } else {
             training.first.before(network);
             training.optimizer->step(rate, point.gradNorm);

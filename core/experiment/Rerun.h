@@ -72,7 +72,11 @@ struct RerunCurve {
     std::vector<std::vector<double>> rowErrors;
     std::vector<std::vector<std::size_t>> rows;  ///< Of these batches.
     Message failure;                             ///< Why it stopped before its last batch; empty: it did not.
-    bool lossOverflow = false;                   ///< The loss was no finite number although every prediction was one.
+    /// The loss was no finite number although every prediction was one, or (in 32 bits) its gradient was none.
+    bool lossOverflow = false;
+    /// In mixed precision: from finite weights came a prediction, or from a finite loss a gradient, that was not
+    /// finite.
+    bool halfOverflow = false;
     std::vector<double> predictions;  ///< Of RerunPlan::predict, rows x outputs, in the unit; empty after a failure.
     std::vector<LayerPicture> layers;
 

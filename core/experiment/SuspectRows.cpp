@@ -3,6 +3,8 @@
 #include "base/Random.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace trueloss {
@@ -16,7 +18,8 @@ constexpr std::size_t suspectsShare = 8;
 
 std::vector<std::size_t> worstRows(const RerunCurve& curve, std::size_t batch)
 {
-    const std::vector<double>& errors = curve.rowErrors[batch];
+    std::vector<double> errors = curve.rowErrors[batch];
+    for (double& error : errors) error = std::isnan(error) ? std::numeric_limits<double>::infinity() : error;
     std::vector<std::size_t> order(errors.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::sort(order, std::ranges::greater(), [&](std::size_t i) { return errors[i]; });
@@ -24,7 +27,7 @@ std::vector<std::size_t> worstRows(const RerunCurve& curve, std::size_t batch)
     std::vector<std::size_t> rows;
     double held = 0.0;
     for (const std::size_t i : order) {
-        if (!(held < mostOfError * whole)) break;
+        if (!(held < mostOfError * whole) && std::isfinite(errors[i])) break;
         held += errors[i];
         rows.push_back(curve.rows[batch][i]);
     }

@@ -79,6 +79,8 @@ CauseKind Findings::causeInRows() const
 CauseKind Findings::cause() const
 {
     if (!m_report.spike) return m_facts.groups.empty() ? CauseKind::Nothing : CauseKind::LabelShift;
+    // What trains soundly in 32 bits is no fault of the rows that 16 could not hold.
+    if (halfIsTheCause(m_report, m_facts)) return CauseKind::NumberOverflow;
     const bool rows = cures({"rows-apart", "rows-worst", "rows-before"});
     // Where any rows would have done, it is not these.
     if (rows && !cures({"rows-control"})) return causeInRows();
@@ -116,6 +118,12 @@ const char* causeName(CauseKind kind)
                                "label-shift",    "one-batch",
                                "unknown"};
     return names[static_cast<std::size_t>(kind)];
+}
+
+bool halfIsTheCause(const AutopsyReport& report, const VerdictFacts& facts)
+{
+    const TestedChange* whole = report.find("precision-float32");
+    return facts.halfOverflow && whole != nullptr && whole->cures();
 }
 
 void rankTests(std::vector<TestedChange>& tests)

@@ -9,6 +9,7 @@ namespace trueloss {
 /// Facts of the unchanged run that the verdict needs beside the report's tests.
 struct VerdictFacts {
     bool lossOverflow = false;     ///< See RerunCurve.
+    bool halfOverflow = false;     ///< See RerunCurve.
     bool firstBatchSound = false;  ///< Within the rule before any step was made.
     bool rawPixels = false;        ///< The network sees 0 to 255.
     std::vector<GroupFinding> groups;
@@ -16,6 +17,9 @@ struct VerdictFacts {
     bool groupsLearnt = false;
     std::int64_t seedsOfGroups = 0;
 };
+
+/// Numbers of 16 bits did not suffice: some were not finite, and with 32 bits the spike is gone.
+bool halfIsTheCause(const AutopsyReport& report, const VerdictFacts& facts);
 
 /// Names the cause by what the tests showed, with its sentence and evidence. Requires the tests ranked; sets cause,
 /// rows, cure, verdict, evidence.

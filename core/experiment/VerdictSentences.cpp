@@ -98,7 +98,23 @@ Message groupSentence(const GroupFinding& finding, const std::string& unit)
             {finding.group.name, finding.amount, errors[0], errors[1]}};
 }
 
-Message spikeSentence(const AutopsyReport& report)
+Message overflowSentence(const AutopsyReport& report, const VerdictFacts& facts)
+{
+    if (!halfIsTheCause(report, facts)) {
+        return {TRUELOSS_TEXT("Core",
+                              "The numbers grow beyond what 32-bit floating point holds: every prediction is finite, "
+                              "but the loss or its gradient is not."),
+                {}};
+    }
+    const TestedChange& whole = *report.find("precision-float32");
+    return {TRUELOSS_TEXT("Core",
+                          "The cause is mixed precision (fp16): on the way through the network numbers grow beyond "
+                          "65,504, the largest of 16-bit floating point, and become infinite. Computed in 32 bits the "
+                          "same batches are sound in %1 of %2 runs."),
+            {whole.cured, whole.counted}};
+}
+
+Message spikeSentence(const AutopsyReport& report, const VerdictFacts& facts)
 {
     const auto rows = static_cast<std::int64_t>(report.rows.size());
     switch (report.cause) {
@@ -123,10 +139,7 @@ Message spikeSentence(const AutopsyReport& report)
                                   "made, and with other first weights it is not."),
                     {}};
         case CauseKind::NumberOverflow:
-            return {TRUELOSS_TEXT("Core",
-                                  "The numbers grow beyond what 32-bit floating point holds: every prediction is "
-                                  "finite, but the loss or its gradient is not."),
-                    {}};
+            return overflowSentence(report, facts);
         case CauseKind::WrongTarget:
             return {TRUELOSS_TEXT("Core",
                                   "The cause is the target of %1 row(s): with only these targets replaced the spike "
@@ -268,7 +281,7 @@ Message verdictSentence(const AutopsyReport& report, const VerdictFacts& facts)
         case CauseKind::FirstStep:
             return firstStepSentence(report);
         default:
-            return spikeSentence(report);
+            return spikeSentence(report, facts);
     }
 }
 

@@ -1,5 +1,7 @@
 #include "model/MemoryNeed.h"
 
+#include "model/HalfRounding.h"
+
 #include <algorithm>
 
 namespace trueloss {
@@ -71,10 +73,29 @@ std::int64_t keptBeside(const LayerRow& row)
     }
 }
 
+bool isMixed(const ModelSpec& spec)
+{
+    return spec.precision == Precision::MixedFloat16;
+}
+
+/// Bytes of an image that a layer holds for a moment beside its input and output: a convolution's tensors in another
+/// order, and after that in mixed precision the output before it is rounded (or its gradient) and its 16 bits.
+std::int64_t passing(const LayerRow& row, const ModelSpec& spec, std::int64_t input, std::int64_t output)
+{
+    const std::int64_t again = reordered(row, input, output);
+    return isMixed(spec) && makesNewNumbers(row.layer.kind) ? std::max(again, output + output / 2) : again;
+}
+
+/// An image as the caller holds it, and in mixed precision as it was rounded, which lives as long.
+std::int64_t imageBytes(const ModelSpec& spec)
+{
+    return inputFloats(spec) * floatBytes * (isMixed(spec) ? 2 : 1);
+}
+
 MemoryNeed needOf(const std::vector<LayerRow>& rows, const ModelSpec& spec, std::int64_t batch, int parameterCopies)
 {
     MemoryNeed need;
-    need.parameters = totalParameters(rows) * floatBytes * parameterCopies;
+    need.parameters = totalParameters(rows) * floatBytes * (parameterCopies + (isMixed(spec) ? 1 : 0));
     need.images = inputFloats(spec) * batch * batchesOfImages;
     return need;
 }
@@ -86,7 +107,7 @@ MemoryNeed trainingMemory(const std::vector<LayerRow>& rows, const ModelSpec& sp
 {
     const std::vector<Fate> fates = fatesOf(rows);
     const std::int64_t image = inputFloats(spec) * floatBytes;
-    std::int64_t kept = image;
+    std::int64_t kept = imageBytes(spec);
     std::int64_t most = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const LayerRow& row = rows[i];
@@ -100,7 +121,7 @@ MemoryNeed trainingMemory(const std::vector<LayerRow>& rows, const ModelSpec& sp
             if (fates[earlier].lastTaker >= i && !fates[earlier].keptForBackward) waiting += size;
             if (fates[earlier].lastTaker > i) gradients += size;
         }
-        const std::int64_t again = reordered(row, input, output);
+        const std::int64_t again = passing(row, spec, input, output);
         const std::int64_t forward = kept + waiting + keptBeside(row) + output + again;
         kept += keptBeside(row) + (fates[i].keptForBackward ? output : 0);
         const std::int64_t backward = kept + gradients + output + (row.source < 0 ? 0 : input) + again;
@@ -126,7 +147,7 @@ MemoryNeed forwardMemory(const std::vector<LayerRow>& rows, const ModelSpec& spe
         }
         const std::int64_t input =
             row.source < 0 ? image : outputFloats(rows[static_cast<std::size_t>(row.source)]) * floatBytes;
-        most = std::max(most, image + alive + output + reordered(row, input, output));
+        most = std::max(most, imageBytes(spec) + alive + output + passing(row, spec, input, output));
     }
     MemoryNeed need = needOf(rows, spec, batch, parameterCopies);
     need.activations = most * batch;

@@ -22,7 +22,8 @@ struct MemoryNeed {
 /// at hand, and of outputs that a sum took too. The first layer's input has no gradient. Convolutions may take up to
 /// twice their input and output more for a moment, for the order in which their library wants them; the need is that
 /// with it. Measured with libtorch 1.13 on the CPU: what was alive is 0.93 to 1.05 times as much, 1.3 times where
-/// convolutions have 8 channels (padded to 16).
+/// convolutions have 8 channels (padded to 16). Mixed precision computes with rounded weights and a rounded image
+/// beside the others, and rounding holds one and a half times a layer's output more for a moment.
 MemoryNeed trainingMemory(const std::vector<LayerRow>& rows, const ModelSpec& spec, std::int64_t batch,
                           int parameterCopies);
 

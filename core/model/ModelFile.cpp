@@ -45,7 +45,8 @@ Json toJson(const ModelBundle& model)
               {"initialisation", initialisationName(model.spec.initialisation)},
               {"batch_norm", model.spec.batchNorm},
               {"batch_norm_numerics", batchNormNumericsName(model.spec.batchNormNumerics)},
-              {"padding", convPaddingName(model.spec.padding)}}},
+              {"padding", convPaddingName(model.spec.padding)},
+              {"precision", precisionName(model.spec.precision)}}},
             {"input",
              {{"layout", "NCHW"},
               {"order", model.spec.channels == 3 ? "RGB" : "grey"},
@@ -84,6 +85,10 @@ Result<void> fromJson(const Json& json, ModelBundle& model)
         convPaddingFromName(architecture.value("padding", std::string(convPaddingName(usual.padding))));
     if (!padding) return tl::unexpected(padding.error());
     model.spec.padding = *padding;
+    const auto precision =
+        precisionFromName(architecture.value("precision", std::string(precisionName(usual.precision))));
+    if (!precision) return tl::unexpected(precision.error());
+    model.spec.precision = *precision;
 
     const Json& input = json.at("input");
     const auto scaling = pixelScalingFromName(input.at("scaling").get<std::string>());

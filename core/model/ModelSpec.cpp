@@ -11,6 +11,7 @@ namespace {
 constexpr std::array<std::string_view, 4> initialisationNames{"keras", "torch", "he-normal", "he-uniform"};
 constexpr std::array<std::string_view, 2> batchNormNames{"torch", "keras"};
 constexpr std::array<std::string_view, 2> paddingNames{"own", "same"};
+constexpr std::array<std::string_view, 2> precisionNames{"float32", "mixed-float16"};
 
 }  // namespace
 
@@ -45,6 +46,17 @@ Result<ConvPadding> convPaddingFromName(std::string_view name)
 {
     return kindFromName<ConvPadding>(paddingNames, name,
                                      TRUELOSS_TEXT("Core", "There is no padding called \"%1\". Known: %2."));
+}
+
+std::string_view precisionName(Precision precision)
+{
+    return precisionNames[static_cast<std::size_t>(precision)];
+}
+
+Result<Precision> precisionFromName(std::string_view name)
+{
+    return kindFromName<Precision>(precisionNames, name,
+                                   TRUELOSS_TEXT("Core", "There is no precision called \"%1\". Known: %2."));
 }
 
 }  // namespace trueloss

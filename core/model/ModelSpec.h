@@ -28,6 +28,12 @@ enum class ConvPadding {
     Same  ///< Keras' padding='same': see Layer::same.
 };
 
+/// With what numbers the network computes; see Network::forward(). Weights are kept in 32 bits either way.
+enum class Precision {
+    Float32,
+    MixedFloat16  ///< As Keras' mixed_float16 policy and torch's autocast: between layers IEEE 754 half precision.
+};
+
 /// All that is needed to build a network anew.
 struct ModelSpec {
     std::string architecture = "alexnet";  ///< An id of the registry in Architecture.h.
@@ -41,6 +47,7 @@ struct ModelSpec {
     bool batchNorm = false;  ///< Batch normalisation behind every convolution that has none.
     BatchNormNumerics batchNormNumerics = BatchNormNumerics::Torch;
     ConvPadding padding = ConvPadding::Own;
+    Precision precision = Precision::Float32;
     bool operator==(const ModelSpec&) const = default;
 };
 
@@ -50,5 +57,7 @@ std::string_view batchNormNumericsName(BatchNormNumerics kind);  ///< "torch", "
 Result<BatchNormNumerics> batchNormNumericsFromName(std::string_view name);
 std::string_view convPaddingName(ConvPadding kind);  ///< "own", "same"
 Result<ConvPadding> convPaddingFromName(std::string_view name);
+std::string_view precisionName(Precision precision);  ///< "float32", "mixed-float16"
+Result<Precision> precisionFromName(std::string_view name);
 
 }  // namespace trueloss

@@ -1,6 +1,7 @@
 #include "model/Network.h"
 
 #include "base/Random.h"
+#include "model/HalfRounding.h"
 #include "model/LayerTable.h"
 #include "model/TensorBytes.h"
 
@@ -105,11 +106,13 @@ public:
     void add(const LayerRow& row, const ModelSpec& spec, Random& random);
     /// When all layers are there: whose outputs are needed how long.
     void settle();
+    /// See Network::forward().
     torch::Tensor run(const torch::Tensor& image, const LayerWatch& watch) const;
 
     Branch root;
     std::vector<torch::Tensor> keptStatistics;
     torch::Device device{torch::kCPU};
+    bool rounds = false;  ///< To numbers of 16 bits.
 
 private:
     struct Node {
@@ -142,10 +145,20 @@ Network::Impl::Step Network::Impl::addConv(const LayerRow& row, Initialisation i
     torch::nn::Conv2d conv(options);
     initialise(conv->weight, conv->bias, initialisation, random);
     attach(root, layer.name, conv);
-    if (!uneven) return [conv](const torch::Tensor& x, const torch::Tensor&) mutable { return conv(x); };
+    std::function<torch::Tensor(const torch::Tensor&)> convolve = [conv](const torch::Tensor& x) mutable {
+        return conv(x);
+    };
+    if (rounds) {
+        const std::vector<std::int64_t> own =
+            uneven ? std::vector<std::int64_t>{0, 0} : std::vector<std::int64_t>{down.before, across.before};
+        convolve = [conv, own, stride = layer.stride, groups = layer.groups](const torch::Tensor& x) {
+            return torch::conv2d(x, roundedToHalf(conv->weight), roundedToHalf(conv->bias), stride, own, 1, groups);
+        };
+    }
+    if (!uneven) return [convolve](const torch::Tensor& x, const torch::Tensor&) { return convolve(x); };
     const std::vector<std::int64_t> zeros{across.before, across.after, down.before, down.after};
-    return [conv, zeros](const torch::Tensor& x, const torch::Tensor&) mutable {
-        return conv(torch::constant_pad_nd(x, zeros));
+    return [convolve, zeros](const torch::Tensor& x, const torch::Tensor&) {
+        return convolve(torch::constant_pad_nd(x, zeros));
     };
 }
 
@@ -170,6 +183,11 @@ Network::Impl::Step Network::Impl::stepOf(const LayerRow& row, const ModelSpec& 
             torch::nn::Linear linear(row.inputs, layer.outputs);
             initialise(linear->weight, linear->bias, spec.initialisation, random);
             attach(root, layer.name, linear);
+            if (rounds) {
+                return [linear](const torch::Tensor& x, const torch::Tensor&) {
+                    return torch::linear(x, roundedToHalf(linear->weight), roundedToHalf(linear->bias));
+                };
+            }
             return [linear](const torch::Tensor& x, const torch::Tensor&) mutable { return linear(x); };
         }
         case LayerKind::Dropout: {
@@ -205,7 +223,13 @@ Network::Impl::Step Network::Impl::stepOf(const LayerRow& row, const ModelSpec& 
 
 void Network::Impl::add(const LayerRow& row, const ModelSpec& spec, Random& random)
 {
-    nodes.push_back({row.layer.name, stepOf(row, spec, random), row.source, row.addend, {}});
+    Step step = stepOf(row, spec, random);
+    if (rounds && makesNewNumbers(row.layer.kind)) {
+        step = [exact = std::move(step)](const torch::Tensor& x, const torch::Tensor& other) {
+            return roundedToHalf(exact(x, other));
+        };
+    }
+    nodes.push_back({row.layer.name, std::move(step), row.source, row.addend, {}});
 }
 
 void Network::Impl::settle()
@@ -222,12 +246,13 @@ void Network::Impl::settle()
 torch::Tensor Network::Impl::run(const torch::Tensor& image, const LayerWatch& watch) const
 {
     std::vector<torch::Tensor> outputs(nodes.size());
+    const torch::Tensor input = rounds ? roundedToHalf(image) : image;
     const torch::Tensor none;
     const auto outputOf = [&](int node) -> const torch::Tensor& { return outputs[static_cast<std::size_t>(node)]; };
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         const Node& node = nodes[i];
         outputs[i] =
-            node.step(node.source < 0 ? image : outputOf(node.source), node.addend < 0 ? none : outputOf(node.addend));
+            node.step(node.source < 0 ? input : outputOf(node.source), node.addend < 0 ? none : outputOf(node.addend));
         if (watch) watch(node.name, outputs[i]);
         for (const std::size_t done : node.spent) outputs[done] = torch::Tensor();
     }
@@ -245,6 +270,7 @@ Result<std::unique_ptr<Network>> Network::create(const ModelSpec& spec, std::uin
     try {
         auto impl = std::make_unique<Impl>();
         Random random(seed);
+        impl->rounds = spec.precision == Precision::MixedFloat16;
         for (const LayerRow& row : *rows) impl->add(row, spec, random);
         impl->settle();
         if (device.isCuda()) {

@@ -52,6 +52,14 @@ public:
     /// statistics, since that value has no variance.
     /// input: float, N x channels x height x width on the network's device, channels-last for speed.
     /// Returns N x outputs.
+    /// With Precision::MixedFloat16 the input, the weights and biases of convolutions and dense layers as they are
+    /// used, and what every layer puts out are rounded to the nearest number of 16 bits (ties to even; below 2^-24 / 2
+    /// to 0, from 65,520 on to infinity), and on the way back so is the gradient by each of them. What happens within
+    /// a layer is in 32 bits and rounded once at its end: products are exact and summed up in 32 bits together with
+    /// the bias, as on tensor cores; batch normalisation computes its statistics so and keeps its own parameters in 32
+    /// bits, as Keras and autocast do. Parameters, their gradients as the optimizer sees them, and the loss are of 32
+    /// bits; tf.keras 2 alone would compute the loss in 16. There is no loss scale (Keras' LossScaleOptimizer, torch's
+    /// GradScaler): a gradient below 6e-8 is lost. Tensors hold 32 bits throughout: this is about numbers, not speed.
     at::Tensor forward(const at::Tensor& input, const LayerWatch& watch = {});
 
     void setTraining(bool training);  ///< Dropout and batch statistics on or off.

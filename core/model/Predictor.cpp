@@ -14,6 +14,14 @@ Message whyNoValue(const ModelBundle& model, std::span<const double> values)
     const auto bad = std::ranges::find_if(values, [](double value) { return !std::isfinite(value); });
     if (bad == values.end()) return {};
     const auto output = static_cast<std::size_t>(bad - values.begin());
+    if (model.spec.precision == Precision::MixedFloat16)
+        return {
+            TRUELOSS_TEXT("Core",
+                          "\"%1\" has no value: in the network numbers grew beyond 65,504, where those of 16 bits end "
+                          "(the model computes in mixed precision), or its output lies beyond what the scaler '%2' can "
+                          "bring back. The image is far from those that the model was trained on, or the model has not "
+                          "learnt enough."),
+            {model.outputs[output].name, std::string(scalerName(model.scalers[output]->kind()))}};
     return {TRUELOSS_TEXT("Core",
                           "\"%1\" has no value, for the network's output lies beyond what the scaler '%2' can bring "
                           "back. The image is far from those that the model was trained on, or the model has not "

@@ -16,6 +16,7 @@ Result<void> requireSameNetwork(const TrainingConfig& then, const TrainingConfig
     TrainingConfig fixed = then;
     fixed.model = now.model;
     fixed.model.dropout = then.model.dropout;
+    fixed.model.precision = then.model.precision;
     fixed.fit = now.fit;
     fixed.device = now.device;
     fixed.validationShare = now.validationShare;

@@ -20,9 +20,9 @@ struct Branch {
 
 /// The state for a run that goes on from `from` with `config`. Without a change that run is `from`'s, bit for bit on
 /// the CPU. What may change, and what becomes of the state:
-///   - learning rate, its schedule, loss, clipping, decay, the optimizer's constants, dropout, flips, contrast, keeping
-///     the best epoch: the state stays. With another rate or schedule, what the user made of the rate is given up. A
-///     warm-up counts from the run's first batch.
+///   - learning rate, its schedule, loss, clipping, decay, the optimizer's constants, dropout, precision, flips,
+///     contrast, keeping the best epoch: the state stays. With another rate or schedule, what the user made of the rate
+///     is given up. A warm-up counts from the run's first batch.
 ///   - optimizer: what it remembers begins anew, since each remembers something else.
 ///   - pixel and target scaling: fitted anew on the training rows; the weights stay as they are, so the first
 ///     predictions are off. The best epoch so far is given up: its weights belong to the former scaling.

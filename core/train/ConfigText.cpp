@@ -30,6 +30,7 @@ void visitFields(Config& c, Visit visit)
     visit("batch_norm", c.model.batchNorm);
     visit("batch_norm_numerics", c.model.batchNormNumerics, batchNormNumericsName, batchNormNumericsFromName);
     visit("padding", c.model.padding, convPaddingName, convPaddingFromName);
+    visit("precision", c.model.precision, precisionName, precisionFromName);
     visit("fit", c.fit, imageFitName, imageFitFromName);
     visit("pixels", c.pixels, pixelScalingName, pixelScalingFromName);
     visit("scaler", c.scaler.kind, scalerName, scalerFromName);

@@ -152,6 +152,7 @@ std::vector<RunSetting> describe(const TrainingConfig& config)
     add(TRUELOSS_TEXT("Core", "batch normalisation (share of a batch, epsilon)"),
         model.batchNormNumerics == BatchNormNumerics::Keras ? "0.01, 1e-3" : "0.1, 1e-5");
     add(TRUELOSS_TEXT("Core", "convolution padding"), model.padding == ConvPadding::Same ? "same" : "default");
+    add(TRUELOSS_TEXT("Core", "precision"), std::string(precisionName(model.precision)));
     add(TRUELOSS_TEXT("Core", "loss"), std::string(lossName(config.loss)));
     if (hasRoot(config.loss)) add(TRUELOSS_TEXT("Core", "gradient at an error of 0"), config.guardRoot ? "0" : "NaN");
     add(TRUELOSS_TEXT("Core", "optimizer"), std::string(optimizerName(config.optimizer)));

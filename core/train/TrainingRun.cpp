@@ -238,15 +238,15 @@ bool TrainingRun::trainBatch(Batch& batch, BatchPoint& point)
     point.gradNorm = std::nan("");
     if (!std::isfinite(point.loss)) {
         m_network->restoreStatistics();
-        m_failure = m_optimizer->weightsFinite() ? lossMessage(point, m_at.batches == 0) : weightsMessage(point.epoch);
+        m_failure = m_optimizer->weightsFinite() ? notFiniteMessage(m_config, point, m_at.batches == 0)
+                                                 : weightsMessage(point.epoch);
         return false;
     }
     loss.backward();
     point.gradNorm = m_optimizer->gradientNorm();
     if (!std::isfinite(point.gradNorm)) {
         m_network->restoreStatistics();
-        const bool bareRoot = hasRoot(m_config.loss) && !m_config.guardRoot;
-        m_failure = bareRoot ? rootMessage(point) : gradientMessage(point, m_at.batches == 0);
+        m_failure = notFiniteMessage(m_config, point, m_at.batches == 0);
         return false;
     }
     m_optimizer->step(m_rate, point.gradNorm);

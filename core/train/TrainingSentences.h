@@ -2,15 +2,17 @@
 
 #include "base/Message.h"
 #include "record/BatchPoint.h"
+#include "train/TrainingConfig.h"
 
 #include <cstdint>
 
 namespace trueloss {
 
-/// Why a training could not go on, in words. `first`: nothing has been learnt yet.
+/// Why a training could not go on, in words: after a step.
 Message weightsMessage(std::int64_t epoch);
-Message lossMessage(const BatchPoint& point, bool first);
-Message gradientMessage(const BatchPoint& point, bool first);
-Message rootMessage(const BatchPoint& point);  ///< Likewise, where the loss has a root that is not guarded.
+
+/// Before a step, by a batch whose loss or gradient norm is not finite although every weight is. `first`: nothing has
+/// been learnt yet.
+Message notFiniteMessage(const TrainingConfig& config, const BatchPoint& point, bool first);
 
 }  // namespace trueloss

@@ -73,6 +73,7 @@ TEST_F(RerunTest, WithoutChangesItIsTheRunToTheLastBit)
     TrainingConfig config = soundConfig();
     config.model.architecture = "small-cnn";
     config.model.dropout = 0.5;
+    config.model.precision = Precision::MixedFloat16;
     config.flips = true;
     config.contrast = 0.3;
     config.epochs = 3;

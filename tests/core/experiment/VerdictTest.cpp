@@ -151,3 +151,31 @@ TEST(Verdict, RowsAreToBlameOnlyWhereOthersWouldNotHaveDone)
     report.tests[9].cured = 0;
     EXPECT_EQ(causeOf(report, rawPixels()), CauseKind::UnusualRow);
 }
+
+TEST(Verdict, SixteenBitsAreTheCauseOnlyWhereTheyOverflowedAnd32Cure)
+{
+    AutopsyReport report = question();
+    report.tests.push_back(testOf("precision-float32", TestKind::Single, 1, 5, 100));
+    report.tests.push_back(testOf("rows-worst", TestKind::Rows, 0.5, 5, 100));
+    VerdictFacts facts = rawPixels();
+    EXPECT_EQ(causeOf(report, facts), CauseKind::UnusualRow);
+    facts.halfOverflow = true;
+    EXPECT_EQ(causeOf(report, facts), CauseKind::NumberOverflow);
+    AutopsyReport told = report;
+    rankTests(told.tests);
+    giveVerdict(told, facts);
+    EXPECT_THAT(toEnglish(told.verdict), HasSubstr("mixed precision (fp16)"));
+    EXPECT_THAT(toEnglish(told.verdict), HasSubstr("in 5 of 5 runs"));
+    report.tests[8].cured = 4;
+    EXPECT_EQ(causeOf(report, facts), CauseKind::UnusualRow);
+
+    // What passes 32 bits has its own sentence.
+    AutopsyReport whole = question();
+    whole.tests.push_back(testOf("targets-minmax", TestKind::Single, 1, 5, 100));
+    VerdictFacts loss = rawPixels();
+    loss.lossOverflow = true;
+    rankTests(whole.tests);
+    giveVerdict(whole, loss);
+    EXPECT_EQ(whole.cause, CauseKind::NumberOverflow);
+    EXPECT_THAT(toEnglish(whole.verdict), HasSubstr("32-bit floating point"));
+}

@@ -84,5 +84,29 @@ TEST_F(MemoryNeedTest, ASumHoldsBothOfItsInputs)
     EXPECT_EQ(forwardMemory(rows, spec, 1, 1).activations, 4 * (16 + 64 + 64));
 }
 
+// The same two convolutions in mixed precision, by hand: the image is held as it came and rounded, 32, and the first
+// result 32. Going back through the second convolution: 64, the gradient that the sum left for the first result 32, the
+// gradients behind and before 64, and in another order 64 (rounding passes with 48). Predicting, at the second one:
+// both images 32, both results 64, and 64 in another order. The sum needs 32 + 96 and, for the rounding, 48 more: 176.
+// And the weights once more, rounded.
+TEST_F(MemoryNeedTest, MixedPrecisionHoldsWhatItRounds)
+{
+    ModelSpec spec;
+    spec.width = 4;
+    spec.height = 4;
+    spec.channels = 1;
+    spec.precision = Precision::MixedFloat16;
+    std::vector<LayerRow> rows(3);
+    rows[0] = {Layer::conv("a", 2, 3, 1, 1), 2, 4, 4, 1, 20, 0};
+    rows[1] = {Layer::conv("b", 2, 3, 1, 1), 2, 4, 4, 2, 38, 0};
+    rows[1].source = 0;
+    rows[2] = {Layer::add("c", "a"), 2, 4, 4, 2, 0, 0};
+    rows[2].source = 1;
+    rows[2].addend = 0;
+    EXPECT_EQ(trainingMemory(rows, spec, 1, 3).activations, 4 * (64 + 32 + 64 + 64));
+    EXPECT_EQ(forwardMemory(rows, spec, 1, 3).activations, 4 * (32 + 96 + 48));
+    EXPECT_EQ(trainingMemory(rows, spec, 1, 3).parameters, 58 * 4 * 4);
+}
+
 }  // namespace
 }  // namespace trueloss

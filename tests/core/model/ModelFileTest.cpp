@@ -61,6 +61,7 @@ TEST_F(ModelFile, ComesBackWholeAndPredictsTheSame)
     model.spec.batchNorm = true;
     model.spec.batchNormNumerics = BatchNormNumerics::Keras;
     model.spec.padding = ConvPadding::Same;
+    model.spec.precision = Precision::MixedFloat16;
     ASSERT_TRUE(saveModel(file, model));
     const auto back = loadModel(file);
     ASSERT_TRUE(back) << toEnglish(back.error().message);
@@ -158,9 +159,11 @@ TEST_F(ModelFile, DamagedDescriptionsAreErrorsNotCrashes)
     EXPECT_FALSE(replaced("small-cnn", "tall-cnn"));
     EXPECT_FALSE(replaced("\"batch_norm_numerics\":\"torch\"", "\"batch_norm_numerics\":\"theano\""));
     EXPECT_FALSE(replaced("\"padding\":\"own\"", "\"padding\":\"all\""));
+    EXPECT_FALSE(replaced("\"precision\":\"float32\"", "\"precision\":\"float8\""));
     EXPECT_EQ(replaced("\"batch_norm\":false", "\"batch_norm\":\"no\"").error().code, ErrorCode::Malformed);
     // A file from before there was a choice.
-    const auto old = replaced(",\"batch_norm\":false,\"batch_norm_numerics\":\"torch\",\"padding\":\"own\"", "");
+    const auto old = replaced(
+        ",\"batch_norm\":false,\"batch_norm_numerics\":\"torch\",\"padding\":\"own\",\"precision\":\"float32\"", "");
     ASSERT_TRUE(old) << toEnglish(old.error().message);
     EXPECT_EQ(old->spec, makeModel().spec);
     EXPECT_EQ(replaced("\"dense_width\":8", "\"dense_width\":16000").error().code, ErrorCode::Mismatch);

@@ -262,6 +262,10 @@ TEST(ModelOptions, NamesReadBack)
         EXPECT_EQ(batchNormNumericsFromName(batchNormNumericsName(kind)).value(), kind);
     for (const ConvPadding kind : {ConvPadding::Own, ConvPadding::Same})
         EXPECT_EQ(convPaddingFromName(convPaddingName(kind)).value(), kind);
+    for (const Precision kind : {Precision::Float32, Precision::MixedFloat16})
+        EXPECT_EQ(precisionFromName(precisionName(kind)).value(), kind);
+    EXPECT_THAT(toEnglish(precisionFromName("float16").error().message),
+                testing::AllOf(testing::HasSubstr("float16"), testing::HasSubstr("float32, mixed-float16")));
     EXPECT_THAT(toEnglish(initialisationFromName("best").error().message),
                 testing::AllOf(testing::HasSubstr("best"), testing::HasSubstr("keras, torch, he-normal, he-uniform")));
 }

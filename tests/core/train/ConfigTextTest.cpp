@@ -16,8 +16,18 @@ using testing::HasSubstr;
 TrainingConfig unusual()
 {
     TrainingConfig config;
-    config.model = {"small-cnn",      33, 44, 1, 2, 55, 0.25, Initialisation::HeNormal, true, BatchNormNumerics::Keras,
-                    ConvPadding::Same};
+    config.model = {"small-cnn",
+                    33,
+                    44,
+                    1,
+                    2,
+                    55,
+                    0.25,
+                    Initialisation::HeNormal,
+                    true,
+                    BatchNormNumerics::Keras,
+                    ConvPadding::Same,
+                    Precision::MixedFloat16};
     config.fit = ImageFit::Pad;
     config.pixels = PixelScalingKind::ImageNet;
     config.scaler = {ScalerKind::MinMax, -1.0 / 3.0, 7e-300};
@@ -79,6 +89,8 @@ TEST(ConfigText, ReadsATextOfAnEarlierVersion)
     // Such a text knows of no era: the optimizers were those of Keras 2.1.3 to TensorFlow 2.10.
     expected.numerics = Numerics::Tf210;
     expected.model.batchNormNumerics = BatchNormNumerics::Torch;
+    // Nor of 16 bits.
+    expected.model.precision = Precision::Float32;
     EXPECT_EQ(*config, expected);
     EXPECT_EQ(configFromText("{}").value(), TrainingConfig{});
     EXPECT_EQ(configFromText(R"({"learning_rate": 1})")->learningRate, 1.0);  // A whole number is a number too.
@@ -92,6 +104,7 @@ TEST(ConfigText, NamesTheFieldThatIsWrong)
         return config ? std::string() : toEnglish(config.error().message);
     };
     EXPECT_THAT(refusal(R"({"loss": "best"})"), AllOf(HasSubstr("\"loss\""), HasSubstr("\"best\"")));
+    EXPECT_THAT(refusal(R"({"precision": "float16"})"), AllOf(HasSubstr("\"precision\""), HasSubstr("\"float16\"")));
     EXPECT_THAT(refusal(R"({"optimizer": 3})"), HasSubstr("\"optimizer\" of the settings cannot be 3"));
     EXPECT_THAT(refusal(R"({"width": "wide"})"), HasSubstr("\"width\""));
     EXPECT_THAT(refusal(R"({"width": 16.5})"), HasSubstr("\"width\" of the settings cannot be 16.5"));

@@ -6,14 +6,15 @@
 
 namespace trueloss::test {
 
-/// Batch normalisation, dropout, flips, contrast, a falling rate, decay and clipping, the best epoch kept: all that a
-/// state has to hold. On 16 x 16 pixels.
+/// Mixed precision, batch normalisation, dropout, flips, contrast, a falling rate, decay and clipping, the best epoch
+/// kept: all that a state has to hold. On 16 x 16 pixels.
 inline TrainingConfig everySetting(OptimizerKind optimizer)
 {
     TrainingConfig config = presetRecommended({});
     config.model.width = 16;
     config.model.height = 16;
     config.model.dropout = 0.5;
+    config.model.precision = Precision::MixedFloat16;
     config.optimizer = optimizer;
     config.batchSize = 20;
     config.epochs = 3;

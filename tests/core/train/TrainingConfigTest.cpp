@@ -106,6 +106,8 @@ TEST(TrainingConfig, EverySettingOfTheNumericsIsDescribed)
                 ElementsAre("batch normalisation (share of a batch, epsilon)"));
     EXPECT_THAT(changedKeys([](TrainingConfig& c) { c.model.padding = ConvPadding::Same; }),
                 ElementsAre("convolution padding"));
+    EXPECT_THAT(changedKeys([](TrainingConfig& c) { c.model.precision = Precision::MixedFloat16; }),
+                ElementsAre("precision"));
     // A loss without a root does not read the guard.
     TrainingConfig mse;
     mse.loss = LossKind::Mse;
