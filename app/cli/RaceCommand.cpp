@@ -5,6 +5,7 @@
 #include "base/Numbers.h"
 #include "experiment/ExperimentJson.h"
 #include "experiment/ScalerRace.h"
+#include "scale/ScalingWords.h"
 
 #include <iomanip>
 #include <iostream>
@@ -24,7 +25,7 @@ struct RaceArguments {
 std::string lineOf(const RaceEntry& entry)
 {
     std::ostringstream line;
-    line << std::left << std::setw(17) << scalerName(entry.scaler) << std::setw(10) << pixelScalingName(entry.pixels)
+    line << std::left << std::setw(19) << scalerWord(entry.scaler) << std::setw(23) << pixelScalingWord(entry.pixels)
          << std::right << std::setw(11) << tableNumber(entry.median) << "  ";
     for (const double value : entry.validation) line << ' ' << tableNumber(value);
     if (!entry.failure.empty()) line << "  " << toEnglish(entry.failure);
@@ -57,7 +58,11 @@ int race(const RaceArguments& arguments)
     const auto input = openExperiment(arguments.experiment);
     if (!input) return printError(input.error());
     StopOnInterrupt interrupt;
-    std::cout << "\ntargets          pixels    median RMSE on the validation rows, and of each seed\n";
+    const std::int64_t scalings = racedScalings(options, input->config.pixels);
+    std::cout << groupedInteger(scalings) << " scalings, " << groupedInteger(scalings * options.batches * options.seeds)
+              << " batches in all\n\n"
+              << std::left << std::setw(19) << "targets" << std::setw(23) << "pixels"
+              << "median RMSE on the validation rows, and of each seed\n";
     const auto report = raceScalers(
         input->config, input->data, input->split, options, interrupt.watching(terminalProgress("batches")),
         [&options](const RaceReport&, const RaceEntry& entry) {
@@ -79,6 +84,11 @@ int race(const RaceArguments& arguments)
         std::cout << "\n";
     }
     std::cout << "\n" << toEnglish(report->verdict) << "\n";
+    if (report->recommended) {
+        const RaceEntry& entry = report->entries[*report->recommended];
+        std::cout << "As options: --scaler " << scalerName(entry.scaler) << " --pixels "
+                  << pixelScalingName(entry.pixels) << "\n";
+    }
     return writeJson(toJson(*report), arguments.experiment.json);
 }
 

@@ -92,6 +92,12 @@ void printArtifacts(const RunRecorder& recorder)
     }
 }
 
+/// "1 epoch", "3 epochs"
+std::string counted(std::int64_t count, const std::string& what)
+{
+    return groupedInteger(count) + " " + what + (count == 1 ? "" : "s");
+}
+
 void printEpoch(const EpochPoint& epoch, const std::string& unit)
 {
     clearStatus();
@@ -135,8 +141,8 @@ public:
             m_done = started->from ? started->from->batches : 0;
             if (enough()) m_control.stop();
             std::cout << started->trainImages << " training and " << started->validationImages << " validation images, "
-                      << started->batchesPerEpoch << " batches an epoch, " << started->epochs << " epoch(s), on "
-                      << started->device << " with " << started->threads << " threads\n"
+                      << started->batchesPerEpoch << " batches an epoch, " << counted(started->epochs, "epoch")
+                      << ", on " << started->device << " with " << counted(started->threads, "thread") << "\n"
                       << "predicting the mean would give a validation RMSE of "
                       << withUnit(started->meanPredictorRmse, record.unit) << "\n\n";
         } else if (std::holds_alternative<BatchPoint>(event)) {
@@ -324,11 +330,11 @@ KeptTask keptTask(const TerminalTask& task, std::shared_ptr<const ImageDataset> 
     return kept;
 }
 
-void printAccuracy(const KerasAccuracy& accuracy)
+void printAccuracy(const EpochPoint& epoch)
 {
     const auto shown = [](double share) { return toEnglish({"%1", {std::round(share * 1e4) / 1e4}}); };
-    std::cout << "Keras' \"accuracy\" on the validation images would read " << shown(accuracy.to231)
-              << " (to 2.3.1: rounded prediction == target) or " << shown(accuracy.later)
+    std::cout << "Keras' \"accuracy\" on the validation images would read " << shown(epoch.accuracyTo231)
+              << " (to 2.3.1: rounded prediction == target) or " << shown(epoch.accuracyLater)
               << " (later: 1 above 0.5, else 0); it says nothing about a regression\n";
 }
 
@@ -389,7 +395,7 @@ int trainInTerminal(const TerminalTask& task)
     if (!data) return printError(data.error());
     const auto& rejected = (*data)->manifest().rejected;
     if (!rejected.empty()) {
-        std::cout << groupedInteger(static_cast<std::int64_t>(rejected.size())) << " row(s) were left out:\n";
+        std::cout << "left out: " << counted(static_cast<std::int64_t>(rejected.size()), "row") << "\n";
         for (std::size_t i = 0; i < rejected.size() && i < 5; ++i) {
             std::cout << "  " << rejected[i].file.string() << ", "
                       << toEnglish({"%1", {(*data)->manifest().place(rejected[i])}}) << ", column \""
@@ -444,7 +450,8 @@ int trainInTerminal(const TerminalTask& task)
     if (ended.reason == EndReason::Failed && !recorder.started())
         return printError({ErrorCode::Mismatch, ended.message});
     if (ended.model) printModel(*ended.model, recorder.record()->unit);
-    if (ended.accuracy) printAccuracy(*ended.accuracy);
+    const auto& epochs = recorder.record()->epochs();
+    if (!epochs.empty() && !std::isnan(epochs.back().accuracyTo231)) printAccuracy(epochs.back());
     if (ended.reason == EndReason::Failed) std::cout << toEnglish(ended.message) << "\n";
     if (ended.reason == EndReason::Stopped) {
         std::cout << "stopped after " << recorder.record()->batches().size() << " batches\n";

@@ -3,6 +3,7 @@
 #include "data/CommonUnit.h"
 #include "experiment/BatchWindow.h"
 #include "experiment/Rerun.h"
+#include "scale/ScalingWords.h"
 #include "train/ErrorSums.h"
 #include "train/Evaluation.h"
 
@@ -167,8 +168,8 @@ void Race::recommend()
     }
     m_report.recommended = chosen;
     const RaceEntry& entry = m_report.entries[chosen];
-    const std::string scaler(scalerName(entry.scaler));
-    const std::string pixels(pixelScalingName(entry.pixels));
+    const Phrase scaler{scalerWord(entry.scaler), {}};
+    const Phrase pixels{pixelScalingWord(entry.pixels), {}};
     if (chosen != 0) {
         m_report.verdict = {
             TRUELOSS_TEXT("Core",
@@ -217,6 +218,34 @@ Result<RaceReport> Race::run()
 }
 
 }  // namespace
+
+std::int64_t racedScalings(const RaceOptions& options, PixelScalingKind set)
+{
+    return static_cast<std::int64_t>(options.scalers.size() + options.pixels.size()) -
+           std::ranges::count(options.pixels, set);
+}
+
+RaceOptions affordableRace(double secondsPerBatch)
+{
+    struct Size {
+        std::int64_t batches;
+        int seeds;
+    };
+    // Few seeds tell less of chance than few batches do of learning, so that the batches give way first.
+    constexpr Size smaller[] = {{100, 5}, {50, 5}, {50, 3}, {30, 3}};
+    constexpr double mostSeconds = 900.0;
+    RaceOptions options;
+    const auto seconds = [&] {
+        return static_cast<double>(racedScalings(options, PixelScalingKind::Raw) * options.batches * options.seeds) *
+               secondsPerBatch;
+    };
+    for (const Size& size : smaller) {
+        if (!(seconds() > mostSeconds)) break;
+        options.batches = size.batches;
+        options.seeds = size.seeds;
+    }
+    return options;
+}
 
 Result<RaceReport> raceScalers(const TrainingConfig& config, std::shared_ptr<const ImageDataset> data, Split split,
                                const RaceOptions& options, const ProgressSink& progress,

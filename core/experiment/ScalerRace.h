@@ -22,8 +22,16 @@ struct RaceOptions {
     int seeds = 5;               ///< Of weights and order; the first is the configuration's.
     std::vector<ScalerKind> scalers{allScalerKinds.begin(), allScalerKinds.end()};
     std::vector<PixelScalingKind> pixels{PixelScalingKind::Raw, PixelScalingKind::UnitRange,
-                                         PixelScalingKind::Standardised};
+                                         PixelScalingKind::Standardised, PixelScalingKind::ImageNet};
 };
+
+/// How many scalings race: the best scaler with the pixels as they are set has run before the scalings of the pixels
+/// do.
+std::int64_t racedScalings(const RaceOptions& options, PixelScalingKind set);
+
+/// All scalings, with as many batches and seeds (the usual ones at the most) as take no more than some quarter of an
+/// hour at that pace. Where even few of them last longer, these few. A pace that is not above 0 is not known.
+RaceOptions affordableRace(double secondsPerBatch);
 
 /// One scaling of targets and pixels, with what came of it; a value a seed.
 struct RaceEntry {

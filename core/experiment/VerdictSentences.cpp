@@ -114,6 +114,40 @@ Message overflowSentence(const AutopsyReport& report, const VerdictFacts& facts)
             {whole.cured, whole.counted}};
 }
 
+Message rowSentence(CauseKind cause, std::int64_t rows)
+{
+    if (rows == 1) {
+        if (cause == CauseKind::WrongTarget) {
+            return {TRUELOSS_TEXT("Core",
+                                  "The cause is the target of one row: with only this target replaced the spike is "
+                                  "gone, with only its image replaced it is not."),
+                    {}};
+        }
+        if (cause == CauseKind::CorruptImage) {
+            return {TRUELOSS_TEXT("Core",
+                                  "The cause is the image of one row: with only this image replaced the spike is "
+                                  "gone, with only its target replaced it is not."),
+                    {}};
+        }
+        return {TRUELOSS_TEXT("Core", "The cause is one row, image and target together: without it the spike is gone."),
+                {}};
+    }
+    if (cause == CauseKind::WrongTarget) {
+        return {TRUELOSS_TEXT("Core",
+                              "The cause is the targets of %1 rows: with only these targets replaced the spike is "
+                              "gone, with only their images replaced it is not."),
+                {rows}};
+    }
+    if (cause == CauseKind::CorruptImage) {
+        return {TRUELOSS_TEXT("Core",
+                              "The cause is the images of %1 rows: with only these images replaced the spike is "
+                              "gone, with only their targets replaced it is not."),
+                {rows}};
+    }
+    return {TRUELOSS_TEXT("Core", "The cause is %1 rows, image and target together: without them the spike is gone."),
+            {rows}};
+}
+
 Message spikeSentence(const AutopsyReport& report, const VerdictFacts& facts)
 {
     const auto rows = static_cast<std::int64_t>(report.rows.size());
@@ -141,20 +175,9 @@ Message spikeSentence(const AutopsyReport& report, const VerdictFacts& facts)
         case CauseKind::NumberOverflow:
             return overflowSentence(report, facts);
         case CauseKind::WrongTarget:
-            return {TRUELOSS_TEXT("Core",
-                                  "The cause is the target of %1 row(s): with only these targets replaced the spike "
-                                  "is gone, with only their images replaced it is not."),
-                    {rows}};
         case CauseKind::CorruptImage:
-            return {TRUELOSS_TEXT("Core",
-                                  "The cause is the image of %1 row(s): with only these images replaced the spike is "
-                                  "gone, with only their targets replaced it is not."),
-                    {rows}};
         case CauseKind::UnusualRow:
-            return {TRUELOSS_TEXT("Core",
-                                  "The cause is %1 row(s), image and target together: without them the spike is "
-                                  "gone."),
-                    {rows}};
+            return rowSentence(report.cause, rows);
         case CauseKind::UnitMixUp:
             return {TRUELOSS_TEXT("Core",
                                   "The cause is a mix-up of units: %1 rows stand apart from the rest, and with their "

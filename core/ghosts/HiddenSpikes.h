@@ -44,6 +44,7 @@ struct HiddenSpikes {
     std::array<std::size_t, kerasBarCount> doubledBatches{};
     /// Of KerasBar::DoubledLast the last line that lies furthest off, if that is more than a factor of two.
     std::optional<MisreadLine> misread;
+    std::optional<EpochPoint> validated;  ///< The last validation with Keras' accuracy.
 };
 
 /// Requires a detector that has read this record. One pass over the batches; of a run that grows see ToolReader.

@@ -130,6 +130,9 @@ HiddenSpikes ToolReader::hidden(const RunRecord& record, const ArtifactDetector&
     hidden.doubledBatches = m_doubledBatches;
     if (m_count == 0) return hidden;
     hidden.spikes = spikesOf(record, detector, m_count);
+    const auto validated = std::find_if(record.epochs().rbegin(), record.epochs().rend(),
+                                        [](const EpochPoint& epoch) { return !std::isnan(epoch.accuracyTo231); });
+    if (validated != record.epochs().rend()) hidden.validated = *validated;
     addTensorBoard(record, hidden);
     for (HiddenSpike& spike : hidden.spikes) {
         const std::size_t block = spike.batch / loggingSteps;

@@ -56,6 +56,15 @@ ToolView barView(Tool tool, KerasBar era, const HiddenSpikes& hidden)
                            "Undone as the others are, the last line of epoch %1 gives %2 for a batch that was %3."),
              {hidden.misread->epoch, hidden.misread->undone, hidden.misread->value}});
     }
+    if (hidden.validated) {
+        const EpochPoint& epoch = *hidden.validated;
+        const double share = era == KerasBar::DoubledLast ? epoch.accuracyTo231 : epoch.accuracyLater;
+        view.sentences.push_back(
+            {TRUELOSS_TEXT("Core",
+                           "With metrics=['accuracy'] it prints %1 for the validation images of epoch %2. That counts "
+                           "exact hits and says nothing about how near the predictions come."),
+             {std::round(share * 1e4) / 1e4, epoch.epoch}});
+    }
     return view;
 }
 

@@ -1,5 +1,7 @@
 #include "inspect/BatchChanges.h"
 
+#include "inspect/UnitText.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -21,14 +23,14 @@ bool moved(double before, double now)
 
 class Gatherer {
 public:
-    void add(ChangeKind kind, double before, double now, const char* sentence)
+    void add(ChangeKind kind, double before, double now, const char* sentence, const std::string& unit = {})
     {
-        m_changes.push_back({kind, {}, before, now, {sentence, {before, now}}});
+        m_changes.push_back({kind, {}, before, now, {sentence, {inUnit(before, unit), inUnit(now, unit)}}});
     }
 
-    void addIfMoved(ChangeKind kind, double before, double now, const char* sentence)
+    void addIfMoved(ChangeKind kind, double before, double now, const char* sentence, const std::string& unit = {})
     {
-        if (moved(before, now)) add(kind, before, now, sentence);
+        if (moved(before, now)) add(kind, before, now, sentence, unit);
     }
 
     void addOfLayer(ChangeKind kind, const LayerFigures& layer, double before, double now, const char* sentence)
@@ -45,7 +47,7 @@ private:
 
 }  // namespace
 
-std::vector<BatchChange> changesBetween(const StepFigures& previous, const StepFigures& step)
+std::vector<BatchChange> changesBetween(const StepFigures& previous, const StepFigures& step, const std::string& unit)
 {
     const BatchPoint& before = previous.point;
     const BatchPoint& now = step.point;
@@ -60,10 +62,10 @@ std::vector<BatchChange> changesBetween(const StepFigures& previous, const StepF
     }
     if (before.samples != now.samples) {
         changes.add(ChangeKind::BatchSize, static_cast<double>(before.samples), static_cast<double>(now.samples),
-                    TRUELOSS_TEXT("Core", "The batch before had %1 images, this one has %2."));
+                    TRUELOSS_TEXT("Core", "The number of images was %1 in the batch before and is %2 in this one."));
     }
     changes.addIfMoved(ChangeKind::Rmse, before.rmse, now.rmse,
-                       TRUELOSS_TEXT("Core", "The true RMSE was %1 and is %2."));
+                       TRUELOSS_TEXT("Core", "The true RMSE was %1 and is %2."), unit);
     changes.addIfMoved(ChangeKind::GradientNorm, before.gradNorm, now.gradNorm,
                        TRUELOSS_TEXT("Core", "The gradient norm was %1 and is %2."));
     for (std::size_t i = 0; i < std::min(previous.layers.size(), step.layers.size()); ++i) {

@@ -230,7 +230,7 @@ private:
         const double rmse = m_found.step.point.rmse;
         if (m_task.recordedRmse)
             m_found.repeated = rmse == *m_task.recordedRmse || (std::isnan(rmse) && std::isnan(*m_task.recordedRmse));
-        if (m_found.previous) m_found.changes = changesBetween(*m_found.previous, m_found.step);
+        if (m_found.previous) m_found.changes = changesBetween(*m_found.previous, m_found.step, m_found.unit);
         m_found.images = imageErrors(m_run.config, m_batch, m_own, m_lab->targets().transform(m_batch.targets));
         m_found.errors = errorHistogram(m_found.images);
         return next();
@@ -289,6 +289,7 @@ private:
         figures.ownRmse = m_own.rmse;
         figures.update.updates = static_cast<std::int64_t>(m_states.size()) - 1;
         figures.scaled = m_run.config.scaler.kind != ScalerKind::None;
+        figures.unit = m_found.unit;
         judge(figures);
         m_found.unusual = std::move(figures.unusual);
         m_found.update = std::move(figures.update);

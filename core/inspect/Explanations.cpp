@@ -1,5 +1,7 @@
 #include "inspect/Explanations.h"
 
+#include "inspect/UnitText.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -21,46 +23,66 @@ bool explodes(double factor)
     return factor >= explosion;
 }
 
+/// "on the weights after 5 batches"
+Phrase weightsAfter(std::int64_t batches)
+{
+    if (batches == 0) return {TRUELOSS_TEXT("Core", "on the first weights"), {}};
+    if (batches == 1) return {TRUELOSS_TEXT("Core", "on the weights after the first batch"), {}};
+    return {TRUELOSS_TEXT("Core", "on the weights after %1 batches"), {batches}};
+}
+
+Phrase updatesEarlier(std::int64_t updates)
+{
+    if (updates == 1) return {TRUELOSS_TEXT("Core", "one update earlier"), {}};
+    return {TRUELOSS_TEXT("Core", "%1 updates earlier"), {updates}};
+}
+
 Message noOrdinaryBatch()
 {
     return {TRUELOSS_TEXT("Core", "Not testable: the epoch has no other batch to compare with."), {}};
 }
 
-void judgeUnusual(UnusualBatch& unusual)
+void judgeUnusual(UnusualBatch& unusual, const std::string& unit)
 {
-    unusual.factor = times(unusual.here, unusual.ordinary.median);
-    const std::vector<MessageArg> args{unusual.weightsAfter, unusual.here,          unusual.ordinary.median,
-                                       unusual.ordinary.low, unusual.ordinary.high, unusual.ordinary.batches};
-    if (unusual.ordinary.batches == 0) {
+    const Spread& ordinary = unusual.ordinary;
+    unusual.factor = times(unusual.here, ordinary.median);
+    const Phrase weights = weightsAfter(unusual.weightsAfter);
+    const std::vector<MessageArg> args{weights,
+                                       inUnit(unusual.here, unit),
+                                       inUnit(ordinary.median, unit),
+                                       inUnit(ordinary.low, unit),
+                                       inUnit(ordinary.high, unit),
+                                       ordinary.batches};
+    if (ordinary.batches == 0) {
         unusual.sentence = noOrdinaryBatch();
     } else if (std::isnan(unusual.factor)) {
         unusual.sentence = {
-            TRUELOSS_TEXT("Core",
-                          "Not testable: on the weights after %1 batches this batch and ordinary ones have no finite "
-                          "error."),
-            {unusual.weightsAfter}};
+            TRUELOSS_TEXT("Core", "Not testable: %1 this batch and ordinary ones have no finite error."), {weights}};
     } else if (explodes(unusual.factor)) {
         unusual.verdict = Verdict::Yes;
         unusual.sentence = {
             TRUELOSS_TEXT("Core",
-                          "Yes: on the weights after %1 batches this batch has a true RMSE of %2, where %6 ordinary "
-                          "ones have %3 (%4 to %5). Look at its images with the largest errors."),
+                          "Yes: %1 this batch has a true RMSE of %2, where ordinary ones (tried: %6) have %3 (%4 to "
+                          "%5). Look at its images with the largest errors."),
             args};
     } else {
         unusual.verdict = Verdict::No;
         unusual.sentence = {
             TRUELOSS_TEXT("Core",
-                          "No: on the weights after %1 batches this batch has a true RMSE of %2, and %6 ordinary ones "
-                          "have %3 (%4 to %5)."),
+                          "No: %1 this batch has a true RMSE of %2, and ordinary ones (tried: %6) have %3 (%4 to %5)."),
             args};
     }
 }
 
-void judgeUpdate(DamagingUpdate& update)
+void judgeUpdate(DamagingUpdate& update, const std::string& unit)
 {
     update.factor = times(update.now.median, update.before.median);
-    const std::vector<MessageArg> args{update.before.median, update.now.median,  update.now.low,
-                                       update.now.high,      update.now.batches, update.updates};
+    const std::vector<MessageArg> args{inUnit(update.before.median, unit),
+                                       inUnit(update.now.median, unit),
+                                       inUnit(update.now.low, unit),
+                                       inUnit(update.now.high, unit),
+                                       update.now.batches,
+                                       updatesEarlier(update.updates)};
     if (update.updates == 0) {
         update.sentence = {TRUELOSS_TEXT("Core", "Not testable: no update came before this batch."), {}};
     } else if (update.now.batches == 0) {
@@ -74,15 +96,15 @@ void judgeUpdate(DamagingUpdate& update)
         update.verdict = Verdict::Yes;
         update.sentence = {
             TRUELOSS_TEXT("Core",
-                          "Yes: %5 ordinary batches have a true RMSE of %2 (%3 to %4) on the weights that this batch "
-                          "met, and had %1 on those %6 update(s) earlier."),
+                          "Yes: ordinary batches (tried: %5) have a true RMSE of %2 (%3 to %4) on the weights that "
+                          "this batch met, and had %1 on those %6."),
             args};
     } else {
         update.verdict = Verdict::No;
         update.sentence = {
             TRUELOSS_TEXT("Core",
-                          "No: %5 ordinary batches have a true RMSE of %2 (%3 to %4) on the weights that this batch "
-                          "met, and had %1 on those %6 update(s) earlier."),
+                          "No: ordinary batches (tried: %5) have a true RMSE of %2 (%3 to %4) on the weights that "
+                          "this batch met, and had %1 on those %6."),
             args};
     }
 }
@@ -109,9 +131,10 @@ void judgeScaling(ScalingEffect& scaling, bool scaled, std::int64_t ordinary)
     } else if (scaling.beyondScaler > 0) {
         scaling.verdict = Verdict::Yes;
         scaling.sentence = {
-            TRUELOSS_TEXT("Core",
-                          "Yes: %3 predictions lie beyond what the scaler can bring back, while in the scaled unit its "
-                          "RMSE is only %2 times that of ordinary batches."),
+            TRUELOSS_TEXT(
+                "Core",
+                "Yes: the scaler cannot bring all predictions back (beyond it: %3), while in the scaled unit its "
+                "RMSE is only %2 times that of ordinary batches."),
             args};
     } else if (explodes(scaling.factorInUnit)) {
         scaling.verdict = Verdict::Yes;
@@ -149,8 +172,8 @@ Spread spreadOf(std::vector<double> values)
 
 void judge(ExplanationFigures& figures)
 {
-    judgeUnusual(figures.unusual);
-    judgeUpdate(figures.update);
+    judgeUnusual(figures.unusual, figures.unit);
+    judgeUpdate(figures.update, figures.unit);
     figures.scaling.factorInUnit = times(figures.ownRmse, figures.unusual.ordinary.median);
     judgeScaling(figures.scaling, figures.scaled, figures.unusual.ordinary.batches);
 }

@@ -2,6 +2,7 @@
 
 #include "inspect/BatchInspection.h"
 
+#include <string>
 #include <vector>
 
 namespace trueloss {
@@ -16,6 +17,7 @@ struct ExplanationFigures {
     ScalingEffect scaling;
     double ownRmse = notMeasured;  ///< Of the batch on the weights that it met.
     bool scaled = false;           ///< The network learns another unit than the target's.
+    std::string unit;              ///< Of the errors; empty where it is not known.
 };
 
 /// Fills in factors, verdicts and sentences.

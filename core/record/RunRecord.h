@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdint>
 #include <deque>
+#include <limits>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,6 +30,10 @@ struct EpochPoint {
     /// Of these, those without a finite value in the unit although the network gave one: beyond what the scaler can
     /// bring back. The errors above are no numbers then.
     std::int64_t beyondScaler = 0;
+    /// What Keras would print for metrics=['accuracy'] on the validation rows, 0..1, to 2.3.1 and later (see
+    /// AccuracySums); it says nothing about a regression. NaN where it is not known.
+    double accuracyTo231 = std::numeric_limits<double>::quiet_NaN();
+    double accuracyLater = std::numeric_limits<double>::quiet_NaN();
 };
 
 /// One setting of a run in words: "learning rate" = "0.001". Keys are stable, so that two runs can be compared.

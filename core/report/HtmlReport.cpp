@@ -86,8 +86,10 @@ private:
         m_out << "<div class=\"" << classes[static_cast<std::size_t>(card.tone)] << "\">\n";
         if (!card.badge.empty()) m_out << "<span class=\"badge\">" << words(card.badge) << "</span>\n";
         m_out << "<h3>" << words(card.headline) << "</h3>\n";
+        // What follows from a finding is as weighty as its points, a plain card's explanation is small print.
+        const bool detail = card.tone == ReportTone::Plain && !card.points.empty();
         if (!card.explanation.empty())
-            m_out << (card.points.empty() ? "<p>" : "<p class=\"detail\">") << words(card.explanation) << "</p>\n";
+            m_out << (detail ? "<p class=\"detail\">" : "<p>") << words(card.explanation) << "</p>\n";
         if (!card.points.empty()) {
             m_out << "<ul>\n";
             for (const Message& point : card.points) m_out << "<li>" << words(point) << "</li>\n";

@@ -138,7 +138,8 @@ private:
                       bar);
         if (!card.explanation.empty()) {
             m_pages.write(m_pages.layout(m_language.text(card.explanation), textSize, false, inner).get(),
-                          card.points.empty() ? textColour : mutedColour, indent, bar);
+                          card.points.empty() || card.tone != ReportTone::Plain ? textColour : mutedColour, indent,
+                          bar);
         }
         for (const Message& point : card.points) {
             const TextLayout line = m_pages.layout("\xE2\x80\xA2 " + m_language.text(point), textSize, false, inner);

@@ -1,6 +1,7 @@
 #include "report/Sections.h"
 
 #include "chart/RunCharts.h"
+#include "diagnose/FindingGroups.h"
 #include "ghosts/ToolView.h"
 #include "report/ReportWords.h"
 
@@ -127,9 +128,10 @@ void addFindings(const ReportSource& source, std::vector<ReportSection>& section
 {
     if (source.findings.empty()) return;
     ReportSection section{{TRUELOSS_TEXT("Core", "Findings"), {}}, {}};
-    for (const Finding& finding : source.findings) {
-        section.blocks.push_back(
-            ReportCard{toneOf(finding), evidenceWord(finding.evidence), finding.headline, finding.explanation, {}});
+    for (FindingGroup& group : groupedFindings(source.findings)) {
+        const Finding& finding = group.finding;
+        section.blocks.push_back(ReportCard{toneOf(finding), evidenceWord(finding.evidence), finding.headline,
+                                            finding.explanation, std::move(group.evidence)});
     }
     sections.push_back(std::move(section));
 }

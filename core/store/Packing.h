@@ -40,6 +40,7 @@ public:
     std::vector<std::int64_t> integers();
     /// A count of things of which each takes at least `leastBytes` of what is left.
     std::size_t count(std::size_t leastBytes);
+    bool atEnd() const { return m_rest.empty(); }
     void end() const;  ///< Throws where something is left.
 
 private:

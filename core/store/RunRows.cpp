@@ -314,7 +314,10 @@ Row epochRow(const std::string& id, std::int64_t number, const EpochEntry& entry
          {entry.after, point.epoch, point.lastBatch, point.predictions, point.beyondScaler}) {
         packer.put(whole);
     }
-    for (const double real : {point.rmse, point.mae, point.r2, point.runningMean, point.seconds}) packer.put(real);
+    for (const double real : {point.rmse, point.mae, point.r2, point.runningMean, point.seconds, point.accuracyTo231,
+                              point.accuracyLater}) {
+        packer.put(real);
+    }
     return {id, number, Blob{packer.take()}};
 }
 
@@ -329,6 +332,10 @@ EpochEntry epochOf(Row& row)
     }
     for (double* real : {&point.rmse, &point.mae, &point.r2, &point.runningMean, &point.seconds}) {
         *real = unpacker.real();
+    }
+    // Rows of versions 1 to 3 end here; they stay as they are.
+    if (!unpacker.atEnd()) {
+        for (double* real : {&point.accuracyTo231, &point.accuracyLater}) *real = unpacker.real();
     }
     unpacker.end();
     return entry;

@@ -55,6 +55,9 @@ constexpr std::array steps{
     Step{R"(CREATE TABLE file(run, name, number, data, crc);
        CREATE UNIQUE INDEX file_key ON file(run, name, number);)"},
     Step{"", addDataAndBranch},
+    // Rows of epochs may end with Keras' accuracy. Those that are there stay shorter; older programs cannot read the
+    // new ones, and the version tells them so.
+    Step{""},
 };
 
 void takeSteps(SQLite::Database& database, int from, int to)

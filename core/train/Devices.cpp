@@ -39,7 +39,7 @@ DeviceReport findDevices()
         if (torch::cuda::is_available()) {
             const auto count = static_cast<int>(torch::cuda::device_count());
             for (int i = 0; i < count; ++i) report.devices.push_back({DeviceId{i}, "GPU " + std::to_string(i)});
-            report.why = {TRUELOSS_TEXT("Core", "libtorch %1 found %2 CUDA GPU(s)."),
+            report.why = {TRUELOSS_TEXT("Core", "libtorch %1 found CUDA GPUs: %2."),
                           {std::string(TORCH_VERSION), std::int64_t{count}}};
         } else if (builtWithCuda()) {
             report.why = {

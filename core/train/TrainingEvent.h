@@ -4,7 +4,6 @@
 #include "data/DataIdentity.h"
 #include "model/ModelBundle.h"
 #include "record/RunRecord.h"
-#include "train/KerasAccuracy.h"
 #include "train/RunPosition.h"
 
 #include <cstdint>
@@ -49,7 +48,6 @@ struct RunEnded {
     EndReason reason = EndReason::Completed;
     Message message;  ///< Why, when it failed.
     std::shared_ptr<const ModelBundle> model;
-    std::optional<KerasAccuracy> accuracy = {};  ///< Of the last validation of this stretch of the run.
 };
 
 /// What crosses from the trainer to whoever watches: plain values only.

@@ -342,8 +342,9 @@ TrainingRun::Outcome TrainingRun::validate()
                         m_at.epochMean.value(),
                         m_at.epochSeconds + secondsSince(start),
                         measured->predictions,
-                        measured->beyondScaler};
-    m_accuracy = measured->accuracy;
+                        measured->beyondScaler,
+                        measured->accuracy.to231,
+                        measured->accuracy.later};
     // An RMSE that is no number (outside of what a power scaler can bring back) is worse than any other.
     const bool best = !m_best || std::isnan(m_best->rmse) || m_last->rmse < m_best->rmse;
     if (best) m_best = m_last;
@@ -436,13 +437,13 @@ RunEnded TrainingRun::execute()
     }
     switch (outcome) {
         case Outcome::Whole:
-            return {EndReason::Completed, {}, lastGood(), m_accuracy};
+            return {EndReason::Completed, {}, lastGood()};
         case Outcome::Stopped:
-            return {EndReason::Stopped, {}, lastGood(), m_accuracy};
+            return {EndReason::Stopped, {}, lastGood()};
         case Outcome::Failed:
             break;
     }
-    return {EndReason::Failed, m_failure, lastGood(), m_accuracy};
+    return {EndReason::Failed, m_failure, lastGood()};
 }
 
 }  // namespace trueloss

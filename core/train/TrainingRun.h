@@ -65,7 +65,6 @@ private:
     Message m_failure;
     std::optional<EpochPoint> m_last;
     SharedTensors m_lastGood;  ///< The weights at the last epoch's end, for when a step has spoilt the live ones.
-    std::optional<KerasAccuracy> m_accuracy;
     std::optional<EpochPoint> m_best;  ///< The best epoch so far...
     SharedTensors m_bestWeights;       ///< ...and with keepBest its weights.
 

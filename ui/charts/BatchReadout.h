@@ -18,6 +18,7 @@ struct BatchReadout {
     struct Row {
         QString label;
         QString value;
+        bool detail = false;  ///< Left out where the box would hide the chart.
     };
     QString heading;
     QList<Row> rows;
@@ -28,9 +29,14 @@ struct BatchReadout {
     /// One line: "batch 2 of the run, ...; true RMSE 12.9 million kPa; ...".
     QString sentence() const;
 
-    /// Paints the box beside the point: within `room` where it fits there, else anywhere in `all`.
+    /// Paints the box beside the point: within `room` where it fits there, else anywhere in `all`. In a plot so low
+    /// that it would hide half of it, without details, in two columns if need be, and at the side away from the point.
     void paint(QPainter& painter, const QPointF& beside, QRectF room, const QRectF& all, const QFont& font,
                const ChartTheme& theme) const;
+
+private:
+    struct Layout;
+    Layout layOut(const QList<Row>& shown, int columns, double padding, double most, const QFont& font) const;
 };
 
 }  // namespace trueloss::ui

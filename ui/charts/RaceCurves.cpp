@@ -1,6 +1,7 @@
 #include "charts/RaceCurves.h"
 
 #include "charts/ChartTheme.h"
+#include "charts/RimMarks.h"
 #include "text/NumberText.h"
 
 #include <QEvent>
@@ -22,6 +23,8 @@ constexpr double leastPanelWidth = 168;
 constexpr double plotHeight = 96;
 constexpr int mostPerRow = 6;
 constexpr double crossSize = 4;
+constexpr double farAboveBase = 10;
+constexpr double littleMore = 1.25;
 
 double medianOfSorted(const std::vector<double>& sorted)
 {
@@ -154,21 +157,41 @@ int RaceCurves::panelAt(const QPointF& place) const
     return -1;
 }
 
-void RaceCurves::layOut()
+AxisRange RaceCurves::valueRange() const
 {
-    ValueSpan span;
-    if (m_base > 0.0) span.include(m_base);
+    ValueSpan all;
+    ValueSpan ends;
+    const auto include = [](ValueSpan& span, double value) {
+        if (std::isfinite(value) && value > 0.0) span.include(value);
+    };
+    include(all, m_base);
+    include(ends, m_base);
+    // One that stays far above the base line to its end would flatten the others.
+    const double most = m_base > 0.0 ? farAboveBase * m_base : std::numeric_limits<double>::infinity();
     for (const Panel& panel : m_panels) {
-        for (const auto* values : {&panel.band.low, &panel.band.high}) {
-            for (const double value : *values) {
-                if (std::isfinite(value) && value > 0.0) span.include(value);
+        const CurveBand& band = panel.band;
+        for (std::size_t i = 0; i < band.middle.size(); ++i) {
+            include(all, band.low[i]);
+            include(all, band.high[i]);
+            if (i < m_batches / 2) continue;
+            for (const double value : {band.low[i], band.middle[i]}) {
+                if (value <= most) include(ends, value);
             }
         }
     }
-    if (!span.found) span.include(1.0);
+    if (!all.found) all.include(1.0);
+    const AxisRange whole = fittedRange(all, true);
+    if (!ends.found) return whole;
+    const AxisRange end = fittedRange(ends, true);
+    // What costs little room is shown whole.
+    return whole.width() <= littleMore * end.width() ? whole : end;
+}
+
+void RaceCurves::layOut()
+{
     m_frame.logarithmic = true;
     m_frame.x = {1.0, static_cast<double>(std::max<std::size_t>(m_batches, 2))};
-    m_frame.y = fittedRange(span, true);
+    m_frame.y = valueRange();
     m_axes.font = font();
     m_axes.yTicks = logarithmicTicks(m_frame.y, 4);
     // So low a plot has room for powers of ten alone, where there are some.
@@ -289,6 +312,11 @@ void RaceCurves::paintBand(QPainter& painter, const ChartTheme& theme, const Plo
         line.append({column.x, pixelOf(frame, column.middleHigh)});
         if (column.middleLow < column.middleHigh) line.append({column.x, pixelOf(frame, column.middleLow)});
     }
+    RimMarks beyond;
+    for (std::size_t i = 0; i < band.middle.size(); ++i) {
+        for (const double value : {band.low[i], band.high[i]})
+            beyond.note({static_cast<double>(i + 1), std::min(value, std::numeric_limits<double>::max())}, frame);
+    }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(theme.curvePen(CurveKind::TrueRmse));
     if (line.size() == 1) {
@@ -296,6 +324,7 @@ void RaceCurves::paintBand(QPainter& painter, const ChartTheme& theme, const Plo
     } else {
         painter.drawPolyline(line);
     }
+    RimArrows(frame).paint(painter, beyond.marks(), theme.curveColor(CurveKind::TrueRmse, false), theme);
     painter.setPen(QPen(theme.culprit, 1.6));
     for (const std::size_t batches : band.brokenOff) {
         if (batches == 0 || batches > band.high.size()) continue;
@@ -319,7 +348,9 @@ void RaceCurves::mouseMoveEvent(QMouseEvent* event)
     if (panel >= 0) {
         const double at = std::round(frameOf(panel).batchAt(event->position().x()));
         batch = static_cast<int>(std::clamp(at, m_frame.x.low, m_frame.x.high)) - 1;
-        setToolTip(tr("Batch %1").arg(wholeNumber(batch + 1)));
+        // The panel may have no room for its whole title.
+        setToolTip(m_panels[static_cast<std::size_t>(panel)].title + QLatin1Char('\n') +
+                   tr("Batch %1").arg(wholeNumber(batch + 1)));
     }
     if (batch == m_batch) return;
     m_batch = batch;

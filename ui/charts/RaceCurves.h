@@ -24,8 +24,9 @@ struct CurveBand {
 CurveBand bandOf(const std::vector<std::vector<double>>& runs, std::size_t batches);
 
 /// Small multiples: one panel a kind of runs, all on the same logarithmic scale, with the spread over the runs as a
-/// band and a base line through all. The mouse shows one batch in all of them; a click or the arrow keys choose a
-/// panel. As high as its width needs. GUI thread.
+/// band and a base line through all. The scale is that of the second half of the runs, so that what they come to can be
+/// told apart; arrows at the rim stand for what lies beyond it. The mouse shows one batch in all of them; a click or
+/// the arrow keys choose a panel. As high as its width needs. GUI thread.
 class RaceCurves : public QWidget {
     Q_OBJECT
 
@@ -78,6 +79,7 @@ private:
     int panelAt(const QPointF& place) const;
     PlotFrame frameOf(int panel) const;
     void layOut();
+    AxisRange valueRange() const;
     void choose(int panel);
     QString readout(const Panel& panel) const;
     void paintPanel(QPainter& painter, const ChartTheme& theme, int index) const;

@@ -32,6 +32,7 @@ BatchStudy::BatchStudy(Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
       m_title(new QLabel),
+      m_back(makeButton("backFromStudy")),
       m_rewind(makeButton("rewindButton")),
       m_close(new QToolButton),
       m_progress(new LoadingBar),
@@ -67,6 +68,7 @@ void BatchStudy::build()
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(m_title, 1);
+    head->addWidget(m_back);
     head->addWidget(m_rewind);
     head->addWidget(m_close);
     auto* buttons = new QHBoxLayout;
@@ -96,6 +98,7 @@ void BatchStudy::connectParts()
 {
     RunReplays& replays = m_session.replays();
     connect(m_close, &QToolButton::clicked, this, &BatchStudy::close);
+    connect(m_back, &QPushButton::clicked, this, &BatchStudy::leave);
     connect(m_rewind, &QPushButton::clicked, this, [this] { rewind(m_index); });
     connect(m_again, &QPushButton::clicked, this, &BatchStudy::proceed);
     connect(m_pause, &QPushButton::clicked, &m_session, &Session::pauseOrResume);
@@ -143,6 +146,15 @@ void BatchStudy::inspect(qsizetype index)
     m_run = run;
     m_index = index;
     proceed();
+}
+
+void BatchStudy::inspectFor(Page page, qsizetype index)
+{
+    m_from = page;
+    inspect(index);
+    showState();
+    // Escape leads back from here.
+    m_back->setFocus(Qt::OtherFocusReason);
 }
 
 void BatchStudy::proceed()
@@ -222,8 +234,16 @@ void BatchStudy::close()
     m_state = State::Nothing;
     if (works) m_session.replays().cancel();
     m_run.reset();
+    m_from.reset();
     m_view->setBatch(nullptr);
     hide();
+}
+
+void BatchStudy::leave()
+{
+    const std::optional<Page> from = m_from;
+    close();
+    if (from) Q_EMIT pageWanted(*from);
 }
 
 void BatchStudy::fillMenu(QMenu& menu, qsizetype index)
@@ -273,7 +293,10 @@ void BatchStudy::showState()
     m_rewind->setText(tr("Rewind to &before it..."));
     m_rewind->setToolTip(tr("Goes back to where the run stood before this batch, to train on with other settings."));
     m_rewind->setVisible(!form && m_run && !m_run->fromLog);
-    m_close->setToolTip(tr("Closes this pane (Escape)."));
+    m_back->setText(tr("Bac&k to Diagnose"));
+    m_back->setToolTip(tr("Goes back to the finding or the row that led here (Escape)."));
+    m_back->setVisible(m_from.has_value());
+    m_close->setToolTip(m_from ? tr("Closes this pane and stays at the chart.") : tr("Closes this pane (Escape)."));
     m_close->setAccessibleName(tr("Close"));
     const bool works = m_state == State::Running || m_state == State::GoingBack;
     if (works != !m_progress->isHidden())
@@ -296,7 +319,7 @@ void BatchStudy::showState()
 void BatchStudy::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape) {
-        close();
+        leave();
     } else {
         QWidget::keyPressEvent(event);
     }

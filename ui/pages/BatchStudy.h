@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QMenu;
@@ -31,9 +32,12 @@ public:
 
     /// Index of a batch in the run that is shown.
     void inspect(qsizetype index);
+    /// The same for another page, to which a button and Escape lead back until the pane is closed.
+    void inspectFor(trueloss::ui::Page page, qsizetype index);
     /// Opens the form; `batches` of the run would stay.
     void rewind(std::int64_t batches);
     void close();
+    void leave();  ///< close(), and back to the page that asked for it.
 
     /// What can be done with a batch, for the menu of a chart or a table; without entries where there is no such batch.
     void fillMenu(QMenu& menu, qsizetype index);
@@ -69,8 +73,10 @@ private:
     State m_state = State::Nothing;
     std::shared_ptr<const Run> m_run;
     qsizetype m_index = -1;
+    std::optional<Page> m_from;
     Error m_error;
     QLabel* m_title;
+    QPushButton* m_back;
     QPushButton* m_rewind;
     QToolButton* m_close;
     LoadingBar* m_progress;

@@ -1,5 +1,6 @@
 #include "pages/DiagnosePage.h"
 
+#include "diagnose/FindingGroups.h"
 #include "pages/AutopsyPane.h"
 #include "pages/BatchPane.h"
 #include "pages/EmptyPane.h"
@@ -50,7 +51,7 @@ DiagnosePage::DiagnosePage(Session& session, QWidget* parent) : QWidget(parent),
         showFindings();
         Q_EMIT pageWanted(Page::Train);
     });
-    connect(m_batches, &BatchPane::batchActivated, this, &DiagnosePage::batchWanted);
+    connect(m_batches, &BatchPane::batchActivated, this, &DiagnosePage::wantBatch);
     connect(m_empty, &EmptyPane::clicked, this, [this] { Q_EMIT pageWanted(Page::Train); });
     retranslate();
     showRun();
@@ -136,6 +137,9 @@ void DiagnosePage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     refresh();
+    // Who comes back from a batch goes on where they were.
+    if (m_left) m_left->setFocus(Qt::OtherFocusReason);
+    m_left.clear();
 }
 
 void DiagnosePage::refresh()
@@ -160,31 +164,30 @@ FindingCard::Content DiagnosePage::contentOf(const Finding& finding) const
     content.searched = finding.evidence == Evidence::Tested ||
                        (last != nullptr && last->about.kind == finding.kind && last->about.batch == finding.batch);
     if (content.offersSearch && !content.searched) content.whyNotNow = m_job.whyNot(*m_run);
-    if (finding.evidence != Evidence::Tested) return content;
-    for (std::size_t i = 1; i < m_run->tested.size(); ++i) {
-        const Finding& more = m_run->tested[i];
-        content.explanation += QStringLiteral("\n\u2022 ") + messageText(more.headline);
-        if (!more.explanation.empty()) content.explanation += QLatin1Char(' ') + messageText(more.explanation);
-    }
+    content.inspects = !m_run->fromLog;
     return content;
 }
 
 void DiagnosePage::showCards()
 {
     std::vector<FindingCard::Content> contents;
-    m_findings = m_run->record().batches().empty() ? std::vector<Finding>() : m_run->findings();
-    // What belongs to a tested finding stands on its card.
-    if (m_run->tested.size() > 1) {
-        const auto first = std::ranges::find(m_findings, Evidence::Tested, &Finding::evidence);
-        m_findings.erase(first + 1, first + static_cast<std::ptrdiff_t>(m_run->tested.size()));
+    m_findings.clear();
+    if (m_run->record().batchCount() > 0) {
+        for (const FindingGroup& group : groupedFindings(m_run->findings())) {
+            m_findings.push_back(group.finding);
+            contents.push_back(contentOf(group.finding));
+            for (const Message& sentence : group.evidence) contents.back().evidenceList << messageText(sentence);
+        }
     }
-    for (const Finding& finding : m_findings) contents.push_back(contentOf(finding));
-    if (contents.empty()) {
-        contents.push_back({tr("The first batch is on its way."), {}, false, Evidence::Measured, -1, false, false, {}});
-    }
-    for (const Message& note : m_run->notes) {
-        contents.push_back({{}, messageText(note), false, Evidence::Measured, -1, false, false, {}});
-    }
+    const auto addNote = [&contents](const QString& headline, const QString& text) {
+        FindingCard::Content note;
+        note.headline = headline;
+        note.explanation = text;
+        note.isFinding = false;
+        contents.push_back(note);
+    };
+    if (contents.empty()) addNote(tr("The first batch is on its way."), {});
+    for (const Message& note : m_run->notes) addNote({}, messageText(note));
     while (m_cards.size() > contents.size()) {
         delete m_cards.back();
         m_cards.pop_back();
@@ -194,12 +197,18 @@ void DiagnosePage::showCards()
         m_cardLayout->insertWidget(static_cast<int>(m_cards.size()), card);
         connect(card, &FindingCard::batchWanted, this, [this](qsizetype index) {
             selectBatch(index);
-            Q_EMIT batchWanted(index);
+            wantBatch(index);
         });
         connect(card, &FindingCard::searchWanted, this, [this, at = m_cards.size()] { showAutopsy(m_findings[at]); });
         m_cards.push_back(card);
     }
     for (std::size_t i = 0; i < contents.size(); ++i) m_cards[i]->setContent(contents[i]);
+}
+
+void DiagnosePage::wantBatch(qsizetype index)
+{
+    m_left = focusWidget();
+    Q_EMIT batchWanted(index);
 }
 
 void DiagnosePage::selectBatch(qsizetype index)
@@ -246,7 +255,9 @@ void DiagnosePage::retranslate()
            "will be here."),
         tr("Go to &Train"));
     m_tableTitle->setText(tr("Ba&tches"));
-    m_tableTitle->setToolTip(tr("Press Enter on a batch to see it in the chart. \u25C6 marks one that is to blame."));
+    m_tableTitle->setToolTip(tr(
+        "Press Enter on a batch, or click it twice, to take it apart; Escape comes back here. \u25C6 marks one that is "
+        "to blame."));
     m_scroll->setAccessibleName(tr("Findings"));
     if (m_run) refresh();
 }

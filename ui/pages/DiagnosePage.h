@@ -5,6 +5,7 @@
 #include "session/AutopsyJob.h"
 #include "session/Session.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -38,7 +39,8 @@ public:
 
 Q_SIGNALS:
     void pageWanted(trueloss::ui::Page page);
-    void batchWanted(qsizetype index);  ///< Index in the run; the page itself marks it in its table.
+    /// To be taken apart. Index in the run; the page itself marks it in its table.
+    void batchWanted(qsizetype index);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -51,6 +53,7 @@ private:
     void refresh();
     void showCards();
     FindingCard::Content contentOf(const Finding& finding) const;
+    void wantBatch(qsizetype index);
     void showAutopsy(const Finding& about);
     void showFindings();
     void retranslate();
@@ -67,6 +70,7 @@ private:
     QVBoxLayout* m_cardLayout = nullptr;
     std::vector<FindingCard*> m_cards;
     std::vector<Finding> m_findings;  ///< One a card; behind them are notes.
+    QPointer<QWidget> m_left;         ///< What had the focus when a batch was asked for.
     AutopsyPane* m_autopsy = nullptr;
     QLabel* m_tableTitle = nullptr;
     BatchPane* m_batches = nullptr;

@@ -29,6 +29,7 @@ FindingCard::FindingCard(QWidget* parent)
       m_headline(makeText("findingHeadline", this)),
       m_badge(new EvidenceBadge(this)),
       m_explanation(makeText("findingExplanation", this)),
+      m_evidence(makeText("findingEvidence", this)),
       m_showBatch(new QPushButton(this)),
       m_findCause(new QPushButton(this)),
       m_whyNot(makeText("whyNoSearchLabel", this))
@@ -57,6 +58,7 @@ FindingCard::FindingCard(QWidget* parent)
     layout->setSpacing(8);
     layout->addLayout(top);
     layout->addWidget(m_explanation);
+    layout->addWidget(m_evidence);
     layout->addLayout(buttons);
 
     connect(m_showBatch, &QPushButton::clicked, this, [this] { Q_EMIT batchWanted(m_content.batch); });
@@ -72,9 +74,14 @@ void FindingCard::setContent(const Content& content)
     m_headline->setVisible(!content.headline.isEmpty());
     m_explanation->setText(content.explanation);
     m_explanation->setVisible(!content.explanation.isEmpty());
+    const QString bullet = QStringLiteral("\u2022 ");
+    m_evidence->setText(
+        content.evidenceList.isEmpty() ? QString() : bullet + content.evidenceList.join(QLatin1Char('\n') + bullet));
+    m_evidence->setVisible(!content.evidenceList.isEmpty());
     m_badge->setVisible(content.isFinding);
     m_badge->setEvidence(content.evidence);
     m_showBatch->setVisible(content.batch >= 0);
+    showBatchWords();
     m_findCause->setVisible(content.offersSearch);
     showSearchWords();
     m_findCause->setEnabled(content.whyNotNow.isEmpty());
@@ -91,9 +98,17 @@ void FindingCard::changeEvent(QEvent* event)
 
 void FindingCard::retranslate()
 {
-    m_showBatch->setText(tr("Show &batch"));
-    m_showBatch->setToolTip(tr("Marks this batch in the chart and in the table below."));
+    showBatchWords();
     showSearchWords();
+}
+
+void FindingCard::showBatchWords()
+{
+    m_showBatch->setText(m_content.inspects ? tr("&Inspect the batch") : tr("Show &batch"));
+    m_showBatch->setToolTip(m_content.inspects
+                                ? tr("Runs it again and takes it apart: its images, its layers, and what explains it. "
+                                     "Escape comes back here.")
+                                : tr("Marks this batch in the chart and in the table below."));
 }
 
 void FindingCard::showSearchWords()

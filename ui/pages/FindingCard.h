@@ -3,6 +3,7 @@
 #include "diagnose/Finding.h"
 
 #include <QFrame>
+#include <QStringList>
 
 class QLabel;
 class QPushButton;
@@ -19,9 +20,11 @@ public:
     struct Content {
         QString headline;
         QString explanation;
-        bool isFinding = true;  ///< False for a note: no badge.
+        QStringList evidenceList;  ///< What an experiment gave, a sentence each.
+        bool isFinding = true;     ///< False for a note: no badge.
         Evidence evidence = Evidence::Measured;
-        qsizetype batch = -1;  ///< Negative: no batch to show.
+        qsizetype batch = -1;   ///< Negative: no batch to show.
+        bool inspects = false;  ///< It can be taken apart.
         bool offersSearch = false;
         bool searched = false;  ///< There is a search that can be shown.
         QString whyNotNow;      ///< Why the search cannot be begun; empty when it can.
@@ -41,12 +44,14 @@ protected:
 
 private:
     void retranslate();
+    void showBatchWords();
     void showSearchWords();
 
     Content m_content;
     QLabel* m_headline;
     EvidenceBadge* m_badge;
     QLabel* m_explanation;
+    QLabel* m_evidence;
     QPushButton* m_showBatch;
     QPushButton* m_findCause;
     QLabel* m_whyNot;

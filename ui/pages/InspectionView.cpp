@@ -50,7 +50,7 @@ QScrollArea* scrolling(QWidget* content)
 QString spreadText(const Spread& spread, const QString& unit)
 {
     return InspectionView::tr("%1 (%2 to %3)", "the middle of some batches' RMSE, and the extremes")
-        .arg(withUnit(spread.median, unit), humanNumber(spread.low), humanNumber(spread.high));
+        .arg(withUnit(spread.median, unit), withUnit(spread.low, unit), withUnit(spread.high, unit));
 }
 
 }  // namespace

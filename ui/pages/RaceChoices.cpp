@@ -77,7 +77,13 @@ RaceChoices::RaceChoices(QWidget* parent)
     for (const auto* boxes : {&m_scalers, &m_pixels}) {
         for (QCheckBox* box : *boxes) connect(box, &QCheckBox::toggled, this, &RaceChoices::look);
     }
-    for (QSpinBox* spin : {m_batches, m_seeds}) connect(spin, &QSpinBox::valueChanged, this, &RaceChoices::look);
+    for (QSpinBox* spin : {m_batches, m_seeds}) {
+        connect(spin, &QSpinBox::valueChanged, this, [this] {
+            if (m_filling) return;
+            m_proposing = false;
+            look();
+        });
+    }
     connect(m_start, &QPushButton::clicked, this, &RaceChoices::startWanted);
     retranslate();
 }
@@ -125,6 +131,29 @@ void RaceChoices::setPixels(PixelScalingKind pixels)
     look();
 }
 
+void RaceChoices::setPace(double measured, double guessed)
+{
+    m_pace = measured;
+    if (m_proposing) {
+        const RaceOptions proposed = affordableRace(measured > 0.0 ? measured : guessed);
+        m_filling = true;
+        m_batches->setValue(static_cast<int>(proposed.batches));
+        m_seeds->setValue(proposed.seeds);
+        m_filling = false;
+    }
+    look();
+}
+
+/// Two digits at the most: more would promise more than an estimate can.
+QString RaceChoices::duration(qint64 batches) const
+{
+    const double seconds = static_cast<double>(batches) * m_pace;
+    const double minutes = seconds / 60.0;
+    if (seconds < 100.0) return tr("about %1 s").arg(wholeNumber(std::max<qint64>(qRound64(seconds / 5.0) * 5, 5)));
+    if (minutes < 100.0) return tr("about %1 min").arg(wholeNumber(qRound64(minutes)));
+    return tr("about %1 h").arg(humanNumber(minutes / 60.0, 2));
+}
+
 void RaceChoices::look()
 {
     const RaceOptions chosen = options();
@@ -138,12 +167,14 @@ void RaceChoices::look()
         m_plan->setText(tr("Choose at least one scaler of the targets."));
         return;
     }
-    // The best scaler with the pixels as they are set has run by then.
-    const auto again = std::ranges::count(chosen.pixels, m_set);
-    const auto scalings = static_cast<qint64>(chosen.scalers.size() + chosen.pixels.size()) - again;
-    m_plan->setText(
-        tr("%1 scalings, %2 batches in all.")
-            .arg(wholeNumber(scalings), wholeNumber(scalings * chosen.batches * static_cast<qint64>(chosen.seeds))));
+    const qint64 scalings = racedScalings(chosen, m_set);
+    const qint64 batches = scalings * chosen.batches * static_cast<qint64>(chosen.seeds);
+    QString plan = tr("%1 scalings, %2 batches in all.").arg(wholeNumber(scalings), wholeNumber(batches));
+    if (m_pace > 0.0) {
+        plan += QLatin1Char(' ') +
+                tr("At the pace of what ran before, %1 on this machine.", "a duration").arg(duration(batches));
+    }
+    m_plan->setText(plan);
 }
 
 void RaceChoices::changeEvent(QEvent* event)

@@ -25,6 +25,9 @@ public:
     void setObstacle(const QString& why);
     /// The scaling of the pixels that the race of the targets' scalers keeps.
     void setPixels(PixelScalingKind pixels);
+    /// How long a batch takes: `measured` is said as an estimate, `guessed` only chooses how many batches and seeds are
+    /// proposed, for as long as nobody has chosen other ones. Not above 0: not known.
+    void setPace(double measured, double guessed);
 
 Q_SIGNALS:
     void startWanted();
@@ -35,6 +38,7 @@ protected:
 private:
     QWidget* makeRow(QLabel*& label, std::vector<QCheckBox*>& boxes, const QStringList& names);
     void look();
+    QString duration(qint64 batches) const;
     void retranslate();
 
     QLabel* m_scalersLabel = nullptr;
@@ -49,6 +53,9 @@ private:
     QLabel* m_plan;
     QString m_obstacle;
     PixelScalingKind m_set = PixelScalingKind::Raw;
+    double m_pace = 0.0;
+    bool m_proposing = true;  ///< How many batches and seeds is the program's choice.
+    bool m_filling = false;
 };
 
 }  // namespace trueloss::ui

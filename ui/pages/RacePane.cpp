@@ -1,5 +1,7 @@
 #include "pages/RacePane.h"
 
+#include "experiment/Proportion.h"
+#include "model/LayerTable.h"
 #include "models/RaceTableModel.h"
 #include "pages/FormParts.h"
 #include "pages/JobBar.h"
@@ -18,9 +20,45 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace trueloss::ui {
+
+namespace {
+
+/// Of a run's batches the first is slower than those that follow, and a few are enough.
+constexpr std::size_t fewestTimed = 3;
+constexpr std::size_t mostTimed = 50;
+
+/// What decides how long a batch takes.
+bool samePace(const TrainingConfig& a, const TrainingConfig& b)
+{
+    return a.model == b.model && a.batchSize == b.batchSize && a.device == b.device && a.optimizer == b.optimizer;
+}
+
+double paceOf(const RunRecord& record)
+{
+    const std::size_t count = record.batchCount();
+    if (count <= fewestTimed) return 0.0;
+    std::vector<double> seconds;
+    for (std::size_t i = count - std::min(count - 1, mostTimed); i < count; ++i)
+        seconds.push_back(record.curve(Channel::Seconds).at(i));
+    return medianOf(seconds);
+}
+
+/// What one core or two can do: only to propose how far a large network races, where nothing was measured.
+double guessedPace(const TrainingConfig& config)
+{
+    constexpr double operationsPerSecond = 1e11;
+    const auto layers = layerTable(config.model);
+    if (!layers) return 0.0;
+    // Forward, and twice as much back.
+    return 3.0 * static_cast<double>(totalOperations(*layers)) * static_cast<double>(config.batchSize) /
+           operationsPerSecond;
+}
+
+}  // namespace
 
 RacePane::RacePane(Session& session, QWidget* parent) : QWidget(parent), m_session(session), m_job(session)
 {
@@ -36,12 +74,17 @@ RacePane::RacePane(Session& session, QWidget* parent) : QWidget(parent), m_sessi
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& index) { choose(index.row()); });
     connect(&m_job, &ExperimentJob::progressed, m_bar, &JobBar::setProgress);
+    connect(&m_job, &ExperimentJob::progressed, this, [this](const Progress& progress) {
+        if (progress.done > 0)
+            m_pace = Pace{m_job.input().config, progress.elapsedSeconds / static_cast<double>(progress.done)};
+    });
     connect(&m_job, &ExperimentJob::stopped, this, [this](const QString& why) {
         m_stopped = why.isEmpty() ? tr("It was stopped.") : why;
         showOutcome();
     });
     connect(&m_job, &ExperimentJob::changed, this, &RacePane::showState);
     connect(&m_session, &Session::configChanged, this, &RacePane::showState);
+    connect(&m_session, &Session::runEnded, this, &RacePane::showPace);
     retranslate();
 }
 
@@ -113,6 +156,23 @@ RacePane::Outcome RacePane::outcomeOf(RaceReport report)
 RacePane::Scaling RacePane::current() const
 {
     return {m_session.config().scaler.kind, m_session.config().pixels};
+}
+
+double RacePane::measuredPace() const
+{
+    const TrainingConfig& config = m_session.config();
+    if (m_pace && samePace(m_pace->config, config)) return m_pace->secondsPerBatch;
+    for (auto run = m_session.runs().rbegin(); run != m_session.runs().rend(); ++run) {
+        // One that was kept may come from another machine.
+        if ((*run)->fromLog || (*run)->opened || !samePace((*run)->config, config)) continue;
+        if (const double pace = paceOf((*run)->record()); pace > 0.0) return pace;
+    }
+    return 0.0;
+}
+
+void RacePane::showPace()
+{
+    m_choices->setPace(measuredPace(), guessedPace(m_session.config()));
 }
 
 void RacePane::start()
@@ -232,10 +292,11 @@ void RacePane::showVerdict()
         m_verdict->setText(messageText(report.verdict));
     }
     const QString unit = unitText(report.unit);
-    m_caption->setText(tr("True RMSE of every batch, all on one logarithmic scale. Line: the median of the seeds; "
-                          "band: from the smallest to the largest; ×: a run broke off; dashed: always predicting "
-                          "the mean, %1.")
-                           .arg(withUnit(report.meanPredictor, unit)));
+    m_caption->setText(
+        tr("True RMSE of every batch, all on one logarithmic scale, that of the second half of the race: "
+           "arrows stand for what lies beyond it. Line: the median of the seeds; band: from the "
+           "smallest to the largest; ×: a run broke off; dashed: always predicting the mean, %1.")
+            .arg(withUnit(report.meanPredictor, unit)));
 }
 
 void RacePane::showState()
@@ -248,6 +309,7 @@ void RacePane::showState()
         return;
     }
     m_choices->setPixels(m_session.config().pixels);
+    showPace();
     m_choices->setObstacle(m_job.running() ? tr("A race is going on.") : m_job.whyNot());
     m_bar->setVisible(m_job.running());
     m_problem->setText(m_failure.empty() ? m_stopped : messageText(m_failure));

@@ -61,6 +61,9 @@ private:
     void useChosen();
     void use(const Scaling& scaling);
     Scaling current() const;
+    /// Seconds a batch of what was trained or raced before with these settings; not above 0 where nothing was.
+    double measuredPace() const;
+    void showPace();
     void retranslate();
 
     Session& m_session;
@@ -71,6 +74,11 @@ private:
     std::optional<Scaling> m_chosen;
     std::optional<Scaling> m_before;  ///< What useChosen() replaced by...
     std::optional<Scaling> m_used;    ///< ...this.
+    struct Pace {
+        TrainingConfig config;
+        double secondsPerBatch = 0.0;
+    };
+    std::optional<Pace> m_pace;  ///< Of the last race, as far as it came.
     Message m_failure;
     QString m_stopped;  ///< Why the last race has no end.
     QLabel* m_intro = nullptr;

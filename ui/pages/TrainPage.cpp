@@ -283,7 +283,7 @@ void TrainPage::showMenu(qsizetype index, QPoint at)
 void TrainPage::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && !m_study->isHidden()) {
-        m_study->close();
+        m_study->leave();
     } else {
         QWidget::keyPressEvent(event);
     }
@@ -427,6 +427,13 @@ void TrainPage::showBatch(qsizetype index)
     if (index < 0) return;
     m_chart->setCrosshair(index);
     m_chart->plotWidget()->setFocus();
+}
+
+void TrainPage::inspectBatch(qsizetype index, Page from)
+{
+    showBatch(index);
+    const auto run = m_session.current();
+    if (run && !run->fromLog) m_study->inspectFor(from, index);
 }
 
 void TrainPage::showLayers()

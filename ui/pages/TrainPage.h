@@ -35,6 +35,8 @@ public:
 
     /// Shows and marks a batch of the run on the chart.
     void showBatch(qsizetype index);
+    /// Shows it and takes it apart, where it can be run again; back to `from` when that is closed.
+    void inspectBatch(qsizetype index, Page from);
 
     void setSettingsVisible(bool visible);
     bool settingsVisible() const;

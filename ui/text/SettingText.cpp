@@ -1,5 +1,7 @@
 #include "text/SettingText.h"
 
+#include "scale/ScalingWords.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -18,44 +20,12 @@ QString say(const char* text)
 
 QString text(ScalerKind kind)
 {
-    switch (kind) {
-        case ScalerKind::None:
-            return say(QT_TRANSLATE_NOOP("Settings", "None"));
-        case ScalerKind::Standard:
-            return say(QT_TRANSLATE_NOOP("Settings", "Standard"));
-        case ScalerKind::MinMax:
-            return say(QT_TRANSLATE_NOOP("Settings", "Min-max"));
-        case ScalerKind::MaxAbs:
-            return say(QT_TRANSLATE_NOOP("Settings", "Max-abs"));
-        case ScalerKind::Robust:
-            return say(QT_TRANSLATE_NOOP("Settings", "Robust"));
-        case ScalerKind::Log1p:
-            return say(QT_TRANSLATE_NOOP("Settings", "log(1 + x)"));
-        case ScalerKind::YeoJohnson:
-            return say(QT_TRANSLATE_NOOP("Settings", "Yeo-Johnson"));
-        case ScalerKind::BoxCox:
-            return say(QT_TRANSLATE_NOOP("Settings", "Box-Cox"));
-        case ScalerKind::QuantileUniform:
-            return say(QT_TRANSLATE_NOOP("Settings", "Quantile, uniform"));
-        case ScalerKind::QuantileNormal:
-            return say(QT_TRANSLATE_NOOP("Settings", "Quantile, normal"));
-    }
-    return {};
+    return QCoreApplication::translate("Core", scalerWord(kind));
 }
 
 QString text(PixelScalingKind kind)
 {
-    switch (kind) {
-        case PixelScalingKind::Raw:
-            return say(QT_TRANSLATE_NOOP("Settings", "Raw 0..255"));
-        case PixelScalingKind::UnitRange:
-            return say(QT_TRANSLATE_NOOP("Settings", "Divided by 255"));
-        case PixelScalingKind::Standardised:
-            return say(QT_TRANSLATE_NOOP("Settings", "Standardised"));
-        case PixelScalingKind::ImageNet:
-            return say(QT_TRANSLATE_NOOP("Settings", "By ImageNet's figures"));
-    }
-    return {};
+    return QCoreApplication::translate("Core", pixelScalingWord(kind));
 }
 
 QString text(LossKind kind)

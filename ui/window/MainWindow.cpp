@@ -209,7 +209,7 @@ void MainWindow::connectPages()
     });
     connect(m_diagnosePage, &DiagnosePage::batchWanted, this, [this](qsizetype index) {
         showPage(Page::Train);
-        m_trainPage->showBatch(index);
+        m_trainPage->inspectBatch(index, Page::Diagnose);
     });
     connect(m_resume, &ResumeBar::resumed, this, [this] { showPage(Page::Train); });
     connect(m_resume, &ResumeBar::runsWanted, this, [this] { showPage(Page::Runs); });

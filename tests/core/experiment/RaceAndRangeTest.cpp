@@ -91,6 +91,31 @@ TEST_F(ExperimentTest, TheRaceMeasuresWhatTheTrainerMeasures)
     for (std::size_t i = 1; i < 3; ++i) EXPECT_FALSE(report.entries[i].distinguishable);
 }
 
+// By hand: 10 scalers and 4 scalings of the pixels, of which the one that is set has run with the best scaler, are 13
+// scalings. 13 x 200 x 5 batches are 13,000; 900 s are reached at 0.0692 s a batch.
+TEST_F(ExperimentTest, ARaceIsAsLongAsAQuarterOfAnHourAllows)
+{
+    const RaceOptions usual;
+    EXPECT_EQ(racedScalings(usual, PixelScalingKind::ImageNet), 13);
+    RaceOptions few;
+    few.scalers = {ScalerKind::None};
+    few.pixels = {PixelScalingKind::UnitRange, PixelScalingKind::ImageNet};
+    EXPECT_EQ(racedScalings(few, PixelScalingKind::Raw), 3);
+    const auto size = [](double pace) {
+        const RaceOptions options = affordableRace(pace);
+        EXPECT_EQ(options.scalers.size(), 10U);
+        EXPECT_EQ(options.pixels.size(), 4U);
+        return std::pair(options.batches, options.seeds);
+    };
+    const std::pair<std::int64_t, int> whole{200, 5};
+    for (const double unknown : {0.0, -1.0, std::nan(""), 0.069}) EXPECT_EQ(size(unknown), whole) << unknown;
+    EXPECT_EQ(size(0.07), (std::pair<std::int64_t, int>{100, 5}));
+    EXPECT_EQ(size(0.2), (std::pair<std::int64_t, int>{50, 5}));
+    EXPECT_EQ(size(0.4), (std::pair<std::int64_t, int>{50, 3}));
+    EXPECT_EQ(size(0.6), (std::pair<std::int64_t, int>{30, 3}));
+    EXPECT_EQ(size(60.0), (std::pair<std::int64_t, int>{30, 3})) << "fewer tell nothing";
+}
+
 TEST_F(ExperimentTest, AScalingThatIsWorseWithEverySeedIsToldFromTheBest)
 {
     TrainingConfig config = soundConfig();
@@ -109,6 +134,8 @@ TEST_F(ExperimentTest, AScalingThatIsWorseWithEverySeedIsToldFromTheBest)
     EXPECT_LT(report.entries[0].median, report.meanPredictor);
     EXPECT_EQ(report.recommended, 0U);
     EXPECT_THAT(toEnglish(report.verdict), testing::HasSubstr("every other a larger one"));
+    EXPECT_THAT(toEnglish(report.verdict), testing::StartsWith("Targets: Standard, pixels: Standardised gave"))
+        << "as people call them";
     // The interval by hand: paired differences, Student's t for 7 degrees of freedom, 2.364624.
     double mean = 0.0;
     double squares = 0.0;

@@ -102,6 +102,34 @@ TEST(HiddenSpikes, TheDoubledLastLineMisleads)
         testing::Contains("Undone as the others are, the last line of epoch 1 gives 38.29 for a batch that was 10."));
 }
 
+TEST(HiddenSpikes, EachBarHasTheAccuracyOfItsEra)
+{
+    RunRecord record = level(4, {1});
+    const auto told = [&record](Tool tool) {
+        const auto sentences = sentencesOf(hiddenIn(record), tool);
+        return std::ranges::count_if(
+            sentences, [](const std::string& sentence) { return sentence.find("accuracy") != std::string::npos; });
+    };
+    EpochPoint end;
+    end.lastBatch = 4;
+    record.append(end);
+    EXPECT_EQ(told(Tool::KerasOnce), 0) << "it is not known";
+    end.epoch = 2;
+    end.accuracyTo231 = 0.25;
+    end.accuracyLater = 1.0 / 3.0;
+    record.append(end);
+    const std::string what =
+        " for the validation images of epoch 2. That counts exact hits and says nothing about how near the predictions "
+        "come.";
+    EXPECT_EQ(sentencesOf(hiddenIn(record), Tool::KerasOnce).back(),
+              "With metrics=['accuracy'] it prints 0.3333" + what);
+    EXPECT_EQ(sentencesOf(hiddenIn(record), Tool::KerasTwice).back(),
+              "With metrics=['accuracy'] it prints 0.3333" + what);
+    EXPECT_EQ(sentencesOf(hiddenIn(record), Tool::KerasDoubledLast).back(),
+              "With metrics=['accuracy'] it prints 0.25" + what);
+    EXPECT_EQ(told(Tool::TensorBoard), 0);
+}
+
 TEST(HiddenSpikes, ASpikeAfterTheLastMeanIsNotDrawn)
 {
     const HiddenSpikes hidden = hiddenIn(level(60, {55}));

@@ -47,6 +47,39 @@ TEST(Explanations, NothingIsClaimedOfACalmBatch)
     EXPECT_DOUBLE_EQ(figures.scaling.factorInUnit, 1.05);
 }
 
+TEST(Explanations, EveryErrorHasItsUnitAndCountsReadAsPeopleSayThem)
+{
+    ExplanationFigures figures = calm();
+    figures.unit = "kPa";
+    figures.unusual.weightsAfter = 1;
+    figures.update.updates = 1;
+    judge(figures);
+    EXPECT_EQ(toEnglish(figures.unusual.sentence),
+              "No: on the weights after the first batch this batch has a true RMSE of 110 kPa, and ordinary ones "
+              "(tried: 3) have 100 kPa (90 kPa to 120 kPa).");
+    EXPECT_EQ(toEnglish(figures.update.sentence),
+              "No: ordinary batches (tried: 3) have a true RMSE of 95 kPa (80 kPa to 130 kPa) on the weights that this "
+              "batch met, and had 100 kPa on those one update earlier.");
+    figures.unusual.here = 4000.0;
+    figures.unusual.weightsAfter = 12;
+    figures.update.now = spreadOf({1e6});
+    figures.update.updates = 2;
+    judge(figures);
+    EXPECT_EQ(toEnglish(figures.unusual.sentence),
+              "Yes: on the weights after 12 batches this batch has a true RMSE of 4,000 kPa, where ordinary ones "
+              "(tried: 3) have 100 kPa (90 kPa to 120 kPa). Look at its images with the largest errors.");
+    EXPECT_EQ(toEnglish(figures.update.sentence),
+              "Yes: ordinary batches (tried: 1) have a true RMSE of 1 million kPa (1 million kPa to 1 million kPa) on "
+              "the weights that this batch met, and had 100 kPa on those 2 updates earlier.");
+    // Without a unit the numbers stand alone.
+    figures.unit.clear();
+    figures.unusual.weightsAfter = 0;
+    judge(figures);
+    EXPECT_EQ(toEnglish(figures.unusual.sentence),
+              "Yes: on the first weights this batch has a true RMSE of 4,000, where ordinary ones (tried: 3) have 100 "
+              "(90 to 120). Look at its images with the largest errors.");
+}
+
 TEST(Explanations, ThreeTimesTheOrdinaryIsUnusual)
 {
     ExplanationFigures figures = calm();

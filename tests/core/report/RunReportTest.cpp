@@ -219,6 +219,23 @@ TEST(RunReport, TellsWhetherACauseWasTested)
     EXPECT_THAT(badges, ElementsAre("not tested", "tested", "measured"));
 }
 
+TEST(RunReport, WhatWasTestedIsOneFindingWithItsEvidenceAsAList)
+{
+    const test::HostileRun run;
+    ReportSource source = run.source();
+    source.findings.resize(1);
+    source.findings[0].evidence = Evidence::Tested;
+    source.findings[0].batch = 1;
+    const Finding cure{source.findings[0].kind, Evidence::Tested, {"The cure.", {}}, {"What was tested.", {}}, {}};
+    const Finding rule{source.findings[0].kind, Evidence::Tested, {"The rule.", {}}, {}, {}};
+    source.findings.insert(source.findings.end(), {cure, rule});
+    const auto cards = blocksOf<ReportCard>(makeReport(source), "Findings");
+    ASSERT_EQ(cards.size(), 1U);
+    EXPECT_EQ(cards[0].headline, source.findings[0].headline);
+    EXPECT_EQ(cards[0].explanation, source.findings[0].explanation);
+    EXPECT_THAT(textOf(cards[0].points), ElementsAre("The cure.", "What was tested.", "The rule."));
+}
+
 TEST(RunReport, OfTwoRunsListsTheSettingsThatDiffer)
 {
     test::HostileRun run;

@@ -73,10 +73,13 @@ TEST_F(Migration, AStoreOfVersion1IsReadAndBroughtToTodays)
     ASSERT_EQ(record.epochs().size(), 1U);
     EXPECT_EQ(record.epochs()[0].rmse, 2.25);
     EXPECT_EQ(record.epochs()[0].beyondScaler, 1);
+    // What that version did not know.
+    EXPECT_TRUE(std::isnan(record.epochs()[0].accuracyTo231));
+    EXPECT_TRUE(std::isnan(record.epochs()[0].accuracyLater));
     ASSERT_EQ(record.events().size(), 1U);
     EXPECT_EQ(record.events()[0], (RunEvent{RunEventKind::LearningRateChanged, 2, 0.005, ""}));
 
-    EXPECT_EQ(query("PRAGMA user_version"), 3);
+    EXPECT_EQ(query("PRAGMA user_version"), 4);
     EXPECT_EQ(query("SELECT count(*) FROM sqlite_schema WHERE name = 'file'"), 1);
     const std::string added = writeRun(*store, sampleInfo("new"), 300);
     EXPECT_EQ(difference(RunStore::open(m_folder.path())->load(added)->record, sampleRecord(300)), "");
@@ -107,7 +110,7 @@ TEST_F(Migration, AStoreOfVersion2GetsWhatItDidNotKnow)
     auto store = RunStore::open(m_folder.path());
     ASSERT_TRUE(store) << toEnglish(store.error().message);
     EXPECT_FALSE(store->salvage());
-    EXPECT_EQ(query("PRAGMA user_version"), 3);
+    EXPECT_EQ(query("PRAGMA user_version"), 4);
     EXPECT_EQ(query("SELECT count(*) FROM part"), 10);
     EXPECT_TRUE(store->verify());
     const auto run = store->load(m_id);
@@ -163,7 +166,7 @@ TEST_F(Migration, AStoreOfANewerProgramIsLeftAsItIs)
     lay(1);
     {
         SQLite::Database database(file().string(), SQLite::OPEN_READWRITE);
-        database.exec("DROP TABLE store; CREATE TABLE other(x); PRAGMA user_version = 4");
+        database.exec("DROP TABLE store; CREATE TABLE other(x); PRAGMA user_version = 5");
     }
     const std::string before = readFile(file());
     const auto store = RunStore::open(m_folder.path());
@@ -171,7 +174,7 @@ TEST_F(Migration, AStoreOfANewerProgramIsLeftAsItIs)
     EXPECT_EQ(store.error().code, ErrorCode::Unsupported);
     EXPECT_EQ(toEnglish(store.error().message),
               file().string() +
-                  " was written by a newer version of TrueLoss (format 4, this program knows 3). It was left as it is. "
+                  " was written by a newer version of TrueLoss (format 5, this program knows 4). It was left as it is. "
                   "Update TrueLoss, or choose another folder for the runs.");
     EXPECT_EQ(readFile(file()), before);
 }

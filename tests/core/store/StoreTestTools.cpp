@@ -148,6 +148,8 @@ EpochPoint sampleEpoch(std::int64_t epoch)
     point.seconds = 0.25 + x * 1e-3;
     point.predictions = 100 + epoch;
     point.beyondScaler = epoch % 2;
+    if (epoch != 2) point.accuracyTo231 = 1.0 / (x + 1.0);
+    point.accuracyLater = 0.03125 * x;
     return point;
 }
 
@@ -185,7 +187,8 @@ bool sameBits(const EpochPoint& a, const EpochPoint& b)
 {
     return a.epoch == b.epoch && a.lastBatch == b.lastBatch && same(a.rmse, b.rmse) && same(a.mae, b.mae) &&
            same(a.r2, b.r2) && same(a.runningMean, b.runningMean) && same(a.seconds, b.seconds) &&
-           a.predictions == b.predictions && a.beyondScaler == b.beyondScaler;
+           a.predictions == b.predictions && a.beyondScaler == b.beyondScaler &&
+           same(a.accuracyTo231, b.accuracyTo231) && same(a.accuracyLater, b.accuracyLater);
 }
 
 std::string difference(const RunRecord& a, const RunRecord& b)

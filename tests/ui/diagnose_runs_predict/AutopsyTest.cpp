@@ -142,6 +142,8 @@ TEST_F(AutopsyUiTest, FromTheFindingToARunWithTheCureAndBack)
     EXPECT_EQ(child<EvidenceBadge>(*card, "evidenceBadge")->text().toStdString(), "tested");
     EXPECT_THAT(text(child<QLabel>(*card, "findingExplanation")), HasSubstr(toEnglish(expected.verdict)));
     EXPECT_THAT(text(child<QLabel>(*card, "findingExplanation")), Not(HasSubstr("has not been tested")));
+    for (const Message& sentence : expected.evidence)
+        EXPECT_THAT(text(child<QLabel>(*card, "findingEvidence")), HasSubstr(toEnglish(sentence)));
     ASSERT_TRUE(waitFor([&] {
         const auto kept = m_session.archive().store()->load(run->storeId);
         return kept && !kept->findings.empty() && kept->findings.front().evidence == Evidence::Tested;
@@ -262,7 +264,7 @@ TEST_F(AutopsyUiTest, NamesARowWithAWrongTargetAndLeavesItOut)
     page.show();
     page.findCause(3);
     ASSERT_TRUE(waitFor([&] { return done(page); }));
-    EXPECT_THAT(text(child<QLabel>(page, "autopsyVerdict")), HasSubstr("the target of 1 row(s)"));
+    EXPECT_THAT(text(child<QLabel>(page, "autopsyVerdict")), HasSubstr("the target of one row"));
     auto* apply = child<QPushButton>(page, "applyCure");
     ASSERT_TRUE(apply->isVisible());
     apply->click();

@@ -41,13 +41,34 @@ protected:
     RaceCurves curves;
 };
 
-TEST_F(RaceCurvesTest, AllPanelsShareOneLogarithmicScaleThatHoldsThemAndTheBaseLine)
+TEST_F(RaceCurvesTest, AllPanelsShareTheLogarithmicScaleOfTheirEndsAndTheBaseLine)
 {
     EXPECT_TRUE(curves.frame().logarithmic);
-    EXPECT_LE(curves.frame().y.low, 1.0);   // log10 of 10
-    EXPECT_GE(curves.frame().y.high, 6.0);  // and of 1e6
+    // 50 and 100 are on it, 1e6 would flatten them.
+    EXPECT_LE(curves.frame().y.low, std::log10(50.0));
+    EXPECT_GE(curves.frame().y.high, 2.0);
+    EXPECT_LT(curves.frame().y.high, 3.0);
     EXPECT_EQ(curves.frame().x.low, 1.0);
     EXPECT_EQ(curves.frame().x.high, 3.0);
+}
+
+TEST_F(RaceCurvesTest, OneThatStaysFarAboveTheBaseLineDoesNotFlattenTheOthers)
+{
+    std::vector<RaceCurves::Panel> panels;
+    panels.push_back({QStringLiteral("good"), {}, bandOf({{60, 40, 30, 20}}, 4)});
+    panels.push_back({QStringLiteral("bad"), {}, bandOf({{60, 1e5, 1e5, 1e5}}, 4)});
+    curves.setPanels(std::move(panels), 4, 50.0, {});
+    EXPECT_LE(curves.frame().y.low, std::log10(20.0));
+    EXPECT_LT(curves.frame().y.high, 3.0);
+}
+
+TEST_F(RaceCurvesTest, WhatFitsIsShownWhole)
+{
+    std::vector<RaceCurves::Panel> panels;
+    panels.push_back({QStringLiteral("calm"), {}, bandOf({{70, 40, 30, 20}}, 4)});
+    curves.setPanels(std::move(panels), 4, 50.0, {});
+    EXPECT_LE(curves.frame().y.low, std::log10(20.0));
+    EXPECT_GE(curves.frame().y.high, std::log10(70.0));
 }
 
 TEST_F(RaceCurvesTest, RowsAreAlikeAndNothingOverlapsOrLeavesTheWidget)

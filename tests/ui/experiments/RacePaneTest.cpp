@@ -19,6 +19,7 @@ namespace trueloss::ui {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 class RacePaneTest : public DemoFixture {
 protected:
@@ -95,6 +96,41 @@ TEST_F(RacePaneTest, ARaceOfThreeScalersGivesTheCoresFigures)
     EXPECT_THAT(label("raceCaption"),
                 HasSubstr(withUnit(expected->meanPredictor, QStringLiteral("kPa")).toStdString()));
     EXPECT_EQ(child<RaceCurves>(*m_pane, "raceCurves")->count(), 3U);
+}
+
+TEST_F(RacePaneTest, SaysHowLongItTakesOnceAPaceIsKnown)
+{
+    for (const char* name : {"race-pixels-raw", "race-pixels-unit", "race-pixels-standard", "race-pixels-imagenet"})
+        EXPECT_TRUE(child<QCheckBox>(*m_pane, name)->isChecked()) << name;
+    EXPECT_THAT(label("racePlan"), HasSubstr("13 scalings, 13,000 batches in all."));
+    EXPECT_THAT(label("racePlan"), Not(HasSubstr("about"))) << "nothing ran yet";
+    choose(three, 3, 1);
+    race();
+    // 9 batches of a millisecond or two, and an estimate says 5 s at the least.
+    EXPECT_THAT(label("racePlan"), HasSubstr("At the pace of what ran before, about 5 s on this machine."));
+    // Chosen numbers stay; another network has another pace.
+    TrainingConfig config = m_session.config();
+    config.batchSize += 1;
+    m_session.setConfig(config);
+    EXPECT_THAT(label("racePlan"), Not(HasSubstr("about")));
+    EXPECT_EQ(child<QSpinBox>(*m_pane, "raceBatches")->value(), 3);
+}
+
+TEST_F(RacePaneTest, ProposesAShorterRaceForALargeNetwork)
+{
+    TrainingConfig config = m_session.config();
+    config.model.architecture = "alexnet";
+    config.model.width = 224;
+    config.model.height = 224;
+    config.batchSize = 32;
+    m_session.setConfig(config);
+    // 0.7 thousand million multiplications and additions an image forward: seconds a batch on any processor.
+    EXPECT_LT(child<QSpinBox>(*m_pane, "raceBatches")->value(), 200);
+    EXPECT_LT(child<QSpinBox>(*m_pane, "raceSeeds")->value(), 5);
+    child<QSpinBox>(*m_pane, "raceBatches")->setValue(70);
+    config.model.architecture = "small-cnn";
+    m_session.setConfig(config);
+    EXPECT_EQ(child<QSpinBox>(*m_pane, "raceBatches")->value(), 70) << "somebody chose it";
 }
 
 TEST_F(RacePaneTest, TheRecommendationIsTakenOverAndTakenBack)
