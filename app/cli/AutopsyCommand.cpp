@@ -5,14 +5,19 @@
 
 #include "base/Numbers.h"
 #include "experiment/Autopsy.h"
+#include "experiment/CauseFindings.h"
 #include "experiment/ExperimentJson.h"
+#include "train/StoredRecorder.h"
 
 #include <algorithm>
 #include <cmath>
 #include <iostream>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <sstream>
+#include <utility>
+#include <vector>
 
 namespace trueloss::cli {
 
@@ -83,18 +88,64 @@ void printReport(const AutopsyReport& report)
     std::cout << groupedInteger(report.batchesRun) << " batches were run, in " << clockTime(report.seconds) << "\n";
 }
 
+/// A stored run from the checkpoint that helps most, else from its start.
+Result<AutopsyTask> taskOf(const ExperimentInput& input, std::optional<std::int64_t> batch)
+{
+    if (!input.stored) {
+        AutopsyTask task;
+        task.config = input.config;
+        task.data = input.data;
+        task.split = input.split;
+        return task;
+    }
+    const RunInfo& info = input.stored->run.info;
+    const bool branch = !info.branchOf.empty();
+    std::int64_t start = batch ? autopsyStart(*batch) : 0;
+    // Before that batch a branch has its parent's settings.
+    if (branch && batch.value_or(info.branchBatch) >= info.branchBatch) start = std::max(start, info.branchBatch);
+    auto run = replayTaskFor(*input.store, *input.stored, input.data, start);
+    if (!run) return tl::unexpected(run.error());
+    return autopsyTaskOf(std::move(*run), input.stored->run.record, branch);
+}
+
+/// The finding of a stored run that is looked into: about that batch (from 0), or the first that an autopsy helps with,
+/// as in the window. Nothing: there is none.
+std::optional<Finding> findingOf(const std::vector<Finding>& findings, std::optional<std::int64_t> batch)
+{
+    for (const Finding& finding : findings) {
+        const bool same = finding.batch && static_cast<std::int64_t>(*finding.batch) == batch;
+        if (autopsyHelpsWith(finding.kind) && (same || !batch)) return finding;
+    }
+    return std::nullopt;
+}
+
+/// So that the window and reports of the run show what was tested.
+Result<void> keepFindings(const ExperimentInput& input, const std::vector<Finding>& findings,
+                          const std::optional<Finding>& about, const AutopsyReport& report)
+{
+    const auto tested = about ? causeFindings(*about, report) : std::vector<Finding>();
+    if (tested.empty()) {
+        std::cout << "nothing was added to the findings of the run: none of them is about this\n";
+        return {};
+    }
+    auto kept = input.store->setFindings(input.stored->run.summary.id, withTested(findings, tested));
+    if (kept) std::cout << "kept with the run, as tested: " << toEnglish(about->headline) << "\n";
+    return kept;
+}
+
 int autopsy(const AutopsyArguments& arguments)
 {
     const auto input = openExperiment(arguments.experiment);
     if (!input) return printError(input.error());
-    AutopsyTask task;
-    task.config = input->config;
-    task.data = input->data;
-    task.split = input->split;
-    task.rates = input->rates;
-    task.firstRmse = input->firstRmse;
     AutopsyOptions options;
     if (arguments.batch > 0) options.batch = arguments.batch - 1;
+    std::vector<Finding> findings;
+    if (input->stored) findings = recorderOf(input->stored->run).findings();
+    const auto about = findingOf(findings, options.batch);
+    if (about && about->batch) options.batch = static_cast<std::int64_t>(*about->batch);
+    const auto task = taskOf(*input, options.batch);
+    if (!task) return printError(task.error());
+    if (task->from) std::cout << "begins with the state after batch " << task->from->position.batches << "\n";
     options.batches = arguments.experiment.batches;
     options.seeds = arguments.experiment.seeds;
     if (arguments.minutes > 0.0) options.mostSeconds = 60.0 * arguments.minutes;
@@ -106,9 +157,12 @@ int autopsy(const AutopsyArguments& arguments)
         if (test.rmse.size() == 1) printResult(lineOf(test));
     };
     std::cout << "\nRMSE of batches 1 to 3, peak, what was changed\n";
-    const auto report = runAutopsy(task, options, sinks, interrupt.token());
+    const auto report = runAutopsy(*task, options, sinks, interrupt.token());
     if (!report) return printError(report.error());
     printReport(*report);
+    if (input->stored) {
+        if (const auto kept = keepFindings(*input, findings, about, *report); !kept) return printError(kept.error());
+    }
     return writeJson(toJson(*report), arguments.experiment.json);
 }
 
@@ -120,7 +174,10 @@ void addAutopsyCommand(CLI::App& app, std::function<int()>& run)
     CLI::App* command = app.add_subcommand(
         "autopsy", "Find out by experiment why a run spiked: the same batches again, with one change at a time");
     addExperimentOptions(*command, arguments->experiment, "question");
-    command->add_option("--batch", arguments->batch, "The batch that spiked, from 1; 0 = the first that does")
+    command
+        ->add_option(
+            "--batch", arguments->batch,
+            "The batch that spiked, from 1; 0 = that of a stored run's first finding, else the first that does")
         ->check(wholeNumber(0, 1000000));
     command->add_option("--minutes", arguments->minutes, "Longest time; what was not tested by then is said so")
         ->check(finiteNumber(0.0));

@@ -70,6 +70,7 @@ int branch(const BranchOptions& options)
     TerminalTask task{stored->source, stored->path, *config, run, stored->run.summary.name, made->state};
     task.branchOf = *id;
     task.branchRecord = std::make_shared<const RunRecord>(branchRecord(stored->run.record, *made->state));
+    task.images = *data;  // A branch sees the images as its parent does.
     return trainInTerminal(task);
 }
 

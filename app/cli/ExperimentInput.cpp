@@ -2,13 +2,12 @@
 
 #include "ArgumentChecks.h"
 #include "StoreAccess.h"
+#include "StoredData.h"
 #include "TerminalRun.h"
 
 #include "base/AtomicFile.h"
 #include "data/DemoGauges.h"
-#include "train/ConfigText.h"
 #include "train/Devices.h"
-#include "train/KeptTraining.h"
 
 #include <unistd.h>
 #include <atomic>
@@ -77,25 +76,18 @@ Result<ExperimentInput> fromData(const ExperimentOptions& options)
 
 Result<ExperimentInput> fromStore(const ExperimentOptions& options)
 {
-    const auto store = openStore(options.store);
+    auto store = openStore(options.store);
     if (!store) return tl::unexpected(store.error());
     const auto id = runId(*store, options.train.source.data);
     if (!id) return tl::unexpected(id.error());
-    const auto run = store->load(*id);
-    if (!run) return tl::unexpected(run.error());
-    auto config = configFromText(run->info.configText);
-    if (!config) return tl::unexpected(config.error());
-    const auto place = keptPlace(store->runFolder(*id));
-    if (!place) return tl::unexpected(place.error());
-    const auto source = openDataPlace(*place);
-    if (!source) return tl::unexpected(source.error());
+    auto stored = openStoredReplay(*store, *id);
+    if (!stored) return tl::unexpected(stored.error());
     ExperimentInput input;
-    input.config = std::move(*config);
-    auto loaded = loadImages(source->manifest, input.config);
+    input.config = stored->config;
+    input.split = *stored->split;
+    auto loaded = loadStoredData(*stored);
     if (!loaded) return tl::unexpected(loaded.error());
     input.data = std::move(*loaded);
-    input.split.train.assign(run->info.trainRows.begin(), run->info.trainRows.end());
-    input.split.validation.assign(run->info.validationRows.begin(), run->info.validationRows.end());
     for (const auto* rows : {&input.split.train, &input.split.validation}) {
         for (const std::size_t row : *rows) {
             if (row < input.data->size()) continue;
@@ -106,11 +98,11 @@ Result<ExperimentInput> fromStore(const ExperimentOptions& options)
                         {static_cast<std::int64_t>(row) + 1, static_cast<std::int64_t>(input.data->size())});
         }
     }
-    for (const BatchPoint& batch : run->record.batches()) {
-        if (input.rates.empty()) input.firstRmse = batch.rmse;
-        input.rates.push_back(batch.learningRate);
-    }
-    std::cout << "run: " << run->summary.name << " (" << *id << "), data: " << place->path.string() << "\n";
+    // As many threads as then: with another number sums round differently.
+    if (options.threads == 0) setComputeThreads(static_cast<int>(stored->run.info.threads));
+    std::cout << "run: " << stored->run.summary.name << " (" << *id << "), data: " << stored->path.string() << "\n";
+    input.stored = std::make_shared<const StoredReplay>(std::move(*stored));
+    input.store = std::make_shared<RunStore>(std::move(*store));
     return input;
 }
 

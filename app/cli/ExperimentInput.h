@@ -6,16 +6,16 @@
 #include "base/Progress.h"
 #include "data/ImageDataset.h"
 #include "data/Split.h"
+#include "store/RunStore.h"
+#include "train/StoredReplay.h"
 #include "train/TrainingConfig.h"
 
 #include <CLI/CLI.hpp>
 
 #include <functional>
 #include <memory>
-#include <optional>
 #include <stop_token>
 #include <string>
-#include <vector>
 
 namespace trueloss::cli {
 
@@ -38,8 +38,8 @@ struct ExperimentInput {
     TrainingConfig config;
     std::shared_ptr<const ImageDataset> data;
     Split split;
-    std::vector<double> rates;        ///< That a stored run recorded.
-    std::optional<double> firstRmse;  ///< Likewise.
+    std::shared_ptr<RunStore> store;             ///< Null: it is no stored run, as the next.
+    std::shared_ptr<const StoredReplay> stored;  ///< What config, data and split are of.
 };
 
 /// Opens the data or the stored run and loads the images; says what it is. Errors: those of opening.

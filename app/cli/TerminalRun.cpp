@@ -338,6 +338,23 @@ void printAccuracy(const EpochPoint& epoch)
               << " (later: 1 above 0.5, else 0); it says nothing about a regression\n";
 }
 
+/// Errors: those of ImageDataset::load() and checkMemory().
+Result<std::shared_ptr<const ImageDataset>> imagesOf(const TerminalTask& task)
+{
+    const TrainingConfig& config = task.config;
+    LoadOptions load;
+    load.shape = {config.model.width, config.model.height, config.model.channels};
+    load.fit = config.fit;
+    if (const auto available = availableMemory()) {
+        const auto pixels = static_cast<std::int64_t>(
+            std::min(load.memoryBudget, task.source.manifest.rows.size() * load.shape.bytes()));
+        if (auto enough = checkMemory(config, *available - (task.images ? 0 : pixels)); !enough)
+            return tl::unexpected(enough.error());
+    }
+    if (task.images) return task.images;
+    return ImageDataset::load(task.source.manifest, load, terminalProgress("reading images"));
+}
+
 /// What is kept of the run, or would be.
 StoredRun factsOf(const KeptTask& task, const RunStore* store, const std::string& id, double startTime)
 {
@@ -383,15 +400,7 @@ int trainInTerminal(const TerminalTask& task)
 {
     const TrainingConfig& config = task.config;
     const RunOptions& options = task.options;
-    LoadOptions load;
-    load.shape = {config.model.width, config.model.height, config.model.channels};
-    load.fit = config.fit;
-    if (const auto available = availableMemory()) {
-        const auto pixels = static_cast<std::int64_t>(
-            std::min(load.memoryBudget, task.source.manifest.rows.size() * load.shape.bytes()));
-        if (const auto enough = checkMemory(config, *available - pixels); !enough) return printError(enough.error());
-    }
-    const auto data = ImageDataset::load(task.source.manifest, load, terminalProgress("reading images"));
+    const auto data = imagesOf(task);
     if (!data) return printError(data.error());
     const auto& rejected = (*data)->manifest().rejected;
     if (!rejected.empty()) {

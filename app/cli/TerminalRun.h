@@ -27,6 +27,7 @@ struct TerminalTask {
     const Resumption* resumption = nullptr;
     std::string branchOf = {};  ///< Id of the run that `from` branches off; empty: of none.
     std::shared_ptr<const RunRecord> branchRecord = nullptr;
+    std::shared_ptr<const ImageDataset> images = nullptr;  ///< Of the source, as `config` wants them; null: not loaded.
 };
 
 /// Loads the images of the source, trains and prints what the window would show: progress, epochs, the batches around

@@ -8,6 +8,20 @@
 
 namespace trueloss {
 
+AutopsyTask autopsyTaskOf(ReplayTask run, const RunRecord& record, bool branch)
+{
+    AutopsyTask task;
+    task.config = std::move(run.config);
+    task.data = std::move(run.data);
+    task.split = *run.split;
+    // A state before the first batch is what a run that is no branch begins with anyway.
+    if (run.from && (branch || run.from->position.batches > 0)) task.from = std::move(run.from);
+    for (const BatchPoint& batch : record.batches()) task.rates.push_back(batch.learningRate);
+    const auto first = static_cast<std::size_t>(task.from ? task.from->position.batches : 0);
+    if (first < record.batchCount()) task.firstRmse = record.batch(first).rmse;
+    return task;
+}
+
 Result<AutopsyReport> runAutopsy(const AutopsyTask& task, const AutopsyOptions& options, const AutopsySinks& sinks,
                                  std::stop_token stop)
 {

@@ -3,6 +3,7 @@
 #include "base/Error.h"
 #include "base/Progress.h"
 #include "experiment/AutopsyReport.h"
+#include "train/Replay.h"
 
 #include <functional>
 #include <limits>
@@ -17,12 +18,16 @@ struct AutopsyTask {
     TrainingConfig config;
     std::shared_ptr<const ImageDataset> data;
     Split split;
-    /// A state of the run before the spike (of a StateRing, say); null: its start. From one that lies more than 60
-    /// batches before the batch in question the run is first repeated up to 12 batches before it.
+    /// A state of the run before the spike (of a StateRing, say); null: its start. Where it stands before
+    /// autopsyStart() the run is first repeated up to there.
     std::shared_ptr<const Checkpoint> from;
     std::vector<double> rates;        ///< That it had, from its start on; empty: as scheduled.
     std::optional<double> firstRmse;  ///< That it recorded for the first batch after `from`.
 };
+
+/// Of a run that can be run again from `run.from`, with what it recorded. `branch`: it may have begun with other
+/// weights than its settings give.
+AutopsyTask autopsyTaskOf(ReplayTask run, const RunRecord& record, bool branch);
 
 struct AutopsyOptions {
     std::optional<std::int64_t> batch;  ///< The spike, counted in the run from 0; nothing: the first there is.
@@ -38,6 +43,11 @@ struct AutopsySinks {
     ProgressSink progress;  ///< Counts batches; the total is an estimate that follows what was found.
     std::function<void(const AutopsyReport&, const TestedChange&)> tested;  ///< After each rerun; not ranked yet.
 };
+
+/// After how many batches of the run the state stands from which the batch in question (from 0) is best looked into: 0
+/// where the start is near enough, at most 60 batches away, since from weights that were learnt fewer changes can be
+/// tested; else 12 batches before it.
+std::int64_t autopsyStart(std::int64_t batch);
 
 /// Looks for the cause of a spike by experiment: runs the same batches again with one change at a time (settings, rows,
 /// order), probes the first step, tries pairs where no single change suffices, makes the cure as small as it still

@@ -58,7 +58,7 @@ private:
     Change ownBatchLeftOut() const;
     const Entry* smallestCure() const;
     Entry* entryOf(const std::string& key);
-    Result<bool> curesAt(double factor);
+    Result<bool> curesAt(double rate);
 
     AutopsyTask m_task;
     const AutopsyOptions& m_options;

@@ -1,5 +1,6 @@
 #include "experiment/Change.h"
 
+#include "base/Numbers.h"
 #include "base/Random.h"
 #include "experiment/BatchWindow.h"
 #include "model/Architecture.h"
@@ -117,8 +118,22 @@ Change rateChange(double factor)
             {TRUELOSS_TEXT("Core", "Learning rate divided by %1"), {1.0 / factor}},
             ChangedPart::Rate,
             -std::log10(factor),
-            [factor](RerunPlan& plan) {
-                plan.config.learningRate *= factor;
+            [divisor = std::round(1.0 / factor)](RerunPlan& plan) {
+                // A tenth of 0.003 is 0.0003, which 0.1 times it is not.
+                plan.config.learningRate /= divisor;
+                for (double& rate : plan.rates) rate /= divisor;
+            },
+            {}};
+}
+
+Change lowerRateChange(double from, double to)
+{
+    return {"rate=" + exactNumber(to),
+            {TRUELOSS_TEXT("Core", "Learning rate %1 instead of %2"), {to, from}},
+            ChangedPart::Rate,
+            std::log10(from / to),
+            [factor = to / from, to](RerunPlan& plan) {
+                plan.config.learningRate = to;
                 for (double& rate : plan.rates) rate *= factor;
             },
             {}};

@@ -47,8 +47,11 @@ std::vector<Change> settingChanges(const TrainingConfig& config, bool learnt);
 /// The probes of the first step.
 std::vector<Change> probeChanges();
 
-/// The learning rate times `factor`, below 1.
+/// The learning rate times `factor`, a power of ten below 1.
 Change rateChange(double factor);
+
+/// The learning rate `to` in place of `from`, which is higher.
+Change lowerRateChange(double from, double to);
 
 /// The rate rises from a `batches`-th of itself to itself over the first `batches` batches.
 Change warmUpChange(std::size_t batches);

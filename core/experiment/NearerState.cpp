@@ -32,6 +32,11 @@ std::vector<RateChange> changesIn(const AutopsyTask& task)
 
 }  // namespace
 
+std::int64_t autopsyStart(std::int64_t batch)
+{
+    return batch <= mostBatchesBefore ? 0 : batch - batchesBeforeSpike;
+}
+
 Result<void> sameFirstBatch(const AutopsyTask& task, double rmse)
 {
     if (!task.firstRmse || !std::isfinite(*task.firstRmse) ||
@@ -50,10 +55,10 @@ Result<std::int64_t> bringNearer(AutopsyTask& task, std::optional<std::int64_t> 
                                  const std::stop_token& stop)
 {
     const std::int64_t first = task.from ? task.from->position.batches : 0;
-    if (!wanted || *wanted - first <= mostBatchesBefore) return 0;
+    if (!wanted || autopsyStart(*wanted) <= first) return 0;
     const auto again =
         replay({task.config, task.data, std::make_shared<const Split>(task.split), changesIn(task), task.from, false},
-               {*wanted - batchesBeforeSpike}, progress, stop);
+               {autopsyStart(*wanted)}, progress, stop);
     if (!again) return tl::unexpected(again.error());
     if (!again->batches.empty()) {
         if (auto same = sameFirstBatch(task, again->batches.front().rmse); !same) return tl::unexpected(same.error());

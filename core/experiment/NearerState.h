@@ -12,8 +12,8 @@ namespace trueloss {
 /// time).
 Result<void> sameFirstBatch(const AutopsyTask& task, double rmse);
 
-/// Where batch `wanted` of the run lies more than 60 batches behind task.from, repeats the run up to 12 batches before
-/// it and puts that state into task.from. Returns how many batches were run. Errors: those of replay() and
+/// Where task.from stands before autopsyStart() of batch `wanted`, repeats the run up to there and puts that state into
+/// task.from. Returns how many batches were run. Errors: those of replay() and
 /// sameFirstBatch().
 Result<std::int64_t> bringNearer(AutopsyTask& task, std::optional<std::int64_t> wanted, const ProgressSink& progress,
                                  const std::stop_token& stop);

@@ -199,13 +199,12 @@ bool TrainingRun::waitForTurn()
 {
     const bool waits = m_control.pausedNow();
     if (waits) {
+        // The state is taken before it is told: whoever hears of the pause may look into the run.
         if (!std::exchange(m_pauseTold, true)) {
             happened(RunEventKind::Paused);
-            m_sink(TrainingState::Paused);
             if (m_keeper) m_keeper->atPause([this] { return takeCheckpoint(); }, m_at);
-        } else {
-            m_sink(TrainingState::Paused);
         }
+        m_sink(TrainingState::Paused);
         while (m_keeper && m_keeper->writing() && m_control.pausedNow())
             m_control.waitWhilePaused(std::chrono::milliseconds(20));
         if (m_keeper) tellCheckpoints();

@@ -1,6 +1,7 @@
 // What the command line does with a kept run's batches: takes one apart, branches off after one.
 
 #include "CliFixture.h"
+#include "store/RunStore.h"
 
 namespace trueloss {
 namespace {
@@ -66,6 +67,47 @@ TEST_F(CliInspect, ABranchLeavesAKeptRunAtAnyBatch)
     EXPECT_EQ(refused.code, 1);
     EXPECT_THAT(refused.text, HasSubstr("\"dense units\""));
     EXPECT_THAT(run("branch " + id + " --at 6" + store()).text, HasSubstr("nothing can branch off after batch 6"));
+}
+
+TEST_F(CliInspect, AnAutopsyOfAKeptRunIsKeptWithIt)
+{
+    // A rate of 5 destroys any network within a few steps.
+    const std::string id = idIn(run(begin(" --model counting-cnn --preset recommended --lr 5")).text);
+    const Outcome autopsy = run("autopsy " + id + " --seeds 2 --batches 8" + store());
+    EXPECT_EQ(autopsy.code, 0) << autopsy.text;
+    EXPECT_THAT(autopsy.text, HasSubstr("kept with the run, as tested: "));
+    const auto findings = [&id] {
+        const auto opened = RunStore::open(s_folder->path() / "own");
+        const auto kept = opened->load(id);
+        return kept ? kept->findings : std::vector<Finding>();
+    };
+    const std::vector<Finding> kept = findings();
+    ASSERT_FALSE(kept.empty());
+    EXPECT_EQ(kept.front().evidence, Evidence::Tested);
+    EXPECT_THAT(autopsy.text, HasSubstr("Verdict: learning-rate\n" + toEnglish(kept.front().explanation) + "\n"));
+    // Once more puts the new answer in the place of the former one.
+    EXPECT_EQ(run("autopsy " + id + " --seeds 1 --batches 8" + store()).code, 0);
+    ASSERT_EQ(findings().size(), kept.size());
+    EXPECT_EQ(toEnglish(findings().front().headline), toEnglish(kept.front().headline));
+    EXPECT_NE(toEnglish(findings()[1].explanation), toEnglish(kept[1].explanation)) << "another number of runs";
+    const std::string report = (s_folder->path() / "report.html").string();
+    EXPECT_EQ(run("report " + id + " --output '" + report + "'" + store()).code, 0);
+    EXPECT_THAT(test::contentOf(report), HasSubstr(toEnglish(findings()[1].explanation)));
+}
+
+TEST_F(CliInspect, AnAutopsyOfABranchBeginsWhereItLeftItsParent)
+{
+    const std::string parent = idIn(run("train '" + data().string() +
+                                        "' --size 16x16 --batch 4 --epochs 19 --model counting-cnn "
+                                        "--preset recommended --lr 1e-4" +
+                                        store())
+                                        .text);
+    const Outcome branch = run("branch " + parent + " --at 70 --lr 5" + store());
+    const std::string id = idIn(branch.text);
+    const Outcome autopsy = run("autopsy " + id + " --seeds 2 --batches 6" + store());
+    EXPECT_EQ(autopsy.code, 0) << branch.text << autopsy.text;
+    EXPECT_THAT(autopsy.text, AllOf(HasSubstr("begins with the state after batch 70"),
+                                    HasSubstr("Verdict: learning-rate"), HasSubstr("as tested: ")));
 }
 
 }  // namespace

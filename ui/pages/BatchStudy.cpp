@@ -51,6 +51,18 @@ BatchStudy::BatchStudy(Session& session, QWidget* parent)
     showState();
 }
 
+BatchStudy::~BatchStudy()
+{
+    giveUp();
+}
+
+void BatchStudy::giveUp()
+{
+    const State before = std::exchange(m_state, State::Nothing);
+    if (before == State::Running || before == State::GoingBack || before == State::Waiting)
+        m_session.replays().cancel();
+}
+
 void BatchStudy::build()
 {
     m_title->setObjectName(QStringLiteral("studyTitle"));
@@ -109,16 +121,16 @@ void BatchStudy::connectParts()
         if (m_state == State::Running) open(State::Stopped);
         if (m_state == State::GoingBack) open(State::Form);
     });
-    connect(
-        &replays, &RunReplays::takenChanged, this,
-        [this] {
-            if (m_state == State::Waiting && mayReplay()) proceed();
-        },
-        Qt::QueuedConnection);
+    connect(&replays, &RunReplays::waitsChanged, this, [this] {
+        if (m_state == State::Running || m_state == State::Waiting) openReplay();
+    });
+    connect(&m_session.turn(), &ComputeTurn::changed, this, [this] {
+        if (m_state == State::Running || m_state == State::Waiting) openReplay();
+    });
     connect(m_form, &RewindForm::goWanted, this, &BatchStudy::goOn);
     connect(&m_session, &Session::runsChanged, this, &BatchStudy::follow);
     connect(&m_session, &Session::activityChanged, this, [this] {
-        if (m_state == State::Waiting) proceed();
+        if (m_state == State::Waiting) showState();
     });
 }
 
@@ -127,13 +139,6 @@ ReplaySources BatchStudy::sources() const
     const auto& before = m_view->batch();
     return {m_session.archive().store(), m_session.sharedSource(), toPath(m_session.dataPath()),
             before && before->run == m_run ? before->data : m_session.dataset()};
-}
-
-bool BatchStudy::mayReplay() const
-{
-    // An experiment that takes minutes is not given up for a look at a batch.
-    return m_session.replays().takenBy() == nullptr &&
-           (m_session.activity() == Activity::Idle || m_session.activity() == Activity::Paused);
 }
 
 void BatchStudy::inspect(qsizetype index)
@@ -166,19 +171,25 @@ void BatchStudy::proceed()
                                "A log does not say enough to run its batches again. Train on the images, then "
                                "every batch can be taken apart."),
                  {}}});
-    } else if (mayReplay()) {
-        begin();
     } else {
-        open(State::Waiting);
+        begin();
     }
 }
 
 void BatchStudy::begin()
 {
-    open(State::Running);
     m_session.replays().inspect(
-        m_run, m_index + 1, sources(),
+        m_run, m_index + 1, [this] { return sources(); },
         [this](Result<std::shared_ptr<const InspectedBatch>> batch) { inspected(std::move(batch)); });
+    openReplay();
+}
+
+void BatchStudy::openReplay()
+{
+    // The last batch of a replay that was given up is soon over.
+    const bool waits = m_session.replays().waits() && m_session.turn().first() != Computing::Replay;
+    const State state = waits ? State::Waiting : State::Running;
+    if (state != m_state || !isVisible() || waits) open(state);
 }
 
 void BatchStudy::inspected(Result<std::shared_ptr<const InspectedBatch>> batch)
@@ -211,16 +222,17 @@ void BatchStudy::rewind(std::int64_t batches)
 void BatchStudy::goOn(std::int64_t batches)
 {
     open(State::GoingBack);
-    m_session.replays().rewind(m_run, batches, m_session.config(), sources(),
-                               [this](Result<std::shared_ptr<const BranchStart>> start) {
-                                   if (!start) {
-                                       m_error = start.error();
-                                       open(State::Form);
-                                   } else {
-                                       close();
-                                       m_session.branchOff(**start);
-                                   }
-                               });
+    m_session.replays().rewind(
+        m_run, batches, m_session.config(), [this] { return sources(); },
+        [this](Result<std::shared_ptr<const BranchStart>> start) {
+            if (!start) {
+                m_error = start.error();
+                open(State::Form);
+            } else {
+                close();
+                m_session.branchOff(**start);
+            }
+        });
 }
 
 void BatchStudy::follow()
@@ -230,9 +242,7 @@ void BatchStudy::follow()
 
 void BatchStudy::close()
 {
-    const bool works = m_state == State::Running || m_state == State::GoingBack;
-    m_state = State::Nothing;
-    if (works) m_session.replays().cancel();
+    giveUp();
     m_run.reset();
     m_from.reset();
     m_view->setBatch(nullptr);
@@ -271,7 +281,7 @@ QString BatchStudy::sentence() const
     const QString number = wholeNumber(m_index + 1);
     switch (m_state) {
         case State::Waiting:
-            if (m_session.replays().takenBy() != nullptr)
+            if (m_session.turn().first() == Computing::Experiment)
                 return tr("Batch %1 is taken apart as soon as the experiment that goes on has ended.").arg(number);
             return tr("Batch %1 is taken apart as soon as the training is paused or has ended: at the same time both "
                       "would be slow.")

@@ -22,13 +22,14 @@ class LoadingBar;
 class RewindForm;
 
 /// A pane for one batch of the run that is shown: takes it apart, and leads back to it. Hidden until it is asked for;
-/// closes by its button, by Escape, and when another run is shown. While a training goes on it waits for a pause. GUI
-/// thread.
+/// closes by its button, by Escape, and when another run is shown. While a training or an experiment goes on it
+/// waits for its pause or end. GUI thread.
 class BatchStudy : public QWidget {
     Q_OBJECT
 
 public:
     explicit BatchStudy(Session& session, QWidget* parent = nullptr);
+    ~BatchStudy() override;
 
     /// Index of a batch in the run that is shown.
     void inspect(qsizetype index);
@@ -60,11 +61,12 @@ private:
     void open(State state);
     void proceed();
     void begin();
+    void openReplay();
+    void giveUp();
     void goOn(std::int64_t batches);
     void inspected(Result<std::shared_ptr<const InspectedBatch>> batch);
     void failed(const Error& error);
     void follow();  ///< Another run may be shown.
-    bool mayReplay() const;
     ReplaySources sources() const;
     void showState();
     QString sentence() const;

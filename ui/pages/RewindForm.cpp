@@ -59,7 +59,7 @@ RewindForm::RewindForm(Session& session, QWidget* parent)
     connect(m_runSettings, &QPushButton::clicked, this, [this] { m_session.setConfig(m_run->config); });
     connect(&m_session, &Session::configChanged, this, &RewindForm::showTexts);
     connect(&m_session, &Session::activityChanged, this, &RewindForm::showTexts);
-    connect(&m_session.replays(), &RunReplays::takenChanged, this, &RewindForm::showTexts);
+    connect(&m_session.turn(), &ComputeTurn::changed, this, &RewindForm::showTexts);
     showTexts();
 }
 
@@ -125,7 +125,7 @@ void RewindForm::showTexts()
     m_way->setText(wayText());
     m_settings->setText(settingsText());
     m_runSettings->setEnabled(!(m_session.config() == m_run->config));
-    const bool taken = m_session.replays().takenBy() != nullptr;
+    const bool taken = m_session.turn().first() == Computing::Experiment;
     const bool now = activity == Activity::Idle || activity == Activity::Paused;
     m_go->setEnabled(now && !taken);
     m_whyNot->setText(taken  ? tr("Wait for the end of the experiment that goes on, or cancel it, to go back.")

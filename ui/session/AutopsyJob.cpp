@@ -2,8 +2,9 @@
 
 #include "experiment/CauseFindings.h"
 #include "experiment/Verdict.h"
-#include "session/ComputeTurn.h"
+#include "session/ReplayJob.h"
 #include "session/Session.h"
+#include "text/PathText.h"
 
 #include <algorithm>
 #include <mutex>
@@ -39,41 +40,20 @@ AutopsyJob::AutopsyJob(Session& session, QObject* parent) : QObject(parent), m_s
 {
     m_drain.setInterval(drainMilliseconds);
     connect(&m_drain, &QTimer::timeout, this, &AutopsyJob::drain);
-    connect(&m_session, &Session::activityChanged, this, [this] {
-        if (m_going == nullptr) return;
-        const bool idle = m_session.activity() == Activity::Idle;
-        if (m_going->phase == Autopsy::Phase::Running && !idle) {
-            stop(
-                {TRUELOSS_TEXT("Core", "It was stopped because a training began. What was tested until then is below."),
-                 {}});
-        } else if (m_going->phase == Autopsy::Phase::Waiting && idle) {
-            launch();
-        }
-    });
 }
 
 AutopsyJob::~AutopsyJob() = default;
 
 bool AutopsyJob::helpsWith(const Finding& finding)
 {
-    switch (finding.kind) {
-        case FindingKind::RunningMeanArtifact:
-        case FindingKind::Diverging:
-        case FindingKind::WorseThanMean:
-        case FindingKind::BeyondScaler:
-        case FindingKind::NotFinite:
-            return true;
-        case FindingKind::SlowStart:
-        case FindingKind::ConstantTarget:
-        case FindingKind::Healthy:
-            break;
-    }
-    return false;
+    return autopsyHelpsWith(finding.kind);
 }
 
 QString AutopsyJob::whyNot(const Run& run) const
 {
     if (run.fromLog) return tr("A log cannot be run again. Train on the images to test causes.");
+    // Of a run that is kept the archive knows where the images lie.
+    if (!run.storeId.empty() && m_session.archive().store()) return {};
     if (m_session.source() == nullptr) return tr("The images of this run are not open any more. Open them again.");
     if (static_cast<int>(m_session.source()->manifest.targetColumns.size()) != run.config.model.outputs)
         return tr("This run predicted another number of target columns than are chosen now. Choose them again.");
@@ -95,44 +75,34 @@ void AutopsyJob::begin(const std::shared_ptr<const Run>& run, const Finding& abo
     m_going->about = about;
     m_going->options = options;
     m_going->report.unit = run->record().unit;
-    if (m_session.activity() == Activity::Idle) {
-        launch();
-    } else {
-        Q_EMIT changed(run->number);
-    }
+    m_session.turn().ask(
+        this, Computing::Experiment, [this](const ComputeTurn::Turn& turn) { launch(turn); },
+        [this] {
+            // Also where it waits for the last batch of the one before: it looks as if it were going on.
+            stop(
+                {TRUELOSS_TEXT("Core", "It was stopped because a training began. What was tested until then is below."),
+                 {}});
+        });
+    if (m_going != nullptr && m_going->phase == Autopsy::Phase::Waiting) Q_EMIT changed(run->number);
 }
 
-void AutopsyJob::launch()
+void AutopsyJob::launch(const ComputeTurn::Turn& turn)
 {
     m_going->phase = Autopsy::Phase::Running;
     m_told = std::make_shared<Told>();
-    AutopsyTask task;
-    task.config = m_run->config;
-    for (const BatchPoint& batch : m_run->record().batches()) {
-        if (task.rates.empty()) task.firstRmse = batch.rmse;
-        task.rates.push_back(batch.learningRate);
-    }
     AutopsyOptions options = m_going->options;
     if (m_going->about.batch) options.batch = static_cast<std::int64_t>(*m_going->about.batch);
-    LoadOptions load;
-    load.shape = {task.config.model.width, task.config.model.height, task.config.model.channels};
-    load.fit = task.config.fit;
-    // What is loaded serves where it has the run's size; the settings may have changed since.
-    const auto& loaded = m_session.dataset();
-    if (loaded && loaded->shape() == load.shape && loaded->fit() == load.fit) task.data = loaded;
+    const auto branched = branchBatchOf(*m_run);
+    const std::int64_t first = options.batch ? autopsyStart(*options.batch) : branched.value_or(0);
+    ReplayJob job = jobFor(
+        m_run, first, options.batch.value_or(first),
+        {m_session.archive().store(), m_session.sharedSource(), toPath(m_session.dataPath()), m_session.dataset()});
     m_tasks.run<AutopsyReport>(
-        [task = std::move(task), options, load, decisions = m_run->decisions, source = m_session.sharedSource(),
-         told = m_told](const ProgressSink&, std::stop_token stopped) mutable -> Result<AutopsyReport> {
-            const std::scoped_lock turn(computeTurn());
-            if (!task.data) {
-                auto read = ImageDataset::load(source->manifest, load, {}, stopped);
-                if (!read) return tl::unexpected(read.error());
-                task.data = std::move(*read);
-            }
-            // That of the run, not the session's, which follows the settings.
-            auto split = makeSplit(task.data->manifest().rows, task.config.validationShare, task.config.seed);
-            if (!split) return tl::unexpected(split.error());
-            task.split = decisions ? decisions->applied(task.data->manifest(), std::move(*split)) : std::move(*split);
+        [turn, job = std::move(job), options, run = m_run, branch = branched.has_value(), told = m_told](
+            const ProgressSink&, std::stop_token stopped) mutable -> Result<AutopsyReport> {
+            auto prepared = prepare(std::move(job), {}, stopped);
+            if (!prepared) return tl::unexpected(prepared.error());
+            const AutopsyTask task = autopsyTaskOf(std::move(prepared->task), run->record(), branch);
             AutopsySinks sinks;
             sinks.progress = [told](const Progress& progress) {
                 const std::scoped_lock lock(told->mutex);
@@ -148,6 +118,13 @@ void AutopsyJob::launch()
         [this](Result<AutopsyReport> report) { ended(std::move(report)); });
     m_drain.start();
     Q_EMIT changed(m_going->run);
+}
+
+std::optional<std::int64_t> AutopsyJob::branchBatchOf(const Run& run) const
+{
+    if (run.material.branchBatch || run.storeId.empty()) return run.material.branchBatch;
+    const RunSummary* kept = m_session.archive().find(run.storeId);
+    return kept != nullptr && !kept->branchOf.empty() ? std::optional(kept->branchBatch) : std::nullopt;
 }
 
 void AutopsyJob::drain()
@@ -196,6 +173,7 @@ void AutopsyJob::stop(const Message& why)
 {
     if (m_going == nullptr) return;
     drain();
+    m_session.turn().withdraw(this);
     m_tasks.cancel();
     m_drain.stop();
     Autopsy& autopsy = *std::exchange(m_going, nullptr);

@@ -3,14 +3,17 @@
 #include "base/Progress.h"
 #include "diagnose/Finding.h"
 #include "experiment/Autopsy.h"
+#include "session/ComputeTurn.h"
 #include "session/Run.h"
 #include "session/TaskRunner.h"
 
 #include <QObject>
 #include <QTimer>
 
+#include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace trueloss::ui {
 
@@ -19,7 +22,7 @@ class Session;
 /// The search for the cause of one finding, as far as it has come.
 struct Autopsy {
     enum class Phase {
-        Waiting,  ///< For the training to end.
+        Waiting,  ///< For the end of a training or another experiment.
         Running,
         Done,
         Stopped,  ///< By the user or for a training; what was tested until then stays.
@@ -36,8 +39,10 @@ struct Autopsy {
     Message why;                 ///< It stopped or failed; empty where the user asked for it.
 };
 
-/// Looks for the causes of findings by experiment, one search at a time, on a thread of the pool; keeps the last one of
-/// each run. While something trains a search waits; a training that begins stops it. GUI thread.
+/// Looks for the causes of findings by experiment, one search at a time, on a thread of the pool, from the state of the
+/// run that is nearest to autopsyStart(), in memory or in the archive; keeps the last search of each run. While
+/// something trains, or another experiment goes on, a search waits, see ComputeTurn; a training that begins stops it.
+/// GUI thread.
 class AutopsyJob : public QObject {
     Q_OBJECT
 
@@ -62,8 +67,10 @@ Q_SIGNALS:
 
 private:
     struct Told;
-    void launch();
+    void launch(const ComputeTurn::Turn& turn);
     void stop(const Message& why);
+    /// How many batches of it are another run's; nothing: it is no branch.
+    std::optional<std::int64_t> branchBatchOf(const Run& run) const;
     void drain();
     void ended(Result<AutopsyReport> report);
 

@@ -2,8 +2,6 @@
 
 #include "session/Session.h"
 
-#include <QPointer>
-
 #include <utility>
 
 namespace trueloss::ui {
@@ -28,7 +26,7 @@ ExperimentJob::ExperimentJob(Session& session, QObject* parent) : QObject(parent
     connect(&m_session, &Session::dataChanged, this, &ExperimentJob::look);
     connect(&m_session, &Session::activityChanged, this, &ExperimentJob::look);
     connect(&m_session, &Session::loadingChanged, this, &ExperimentJob::look);
-    connect(&m_session.replays(), &RunReplays::takenChanged, this, &ExperimentJob::changed);
+    connect(&m_session.turn(), &ComputeTurn::changed, this, &ExperimentJob::changed);
 }
 
 QString ExperimentJob::whyNot() const
@@ -39,8 +37,8 @@ QString ExperimentJob::whyNot() const
         return m_session.loading() ? tr("The images are still being read.")
                                    : tr("The images have not been read. The Data page says why.");
     }
-    const QObject* taker = m_session.replays().takenBy();
-    if (taker != nullptr && taker != this) return tr("Another experiment is going on.");
+    const QObject* other = m_session.turn().experiment();
+    if (other != nullptr && other != this) return tr("Another experiment is going on.");
     const auto split = m_session.split();
     if (!split || split->train.empty() || split->validation.empty())
         return tr("The images are not divided into training and validation images yet.");
@@ -77,6 +75,7 @@ void ExperimentJob::cancel()
 void ExperimentJob::stop(const QString& why)
 {
     if (!m_running) return;
+    m_session.turn().withdraw(this);
     m_tasks.cancel();
     end();
     Q_EMIT stopped(why);
@@ -92,17 +91,10 @@ void ExperimentJob::look()
     Q_EMIT changed();
 }
 
-void ExperimentJob::takeTurn(std::function<void(std::shared_ptr<void>)> launch)
+void ExperimentJob::takeTurn(std::function<void(ComputeTurn::Turn)> launch)
 {
-    // Both may be called when this has gone.
-    const auto begin = [job = QPointer(this), launch = std::move(launch), generation = m_generation] {
-        if (!job || !job->m_running || generation != job->m_generation) return;
-        launch(job->m_session.replays().takeTurn(job, [job, generation] {
-            if (job && generation == job->m_generation)
-                job->stop(tr("It was stopped to let a training, or the replay of a batch, begin."));
-        }));
-    };
-    if (!m_session.replays().givesWay(begin)) begin();
+    m_session.turn().ask(this, Computing::Experiment, std::move(launch),
+                         [this] { stop(tr("It was stopped because a training began.")); });
 }
 
 }  // namespace trueloss::ui

@@ -40,8 +40,8 @@ private:
 };
 
 /// An experiment of a page (a race of scalers, a range test) on a thread of the pool. None goes on beside another, a
-/// training or a replay, since they share torch's random numbers: it gives way to these, and says so; also when the
-/// data are others. GUI thread.
+/// training or a replay, see ComputeTurn: it stops when a training begins, and says so; also when the data are
+/// others. GUI thread.
 class ExperimentJob : public QObject {
     Q_OBJECT
 
@@ -76,8 +76,7 @@ private:
     void end();
     void look();
     void stop(const QString& why);
-    /// Calls `launch` with its turn as soon as nothing else computes, unless the job is stopped before.
-    void takeTurn(std::function<void(std::shared_ptr<void>)> launch);
+    void takeTurn(std::function<void(ComputeTurn::Turn)> launch);
 
     Session& m_session;
     ExperimentInput m_input;
@@ -99,22 +98,21 @@ void ExperimentJob::run(Work<Report> work, std::function<void(const Report&)> pa
         };
         QMetaObject::invokeMethod(this, invoke, Qt::QueuedConnection);
     };
-    takeTurn([this, input = m_input, work = std::move(work), show,
-              done = std::move(done)](const std::shared_ptr<void>& turn) {
-        m_tasks.run<Report>(
-            [turn, input, work, show](const ProgressSink& progress, std::stop_token stop) -> Result<Report> {
-                const std::scoped_lock alone(computeTurn());
-                Throttle throttle;
-                const ProgressSink sometimes = [&](const Progress& reached) {
-                    if (reached.done == reached.total || throttle.passes()) progress(reached);
-                };
-                return work(input, sometimes, show, stop);
-            },
-            [this, done](Result<Report> report) {
-                end();
-                done(std::move(report));
-            });
-    });
+    takeTurn(
+        [this, input = m_input, work = std::move(work), show, done = std::move(done)](const ComputeTurn::Turn& turn) {
+            m_tasks.run<Report>(
+                [turn, input, work, show](const ProgressSink& progress, std::stop_token stop) -> Result<Report> {
+                    Throttle throttle;
+                    const ProgressSink sometimes = [&](const Progress& reached) {
+                        if (reached.done == reached.total || throttle.passes()) progress(reached);
+                    };
+                    return work(input, sometimes, show, stop);
+                },
+                [this, done](Result<Report> report) {
+                    end();
+                    done(std::move(report));
+                });
+        });
 }
 
 }  // namespace trueloss::ui

@@ -102,6 +102,7 @@ Result<Prepared> prepare(ReplayJob job, const ProgressSink& progress, const std:
     const bool inMemory = job.task.split && images;
     if (inMemory && job.task.from) return fromMemory(std::move(job), progress, stop);
     const bool fromStart = inMemory && !job.branch;
+    if (fromStart && job.first == 0) return fromMemory(std::move(job), progress, stop);
     if (job.sources.store && !job.id.empty()) {
         auto kept = fromStore(job, {}, progress, stop);
         // The data may have been moved to where they were opened now.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "check/RowDecisions.h"
+#include "experiment/CauseFindings.h"
 #include "session/RunMaterial.h"
 #include "store/StoredRun.h"
 #include "train/RunRecorder.h"
@@ -9,7 +10,6 @@
 #include <QCoreApplication>
 #include <QString>
 
-#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <memory>
@@ -18,19 +18,6 @@
 #include <vector>
 
 namespace trueloss::ui {
-
-/// The findings of the rules, the most important first, with what was tested (see Run::tested) in place of the guess
-/// about it.
-inline std::vector<Finding> withTested(std::vector<Finding> findings, const std::vector<Finding>& tested)
-{
-    if (tested.empty()) return findings;
-    auto place = std::ranges::find_if(findings, [&tested](const Finding& finding) {
-        return finding.kind == tested.front().kind && finding.batch == tested.front().batch;
-    });
-    place = place == findings.end() ? findings.begin() : findings.erase(place);
-    findings.insert(place, tested.begin(), tested.end());
-    return findings;
-}
 
 /// One run of this session, live, finished or read from a log. Pages see it as shared_ptr<const Run>; only the Session
 /// changes it, on the GUI thread.

@@ -2,9 +2,11 @@
 
 #include "session/Disposal.h"
 
+#include "experiment/CauseFindings.h"
 #include "text/NumberText.h"
 #include "text/PathText.h"
 #include "train/ConfigText.h"
+#include "train/StoredRecorder.h"
 
 #include <algorithm>
 #include <chrono>
@@ -61,29 +63,13 @@ QString salvageText(const SalvageReport& report)
 /// As the session's own runs are. A configuration of a later version is shown by its settings alone.
 std::shared_ptr<Run> runFrom(StoredRun stored)
 {
-    const RunSummary& summary = stored.summary;
-    RunStarted started;
-    started.batchesPerEpoch = stored.info.batchesPerEpoch;
-    started.epochs = stored.info.epochs;
-    started.trainImages = static_cast<std::int64_t>(stored.info.trainRows.size());
-    started.validationImages = static_cast<std::int64_t>(stored.info.validationRows.size());
-    started.meanPredictorRmse = stored.info.meanPredictorRmse;
-    started.threads = static_cast<int>(stored.info.threads);
-    started.device = stored.info.device;
-    started.settings = stored.info.settings;
-    RunEnded ended;
-    ended.reason = summary.state == RunState::Completed ? EndReason::Completed
-                   : summary.state == RunState::Failed  ? EndReason::Failed
-                                                        : EndReason::Stopped;
-    ended.message = summary.message;
-    RunRecorder recorder(summary.name, summary.unit);
-    recorder.adopt(std::move(stored.record), std::move(started), std::move(ended));
+    const RunSummary summary = stored.summary;
     const auto config = configFromText(stored.info.configText);
+    std::vector<Finding> tested = testedAmong(stored.findings);
     auto run = std::make_shared<Run>(0, QString::fromStdString(summary.name), config.value_or(TrainingConfig()),
-                                     std::move(recorder));
+                                     recorderOf(std::move(stored)));
     run->fromLog = summary.source == RunSource::Log;
-    std::ranges::copy_if(stored.findings, std::back_inserter(run->tested),
-                         [](const Finding& finding) { return finding.evidence == Evidence::Tested; });
+    run->tested = std::move(tested);
     run->storeId = summary.id;
     run->opened = true;
     run->began = summary.created;

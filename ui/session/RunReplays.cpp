@@ -77,96 +77,85 @@ Result<BranchStart> rewound(const ReplayJob& job, TrainingConfig config, const P
 
 }  // namespace
 
-RunReplays::RunReplays(QObject* parent) : QObject(parent)
+RunReplays::RunReplays(ComputeTurn& turn, QObject* parent) : QObject(parent), m_turn(turn)
 {
     connect(&m_tasks, &TaskRunner::progressed, this, &RunReplays::progressed);
 }
 
 template <class T>
-void RunReplays::run(std::function<Result<std::shared_ptr<const T>>(const ProgressSink&, std::stop_token)> work,
-                     Done<T> done)
+void RunReplays::run(Interrupted interrupted, std::function<Work<T>()> prepared, Done<T> done)
 {
     cancel();
-    // What was cancelled may be in the middle of a batch.
-    if (givesWay([this, wish = m_wish, work, done] {
-            if (wish == m_wish) run<T>(work, done);
-        }))
-        return;
-    m_tasks.run<std::shared_ptr<const T>>(
-        [working = working(), work = std::move(work)](const ProgressSink& progress, std::stop_token stop) {
-            return work(seldom(progress), stop);
-        },
-        std::move(done));
+    const auto begin = [this, prepared = std::move(prepared), done = std::move(done)](const ComputeTurn::Turn& turn) {
+        m_tasks.run<std::shared_ptr<const T>>(
+            [turn, work = prepared()](const ProgressSink& progress, std::stop_token stop) {
+                return work(seldom(progress), stop);
+            },
+            [this, done](Result<std::shared_ptr<const T>> result) {
+                m_ask = nullptr;
+                done(std::move(result));
+            });
+        Q_EMIT waitsChanged();
+    };
+    m_ask = [this, interrupted, begin] {
+        m_turn.ask(this, Computing::Replay, begin, [this, interrupted] { giveWay(interrupted); });
+    };
+    const auto ask = m_ask;  // Which may change meanwhile.
+    ask();
 }
 
-void RunReplays::inspect(const std::shared_ptr<const Run>& of, std::int64_t number, const ReplaySources& sources,
+void RunReplays::giveWay(Interrupted interrupted)
+{
+    if (!m_tasks.busy()) return;  // It has been done, or given up, already.
+    if (interrupted == Interrupted::Ends) {
+        cancel();
+        return;
+    }
+    m_tasks.cancel();
+    const auto ask = m_ask;  // Which may change meanwhile.
+    ask();
+    Q_EMIT waitsChanged();
+}
+
+void RunReplays::inspect(const std::shared_ptr<const Run>& of, std::int64_t number, const Sources& sources,
                          Done<InspectedBatch> done)
 {
-    run<InspectedBatch>(
-        [of, number, job = jobFor(of, inspectionStart(number), number - 1, sources), unit = of->record().unit,
-         rmse = of->record().trueCurve().at(static_cast<std::size_t>(number - 1))](
-            const ProgressSink& progress, std::stop_token stop) -> Result<std::shared_ptr<const InspectedBatch>> {
-            auto batch = inspected(job, number, unit, rmse, progress, stop);
-            if (!batch) return tl::unexpected(batch.error());
-            batch->run = of;
-            return sharedOnPool(std::move(*batch));
-        },
-        std::move(done));
+    const auto prepared = [of, number, sources]() -> Work<InspectedBatch> {
+        return
+            [of, number, job = jobFor(of, inspectionStart(number), number - 1, sources()), unit = of->record().unit,
+             rmse = of->record().trueCurve().at(static_cast<std::size_t>(number - 1))](
+                const ProgressSink& progress, std::stop_token stop) -> Result<std::shared_ptr<const InspectedBatch>> {
+                auto batch = inspected(job, number, unit, rmse, progress, stop);
+                if (!batch) return tl::unexpected(batch.error());
+                batch->run = of;
+                return sharedOnPool(std::move(*batch));
+            };
+    };
+    run<InspectedBatch>(Interrupted::Repeats, prepared, std::move(done));
 }
 
 void RunReplays::rewind(const std::shared_ptr<const Run>& of, std::int64_t batches, const TrainingConfig& config,
-                        const ReplaySources& sources, Done<BranchStart> done)
+                        const Sources& sources, Done<BranchStart> done)
 {
-    run<BranchStart>(
-        [of, config, job = jobFor(of, batches, batches, sources)](
-            const ProgressSink& progress, std::stop_token stop) -> Result<std::shared_ptr<const BranchStart>> {
+    const auto prepared = [of, batches, config, sources]() -> Work<BranchStart> {
+        return [of, config, job = jobFor(of, batches, batches, sources())](
+                   const ProgressSink& progress, std::stop_token stop) -> Result<std::shared_ptr<const BranchStart>> {
             auto start = rewound(job, config, progress, stop);
             if (!start) return tl::unexpected(start.error());
             start->parent = of;
             return sharedOnPool(std::move(*start));
-        },
-        std::move(done));
+        };
+    };
+    run<BranchStart>(Interrupted::Ends, prepared, std::move(done));
 }
 
 void RunReplays::cancel()
 {
-    ++m_wish;
-    if (!m_tasks.busy()) return;
+    if (!m_ask) return;
+    m_ask = nullptr;
+    m_turn.withdraw(this);
     m_tasks.cancel();
     Q_EMIT cancelled();
-}
-
-bool RunReplays::givesWay(std::function<void()> then)
-{
-    if (m_atWork == 0) return false;
-    m_then = std::move(then);
-    if (m_giveWay) m_giveWay();
-    if (m_tasks.busy()) cancel();
-    return true;
-}
-
-/// Its last copy goes when the thread has done all.
-std::shared_ptr<void> RunReplays::working()
-{
-    ++m_atWork;
-    return {nullptr,
-            [this](void*) { QMetaObject::invokeMethod(this, &RunReplays::threadEnded, Qt::QueuedConnection); }};
-}
-
-std::shared_ptr<void> RunReplays::takeTurn(const QObject* taker, std::function<void()> giveWay)
-{
-    m_taker = taker;
-    m_giveWay = std::move(giveWay);
-    Q_EMIT takenChanged();
-    return working();
-}
-
-void RunReplays::threadEnded()
-{
-    if (--m_atWork > 0) return;
-    m_giveWay = nullptr;
-    if (std::exchange(m_taker, nullptr) != nullptr) Q_EMIT takenChanged();
-    if (const auto then = std::exchange(m_then, nullptr)) then();
 }
 
 }  // namespace trueloss::ui

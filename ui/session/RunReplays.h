@@ -1,6 +1,7 @@
 #pragma once
 
 #include "inspect/BatchInspection.h"
+#include "session/ComputeTurn.h"
 #include "session/ReplayJob.h"
 #include "session/Run.h"
 #include "session/TaskRunner.h"
@@ -37,55 +38,50 @@ struct BranchStart {
 
 /// Runs parts of runs again in the background, one at a time: to take a batch apart, and to get to the state from which
 /// a branch goes on. From the nearest state that is kept in memory, else from a checkpoint of the archive, else from
-/// the run's start. A run that goes on has to be paused. GUI thread.
+/// the run's start. It waits while trainings that are not paused, and experiments, go on. GUI thread.
 class RunReplays : public QObject {
     Q_OBJECT
 
 public:
     template <class T>
     using Done = std::function<void(Result<std::shared_ptr<const T>>)>;
+    using Sources = std::function<ReplaySources()>;  ///< Is called when the work begins.
 
-    explicit RunReplays(QObject* parent = nullptr);
+    explicit RunReplays(ComputeTurn& turn, QObject* parent = nullptr);
 
-    /// Batch `number` of the run, from 1, which it has to have. Errors: those of inspectBatch() and prepare().
-    void inspect(const std::shared_ptr<const Run>& run, std::int64_t number, const ReplaySources& sources,
+    /// Batch `number` of the run, from 1, which it has to have. Where something that goes before it begins meanwhile,
+    /// it is begun anew behind that. Errors: those of inspectBatch() and prepare().
+    void inspect(const std::shared_ptr<const Run>& run, std::int64_t number, const Sources& sources,
                  Done<InspectedBatch> done);
 
-    /// Goes back to the state after so many batches, to go on from there with `config`. Errors: those of replay(),
-    /// branchFrom() and prepare().
+    /// Goes back to the state after so many batches, to go on from there with `config`. Cancelled where something that
+    /// goes before it begins. Errors: those of replay(), branchFrom() and prepare().
     void rewind(const std::shared_ptr<const Run>& run, std::int64_t batches, const TrainingConfig& config,
-                const ReplaySources& sources, Done<BranchStart> done);
+                const Sources& sources, Done<BranchStart> done);
 
     void cancel();  ///< `done` is not called then.
 
-    /// Two that compute at once would take each other's random numbers. False where nothing runs; else that is
-    /// cancelled, and `then` is called as soon as it has ended.
-    bool givesWay(std::function<void()> then);
-
-    /// For other work that computes, such as an experiment: replays and trainings wait until the last copy of what is
-    /// returned has gone, on any thread. Before one begins, `giveWay` is asked to end the work soon. Requires that
-    /// givesWay() says that nothing runs.
-    std::shared_ptr<void> takeTurn(const QObject* taker, std::function<void()> giveWay);
-    const QObject* takenBy() const { return m_taker; }  ///< Null where nobody has it, or it is a replay's.
+    /// Whether what was asked for last has not begun yet.
+    bool waits() const { return m_ask && !m_tasks.busy(); }
 
 Q_SIGNALS:
-    void takenChanged();
     void progressed(const trueloss::Progress& progress);
+    void waitsChanged();
     void cancelled();
 
 private:
+    enum class Interrupted { Repeats, Ends };
     template <class T>
-    void run(std::function<Result<std::shared_ptr<const T>>(const ProgressSink&, std::stop_token)> work, Done<T> done);
-    void threadEnded();
+    using Work = std::function<Result<std::shared_ptr<const T>>(const ProgressSink&, std::stop_token)>;
 
-    std::shared_ptr<void> working();
+    /// `prepared` makes the work out of what is known when it begins.
+    template <class T>
+    void run(Interrupted interrupted, std::function<Work<T>()> prepared, Done<T> done);
+    void giveWay(Interrupted interrupted);
 
-    int m_atWork = 0;  ///< Also those that were cancelled and have not noticed yet.
-    std::uint64_t m_wish = 0;
-    std::function<void()> m_then;
-    std::function<void()> m_giveWay;
-    const QObject* m_taker = nullptr;
-    TaskRunner m_tasks;  ///< Goes first, since what it runs tells us that it has ended.
+    ComputeTurn& m_turn;
+    std::function<void()> m_ask;  ///< For the turn, to do what is wished; empty: nothing is.
+    TaskRunner m_tasks;
 };
 
 }  // namespace trueloss::ui

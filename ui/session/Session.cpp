@@ -136,13 +136,20 @@ void Session::changeConfig(const TrainingConfig& config)
 void Session::setActivity(Activity activity)
 {
     if (activity == m_activity) return;
+    const bool begins = m_activity == Activity::Idle;
     m_activity = activity;
+    if (begins)
+        turn().ask(this, Computing::Training, [this](ComputeTurn::Turn turn) { m_training.setTurn(std::move(turn)); });
+    if (activity == Activity::Idle) {
+        turn().withdraw(this);
+        m_training.setTurn(nullptr);
+    }
     Q_EMIT activityChanged();
 }
 
 void Session::start()
 {
-    if (m_activity != Activity::Idle || replays().givesWay([this] { start(); })) return;
+    if (m_activity != Activity::Idle) return;
     if (!m_data.source) {
         m_resumption.reset();
         Q_EMIT problem(tr("There are no images yet. Open a folder of images, or the demo, on the Data page."));
@@ -239,8 +246,8 @@ void Session::launch(KeptTask task)
     m_live->material.states = task.states = std::make_shared<StateRing>(StateRingOptions{stateBytes(task.config)});
     m_events = std::make_shared<TrainingThread::Events>();
     m_training.start(std::move(task), archive().store(), m_events);
-    if (m_startPaused) m_training.control()->step();
-    m_startPaused = false;
+    m_steps = m_startPaused ? 1 : 0;
+    if (std::exchange(m_startPaused, false)) m_training.control()->step();
     m_drain.start();
     setActivity(Activity::Training);
     addRun(m_live);
@@ -249,10 +256,11 @@ void Session::launch(KeptTask task)
 void Session::pauseOrResume()
 {
     if (m_activity == Activity::Training) {
+        m_steps = 0;
         m_training.control()->pause();
     } else if (m_activity == Activity::Paused) {
-        if (replays().givesWay([this] { pauseOrResume(); })) return;
-        m_training.control()->resume();
+        m_steps = 0;
+        turn().wake([this] { m_training.control()->resume(); });
     } else if (m_activity == Activity::Idle) {
         start();
     }
@@ -260,13 +268,13 @@ void Session::pauseOrResume()
 
 void Session::step()
 {
-    if (m_activity != Activity::Training && replays().givesWay([this] { step(); })) return;
     if (m_activity == Activity::Idle) {
         m_startPaused = true;
         start();
         if (m_activity == Activity::Idle) m_startPaused = false;
     } else if (m_activity == Activity::Training || m_activity == Activity::Paused) {
-        m_training.control()->step();
+        ++m_steps;
+        turn().wake([this] { m_training.control()->step(); });
     }
 }
 
@@ -277,8 +285,8 @@ void Session::stop()
         return;
     }
     if (m_activity != Activity::Training && m_activity != Activity::Paused) return;
-    m_training.control()->stop();
     setActivity(Activity::Stopping);
+    turn().wake([this] { m_training.control()->stop(); });
 }
 
 void Session::drainEvents()
@@ -291,6 +299,7 @@ void Session::drainEvents()
     }
     for (const TrainingEvent& event : m_batchOfEvents) {
         if (const auto* kept = std::get_if<RunKept>(&event)) noteKept(*kept);
+        if (std::holds_alternative<BatchPoint>(event) && m_steps > 0) --m_steps;
     }
     const bool over = m_live->recorder.ended().has_value();
     if (over) {
@@ -300,6 +309,7 @@ void Session::drainEvents()
     } else if (m_activity != Activity::Stopping) {
         setActivity(m_live->recorder.state() == TrainingState::Paused ? Activity::Paused : Activity::Training);
     }
+    turn().setResting(m_activity == Activity::Paused && m_steps == 0);
     Q_EMIT runAdvanced();
     if (!over) return;
     const RunEnded& ended = *m_live->recorder.ended();

@@ -100,8 +100,7 @@ Q_SIGNALS:
     void problem(const QString& text);
     void notice(const QString& text);
     void undoable(const QString& text, const std::function<void()>& undo);  ///< Something was done for the user.
-    /// Data could not be opened; how they are read can be chosen.
-    void openingFailed(const QString& path, const QString& why);
+    void openingFailed(const QString& path, const QString& why);  ///< Of data; how they are read can be chosen.
 
 private:
     void adopt(DataSource source, ImageFacts facts, DecidedBefore decided, const QString& path, bool demo);
@@ -151,6 +150,7 @@ private:
     QTimer m_drain;
     std::vector<TrainingEvent> m_batchOfEvents;
     bool m_startPaused = false;
+    std::size_t m_steps = 0;  ///< Batches that the trainer was asked for one by one, and has not told yet.
     std::shared_ptr<Resumption> m_resumption;  ///< The next run goes on with this one.
     bool m_startWhenReady = false;             ///< Once columns, units and split are in force.
     Activity m_activity = Activity::Idle;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "session/ComputeTurn.h"
 #include "session/RunArchive.h"
 #include "session/RunList.h"
 #include "session/RunReplays.h"
@@ -41,6 +42,7 @@ public:
     void compareWithNone();
 
     RunArchive& archive() { return m_archive; }
+    ComputeTurn& turn() { return m_turn; }
     RunReplays& replays() { return m_replays; }
     /// What an autopsy found out belongs to the run from now on, also where it is kept; see Run::tested.
     void recordTested(int number, std::vector<Finding> tested);
@@ -66,7 +68,8 @@ private:
 
     RunList m_runs;
     RunArchive m_archive;
-    RunReplays m_replays;
+    ComputeTurn m_turn;
+    RunReplays m_replays{m_turn};
     std::vector<std::string> m_trashed;  ///< Of the runs removed last those that are kept.
 };
 

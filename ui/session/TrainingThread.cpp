@@ -1,6 +1,6 @@
 #include "session/TrainingThread.h"
 
-#include "session/ComputeTurn.h"
+#include <utility>
 
 namespace trueloss::ui {
 
@@ -21,12 +21,29 @@ TrainingThread::~TrainingThread()
 void TrainingThread::start(KeptTask task, std::shared_ptr<RunStore> store, std::shared_ptr<Events> events)
 {
     m_control = std::make_shared<TrainingControl>();
+    m_waiting = [task = std::move(task), store = std::move(store), events = std::move(events),
+                 control = m_control]() mutable {
+        const Trainer::Sink sink = [&events](TrainingEvent event) { events->push(std::move(event)); };
+        trainKept(store, std::move(task), *control, sink);
+    };
+    begin();
+}
+
+void TrainingThread::setTurn(ComputeTurn::Turn turn)
+{
+    m_turn = std::move(turn);
+    begin();
+}
+
+void TrainingThread::begin()
+{
+    if (!m_turn || !m_waiting) return;
     QMetaObject::invokeMethod(
         &m_worker,
-        [task = std::move(task), store = std::move(store), events = std::move(events), control = m_control]() mutable {
-            const std::scoped_lock turn(computeTurn());
-            const Trainer::Sink sink = [&events](TrainingEvent event) { events->push(std::move(event)); };
-            trainKept(store, std::move(task), *control, sink);
+        [run = std::exchange(m_waiting, nullptr), turn = std::exchange(m_turn, nullptr)]() mutable {
+            run();
+            run = nullptr;  // What it was given goes before others begin.
+            turn.reset();
         },
         Qt::QueuedConnection);
 }

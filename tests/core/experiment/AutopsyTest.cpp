@@ -1,6 +1,7 @@
 #include "experiment/Autopsy.h"
 
 #include "PlantedData.h"
+#include "base/Numbers.h"
 #include "data/DemoGauges.h"
 #include "train/Trainer.h"
 
@@ -264,6 +265,46 @@ TEST_F(AutopsyTest, ALearningRateTooHigh)
     ASSERT_TRUE(report.cure);
 }
 
+TEST_F(AutopsyTest, TheCuresRateIsTheHighestThatPeopleTypeAndThatCures)
+{
+    TrainingConfig config = soundConfig();
+    config.learningRate = 0.3;
+    const TinyData planted = plantedData(m_folder.path(), 96);
+    const AutopsyReport report = autopsyOf(taskOf(planted, config), 14, 2);
+    ASSERT_NE(report.find("rate/10"), nullptr);
+    double fails = 0.3;
+    double cures = 0.0;
+    for (const char* key : {"rate/10", "rate/100", "rate/1000", "rate/10000"}) {
+        const TestedChange* test = report.find(key);
+        if (test == nullptr) break;
+        (test->cures() ? cures : fails) = test->config.learningRate;
+        if (test->cures()) break;
+    }
+    ASSERT_GT(cures, 0.0) << storyOf(report);
+    // In a decade from 3 to 3 lie 5, 7, 1 and 2.
+    std::vector<double> between{5 * cures / 3, 7 * cures / 3, 10 * cures / 3, 20 * cures / 3};
+    int trials = 0;
+    for (const TestedChange& test : report.tests) {
+        if (test.kind != TestKind::Smallest) continue;
+        ++trials;
+        const double rate = test.config.learningRate;
+        const auto known =
+            std::ranges::find_if(between, [rate](double candidate) { return std::abs(rate / candidate - 1.0) < 1e-9; });
+        ASSERT_NE(known, between.end()) << rate;
+        between.erase(known);
+        (test.cures() ? cures : fails) = test.cures() ? std::max(cures, rate) : std::min(fails, rate);
+        EXPECT_EQ(toEnglish(test.label), "Learning rate " + humanNumber(rate) + " instead of 0.3");
+    }
+    EXPECT_GE(trials, 2);
+    EXPECT_LE(trials, 3);
+    EXPECT_LT(cures, fails);
+    for (const double rate : between) EXPECT_FALSE(rate > cures && rate < fails) << rate << " was not tried";
+    // No other change is as small as a rate that is not even a tenth.
+    if (trials > 0 && report.cure && cures > 0.03) {
+        EXPECT_EQ(report.tests[*report.cure].config.learningRate, cures);
+    }
+}
+
 TEST_F(AutopsyTest, TheFirstStepOnUnscaledPixels)
 {
     // The question's set-up on a part of the demo data, with its network at a smaller size.
@@ -332,6 +373,37 @@ TEST_F(AutopsyTest, ALateSpikeIsLookedIntoFromAStateShortlyBeforeIt)
     // What was learnt cannot be scaled otherwise any more.
     EXPECT_EQ(report->find("pixels-unit"), nullptr);
     EXPECT_NE(report->find("rate/10"), nullptr);
+
+    // From a state that is kept only what lies between is run again, and the answer is the same.
+    RunRecord record;
+    for (const double rmse : whole) {
+        BatchPoint point;
+        point.epoch = 1;
+        point.rmse = rmse;
+        point.learningRate = config.learningRate;
+        record.append(point);
+    }
+    ReplayTask run{config, planted.data, std::make_shared<const Split>(planted.split), {}, nullptr, false};
+    EXPECT_EQ(autopsyStart(68), 56);
+    EXPECT_EQ(autopsyStart(60), 0);
+    for (const std::int64_t kept : {40, 56}) {
+        const auto replayed = replay(run, {kept});
+        ASSERT_TRUE(replayed);
+        ReplayTask later = run;
+        later.from = replayed->states.front();
+        const AutopsyTask nearer = autopsyTaskOf(later, record, false);
+        EXPECT_EQ(nearer.firstRmse, whole[static_cast<std::size_t>(kept)]);
+        const auto sooner = runAutopsy(nearer, options);
+        ASSERT_TRUE(sooner) << toEnglish(sooner.error().message);
+        EXPECT_EQ(sooner->batchesRun, report->batchesRun - kept);
+        EXPECT_EQ(toEnglish(sooner->verdict), toEnglish(report->verdict));
+        ASSERT_EQ(sooner->tests.size(), report->tests.size());
+        for (std::size_t i = 0; i < report->tests.size(); ++i) EXPECT_EQ(sooner->tests[i].rmse, report->tests[i].rmse);
+    }
+    // The state before the first batch is the run's start: no weights that it was given.
+    run.from = replay(run, {0})->states.front();
+    EXPECT_EQ(autopsyTaskOf(run, record, false).from, nullptr);
+    EXPECT_EQ(autopsyTaskOf(run, record, true).from, run.from);
 
     task.firstRmse = whole.front() * 1.01;
     const auto other = runAutopsy(task, options);

@@ -71,7 +71,7 @@ TEST_F(DiagnosePageTest, NoticesThatTheDataAreNotThoseOfTheRun)
 {
     openImages();
     trainExploding();
-    // The same sizes and columns, but six images more, so that the first batch is another one.
+    // The same sizes and columns, but another table.
     const auto folder = m_folder.path() / "others";
     const auto table = test::writeTinyData(folder, 30);
     m_session.openData(QString::fromStdString(table.string()));
@@ -81,7 +81,7 @@ TEST_F(DiagnosePageTest, NoticesThatTheDataAreNotThoseOfTheRun)
     page.findCause(1);
     auto* problem = child<QLabel>(page, "autopsyVerdict");
     ASSERT_TRUE(waitFor([&] { return child<QPushButton>(page, "beginAutopsy")->isVisible(); }));
-    EXPECT_THAT(text(problem), HasSubstr("Nothing was tested"));
+    EXPECT_THAT(text(problem), HasSubstr("The images of this run are not open any more. Open them"));
     child<QPushButton>(page, "backToFindings")->click();
     EXPECT_EQ(child<EvidenceBadge>(*cardOf(page, 1), "evidenceBadge")->text().toStdString(), "measured");
 }
