@@ -37,7 +37,7 @@ public:
     /// Any of them takes the peak below a tenth, or cures.
     bool matters(std::initializer_list<const char*> keys) const
     {
-        const double unchanged = m_report.tests.front().peak;
+        const double unchanged = peakToCompare(m_report);
         return std::ranges::any_of(keys, [&](const char* key) {
             const TestedChange* test = m_report.find(key);
             if (test == nullptr || test->peaks.empty()) return false;
@@ -124,6 +124,13 @@ bool halfIsTheCause(const AutopsyReport& report, const VerdictFacts& facts)
 {
     const TestedChange* whole = report.find("precision-float32");
     return facts.halfOverflow && whole != nullptr && whole->cures();
+}
+
+double peakToCompare(const AutopsyReport& report)
+{
+    const double unchanged = report.tests.front().peak;
+    const TestedChange* whole = report.find("precision-float32");
+    return std::isfinite(unchanged) || whole == nullptr ? unchanged : whole->peak;
 }
 
 void rankTests(std::vector<TestedChange>& tests)

@@ -21,6 +21,10 @@ struct VerdictFacts {
 /// Numbers of 16 bits did not suffice: some were not finite, and with 32 bits the spike is gone.
 bool halfIsTheCause(const AutopsyReport& report, const VerdictFacts& facts);
 
+/// What the peaks of changes are held against: the unchanged run's; where that is infinite, that of the run in 32 bits
+/// if it was tried. May still be infinite.
+double peakToCompare(const AutopsyReport& report);
+
 /// Names the cause by what the tests showed, with its sentence and evidence. Requires the tests ranked; sets cause,
 /// rows, cure, verdict, evidence.
 void giveVerdict(AutopsyReport& report, const VerdictFacts& facts);
