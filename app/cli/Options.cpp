@@ -95,6 +95,9 @@ void addSettingOptions(CLI::App& command, TrainOptions& options)
                        "torch (a batch counts 0.1, epsilon 1e-5) or keras (0.01, 1e-3)");
     command.add_option("--padding", options.padding,
                        "Of convolutions: own (the architecture's) or same (Keras' padding='same')");
+    command.add_option("--precision", options.precision,
+                       "float32, or mixed-float16 (what passes between layers is rounded to 16 bits, as with Keras' "
+                       "mixed_float16 or torch's autocast; no loss scale)");
     command.add_option("--loss", options.loss,
                        "batch-rmse, mse, half-mse, mae, huber, keras-rmse, keras-squeezed-rmse (Keras 3.0.0 to 3.0.4)");
     command.add_flag("--raw-root", options.rawRoot,
@@ -213,6 +216,7 @@ Result<TrainingConfig> configOver(TrainingConfig config, const TrainOptions& opt
           applyNamed(options.numerics, config.numerics, numericsFromName),
           applyNamed(options.batchNormNumerics, config.model.batchNormNumerics, batchNormNumericsFromName),
           applyNamed(options.padding, config.model.padding, convPaddingFromName),
+          applyNamed(options.precision, config.model.precision, precisionFromName),
           applyNamed(options.device, config.device, deviceThatIsThere)}) {
         if (!applied) return tl::unexpected(applied.error());
     }

@@ -39,7 +39,7 @@ struct TrainOptions {
     std::string splitColumn;
 
     std::optional<std::string> architecture, size, initialisation, fit, pixels, scaler, loss, optimizer, device,
-        numerics, batchNormNumerics, padding;
+        numerics, batchNormNumerics, padding, precision;
     std::optional<int> channels, denseWidth;
     std::optional<double> dropout, rangeLow, rangeHigh, learningRate, momentum, weightDecay, clipNorm, dropFactor,
         contrast, validationShare, rho, beta1, beta2, epsilon;

@@ -41,7 +41,7 @@ public:
             const TestedChange* test = m_report.find(key);
             if (test == nullptr || test->peaks.empty()) return false;
             return test->cures() ||
-                   (std::isfinite(test->peak) && test->peak < muchSmaller * m_report.unchangedPeak(*test));
+                   (std::isfinite(test->peak) && test->peak < muchSmaller * peakToCompare(m_report, *test));
         });
     }
 
@@ -124,6 +124,13 @@ bool halfIsTheCause(const AutopsyReport& report, const VerdictFacts& facts)
 {
     const TestedChange* whole = report.find("precision-float32");
     return facts.halfOverflow && whole != nullptr && whole->cures();
+}
+
+double peakToCompare(const AutopsyReport& report, const TestedChange& test)
+{
+    const double unchanged = report.unchangedPeak(test);
+    const TestedChange* whole = report.find("precision-float32");
+    return std::isfinite(unchanged) || whole == nullptr ? unchanged : whole->peak;
 }
 
 void rankTests(std::vector<TestedChange>& tests)

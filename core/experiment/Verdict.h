@@ -21,6 +21,10 @@ struct VerdictFacts {
 /// Numbers of 16 bits did not suffice: some were not finite, and with 32 bits the spike is gone.
 bool halfIsTheCause(const AutopsyReport& report, const VerdictFacts& facts);
 
+/// What the peak of a change is held against: AutopsyReport::unchangedPeak(); where that is infinite, the peak of the
+/// run in 32 bits if it was tried. May still be infinite.
+double peakToCompare(const AutopsyReport& report, const TestedChange& test);
+
 /// Names the cause by what the tests showed, with its sentence and evidence. Requires the tests ranked; sets cause,
 /// rows, cure, verdict, evidence.
 void giveVerdict(AutopsyReport& report, const VerdictFacts& facts);

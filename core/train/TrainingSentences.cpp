@@ -61,17 +61,18 @@ Message halfMessage(const BatchPoint& point, bool first)
     if (first)
         return {TRUELOSS_TEXT("Core",
                               "Numbers grow too large in the first batch, before the network has learnt anything: its "
-                              "loss is %1, its gradient norm %2. Mixed precision computes with numbers of 16 bits, "
-                              "which end at 65,504. Train in 32 bits (precision float32), or choose the standard "
-                              "scaler for the targets and pixels divided by 255; the weights are still those of the "
-                              "start."),
-                {point.loss, point.gradNorm}};
+                              "loss is %1, and its predictions or gradients are not all finite. Mixed precision "
+                              "computes with numbers of 16 bits, which end at 65,504. Train in 32 bits (precision "
+                              "float32), or choose the standard scaler for the targets and pixels divided by 255; the "
+                              "weights are still those of the start."),
+                {point.loss}};
     return {TRUELOSS_TEXT("Core",
-                          "Numbers grow too large in batch %1 of epoch %2: its loss is %3, its gradient norm %4. Mixed "
-                          "precision computes with numbers of 16 bits, which end at 65,504. The training was stopped "
-                          "before the step; the weights of the batch before are kept. Train in 32 bits (precision "
-                          "float32), scale pixels and targets, or try a smaller learning rate."),
-            {point.batchInEpoch, point.epoch, point.loss, point.gradNorm}};
+                          "Numbers grow too large in batch %1 of epoch %2: its loss is %3, and its predictions or "
+                          "gradients are not all finite. Mixed precision computes with numbers of 16 bits, which end "
+                          "at 65,504. The training was stopped before the step; the weights of the batch before are "
+                          "kept. Train in 32 bits (precision float32), scale pixels and targets, or try a smaller "
+                          "learning rate."),
+            {point.batchInEpoch, point.epoch, point.loss}};
 }
 
 }  // namespace

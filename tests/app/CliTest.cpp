@@ -92,14 +92,16 @@ TEST_F(Cli, TrainsWithTheNumericsOfAnEra)
         run(train +
             "--model pilotnet --size 64x64 --optimizer rmsprop --numerics keras-3 --bias-correction --warm-up 4 "
             "--rho 0.95 --lr 0.001 --loss keras-squeezed-rmse --raw-root --batch-norm --batch-norm-numerics keras "
-            "--padding same --init he-normal");
+            "--padding same --precision mixed-float16 --init he-normal");
     EXPECT_EQ(outcome.code, 0) << outcome.text;
     for (const char* setting :
          {"numerics = keras-3;", "epsilon = 1e-7;", "bias correction = on;", "warm-up steps = 4;", "rho = 0.95;",
           "loss = keras-squeezed-rmse;", "gradient at an error of 0 = NaN;", "batch normalisation = behind every",
-          "epsilon) = 0.01, 1e-3;", "convolution padding = same;", "initialisation = he-normal;"})
+          "epsilon) = 0.01, 1e-3;", "convolution padding = same;", "precision = mixed-float16;",
+          "initialisation = he-normal;"})
         EXPECT_THAT(outcome.text, HasSubstr(setting));
     EXPECT_THAT(run(train + "--numerics keras-4").text, AllOf(HasSubstr("keras-4"), HasSubstr("keras-2.1.2, tf-2.10")));
+    EXPECT_THAT(run(train + "--precision half").text, AllOf(HasSubstr("half"), HasSubstr("float32, mixed-float16")));
     EXPECT_THAT(run(train + "--padding valid").text, AllOf(HasSubstr("valid"), HasSubstr("own, same")));
     EXPECT_THAT(run(train + "--model vgg11-bn --size 31x31").text, AllOf(HasSubstr("31 x 31"), HasSubstr("too small")));
 }

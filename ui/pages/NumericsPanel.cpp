@@ -20,6 +20,7 @@ namespace trueloss::ui {
 namespace {
 
 constexpr int numericsCount = 4;
+constexpr int precisionCount = 2;
 constexpr int mostWarmUpSteps = 1000000;
 
 QCheckBox* makeCheck(const char* name)
@@ -41,6 +42,8 @@ NumericsPanel::NumericsPanel(Session& session, QWidget* parent) : QWidget(parent
     QFormLayout* form = makeForm();
     m_numerics = makeCombo(numericsCount, "numerics");
     addRow(form, m_numericsLabel, m_numerics);
+    m_precision = makeCombo(precisionCount, "precision");
+    addRow(form, m_precisionLabel, m_precision);
     m_epsilon = makeRate(0.0, 1.0, "epsilon");
     addRow(form, m_epsilonLabel, m_epsilon);
     m_warmUp = makeSpin(0, mostWarmUpSteps, "warmUp");
@@ -85,6 +88,9 @@ void NumericsPanel::connectWidgets()
             c.epsilon = -1.0;
         });
     });
+    connect(m_precision, &QComboBox::activated, this, [this](int index) {
+        change([index](TrainingConfig& c) { c.model.precision = static_cast<Precision>(index); });
+    });
     connect(m_epsilon, &RateEdit::valueEdited, this,
             [this](double value) { change([value](TrainingConfig& c) { c.epsilon = value; }); });
     connect(m_warmUp, &QSpinBox::valueChanged, this,
@@ -107,6 +113,7 @@ void NumericsPanel::readConfig()
     m_reading = true;
     const TrainingConfig& c = m_session.config();
     m_numerics->setCurrentIndex(static_cast<int>(c.numerics));
+    m_precision->setCurrentIndex(static_cast<int>(c.model.precision));
     m_epsilon->setValue(epsilonOf(c));
     m_epsilon->setEnabled(c.optimizer != OptimizerKind::Sgd);
     m_warmUp->setValue(static_cast<int>(std::min<std::int64_t>(c.warmUpSteps, mostWarmUpSteps)));
@@ -136,6 +143,14 @@ void NumericsPanel::retranslate()
         "Whose formulas the optimizers follow. RMSprop's epsilon stands beside the root to TensorFlow 2.10 and under "
         "it since; 1e-8 to Keras 2.1.2, 1e-7 since. libtorch corrects Adam's epsilon and keeps SGD's rate out of the "
         "velocity."));
+    m_precisionLabel->setText(tr("Precision"));
+    for (int i = 0; i < m_precision->count(); ++i) m_precision->setItemText(i, text(static_cast<Precision>(i)));
+    m_precision->setToolTip(
+        tr("Mixed: as with Keras' mixed_float16 or torch's autocast, whatever passes from layer to layer, and its "
+           "gradient on the way back, is rounded to 16 bits: about 3 digits, nothing above 65,504, no gradient below "
+           "0.00000006. Weights, optimizer and loss keep 32 bits. Raw pixels or large targets can overflow it. There "
+           "is no loss scaling here: Keras' compile() adds it by itself (LossScaleOptimizer, which skips the steps "
+           "that overflow), in torch it is GradScaler. It shows what 16 bits do; it is not faster."));
     m_epsilonLabel->setText(tr("Epsilon"));
     m_epsilon->setToolTip(tr("Keeps RMSprop and Adam from dividing by 0. Choosing formulas sets theirs."));
     m_warmUpLabel->setText(tr("Warm-up"));
@@ -164,7 +179,7 @@ void NumericsPanel::retranslate()
     m_rawRoot->setToolTip(
         tr("A loss with a root has no gradient where its error is exactly 0: in Keras it is NaN and ruins the weights. "
            "TrueLoss takes 0 unless this is on."));
-    for (QComboBox* combo : {m_numerics, m_norm}) widenList(*combo);
+    for (QComboBox* combo : {m_numerics, m_precision, m_norm}) widenList(*combo);
 }
 
 }  // namespace trueloss::ui

@@ -15,7 +15,8 @@ namespace trueloss::ui {
 class RateEdit;
 
 /// The settings in which frameworks and their eras differ: whose formulas the optimizers follow, batch normalisation,
-/// padding, the gradient of a root; and warm-up. Part of the settings panel; writes into the session at once.
+/// padding, the gradient of a root; what precision the network computes with; and warm-up. Part of the settings panel;
+/// writes into the session at once.
 class NumericsPanel : public QWidget {
     Q_OBJECT
 
@@ -39,6 +40,8 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_numericsLabel = nullptr;
     QComboBox* m_numerics = nullptr;
+    QLabel* m_precisionLabel = nullptr;
+    QComboBox* m_precision = nullptr;
     QLabel* m_epsilonLabel = nullptr;
     RateEdit* m_epsilon = nullptr;
     QLabel* m_warmUpLabel = nullptr;

@@ -92,6 +92,17 @@ QString text(Numerics numerics)
     return {};
 }
 
+QString text(Precision precision)
+{
+    switch (precision) {
+        case Precision::Float32:
+            return say(QT_TRANSLATE_NOOP("Settings", "32 bits"));
+        case Precision::MixedFloat16:
+            return say(QT_TRANSLATE_NOOP("Settings", "Mixed, 16 bits (fp16)"));
+    }
+    return {};
+}
+
 QString text(const Architecture& architecture)
 {
     return QCoreApplication::translate("Core", architecture.name);
@@ -122,6 +133,7 @@ QString settingValue(const std::string& value)
     // "torch" is a name of both kinds, and the same word.
     if (const auto kind = initialisationFromName(value)) return text(*kind);
     if (const auto numerics = numericsFromName(value)) return text(*numerics);
+    if (const auto precision = precisionFromName(value)) return text(*precision);
     if (const auto entry = findArchitecture(value)) return text(**entry);
     return QString::fromStdString(value);
 }

@@ -16,6 +16,7 @@ QString text(PixelScalingKind kind);
 QString text(LossKind kind);
 QString text(OptimizerKind kind);
 QString text(Initialisation kind);
+QString text(Precision precision);
 QString text(Numerics numerics);
 QString text(const Architecture& architecture);  ///< Its name.
 

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <limits>
 
 using namespace trueloss;
 using testing::HasSubstr;
@@ -178,4 +179,38 @@ TEST(Verdict, SixteenBitsAreTheCauseOnlyWhereTheyOverflowedAnd32Cure)
     giveVerdict(whole, loss);
     EXPECT_EQ(whole.cause, CauseKind::NumberOverflow);
     EXPECT_THAT(toEnglish(whole.verdict), HasSubstr("32-bit floating point"));
+}
+
+// The question's run in mixed precision breaks off; in 32 bits it is as it was.
+TEST(Verdict, WhereThePeakIsInfiniteTheRunIn32BitsIsWhatOthersAreHeldAgainst)
+{
+    AutopsyReport report = question();
+    for (TestedChange& tested : report.tests) {
+        if (tested.key == "unchanged") tested.peak = std::numeric_limits<double>::infinity();
+    }
+    report.tests.push_back(testOf("precision-float32", TestKind::Single, 1, 0, 12.91e6));
+    VerdictFacts facts = rawPixels();
+    facts.halfOverflow = true;
+    AutopsyReport told = report;
+    rankTests(told.tests);
+    giveVerdict(told, facts);
+    EXPECT_EQ(told.cause, CauseKind::FirstStepOnPixels);
+    EXPECT_THAT(toEnglish(told.verdict), HasSubstr("scaled pixels make it up to 233.8 times smaller"));
+    std::string evidence;
+    for (const Message& sentence : told.evidence) evidence += toEnglish(sentence) + "\n";
+    EXPECT_THAT(evidence, HasSubstr("in 32 bits the spike is gone in 0 of 5 runs only, and the peak is 12.91 million "
+                                    "kPa"));
+    EXPECT_THAT(evidence, HasSubstr("is counted from that run"));
+    // A finite peak alone says nothing for the pixels: in 32 bits it is finite too.
+    for (TestedChange& tested : report.tests) {
+        if (tested.key == "pixels-unit") tested.peak = 2e6;
+    }
+    EXPECT_EQ(causeOf(report, facts), CauseKind::FirstStep);
+    // Where 32 bits overflow as well there is nothing to count from.
+    report.tests.back().peak = std::numeric_limits<double>::infinity();
+    rankTests(report.tests);
+    giveVerdict(report, facts);
+    EXPECT_EQ(report.cause, CauseKind::FirstStepOnPixels);
+    EXPECT_THAT(toEnglish(report.verdict), HasSubstr("the numbers stay finite"));
+    EXPECT_THAT(toEnglish(report.verdict), testing::Not(HasSubstr("times smaller")));
 }

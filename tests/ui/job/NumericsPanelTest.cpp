@@ -64,6 +64,8 @@ TEST_F(NumericsPanelTest, EverySettingReachesTheSession)
     EXPECT_EQ(config().warmUpSteps, 20);
     choose("batchNormNumerics", 1);
     EXPECT_EQ(config().model.batchNormNumerics, BatchNormNumerics::Keras);
+    choose("precision", 1);
+    EXPECT_EQ(config().model.precision, Precision::MixedFloat16);
     find<QCheckBox>("biasCorrection")->click();
     EXPECT_TRUE(config().biasCorrection);
     find<QCheckBox>("batchNorm")->click();
@@ -88,10 +90,12 @@ TEST_F(NumericsPanelTest, ShowsWhatTheSessionHas)
     other.model.batchNorm = true;
     other.model.batchNormNumerics = BatchNormNumerics::Keras;
     other.model.padding = ConvPadding::Same;
+    other.model.precision = Precision::MixedFloat16;
     session.setConfig(other);
     EXPECT_EQ(find<QComboBox>("numerics")->currentText(), text(Numerics::Torch));
     EXPECT_EQ(find<QSpinBox>("warmUp")->value(), 7);
     EXPECT_EQ(find<QComboBox>("batchNormNumerics")->currentIndex(), 1);
+    EXPECT_EQ(find<QComboBox>("precision")->currentText(), text(Precision::MixedFloat16));
     for (const char* name : {"biasCorrection", "batchNorm", "samePadding", "rawRoot"})
         EXPECT_TRUE(find<QCheckBox>(name)->isChecked()) << name;
     // SGD reads neither.
@@ -106,6 +110,8 @@ TEST(NumericsTexts, SettingsAreShownInTheFieldsWords)
     EXPECT_EQ(settingValue("tf-2.10"), text(Numerics::Tf210));
     EXPECT_EQ(settingValue("keras-3"), text(Numerics::Keras3));
     EXPECT_EQ(settingValue("torch"), text(Numerics::Torch));
+    EXPECT_EQ(settingValue("float32"), text(Precision::Float32));
+    EXPECT_EQ(settingValue("mixed-float16"), text(Precision::MixedFloat16));
     EXPECT_EQ(settingValue("he-normal"), text(Initialisation::HeNormal));
     EXPECT_EQ(settingValue("keras-squeezed-rmse"), text(LossKind::KerasSqueezedRmse));
 }
