@@ -170,19 +170,22 @@ void Race::recommend()
     const RaceEntry& entry = m_report.entries[chosen];
     const Phrase scaler{scalerWord(entry.scaler), {}};
     const Phrase pixels{pixelScalingWord(entry.pixels), {}};
+    const Phrase seeds = m_report.seeds == 1 ? Phrase{TRUELOSS_TEXT("Core", "one seed"), {}}
+                                             : Phrase{TRUELOSS_TEXT("Core", "%1 seeds"), {m_report.seeds}};
+    const Phrase others = alike == 1 ? Phrase{TRUELOSS_TEXT("Core", "one other"), {}}
+                                     : Phrase{TRUELOSS_TEXT("Core", "%1 others"), {alike}};
     if (chosen != 0) {
         m_report.verdict = {
             TRUELOSS_TEXT("Core",
                           "Keep the scaling that is set (targets: %1, pixels: %2): with %3 after %4 batches it cannot "
-                          "be told from the best (%5) over %6 seeds."),
-            {scaler, pixels, value(entry.median), m_report.batches, value(best.median), m_report.seeds}};
+                          "be told from the best (%5) over %6."),
+            {scaler, pixels, value(entry.median), m_report.batches, value(best.median), seeds}};
     } else if (alike > 0) {
         m_report.verdict = {
             TRUELOSS_TEXT("Core",
                           "Targets: %1, pixels: %2 gave the smallest error, %3 after %4 batches (always the mean: "
-                          "%5), but %6 others cannot be told from it over %7 seeds."),
-            {scaler, pixels, value(entry.median), m_report.batches, value(m_report.meanPredictor), alike,
-             m_report.seeds}};
+                          "%5), but %6 cannot be told from it over %7."),
+            {scaler, pixels, value(entry.median), m_report.batches, value(m_report.meanPredictor), others, seeds}};
     } else {
         m_report.verdict = {
             TRUELOSS_TEXT("Core",

@@ -170,8 +170,8 @@ void BatchReadout::paint(QPainter& painter, const QPointF& beside, QRectF room, 
     if (crowded) {
         QList<Row> shown = rows;
         shown.removeIf([](const Row& row) { return row.detail; });
-        layout = layOut(shown, 1, padding / 2, most, font);
-        if (layout.size.height() > mostHeight) layout = layOut(shown, 2, padding / 2, most / 2, font);
+        layout = layOut(shown, 1, padding / 2, most / 2, font);
+        if (layout.size.height() > mostHeight) layout = layOut(shown, 2, padding / 2, most / 3, font);
     }
     const QSizeF& size = layout.size;
     room.adjust(4, 4, -4, -4);

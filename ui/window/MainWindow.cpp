@@ -329,7 +329,7 @@ void MainWindow::showKeys()
         {tr("Enter, Left, Right, Esc"), tr("see the image of a row, those beside it, and close it")},
         {tr("Enter, F2, Delete, Ctrl+Z"), tr("show, rename or remove the marked run, take that back")},
         {tr("Left, Right (Shift: ten)"), tr("walk through the batches of the chart")},
-        {tr("Enter or click in the chart, Esc"), tr("take a batch apart, and close it")},
+        {tr("Enter or click on a batch, Esc"), tr("take it apart, and go back")},
         {tr("Left, Right, Enter, Shift with them"), tr("pick bars of the targets' histogram")},
         {tr("Wheel, drag, Shift+drag"), tr("zoom, choose a part, move it")},
         {tr("Home, double click"), tr("show the whole run")},
