@@ -2,6 +2,7 @@
 
 #include "base/Progress.h"
 #include "data/DataSource.h"
+#include "data/ImageDataset.h"
 #include "train/Checkpoint.h"
 #include "train/Resumption.h"
 #include "train/RunRecorder.h"
