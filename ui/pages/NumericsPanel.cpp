@@ -42,12 +42,12 @@ NumericsPanel::NumericsPanel(Session& session, QWidget* parent) : QWidget(parent
     QFormLayout* form = makeForm();
     m_numerics = makeCombo(numericsCount, "numerics");
     addRow(form, m_numericsLabel, m_numerics);
-    m_precision = makeCombo(precisionCount, "precision");
-    addRow(form, m_precisionLabel, m_precision);
     m_epsilon = makeRate(0.0, 1.0, "epsilon");
     addRow(form, m_epsilonLabel, m_epsilon);
     m_warmUp = makeSpin(0, mostWarmUpSteps, "warmUp");
     addRow(form, m_warmUpLabel, m_warmUp);
+    m_precision = makeCombo(precisionCount, "precision");
+    addRow(form, m_precisionLabel, m_precision);
     m_norm = makeCombo(2, "batchNormNumerics");
     addRow(form, m_normLabel, m_norm);
     layout->addLayout(form);
