@@ -11,6 +11,7 @@
 #include <chrono>
 #include <cmath>
 #include <limits>
+#include <set>
 #include <utility>
 
 namespace trueloss {
@@ -74,11 +75,8 @@ Result<void> Race::race(ScalerKind scaler, PixelScalingKind pixels)
 {
     const bool raced = std::ranges::any_of(
         m_report.entries, [&](const RaceEntry& entry) { return entry.scaler == scaler && entry.pixels == pixels; });
+    if (raced) return {};
     const std::int64_t planned = m_options.batches * m_options.seeds;
-    if (raced) {
-        m_total -= planned;
-        return {};
-    }
     const std::int64_t before = m_done;
     RaceEntry& entry = m_report.entries.emplace_back();
     entry.scaler = scaler;
@@ -206,8 +204,7 @@ Result<RaceReport> Race::run()
     m_report.seeds = m_options.seeds;
     m_report.meanPredictor = meanPredictorRmse(m_lab.data(), m_lab.split());
     m_report.entries.reserve(m_options.scalers.size() + m_options.pixels.size() + 1);
-    m_total = static_cast<std::int64_t>(m_options.scalers.size() + m_options.pixels.size()) * m_options.batches *
-              m_options.seeds;
+    m_total = racedScalings(m_options, m_config.pixels) * m_options.batches * m_options.seeds;
     for (const ScalerKind scaler : m_options.scalers) {
         if (auto raced = race(scaler, m_config.pixels); !raced) return tl::unexpected(raced.error());
     }
@@ -224,8 +221,10 @@ Result<RaceReport> Race::run()
 
 std::int64_t racedScalings(const RaceOptions& options, PixelScalingKind set)
 {
-    return static_cast<std::int64_t>(options.scalers.size() + options.pixels.size()) -
-           std::ranges::count(options.pixels, set);
+    const std::set<ScalerKind> scalers(options.scalers.begin(), options.scalers.end());
+    std::set<PixelScalingKind> pixels(options.pixels.begin(), options.pixels.end());
+    pixels.erase(set);
+    return static_cast<std::int64_t>(scalers.size() + pixels.size());
 }
 
 RaceOptions affordableRace(double secondsPerBatch)

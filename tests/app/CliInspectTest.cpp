@@ -38,7 +38,7 @@ TEST_F(CliInspect, ABatchOfAKeptRunIsTakenApart)
                       HasSubstr("The replay gave the recorded RMSE, bit for bit."),
                       HasSubstr("What changed since the batch before"), HasSubstr("Images, the largest error first"),
                       HasSubstr("image"), HasSubstr("... and 2 more"), HasSubstr("conv1"),
-                      HasSubstr("Is this batch unusual?\n  No: on the weights after 0 batches"),
+                      HasSubstr("Is this batch unusual?\n  No: on the first weights"),
                       HasSubstr("Did the update before it do the damage?\n  No"),
                       HasSubstr("Does the unit make it look so?\n  No")));
     const Outcome none = run("inspect " + id + " --batch 6" + store());

@@ -101,6 +101,8 @@ TEST_F(ExperimentTest, ARaceIsAsLongAsAQuarterOfAnHourAllows)
     few.scalers = {ScalerKind::None};
     few.pixels = {PixelScalingKind::UnitRange, PixelScalingKind::ImageNet};
     EXPECT_EQ(racedScalings(few, PixelScalingKind::Raw), 3);
+    few.scalers = {ScalerKind::None, ScalerKind::None};
+    EXPECT_EQ(racedScalings(few, PixelScalingKind::UnitRange), 2);
     const auto size = [](double pace) {
         const RaceOptions options = affordableRace(pace);
         EXPECT_EQ(options.scalers.size(), 10U);
@@ -198,6 +200,7 @@ TEST_F(ExperimentTest, StopsTheRaceAtTheNextBatch)
         soundConfig(), s_data->data, s_data->split, options,
         [&](const Progress& progress) {
             last = progress.done;
+            EXPECT_EQ(progress.total, 13 * 20 * 5) << "as racedScalings() says before";
             if (last == 3) stop.request_stop();
         },
         {}, stop.get_token());
