@@ -3,6 +3,7 @@
 #include "base/Numbers.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <iostream>
 #include <string>
@@ -18,7 +19,7 @@ std::string withUnit(double value, const std::string& unit)
 
 std::string percent(double share)
 {
-    return humanNumber(100.0 * share, 3) + " %";
+    return std::isfinite(share) ? humanNumber(100.0 * share, 3) + " %" : "not finite";
 }
 
 void printFigures(const BatchInspection& found)

@@ -5,6 +5,7 @@
 #include "base/Numbers.h"
 #include "report/StoredReport.h"
 
+#include <cmath>
 #include <iomanip>
 #include <iostream>
 #include <memory>
@@ -12,6 +13,13 @@
 namespace trueloss::cli {
 
 namespace {
+
+std::string bestText(const RunSummary& run)
+{
+    const double best = run.figures.bestValidationRmse;
+    if (std::isnan(best)) return "no validation";
+    return "best validation RMSE " + tableNumber(best) + (run.unit.empty() ? "" : " " + run.unit);
+}
 
 struct RunsOptions {
     std::string store;
@@ -45,8 +53,7 @@ int list(const RunsOptions& options)
     for (const RunSummary& run : *runs) {
         std::cout << run.id.substr(0, 8) << "  " << localTime(run.created) << "  " << std::left << std::setw(12)
                   << runStateName(run.state) << std::right << std::setw(12) << groupedInteger(run.figures.batches)
-                  << " batches, best validation RMSE " << tableNumber(run.figures.bestValidationRmse)
-                  << (run.unit.empty() ? "" : " " + run.unit) << "  " << run.name << "\n";
+                  << " batches, " << bestText(run) << "  " << run.name << "\n";
         if (!run.damage.empty()) std::cout << "          " << toEnglish(run.damage) << "\n";
         if (!run.branchOf.empty())
             std::cout << "          branched off run " << run.branchOf.substr(0, 8) << " after its batch "

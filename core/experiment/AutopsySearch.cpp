@@ -81,10 +81,15 @@ Result<void> AutopsySession::trySingles()
         m_ahead -= m_report.batches;
         if (auto tried = tryNew(kind, std::move(change)); !tried) return tried;
     }
-    // By further powers of ten down to one that cures.
-    for (std::size_t i = 1; i < ratePowers.size() && m_task.config.learningRate > 0.0; ++i) {
-        const Entry* last = entryOf(rateChange(ratePowers[i - 1]).key);
-        if (last->result.cures()) break;
+    return tryLowerRates();
+}
+
+Result<void> AutopsySession::tryLowerRates()
+{
+    if (m_task.config.learningRate <= 0.0) return {};
+    for (std::size_t i = 1; i < ratePowers.size(); ++i) {
+        if (entryOf(rateChange(ratePowers[i - 1]).key)->result.cures()) break;
+        if (entryOf(rateChange(ratePowers[i]).key) != nullptr) continue;
         if (auto tried = tryNew(TestKind::Single, rateChange(ratePowers[i])); !tried) return tried;
     }
     return {};
@@ -265,7 +270,12 @@ Result<void> AutopsySession::findCause()
 {
     if (auto tried = trySingles(); !tried) return tried;
     if (auto tried = tryRows(); !tried) return tried;
-    if (auto confirmed = confirm(true); !confirmed) return confirmed;
+    // The rate that was low enough for the first seed need not be so for the others.
+    for (std::size_t known = 0; known != m_entries.size();) {
+        if (auto confirmed = confirm(true); !confirmed) return confirmed;
+        known = m_entries.size();
+        if (auto tried = tryLowerRates(); !tried) return tried;
+    }
     // Where rows are to blame no setting has to be changed.
     const bool byRows = std::ranges::any_of(
         m_entries, [](const Entry& entry) { return entry.result.kind == TestKind::Rows && entry.result.cures(); });

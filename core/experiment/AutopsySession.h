@@ -32,6 +32,7 @@ private:
     Result<void> repeatUnchanged();
     Result<void> findCause();
     Result<void> trySingles();
+    Result<void> tryLowerRates();  ///< By powers of ten, down to one that cures with all seeds that were tried.
     Result<void> tryRows();
     Result<void> tryPairs();
     Result<void> makeSmaller();
