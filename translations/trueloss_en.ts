@@ -724,10 +724,6 @@
         <translation>The range of the min-max scaler goes from %1 to %2. Choose two finite numbers, the smaller one first.</translation>
     </message>
     <message>
-        <source>libtorch %1 found %2 CUDA GPU(s).</source>
-        <translation>libtorch %1 found %2 CUDA GPU(s).</translation>
-    </message>
-    <message>
         <source>libtorch %1 can use CUDA, but no GPU answers: check the driver with nvidia-smi.</source>
         <translation>libtorch %1 can use CUDA, but no GPU answers: check the driver with nvidia-smi.</translation>
     </message>
@@ -2468,16 +2464,8 @@
         <translation>%1; and besides: %2</translation>
     </message>
     <message>
-        <source>The error falls steepest at a rate of %1; %2 of %3 runs diverged, the first at %4, a tenth of which is %5. Begin with the smaller of the two, %6.</source>
-        <translation>The error falls steepest at a rate of %1; %2 of %3 runs diverged, the first at %4, a tenth of which is %5. Begin with the smaller of the two, %6.</translation>
-    </message>
-    <message>
         <source>No fall stands out from chance; %1 of %2 runs diverged, the first at a rate of %3. Begin with a tenth of that, %4, or below.</source>
         <translation>No fall stands out from chance; %1 of %2 runs diverged, the first at a rate of %3. Begin with a tenth of that, %4, or below.</translation>
-    </message>
-    <message>
-        <source>The error falls steepest at a rate of %1; no run diverged within the range, so rates above it may do as well.</source>
-        <translation>The error falls steepest at a rate of %1; no run diverged within the range, so rates above it may do as well.</translation>
     </message>
     <message>
         <source>Within this range no rate makes the error surely fall, and none makes the runs diverge. Test a wider range, or more batches.</source>
@@ -2494,14 +2482,6 @@
     <message>
         <source>None came below always predicting the mean (%1) within %2 batches, so nothing can be said: the best gave %3. Give them more batches, or look into the set-up first.</source>
         <translation>None came below always predicting the mean (%1) within %2 batches, so nothing can be said: the best gave %3. Give them more batches, or look into the set-up first.</translation>
-    </message>
-    <message>
-        <source>Keep the scaling that is set (targets: %1, pixels: %2): with %3 after %4 batches it cannot be told from the best (%5) over %6 seeds.</source>
-        <translation>Keep the scaling that is set (targets: %1, pixels: %2): with %3 after %4 batches it cannot be told from the best (%5) over %6 seeds.</translation>
-    </message>
-    <message>
-        <source>Targets: %1, pixels: %2 gave the smallest error, %3 after %4 batches (always the mean: %5), but %6 others cannot be told from it over %7 seeds.</source>
-        <translation>Targets: %1, pixels: %2 gave the smallest error, %3 after %4 batches (always the mean: %5), but %6 others cannot be told from it over %7 seeds.</translation>
     </message>
     <message>
         <source>Targets: %1, pixels: %2 gave the smallest error, %3 after %4 batches (always the mean: %5), and every other a larger one by more than the seeds differ.</source>
@@ -2554,18 +2534,6 @@
     <message>
         <source>The numbers grow beyond what 32-bit floating point holds: every prediction is finite, but the loss or its gradient is not.</source>
         <translation>The numbers grow beyond what 32-bit floating point holds: every prediction is finite, but the loss or its gradient is not.</translation>
-    </message>
-    <message>
-        <source>The cause is the target of %1 row(s): with only these targets replaced the spike is gone, with only their images replaced it is not.</source>
-        <translation>The cause is the target of %1 row(s): with only these targets replaced the spike is gone, with only their images replaced it is not.</translation>
-    </message>
-    <message>
-        <source>The cause is the image of %1 row(s): with only these images replaced the spike is gone, with only their targets replaced it is not.</source>
-        <translation>The cause is the image of %1 row(s): with only these images replaced the spike is gone, with only their targets replaced it is not.</translation>
-    </message>
-    <message>
-        <source>The cause is %1 row(s), image and target together: without them the spike is gone.</source>
-        <translation>The cause is %1 row(s), image and target together: without them the spike is gone.</translation>
     </message>
     <message>
         <source>The cause is a mix-up of units: %1 rows stand apart from the rest, and with their targets divided by %2 they are distributed like the rest and the spike is gone.</source>
@@ -2644,10 +2612,6 @@
         <translation>Epoch %1 was over and epoch %2 began, in another order.</translation>
     </message>
     <message>
-        <source>The batch before had %1 images, this one has %2.</source>
-        <translation>The batch before had %1 images, this one has %2.</translation>
-    </message>
-    <message>
         <source>The true RMSE was %1 and is %2.</source>
         <translation>The true RMSE was %1 and is %2.</translation>
     </message>
@@ -2676,32 +2640,12 @@
         <translation>Not testable: the epoch has no other batch to compare with.</translation>
     </message>
     <message>
-        <source>Not testable: on the weights after %1 batches this batch and ordinary ones have no finite error.</source>
-        <translation>Not testable: on the weights after %1 batches this batch and ordinary ones have no finite error.</translation>
-    </message>
-    <message>
-        <source>Yes: on the weights after %1 batches this batch has a true RMSE of %2, where %6 ordinary ones have %3 (%4 to %5). Look at its images with the largest errors.</source>
-        <translation>Yes: on the weights after %1 batches this batch has a true RMSE of %2, where %6 ordinary ones have %3 (%4 to %5). Look at its images with the largest errors.</translation>
-    </message>
-    <message>
-        <source>No: on the weights after %1 batches this batch has a true RMSE of %2, and %6 ordinary ones have %3 (%4 to %5).</source>
-        <translation>No: on the weights after %1 batches this batch has a true RMSE of %2, and %6 ordinary ones have %3 (%4 to %5).</translation>
-    </message>
-    <message>
         <source>Not testable: no update came before this batch.</source>
         <translation>Not testable: no update came before this batch.</translation>
     </message>
     <message>
         <source>Not testable: ordinary batches had no finite error on the weights before it either.</source>
         <translation>Not testable: ordinary batches had no finite error on the weights before it either.</translation>
-    </message>
-    <message>
-        <source>Yes: %5 ordinary batches have a true RMSE of %2 (%3 to %4) on the weights that this batch met, and had %1 on those %6 update(s) earlier.</source>
-        <translation>Yes: %5 ordinary batches have a true RMSE of %2 (%3 to %4) on the weights that this batch met, and had %1 on those %6 update(s) earlier.</translation>
-    </message>
-    <message>
-        <source>No: %5 ordinary batches have a true RMSE of %2 (%3 to %4) on the weights that this batch met, and had %1 on those %6 update(s) earlier.</source>
-        <translation>No: %5 ordinary batches have a true RMSE of %2 (%3 to %4) on the weights that this batch met, and had %1 on those %6 update(s) earlier.</translation>
     </message>
     <message>
         <source>No: the network learns the targets in their own unit, so nothing is brought back.</source>
@@ -2714,10 +2658,6 @@
     <message>
         <source>No: in the scaled unit too its RMSE is %2 times that of ordinary batches (%1 times in the target&apos;s unit).</source>
         <translation>No: in the scaled unit too its RMSE is %2 times that of ordinary batches (%1 times in the target&apos;s unit).</translation>
-    </message>
-    <message>
-        <source>Yes: %3 predictions lie beyond what the scaler can bring back, while in the scaled unit its RMSE is only %2 times that of ordinary batches.</source>
-        <translation>Yes: %3 predictions lie beyond what the scaler can bring back, while in the scaled unit its RMSE is only %2 times that of ordinary batches.</translation>
     </message>
     <message>
         <source>Yes: in the scaled unit, in which the network learns, its RMSE is only %2 times that of ordinary batches; bringing the predictions back makes %1 times of it.</source>
@@ -2963,6 +2903,222 @@
         <source>It was stopped because a training began. What was tested until then is below.</source>
         <translation>It was stopped because a training began. What was tested until then is below.</translation>
     </message>
+    <message>
+        <source>Numbers of 32 bits instead of 16</source>
+        <translation>Numbers of 32 bits instead of 16</translation>
+    </message>
+    <message>
+        <source>Learning rate %1 instead of %2</source>
+        <translation>Learning rate %1 instead of %2</translation>
+    </message>
+    <message>
+        <source>The error falls from a rate of %1 to one of %2, the middle of which is %3; %4 of %5 runs diverged, the first at %6, a tenth of which is %7. Begin with the smaller of the two, %8.</source>
+        <translation>The error falls from a rate of %1 to one of %2, the middle of which is %3; %4 of %5 runs diverged, the first at %6, a tenth of which is %7. Begin with the smaller of the two, %8.</translation>
+    </message>
+    <message>
+        <source>The error falls from a rate of %1 to one of %2; no run diverged within the range. Begin with the middle, %3; rates above it may do as well.</source>
+        <translation>The error falls from a rate of %1 to one of %2; no run diverged within the range. Begin with the middle, %3; rates above it may do as well.</translation>
+    </message>
+    <message>
+        <source>The cause is mixed precision (fp16): on the way through the network numbers grow beyond 65,504, the largest of 16-bit floating point, and become infinite. Computed in 32 bits the same batches are sound in %1 of %2 runs.</source>
+        <translation>The cause is mixed precision (fp16): on the way through the network numbers grow beyond 65,504, the largest of 16-bit floating point, and become infinite. Computed in 32 bits the same batches are sound in %1 of %2 runs.</translation>
+    </message>
+    <message>
+        <source>The cause is the target of one row: with only this target replaced the spike is gone, with only its image replaced it is not.</source>
+        <translation>The cause is the target of one row: with only this target replaced the spike is gone, with only its image replaced it is not.</translation>
+    </message>
+    <message>
+        <source>The cause is the image of one row: with only this image replaced the spike is gone, with only its target replaced it is not.</source>
+        <translation>The cause is the image of one row: with only this image replaced the spike is gone, with only its target replaced it is not.</translation>
+    </message>
+    <message>
+        <source>The cause is one row, image and target together: without it the spike is gone.</source>
+        <translation>The cause is one row, image and target together: without it the spike is gone.</translation>
+    </message>
+    <message>
+        <source>The cause is the targets of %1 rows: with only these targets replaced the spike is gone, with only their images replaced it is not.</source>
+        <translation>The cause is the targets of %1 rows: with only these targets replaced the spike is gone, with only their images replaced it is not.</translation>
+    </message>
+    <message>
+        <source>The cause is the images of %1 rows: with only these images replaced the spike is gone, with only their targets replaced it is not.</source>
+        <translation>The cause is the images of %1 rows: with only these images replaced the spike is gone, with only their targets replaced it is not.</translation>
+    </message>
+    <message>
+        <source>The cause is %1 rows, image and target together: without them the spike is gone.</source>
+        <translation>The cause is %1 rows, image and target together: without them the spike is gone.</translation>
+    </message>
+    <message>
+        <source>The number of images was %1 in the batch before and is %2 in this one.</source>
+        <translation>The number of images was %1 in the batch before and is %2 in this one.</translation>
+    </message>
+    <message>
+        <source>on the first weights</source>
+        <translation>on the first weights</translation>
+    </message>
+    <message>
+        <source>on the weights after the first batch</source>
+        <translation>on the weights after the first batch</translation>
+    </message>
+    <message>
+        <source>on the weights after %1 batches</source>
+        <translation>on the weights after %1 batches</translation>
+    </message>
+    <message>
+        <source>one update earlier</source>
+        <translation>one update earlier</translation>
+    </message>
+    <message>
+        <source>%1 updates earlier</source>
+        <translation>%1 updates earlier</translation>
+    </message>
+    <message>
+        <source>Not testable: %1 this batch and ordinary ones have no finite error.</source>
+        <translation>Not testable: %1 this batch and ordinary ones have no finite error.</translation>
+    </message>
+    <message>
+        <source>Yes: %1 this batch has a true RMSE of %2, where ordinary ones (tried: %6) have %3 (%4 to %5). Look at its images with the largest errors.</source>
+        <translation>Yes: %1 this batch has a true RMSE of %2, where ordinary ones (tried: %6) have %3 (%4 to %5). Look at its images with the largest errors.</translation>
+    </message>
+    <message>
+        <source>No: %1 this batch has a true RMSE of %2, and ordinary ones (tried: %6) have %3 (%4 to %5).</source>
+        <translation>No: %1 this batch has a true RMSE of %2, and ordinary ones (tried: %6) have %3 (%4 to %5).</translation>
+    </message>
+    <message>
+        <source>Yes: ordinary batches (tried: %5) have a true RMSE of %2 (%3 to %4) on the weights that this batch met, and had %1 on those %6.</source>
+        <translation>Yes: ordinary batches (tried: %5) have a true RMSE of %2 (%3 to %4) on the weights that this batch met, and had %1 on those %6.</translation>
+    </message>
+    <message>
+        <source>No: ordinary batches (tried: %5) have a true RMSE of %2 (%3 to %4) on the weights that this batch met, and had %1 on those %6.</source>
+        <translation>No: ordinary batches (tried: %5) have a true RMSE of %2 (%3 to %4) on the weights that this batch met, and had %1 on those %6.</translation>
+    </message>
+    <message>
+        <source>Yes: the scaler cannot bring all predictions back (beyond it: %3), while in the scaled unit its RMSE is only %2 times that of ordinary batches.</source>
+        <translation>Yes: the scaler cannot bring all predictions back (beyond it: %3), while in the scaled unit its RMSE is only %2 times that of ordinary batches.</translation>
+    </message>
+    <message>
+        <source>There is no precision called &quot;%1&quot;. Known: %2.</source>
+        <translation>There is no precision called &quot;%1&quot;. Known: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no value: in the network numbers grew beyond 65,504, where those of 16 bits end (the model computes in mixed precision), or its output lies beyond what the scaler &apos;%2&apos; can bring back. The image is far from those that the model was trained on, or the model has not learnt enough.</source>
+        <translation>&quot;%1&quot; has no value: in the network numbers grew beyond 65,504, where those of 16 bits end (the model computes in mixed precision), or its output lies beyond what the scaler &apos;%2&apos; can bring back. The image is far from those that the model was trained on, or the model has not learnt enough.</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Min-max</source>
+        <translation>Min-max</translation>
+    </message>
+    <message>
+        <source>Max-abs</source>
+        <translation>Max-abs</translation>
+    </message>
+    <message>
+        <source>Robust</source>
+        <translation>Robust</translation>
+    </message>
+    <message>
+        <source>log(1 + x)</source>
+        <translation>log(1 + x)</translation>
+    </message>
+    <message>
+        <source>Yeo-Johnson</source>
+        <translation>Yeo-Johnson</translation>
+    </message>
+    <message>
+        <source>Box-Cox</source>
+        <translation>Box-Cox</translation>
+    </message>
+    <message>
+        <source>Quantile, uniform</source>
+        <translation>Quantile, uniform</translation>
+    </message>
+    <message>
+        <source>Quantile, normal</source>
+        <translation>Quantile, normal</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Divided by 255</source>
+        <translation>Divided by 255</translation>
+    </message>
+    <message>
+        <source>Standardised</source>
+        <translation>Standardised</translation>
+    </message>
+    <message>
+        <source>By ImageNet&apos;s figures</source>
+        <translation>By ImageNet&apos;s figures</translation>
+    </message>
+    <message>
+        <source>Raw 0..255</source>
+        <translation>Raw 0..255</translation>
+    </message>
+    <message>
+        <source>libtorch %1 found CUDA GPUs: %2.</source>
+        <translation>libtorch %1 found CUDA GPUs: %2.</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>precision</translation>
+    </message>
+    <message>
+        <source>one seed</source>
+        <translation>one seed</translation>
+    </message>
+    <message>
+        <source>%1 seeds</source>
+        <translation>%1 seeds</translation>
+    </message>
+    <message>
+        <source>one other</source>
+        <translation>one other</translation>
+    </message>
+    <message>
+        <source>%1 others</source>
+        <translation>%1 others</translation>
+    </message>
+    <message>
+        <source>Keep the scaling that is set (targets: %1, pixels: %2): with %3 after %4 batches it cannot be told from the best (%5) over %6.</source>
+        <translation>Keep the scaling that is set (targets: %1, pixels: %2): with %3 after %4 batches it cannot be told from the best (%5) over %6.</translation>
+    </message>
+    <message>
+        <source>Targets: %1, pixels: %2 gave the smallest error, %3 after %4 batches (always the mean: %5), but %6 cannot be told from it over %7.</source>
+        <translation>Targets: %1, pixels: %2 gave the smallest error, %3 after %4 batches (always the mean: %5), but %6 cannot be told from it over %7.</translation>
+    </message>
+    <message>
+        <source>The cause is the optimizer&apos;s first step on unscaled pixels: it moves every weight equally far whatever its gradient, and within a neuron the same way (agreement of the signs %1, where 1 is all). With the signs of that one step drawn at random the spike is gone in %2 of %3 runs; with scaled pixels and with a gentler step the numbers stay finite.</source>
+        <translation>The cause is the optimizer&apos;s first step on unscaled pixels: it moves every weight equally far whatever its gradient, and within a neuron the same way (agreement of the signs %1, where 1 is all). With the signs of that one step drawn at random the spike is gone in %2 of %3 runs; with scaled pixels and with a gentler step the numbers stay finite.</translation>
+    </message>
+    <message>
+        <source>The cause is the optimizer&apos;s first step: it moves every weight equally far whatever its gradient, and within a neuron the same way (agreement of the signs %1, where 1 is all). With the signs of that one step drawn at random the spike is gone in %2 of %3 runs; with a gentler step the numbers stay finite.</source>
+        <translation>The cause is the optimizer&apos;s first step: it moves every weight equally far whatever its gradient, and within a neuron the same way (agreement of the signs %1, where 1 is all). With the signs of that one step drawn at random the spike is gone in %2 of %3 runs; with a gentler step the numbers stay finite.</translation>
+    </message>
+    <message>
+        <source>Mixed precision alone is not the cause: in 32 bits the spike is gone in %1 of %2 runs only, and the peak is %3.</source>
+        <translation>Mixed precision alone is not the cause: in 32 bits the spike is gone in %1 of %2 runs only, and the peak is %3.</translation>
+    </message>
+    <message>
+        <source>How many times smaller something makes the peak is counted from that run, since in 16 bits the peak is infinite.</source>
+        <translation>How many times smaller something makes the peak is counted from that run, since in 16 bits the peak is infinite.</translation>
+    </message>
+    <message>
+        <source>With metrics=[&apos;accuracy&apos;] it prints %1 after epoch %2: exact hits on validation images, which say nothing about a regression.</source>
+        <translation>With metrics=[&apos;accuracy&apos;] it prints %1 after epoch %2: exact hits on validation images, which say nothing about a regression.</translation>
+    </message>
+    <message>
+        <source>Numbers grow too large in the first batch, before the network has learnt anything: its loss is %1, and its predictions or gradients are not all finite. Mixed precision computes with numbers of 16 bits, which end at 65,504. Train in 32 bits (precision float32), or choose the standard scaler for the targets and pixels divided by 255; the weights are still those of the start.</source>
+        <translation>Numbers grow too large in the first batch, before the network has learnt anything: its loss is %1, and its predictions or gradients are not all finite. Mixed precision computes with numbers of 16 bits, which end at 65,504. Train in 32 bits (precision float32), or choose the standard scaler for the targets and pixels divided by 255; the weights are still those of the start.</translation>
+    </message>
+    <message>
+        <source>Numbers grow too large in batch %1 of epoch %2: its loss is %3, and its predictions or gradients are not all finite. Mixed precision computes with numbers of 16 bits, which end at 65,504. The training was stopped before the step; the weights of the batch before are kept. Train in 32 bits (precision float32), scale pixels and targets, or try a smaller learning rate.</source>
+        <translation>Numbers grow too large in batch %1 of epoch %2: its loss is %3, and its predictions or gradients are not all finite. Mixed precision computes with numbers of 16 bits, which end at 65,504. The training was stopped before the step; the weights of the batch before are kept. Train in 32 bits (precision float32), scale pixels and targets, or try a smaller learning rate.</translation>
+    </message>
 </context>
 <context>
     <name>LossChart</name>
@@ -3201,62 +3357,6 @@
 <context>
     <name>Settings</name>
     <message>
-        <source>None</source>
-        <translation>None</translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation>Standard</translation>
-    </message>
-    <message>
-        <source>Min-max</source>
-        <translation>Min-max</translation>
-    </message>
-    <message>
-        <source>Max-abs</source>
-        <translation>Max-abs</translation>
-    </message>
-    <message>
-        <source>Robust</source>
-        <translation>Robust</translation>
-    </message>
-    <message>
-        <source>log(1 + x)</source>
-        <translation>log(1 + x)</translation>
-    </message>
-    <message>
-        <source>Yeo-Johnson</source>
-        <translation>Yeo-Johnson</translation>
-    </message>
-    <message>
-        <source>Box-Cox</source>
-        <translation>Box-Cox</translation>
-    </message>
-    <message>
-        <source>Quantile, uniform</source>
-        <translation>Quantile, uniform</translation>
-    </message>
-    <message>
-        <source>Quantile, normal</source>
-        <translation>Quantile, normal</translation>
-    </message>
-    <message>
-        <source>Raw 0..255</source>
-        <translation>Raw 0..255</translation>
-    </message>
-    <message>
-        <source>Divided by 255</source>
-        <translation>Divided by 255</translation>
-    </message>
-    <message>
-        <source>Standardised</source>
-        <translation>Standardised</translation>
-    </message>
-    <message>
-        <source>By ImageNet&apos;s figures</source>
-        <translation>By ImageNet&apos;s figures</translation>
-    </message>
-    <message>
         <source>RMSE of the batch</source>
         <translation>RMSE of the batch</translation>
     </message>
@@ -3355,6 +3455,14 @@
     <message>
         <source>behind every convolution</source>
         <translation>behind every convolution</translation>
+    </message>
+    <message>
+        <source>32 bits</source>
+        <translation>32 bits</translation>
+    </message>
+    <message>
+        <source>Mixed, 16 bits (fp16)</source>
+        <translation>Mixed, 16 bits (fp16)</translation>
     </message>
 </context>
 <context>
@@ -3603,8 +3711,8 @@
         <translation>The largest true RMSE of a batch: the median over the seeds.</translation>
     </message>
     <message>
-        <source>The peak divided by that of the unchanged run.</source>
-        <translation>The peak divided by that of the unchanged run.</translation>
+        <source>The peak divided by that of the unchanged run with the same seeds.</source>
+        <translation>The peak divided by that of the unchanged run with the same seeds.</translation>
     </message>
 </context>
 <context>
@@ -3652,6 +3760,10 @@
     <message>
         <source>All trials with their figures, one a line.</source>
         <translation>All trials with their figures, one a line.</translation>
+    </message>
+    <message>
+        <source>It begins as soon as the experiment that goes on has ended.</source>
+        <translation>It begins as soon as the experiment that goes on has ended.</translation>
     </message>
 </context>
 <context>
@@ -3738,6 +3850,18 @@
     <message>
         <source>Batch %1 is taken apart as soon as the experiment that goes on has ended.</source>
         <translation>Batch %1 is taken apart as soon as the experiment that goes on has ended.</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k to Diagnose</source>
+        <translation>Bac&amp;k to Diagnose</translation>
+    </message>
+    <message>
+        <source>Goes back to the finding or the row that led here (Escape).</source>
+        <translation>Goes back to the finding or the row that led here (Escape).</translation>
+    </message>
+    <message>
+        <source>Closes this pane and stays at the chart.</source>
+        <translation>Closes this pane and stays at the chart.</translation>
     </message>
 </context>
 <context>
@@ -4438,12 +4562,12 @@
         <translation>Ba&amp;tches</translation>
     </message>
     <message>
-        <source>Press Enter on a batch to see it in the chart. ◆ marks one that is to blame.</source>
-        <translation>Press Enter on a batch to see it in the chart. ◆ marks one that is to blame.</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Press Enter on a batch, or click it twice, to take it apart; Escape comes back here. ◆ marks one that is to blame.</source>
+        <translation>Press Enter on a batch, or click it twice, to take it apart; Escape comes back here. ◆ marks one that is to blame.</translation>
     </message>
 </context>
 <context>
@@ -4550,10 +4674,6 @@
         <source>It was stopped because the data were changed.</source>
         <translation>It was stopped because the data were changed.</translation>
     </message>
-    <message>
-        <source>It was stopped to let a training, or the replay of a batch, begin.</source>
-        <translation>It was stopped to let a training, or the replay of a batch, begin.</translation>
-    </message>
 </context>
 <context>
     <name>trueloss::ui::ExplanationCard</name>
@@ -4617,6 +4737,14 @@
     <message>
         <source>Runs the batches up to this one again, with one change at a time, to see which change makes the spike go away. The run itself stays as it is.</source>
         <translation>Runs the batches up to this one again, with one change at a time, to see which change makes the spike go away. The run itself stays as it is.</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect the batch</source>
+        <translation>&amp;Inspect the batch</translation>
+    </message>
+    <message>
+        <source>Runs it again and takes it apart: its images, its layers, and what explains it. Escape comes back here.</source>
+        <translation>Runs it again and takes it apart: its images, its layers, and what explains it. Escape comes back here.</translation>
     </message>
 </context>
 <context>
@@ -5352,12 +5480,12 @@
         <translation>show, rename or remove the marked run, take that back</translation>
     </message>
     <message>
-        <source>Enter or click in the chart, Esc</source>
-        <translation>Enter or click in the chart, Esc</translation>
+        <source>Enter or click on a batch, Esc</source>
+        <translation>Enter or click on a batch, Esc</translation>
     </message>
     <message>
-        <source>take a batch apart, and close it</source>
-        <translation>take a batch apart, and close it</translation>
+        <source>take it apart, and go back</source>
+        <translation>take it apart, and go back</translation>
     </message>
 </context>
 <context>
@@ -5613,6 +5741,14 @@
     <message>
         <source>A loss with a root has no gradient where its error is exactly 0: in Keras it is NaN and ruins the weights. TrueLoss takes 0 unless this is on.</source>
         <translation>A loss with a root has no gradient where its error is exactly 0: in Keras it is NaN and ruins the weights. TrueLoss takes 0 unless this is on.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precision</translation>
+    </message>
+    <message>
+        <source>Mixed: as with Keras&apos; mixed_float16 or torch&apos;s autocast, whatever passes from layer to layer, and its gradient on the way back, is rounded to 16 bits: about 3 digits, nothing above 65,504, no gradient below 0.00000006. Weights, optimizer and loss keep 32 bits. Raw pixels or large targets can overflow it. There is no loss scaling here: Keras&apos; compile() adds it by itself (LossScaleOptimizer, which skips the steps that overflow), in torch it is GradScaler. It shows what 16 bits do; it is not faster.</source>
+        <translation>Mixed: as with Keras&apos; mixed_float16 or torch&apos;s autocast, whatever passes from layer to layer, and its gradient on the way back, is rounded to 16 bits: about 3 digits, nothing above 65,504, no gradient below 0.00000006. Weights, optimizer and loss keep 32 bits. Raw pixels or large targets can overflow it. There is no loss scaling here: Keras&apos; compile() adds it by itself (LossScaleOptimizer, which skips the steps that overflow), in torch it is GradScaler. It shows what 16 bits do; it is not faster.</translation>
     </message>
 </context>
 <context>
@@ -6125,6 +6261,23 @@
         <source>Runs them in the background. The settings and your runs stay as they are.</source>
         <translation>Runs them in the background. The settings and your runs stay as they are.</translation>
     </message>
+    <message>
+        <source>about %1 s</source>
+        <translation>about %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>about %1 min</translation>
+    </message>
+    <message>
+        <source>about %1 h</source>
+        <translation>about %1 h</translation>
+    </message>
+    <message>
+        <source>At the pace of what ran before, %1 on this machine.</source>
+        <comment>a duration</comment>
+        <translation>At the pace of what ran before, %1 on this machine.</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::RaceCurves</name>
@@ -6158,10 +6311,6 @@
     <message>
         <source>No recommendation</source>
         <translation>No recommendation</translation>
-    </message>
-    <message>
-        <source>True RMSE of every batch, all on one logarithmic scale. Line: the median of the seeds; band: from the smallest to the largest; ×: a run broke off; dashed: always predicting the mean, %1.</source>
-        <translation>True RMSE of every batch, all on one logarithmic scale. Line: the median of the seeds; band: from the smallest to the largest; ×: a run broke off; dashed: always predicting the mean, %1.</translation>
     </message>
     <message>
         <source>The data were changed: what was measured before is about others.</source>
@@ -6223,6 +6372,10 @@
     <message>
         <source>What came of each scaling</source>
         <translation>What came of each scaling</translation>
+    </message>
+    <message>
+        <source>True RMSE of every batch, all on one logarithmic scale, that of the second half of the race: arrows stand for what lies beyond it. Line: the median of the seeds; band: from the smallest to the largest; ×: a run broke off; dashed: always predicting the mean, %1.</source>
+        <translation>True RMSE of every batch, all on one logarithmic scale, that of the second half of the race: arrows stand for what lies beyond it. Line: the median of the seeds; band: from the smallest to the largest; ×: a run broke off; dashed: always predicting the mean, %1.</translation>
     </message>
 </context>
 <context>
@@ -6370,16 +6523,16 @@ RMSE</translation>
         <translation>True RMSE of the batch (%1)</translation>
     </message>
     <message>
-        <source>steepest fall: %1</source>
-        <translation>steepest fall: %1</translation>
-    </message>
-    <message>
         <source>a tenth of divergence: %1</source>
         <translation>a tenth of divergence: %1</translation>
     </message>
     <message>
         <source>set: %1</source>
         <translation>set: %1</translation>
+    </message>
+    <message>
+        <source>middle of the fall: %1</source>
+        <translation>middle of the fall: %1</translation>
     </message>
 </context>
 <context>
@@ -6395,10 +6548,6 @@ RMSE</translation>
     <message>
         <source>The lowest rate has to be below the highest.</source>
         <translation>The lowest rate has to be below the highest.</translation>
-    </message>
-    <message>
-        <source>&amp;Use %1 (steepest fall)</source>
-        <translation>&amp;Use %1 (steepest fall)</translation>
     </message>
     <message>
         <source>Use %1 (a &amp;tenth of divergence)</source>
@@ -6487,6 +6636,10 @@ RMSE</translation>
     <message>
         <source>Sets the learning rate again that was set before.</source>
         <translation>Sets the learning rate again that was set before.</translation>
+    </message>
+    <message>
+        <source>&amp;Use %1 (middle of the fall)</source>
+        <translation>&amp;Use %1 (middle of the fall)</translation>
     </message>
 </context>
 <context>

@@ -724,10 +724,6 @@
         <translation>最小-最大缩放器的范围为 %1 到 %2。请选择两个有限数，较小的在前。</translation>
     </message>
     <message>
-        <source>libtorch %1 found %2 CUDA GPU(s).</source>
-        <translation>libtorch %1 找到了 %2 个 CUDA GPU。</translation>
-    </message>
-    <message>
         <source>libtorch %1 can use CUDA, but no GPU answers: check the driver with nvidia-smi.</source>
         <translation>libtorch %1 可以使用 CUDA，但没有 GPU 响应：请用 nvidia-smi 检查驱动程序。</translation>
     </message>
@@ -2468,16 +2464,8 @@
         <translation>%1；此外：%2</translation>
     </message>
     <message>
-        <source>The error falls steepest at a rate of %1; %2 of %3 runs diverged, the first at %4, a tenth of which is %5. Begin with the smaller of the two, %6.</source>
-        <translation>误差在学习率为 %1 时下降最快；%3 次运行中有 %2 次发散，最早的在 %4，其十分之一为 %5。请从两者中较小的 %6 开始。</translation>
-    </message>
-    <message>
         <source>No fall stands out from chance; %1 of %2 runs diverged, the first at a rate of %3. Begin with a tenth of that, %4, or below.</source>
         <translation>没有哪处下降超出偶然波动；%2 次运行中有 %1 次发散，最早的在学习率为 %3 时。请从其十分之一 %4 或更小的值开始。</translation>
-    </message>
-    <message>
-        <source>The error falls steepest at a rate of %1; no run diverged within the range, so rates above it may do as well.</source>
-        <translation>误差在学习率为 %1 时下降最快；在此范围内没有运行发散，因此更高的学习率也可能可行。</translation>
     </message>
     <message>
         <source>Within this range no rate makes the error surely fall, and none makes the runs diverge. Test a wider range, or more batches.</source>
@@ -2494,14 +2482,6 @@
     <message>
         <source>None came below always predicting the mean (%1) within %2 batches, so nothing can be said: the best gave %3. Give them more batches, or look into the set-up first.</source>
         <translation>在 %2 个批次内，没有一种低于始终预测均值的误差（%1），因此无法下结论：最好的为 %3。请给更多批次，或先检查设置。</translation>
-    </message>
-    <message>
-        <source>Keep the scaling that is set (targets: %1, pixels: %2): with %3 after %4 batches it cannot be told from the best (%5) over %6 seeds.</source>
-        <translation>请保留已设置的缩放（目标值：%1，像素：%2）：%4 个批次后为 %3，在 %6 个种子上与最好的（%5）无法区分。</translation>
-    </message>
-    <message>
-        <source>Targets: %1, pixels: %2 gave the smallest error, %3 after %4 batches (always the mean: %5), but %6 others cannot be told from it over %7 seeds.</source>
-        <translation>目标值：%1，像素：%2 的误差最小，%4 个批次后为 %3（始终预测均值：%5），但在 %7 个种子上另有 %6 种与其无法区分。</translation>
     </message>
     <message>
         <source>Targets: %1, pixels: %2 gave the smallest error, %3 after %4 batches (always the mean: %5), and every other a larger one by more than the seeds differ.</source>
@@ -2554,18 +2534,6 @@
     <message>
         <source>The numbers grow beyond what 32-bit floating point holds: every prediction is finite, but the loss or its gradient is not.</source>
         <translation>数值超出了 32 位浮点数的范围：每个预测都是有限数，但损失或其梯度不是。</translation>
-    </message>
-    <message>
-        <source>The cause is the target of %1 row(s): with only these targets replaced the spike is gone, with only their images replaced it is not.</source>
-        <translation>原因是 %1 行的目标值：只替换这些目标值，尖峰消失；只替换其图像，则不会。</translation>
-    </message>
-    <message>
-        <source>The cause is the image of %1 row(s): with only these images replaced the spike is gone, with only their targets replaced it is not.</source>
-        <translation>原因是 %1 行的图像：只替换这些图像，尖峰消失；只替换其目标值，则不会。</translation>
-    </message>
-    <message>
-        <source>The cause is %1 row(s), image and target together: without them the spike is gone.</source>
-        <translation>原因是 %1 行（图像与目标值一起）：去掉它们，尖峰消失。</translation>
     </message>
     <message>
         <source>The cause is a mix-up of units: %1 rows stand apart from the rest, and with their targets divided by %2 they are distributed like the rest and the spike is gone.</source>
@@ -2644,10 +2612,6 @@
         <translation>第 %1 轮结束，第 %2 轮以另一种顺序开始。</translation>
     </message>
     <message>
-        <source>The batch before had %1 images, this one has %2.</source>
-        <translation>前一批次有 %1 张图像，该批次有 %2 张。</translation>
-    </message>
-    <message>
         <source>The true RMSE was %1 and is %2.</source>
         <translation>真实 RMSE 原为 %1，现为 %2。</translation>
     </message>
@@ -2676,32 +2640,12 @@
         <translation>无法检验：该轮次没有其他批次可供比较。</translation>
     </message>
     <message>
-        <source>Not testable: on the weights after %1 batches this batch and ordinary ones have no finite error.</source>
-        <translation>无法检验：在 %1 个批次之后的权重上，该批次和普通批次的误差都不是有限数。</translation>
-    </message>
-    <message>
-        <source>Yes: on the weights after %1 batches this batch has a true RMSE of %2, where %6 ordinary ones have %3 (%4 to %5). Look at its images with the largest errors.</source>
-        <translation>是：在 %1 个批次之后的权重上，该批次的真实 RMSE 为 %2，而 %6 个普通批次为 %3（%4 到 %5）。请查看其中误差最大的图像。</translation>
-    </message>
-    <message>
-        <source>No: on the weights after %1 batches this batch has a true RMSE of %2, and %6 ordinary ones have %3 (%4 to %5).</source>
-        <translation>否：在 %1 个批次之后的权重上，该批次的真实 RMSE 为 %2，%6 个普通批次为 %3（%4 到 %5）。</translation>
-    </message>
-    <message>
         <source>Not testable: no update came before this batch.</source>
         <translation>无法检验：该批次之前没有更新。</translation>
     </message>
     <message>
         <source>Not testable: ordinary batches had no finite error on the weights before it either.</source>
         <translation>无法检验：在此之前的权重上，普通批次的误差也不是有限数。</translation>
-    </message>
-    <message>
-        <source>Yes: %5 ordinary batches have a true RMSE of %2 (%3 to %4) on the weights that this batch met, and had %1 on those %6 update(s) earlier.</source>
-        <translation>是：在该批次所遇到的权重上，%5 个普通批次的真实 RMSE 为 %2（%3 到 %4），而在 %6 次更新之前的权重上为 %1。</translation>
-    </message>
-    <message>
-        <source>No: %5 ordinary batches have a true RMSE of %2 (%3 to %4) on the weights that this batch met, and had %1 on those %6 update(s) earlier.</source>
-        <translation>否：在该批次所遇到的权重上，%5 个普通批次的真实 RMSE 为 %2（%3 到 %4），在 %6 次更新之前的权重上为 %1。</translation>
     </message>
     <message>
         <source>No: the network learns the targets in their own unit, so nothing is brought back.</source>
@@ -2714,10 +2658,6 @@
     <message>
         <source>No: in the scaled unit too its RMSE is %2 times that of ordinary batches (%1 times in the target&apos;s unit).</source>
         <translation>否：在缩放后的单位下，其 RMSE 也是普通批次的 %2 倍（以目标值的单位计为 %1 倍）。</translation>
-    </message>
-    <message>
-        <source>Yes: %3 predictions lie beyond what the scaler can bring back, while in the scaled unit its RMSE is only %2 times that of ordinary batches.</source>
-        <translation>是：有 %3 个预测值超出缩放器能够换算回来的范围，而在缩放后的单位下，其 RMSE 只是普通批次的 %2 倍。</translation>
     </message>
     <message>
         <source>Yes: in the scaled unit, in which the network learns, its RMSE is only %2 times that of ordinary batches; bringing the predictions back makes %1 times of it.</source>
@@ -2963,6 +2903,222 @@
         <source>It was stopped because a training began. What was tested until then is below.</source>
         <translation>因训练开始而停止。此前测试的结果见下。</translation>
     </message>
+    <message>
+        <source>Numbers of 32 bits instead of 16</source>
+        <translation>用 32 位数代替 16 位数</translation>
+    </message>
+    <message>
+        <source>Learning rate %1 instead of %2</source>
+        <translation>用学习率 %1 代替 %2</translation>
+    </message>
+    <message>
+        <source>The error falls from a rate of %1 to one of %2, the middle of which is %3; %4 of %5 runs diverged, the first at %6, a tenth of which is %7. Begin with the smaller of the two, %8.</source>
+        <translation>误差从学习率 %1 到 %2 之间下降，其中点为 %3；%5 次运行中有 %4 次发散，最早在 %6，其十分之一为 %7。请从两者中较小的 %8 开始。</translation>
+    </message>
+    <message>
+        <source>The error falls from a rate of %1 to one of %2; no run diverged within the range. Begin with the middle, %3; rates above it may do as well.</source>
+        <translation>误差从学习率 %1 到 %2 之间下降；在此范围内没有运行发散。请从中点 %3 开始；更高的学习率也可能可行。</translation>
+    </message>
+    <message>
+        <source>The cause is mixed precision (fp16): on the way through the network numbers grow beyond 65,504, the largest of 16-bit floating point, and become infinite. Computed in 32 bits the same batches are sound in %1 of %2 runs.</source>
+        <translation>原因是混合精度（fp16）：数值在通过网络的过程中超过了 16 位浮点数的最大值 65,504，变为无穷大。用 32 位计算时，同样的批次在 %2 次运行中有 %1 次正常。</translation>
+    </message>
+    <message>
+        <source>The cause is the target of one row: with only this target replaced the spike is gone, with only its image replaced it is not.</source>
+        <translation>原因是一行的目标值：只替换该目标值，尖峰消失；只替换其图像，则不会。</translation>
+    </message>
+    <message>
+        <source>The cause is the image of one row: with only this image replaced the spike is gone, with only its target replaced it is not.</source>
+        <translation>原因是一行的图像：只替换该图像，尖峰消失；只替换其目标值，则不会。</translation>
+    </message>
+    <message>
+        <source>The cause is one row, image and target together: without it the spike is gone.</source>
+        <translation>原因是一行数据，图像和目标值一起：去掉它，尖峰就消失。</translation>
+    </message>
+    <message>
+        <source>The cause is the targets of %1 rows: with only these targets replaced the spike is gone, with only their images replaced it is not.</source>
+        <translation>原因是 %1 行的目标值：只替换这些目标值，尖峰消失；只替换其图像，则不会。</translation>
+    </message>
+    <message>
+        <source>The cause is the images of %1 rows: with only these images replaced the spike is gone, with only their targets replaced it is not.</source>
+        <translation>原因是 %1 行的图像：只替换这些图像，尖峰消失；只替换其目标值，则不会。</translation>
+    </message>
+    <message>
+        <source>The cause is %1 rows, image and target together: without them the spike is gone.</source>
+        <translation>原因是 %1 行数据，图像和目标值一起：去掉它们，尖峰就消失。</translation>
+    </message>
+    <message>
+        <source>The number of images was %1 in the batch before and is %2 in this one.</source>
+        <translation>前一批次的图像数为 %1，该批次为 %2。</translation>
+    </message>
+    <message>
+        <source>on the first weights</source>
+        <translation>在初始权重上</translation>
+    </message>
+    <message>
+        <source>on the weights after the first batch</source>
+        <translation>在第 1 个批次之后的权重上</translation>
+    </message>
+    <message>
+        <source>on the weights after %1 batches</source>
+        <translation>在 %1 个批次之后的权重上</translation>
+    </message>
+    <message>
+        <source>one update earlier</source>
+        <translation>一次更新之前</translation>
+    </message>
+    <message>
+        <source>%1 updates earlier</source>
+        <translation>%1 次更新之前</translation>
+    </message>
+    <message>
+        <source>Not testable: %1 this batch and ordinary ones have no finite error.</source>
+        <translation>无法检验：%1，该批次和普通批次的误差都不是有限数。</translation>
+    </message>
+    <message>
+        <source>Yes: %1 this batch has a true RMSE of %2, where ordinary ones (tried: %6) have %3 (%4 to %5). Look at its images with the largest errors.</source>
+        <translation>是：%1，该批次的真实 RMSE 为 %2，而普通批次（试了 %6 个）为 %3（%4 到 %5）。请查看其中误差最大的图像。</translation>
+    </message>
+    <message>
+        <source>No: %1 this batch has a true RMSE of %2, and ordinary ones (tried: %6) have %3 (%4 to %5).</source>
+        <translation>否：%1，该批次的真实 RMSE 为 %2，普通批次（试了 %6 个）为 %3（%4 到 %5）。</translation>
+    </message>
+    <message>
+        <source>Yes: ordinary batches (tried: %5) have a true RMSE of %2 (%3 to %4) on the weights that this batch met, and had %1 on those %6.</source>
+        <translation>是：在该批次所遇到的权重上，普通批次（试了 %5 个）的真实 RMSE 为 %2（%3 到 %4），而在%6的权重上为 %1。</translation>
+    </message>
+    <message>
+        <source>No: ordinary batches (tried: %5) have a true RMSE of %2 (%3 to %4) on the weights that this batch met, and had %1 on those %6.</source>
+        <translation>否：在该批次所遇到的权重上，普通批次（试了 %5 个）的真实 RMSE 为 %2（%3 到 %4），在%6的权重上为 %1。</translation>
+    </message>
+    <message>
+        <source>Yes: the scaler cannot bring all predictions back (beyond it: %3), while in the scaled unit its RMSE is only %2 times that of ordinary batches.</source>
+        <translation>是：缩放器无法把所有预测值换算回来（超出范围的有 %3 个），而在缩放后的单位下，其 RMSE 只是普通批次的 %2 倍。</translation>
+    </message>
+    <message>
+        <source>There is no precision called &quot;%1&quot;. Known: %2.</source>
+        <translation>没有名为“%1”的精度。已知的有：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no value: in the network numbers grew beyond 65,504, where those of 16 bits end (the model computes in mixed precision), or its output lies beyond what the scaler &apos;%2&apos; can bring back. The image is far from those that the model was trained on, or the model has not learnt enough.</source>
+        <translation>“%1”没有数值：网络中的数值超过了 16 位数的上限 65,504（该模型以混合精度计算），或其输出超出了缩放器“%2”能够还原的范围。该图像与模型训练所用的图像相差很远，或模型学得还不够。</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准化</translation>
+    </message>
+    <message>
+        <source>Min-max</source>
+        <translation>最小-最大</translation>
+    </message>
+    <message>
+        <source>Max-abs</source>
+        <translation>最大绝对值</translation>
+    </message>
+    <message>
+        <source>Robust</source>
+        <translation>稳健</translation>
+    </message>
+    <message>
+        <source>log(1 + x)</source>
+        <translation>log(1 + x)</translation>
+    </message>
+    <message>
+        <source>Yeo-Johnson</source>
+        <translation>Yeo-Johnson</translation>
+    </message>
+    <message>
+        <source>Box-Cox</source>
+        <translation>Box-Cox</translation>
+    </message>
+    <message>
+        <source>Quantile, uniform</source>
+        <translation>分位数（均匀）</translation>
+    </message>
+    <message>
+        <source>Quantile, normal</source>
+        <translation>分位数（正态）</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Divided by 255</source>
+        <translation>除以 255</translation>
+    </message>
+    <message>
+        <source>Standardised</source>
+        <translation>像素标准化</translation>
+    </message>
+    <message>
+        <source>By ImageNet&apos;s figures</source>
+        <translation>按 ImageNet 的统计值</translation>
+    </message>
+    <message>
+        <source>Raw 0..255</source>
+        <translation>原始 0..255</translation>
+    </message>
+    <message>
+        <source>libtorch %1 found CUDA GPUs: %2.</source>
+        <translation>libtorch %1 找到的 CUDA GPU 数：%2。</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>one seed</source>
+        <translation>1 个种子</translation>
+    </message>
+    <message>
+        <source>%1 seeds</source>
+        <translation>%1 个种子</translation>
+    </message>
+    <message>
+        <source>one other</source>
+        <translation>1 种</translation>
+    </message>
+    <message>
+        <source>%1 others</source>
+        <translation>%1 种</translation>
+    </message>
+    <message>
+        <source>Keep the scaling that is set (targets: %1, pixels: %2): with %3 after %4 batches it cannot be told from the best (%5) over %6.</source>
+        <translation>请保留已设置的缩放（目标值：%1，像素：%2）：%4 个批次后为 %3，在 %6 上与最好的（%5）无法区分。</translation>
+    </message>
+    <message>
+        <source>Targets: %1, pixels: %2 gave the smallest error, %3 after %4 batches (always the mean: %5), but %6 cannot be told from it over %7.</source>
+        <translation>目标值：%1，像素：%2 的误差最小，%4 个批次后为 %3（始终预测均值：%5），但在 %7 上另有 %6 与其无法区分。</translation>
+    </message>
+    <message>
+        <source>The cause is the optimizer&apos;s first step on unscaled pixels: it moves every weight equally far whatever its gradient, and within a neuron the same way (agreement of the signs %1, where 1 is all). With the signs of that one step drawn at random the spike is gone in %2 of %3 runs; with scaled pixels and with a gentler step the numbers stay finite.</source>
+        <translation>原因是优化器在未缩放像素上的第一步：无论梯度大小，它使每个权重移动同样远，而且在同一神经元内方向一致（符号一致度 %1，1 为完全一致）。若仅将这一步的符号随机抽取，%3 次运行中有 %2 次尖峰消失；缩放像素或采用更温和的一步时，数值保持有限。</translation>
+    </message>
+    <message>
+        <source>The cause is the optimizer&apos;s first step: it moves every weight equally far whatever its gradient, and within a neuron the same way (agreement of the signs %1, where 1 is all). With the signs of that one step drawn at random the spike is gone in %2 of %3 runs; with a gentler step the numbers stay finite.</source>
+        <translation>原因是优化器的第一步：无论梯度大小，它使每个权重移动同样远，而且在同一神经元内方向一致（符号一致度 %1，1 为完全一致）。若仅将这一步的符号随机抽取，%3 次运行中有 %2 次尖峰消失；采用更温和的一步时，数值保持有限。</translation>
+    </message>
+    <message>
+        <source>Mixed precision alone is not the cause: in 32 bits the spike is gone in %1 of %2 runs only, and the peak is %3.</source>
+        <translation>混合精度本身不是原因：用 32 位时，尖峰仅在 %2 次运行中的 %1 次消失，峰值为 %3。</translation>
+    </message>
+    <message>
+        <source>How many times smaller something makes the peak is counted from that run, since in 16 bits the peak is infinite.</source>
+        <translation>峰值缩小的倍数以该次运行为基准，因为用 16 位时峰值为无穷大。</translation>
+    </message>
+    <message>
+        <source>With metrics=[&apos;accuracy&apos;] it prints %1 after epoch %2: exact hits on validation images, which say nothing about a regression.</source>
+        <translation>若设置 metrics=[&apos;accuracy&apos;]，它会在第 %2 轮之后打印 %1：只统计验证图像上的完全命中，对回归毫无说明。</translation>
+    </message>
+    <message>
+        <source>Numbers grow too large in the first batch, before the network has learnt anything: its loss is %1, and its predictions or gradients are not all finite. Mixed precision computes with numbers of 16 bits, which end at 65,504. Train in 32 bits (precision float32), or choose the standard scaler for the targets and pixels divided by 255; the weights are still those of the start.</source>
+        <translation>在网络尚未学到任何东西之前，第一个批次中的数值就已过大：其损失为 %1，其预测值或梯度并非全是有限数。混合精度用 16 位数计算，其上限为 65,504。请用 32 位训练（精度 float32），或为目标值选择标准化缩放器，并将像素除以 255；权重仍是初始权重。</translation>
+    </message>
+    <message>
+        <source>Numbers grow too large in batch %1 of epoch %2: its loss is %3, and its predictions or gradients are not all finite. Mixed precision computes with numbers of 16 bits, which end at 65,504. The training was stopped before the step; the weights of the batch before are kept. Train in 32 bits (precision float32), scale pixels and targets, or try a smaller learning rate.</source>
+        <translation>第 %2 轮第 %1 个批次中的数值过大：其损失为 %3，其预测值或梯度并非全是有限数。混合精度用 16 位数计算，其上限为 65,504。训练已在这一步更新之前停止；保留的是上一个批次的权重。请用 32 位训练（精度 float32），缩放像素和目标值，或尝试更小的学习率。</translation>
+    </message>
 </context>
 <context>
     <name>LossChart</name>
@@ -3201,62 +3357,6 @@
 <context>
     <name>Settings</name>
     <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation>标准化</translation>
-    </message>
-    <message>
-        <source>Min-max</source>
-        <translation>最小-最大</translation>
-    </message>
-    <message>
-        <source>Max-abs</source>
-        <translation>最大绝对值</translation>
-    </message>
-    <message>
-        <source>Robust</source>
-        <translation>稳健</translation>
-    </message>
-    <message>
-        <source>log(1 + x)</source>
-        <translation>log(1 + x)</translation>
-    </message>
-    <message>
-        <source>Yeo-Johnson</source>
-        <translation>Yeo-Johnson</translation>
-    </message>
-    <message>
-        <source>Box-Cox</source>
-        <translation>Box-Cox</translation>
-    </message>
-    <message>
-        <source>Quantile, uniform</source>
-        <translation>分位数（均匀）</translation>
-    </message>
-    <message>
-        <source>Quantile, normal</source>
-        <translation>分位数（正态）</translation>
-    </message>
-    <message>
-        <source>Raw 0..255</source>
-        <translation>原始 0..255</translation>
-    </message>
-    <message>
-        <source>Divided by 255</source>
-        <translation>除以 255</translation>
-    </message>
-    <message>
-        <source>Standardised</source>
-        <translation>标准化</translation>
-    </message>
-    <message>
-        <source>By ImageNet&apos;s figures</source>
-        <translation>按 ImageNet 的统计值</translation>
-    </message>
-    <message>
         <source>RMSE of the batch</source>
         <translation>批次的 RMSE</translation>
     </message>
@@ -3355,6 +3455,14 @@
     <message>
         <source>behind every convolution</source>
         <translation>在每个卷积层之后</translation>
+    </message>
+    <message>
+        <source>32 bits</source>
+        <translation>32 位</translation>
+    </message>
+    <message>
+        <source>Mixed, 16 bits (fp16)</source>
+        <translation>混合，16 位（fp16）</translation>
     </message>
 </context>
 <context>
@@ -3603,8 +3711,8 @@
         <translation>批次的最大真实 RMSE：各种子的中位数。</translation>
     </message>
     <message>
-        <source>The peak divided by that of the unchanged run.</source>
-        <translation>峰值除以原样运行的峰值。</translation>
+        <source>The peak divided by that of the unchanged run with the same seeds.</source>
+        <translation>峰值除以相同随机种子下原样运行的峰值。</translation>
     </message>
 </context>
 <context>
@@ -3652,6 +3760,10 @@
     <message>
         <source>All trials with their figures, one a line.</source>
         <translation>所有试验及其数值，每行一项。</translation>
+    </message>
+    <message>
+        <source>It begins as soon as the experiment that goes on has ended.</source>
+        <translation>正在进行的实验一结束就开始。</translation>
     </message>
 </context>
 <context>
@@ -3738,6 +3850,18 @@
     <message>
         <source>Batch %1 is taken apart as soon as the experiment that goes on has ended.</source>
         <translation>正在进行的实验一结束，就会检查第 %1 批次。</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k to Diagnose</source>
+        <translation>返回诊断(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Goes back to the finding or the row that led here (Escape).</source>
+        <translation>返回到打开此处的发现或表格行（Esc）。</translation>
+    </message>
+    <message>
+        <source>Closes this pane and stays at the chart.</source>
+        <translation>关闭此窗格，留在图表处。</translation>
     </message>
 </context>
 <context>
@@ -4434,12 +4558,12 @@
         <translation>批次(&amp;T)</translation>
     </message>
     <message>
-        <source>Press Enter on a batch to see it in the chart. ◆ marks one that is to blame.</source>
-        <translation>在某个批次上按 Enter，可在图表中查看它。◆ 标记元凶批次。</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>发现</translation>
+    </message>
+    <message>
+        <source>Press Enter on a batch, or click it twice, to take it apart; Escape comes back here. ◆ marks one that is to blame.</source>
+        <translation>在某个批次上按 Enter 或双击，可详细检查它；按 Esc 返回这里。◆ 标记元凶批次。</translation>
     </message>
 </context>
 <context>
@@ -4546,10 +4670,6 @@
         <source>It was stopped because the data were changed.</source>
         <translation>因数据已更改，它已停止。</translation>
     </message>
-    <message>
-        <source>It was stopped to let a training, or the replay of a batch, begin.</source>
-        <translation>为了让训练或批次重放开始，它已停止。</translation>
-    </message>
 </context>
 <context>
     <name>trueloss::ui::ExplanationCard</name>
@@ -4612,6 +4732,14 @@
     <message>
         <source>Runs the batches up to this one again, with one change at a time, to see which change makes the spike go away. The run itself stays as it is.</source>
         <translation>重新运行到此批次为止的各批次，每次只改一项，看哪项改动能消除尖峰。运行本身保持不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect the batch</source>
+        <translation>检查该批次(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Runs it again and takes it apart: its images, its layers, and what explains it. Escape comes back here.</source>
+        <translation>重新运行并详细检查该批次：其图像、网络层以及原因。按 Esc 返回这里。</translation>
     </message>
 </context>
 <context>
@@ -5345,12 +5473,12 @@
         <translation>显示、重命名或移除所标记的运行，撤销移除</translation>
     </message>
     <message>
-        <source>Enter or click in the chart, Esc</source>
-        <translation>在图表中按 Enter 或单击，Esc</translation>
+        <source>Enter or click on a batch, Esc</source>
+        <translation>在批次上按 Enter 或单击，Esc</translation>
     </message>
     <message>
-        <source>take a batch apart, and close it</source>
-        <translation>检查一个批次，以及关闭它</translation>
+        <source>take it apart, and go back</source>
+        <translation>检查该批次，然后返回</translation>
     </message>
 </context>
 <context>
@@ -5606,6 +5734,14 @@
     <message>
         <source>A loss with a root has no gradient where its error is exactly 0: in Keras it is NaN and ruins the weights. TrueLoss takes 0 unless this is on.</source>
         <translation>带根号的损失在误差恰为 0 处没有梯度：在 Keras 中它是 NaN，会毁掉权重。除非打开此项，TrueLoss 取 0。</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Mixed: as with Keras&apos; mixed_float16 or torch&apos;s autocast, whatever passes from layer to layer, and its gradient on the way back, is rounded to 16 bits: about 3 digits, nothing above 65,504, no gradient below 0.00000006. Weights, optimizer and loss keep 32 bits. Raw pixels or large targets can overflow it. There is no loss scaling here: Keras&apos; compile() adds it by itself (LossScaleOptimizer, which skips the steps that overflow), in torch it is GradScaler. It shows what 16 bits do; it is not faster.</source>
+        <translation>混合：与 Keras 的 mixed_float16 或 torch 的 autocast 一样，各层之间传递的数值以及反向传播的梯度都舍入到 16 位：约 3 位有效数字，不超过 65,504，小于 0.00000006 的梯度会丢失。权重、优化器和损失保持 32 位。原始像素或较大的目标值可能溢出。这里没有损失缩放：Keras 的 compile() 会自动加上（LossScaleOptimizer，它会跳过溢出的更新步），在 torch 中则是 GradScaler。这里展示 16 位的影响，并不会更快。</translation>
     </message>
 </context>
 <context>
@@ -6117,6 +6253,23 @@
         <source>Runs them in the background. The settings and your runs stay as they are.</source>
         <translation>在后台运行。设置和您的运行保持不变。</translation>
     </message>
+    <message>
+        <source>about %1 s</source>
+        <translation>约 %1 秒</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>约 %1 分钟</translation>
+    </message>
+    <message>
+        <source>about %1 h</source>
+        <translation>约 %1 小时</translation>
+    </message>
+    <message>
+        <source>At the pace of what ran before, %1 on this machine.</source>
+        <comment>a duration</comment>
+        <translation>按之前运行的速度，在这台机器上%1。</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::RaceCurves</name>
@@ -6150,10 +6303,6 @@
     <message>
         <source>No recommendation</source>
         <translation>没有推荐</translation>
-    </message>
-    <message>
-        <source>True RMSE of every batch, all on one logarithmic scale. Line: the median of the seeds; band: from the smallest to the largest; ×: a run broke off; dashed: always predicting the mean, %1.</source>
-        <translation>每个批次的真实 RMSE，全部使用同一对数刻度。线：各随机种子的中位数；色带：从最小到最大；×：某次运行中断；虚线：始终预测平均值，%1。</translation>
     </message>
     <message>
         <source>The data were changed: what was measured before is about others.</source>
@@ -6215,6 +6364,10 @@
     <message>
         <source>What came of each scaling</source>
         <translation>各缩放方式的结果</translation>
+    </message>
+    <message>
+        <source>True RMSE of every batch, all on one logarithmic scale, that of the second half of the race: arrows stand for what lies beyond it. Line: the median of the seeds; band: from the smallest to the largest; ×: a run broke off; dashed: always predicting the mean, %1.</source>
+        <translation>每个批次的真实 RMSE，全部使用同一对数刻度，即比赛后半程的刻度：箭头表示超出刻度的值。线：各随机种子的中位数；色带：从最小到最大；×：某次运行中断；虚线：始终预测平均值，%1。</translation>
     </message>
 </context>
 <context>
@@ -6362,16 +6515,16 @@ RMSE</translation>
         <translation>批次的真实 RMSE（%1）</translation>
     </message>
     <message>
-        <source>steepest fall: %1</source>
-        <translation>下降最陡：%1</translation>
-    </message>
-    <message>
         <source>a tenth of divergence: %1</source>
         <translation>发散点的十分之一：%1</translation>
     </message>
     <message>
         <source>set: %1</source>
         <translation>当前设置：%1</translation>
+    </message>
+    <message>
+        <source>middle of the fall: %1</source>
+        <translation>下降段中点：%1</translation>
     </message>
 </context>
 <context>
@@ -6387,10 +6540,6 @@ RMSE</translation>
     <message>
         <source>The lowest rate has to be below the highest.</source>
         <translation>最低学习率必须小于最高学习率。</translation>
-    </message>
-    <message>
-        <source>&amp;Use %1 (steepest fall)</source>
-        <translation>使用 %1（下降最陡）(&amp;U)</translation>
     </message>
     <message>
         <source>Use %1 (a &amp;tenth of divergence)</source>
@@ -6479,6 +6628,10 @@ RMSE</translation>
     <message>
         <source>Sets the learning rate again that was set before.</source>
         <translation>恢复之前设置的学习率。</translation>
+    </message>
+    <message>
+        <source>&amp;Use %1 (middle of the fall)</source>
+        <translation>使用 %1（下降段中点）(&amp;U)</translation>
     </message>
 </context>
 <context>
