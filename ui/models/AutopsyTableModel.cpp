@@ -1,5 +1,6 @@
 #include "models/AutopsyTableModel.h"
 
+#include "experiment/Verdict.h"
 #include "models/TableText.h"
 #include "models/TargetName.h"
 #include "text/NumberText.h"
@@ -60,7 +61,9 @@ bool isCure(const TestedChange& test)
 double peakRatio(const TestedChange& test, const AutopsyReport& report)
 {
     if (test.kind == TestKind::Unchanged || report.tests.empty()) return std::numeric_limits<double>::quiet_NaN();
-    return test.peak / report.unchangedPeak(test);
+    // Of one that broke off there is no fraction.
+    const double unchanged = peakToCompare(report, test);
+    return std::isfinite(unchanged) ? test.peak / unchanged : std::numeric_limits<double>::quiet_NaN();
 }
 
 QString changeText(const TestedChange& test)

@@ -9,6 +9,8 @@
 
 #include <QHeaderView>
 
+#include <algorithm>
+
 namespace trueloss::ui {
 
 ModelFacts::ModelFacts(QWidget* parent) : QTreeWidget(parent)
@@ -21,7 +23,7 @@ ModelFacts::ModelFacts(QWidget* parent) : QTreeWidget(parent)
     setSelectionMode(QAbstractItemView::SingleSelection);
     setTextElideMode(Qt::ElideMiddle);
     setUniformRowHeights(true);
-    header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    header()->setSectionResizeMode(0, QHeaderView::Fixed);
     header()->setStretchLastSection(true);
     retranslate();
 }
@@ -30,6 +32,18 @@ void ModelFacts::showModel(std::shared_ptr<const ModelBundle> model)
 {
     m_model = std::move(model);
     retranslate();
+}
+
+void ModelFacts::resizeEvent(QResizeEvent* event)
+{
+    QTreeWidget::resizeEvent(event);
+    shareColumns();
+}
+
+void ModelFacts::shareColumns()
+{
+    const int room = viewport()->width();
+    header()->resizeSection(0, std::min(sizeHintForColumn(0), std::max(room / 2, room - sizeHintForColumn(1))));
 }
 
 QTreeWidgetItem* ModelFacts::addGroup(const QString& title)
@@ -47,6 +61,7 @@ QTreeWidgetItem* ModelFacts::addGroup(const QString& title)
 void ModelFacts::addFact(QTreeWidgetItem* group, const QString& name, const QString& value)
 {
     auto* fact = new QTreeWidgetItem(group, {name, value});
+    fact->setToolTip(0, plainToolTip(name));
     fact->setToolTip(1, plainToolTip(value));
 }
 
@@ -124,6 +139,7 @@ void ModelFacts::retranslate()
     addOutputs();
     addMetrics();
     addTraining();
+    shareColumns();
 }
 
 }  // namespace trueloss::ui

@@ -18,7 +18,12 @@ public:
     void showModel(std::shared_ptr<const ModelBundle> model);
     void retranslate();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /// The names get the width that they need, but no more than half where the values need the other.
+    void shareColumns();
     QTreeWidgetItem* addGroup(const QString& title);
     void addFact(QTreeWidgetItem* group, const QString& name, const QString& value);
     void addModel();

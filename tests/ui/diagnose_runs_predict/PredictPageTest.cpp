@@ -68,6 +68,8 @@ TEST_F(PredictPageTest, PredictsWithTheModelOfTheRun)
     const auto* facts = child<ModelFacts>(page, "modelFacts");
     EXPECT_TRUE(hasFact(facts, "16 x 16 pixels, colour"));
     EXPECT_TRUE(hasFact(facts, "kPa"));
+    // Long names of settings leave half of the room to the values.
+    EXPECT_GE(facts->columnWidth(1), facts->viewport()->width() / 2);
 
     {
         QFile broken(path("broken.png"));
