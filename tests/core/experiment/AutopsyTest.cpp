@@ -265,6 +265,23 @@ TEST_F(AutopsyTest, ALearningRateTooHigh)
     ASSERT_TRUE(report.cure);
 }
 
+// A hundredth suffices for the first seed, but not for all: the search goes on to a thousandth.
+TEST_F(AutopsyTest, ARateThatSufficesForTheFirstSeedAloneIsNotTheLast)
+{
+    TrainingConfig config = soundConfig();
+    config.learningRate = 0.5;
+    const TinyData planted = plantedData(m_folder.path(), 96);
+    const AutopsyReport report = autopsyOf(taskOf(planted, config), 14, 5);
+    const TestedChange* hundredth = report.find("rate/100");
+    ASSERT_NE(hundredth, nullptr) << storyOf(report);
+    ASSERT_FALSE(hundredth->spiked.front()) << storyOf(report);
+    ASSERT_LT(hundredth->cured, hundredth->counted) << storyOf(report);
+    const TestedChange* thousandth = report.find("rate/1000");
+    ASSERT_NE(thousandth, nullptr) << storyOf(report);
+    EXPECT_TRUE(thousandth->cures()) << storyOf(report);
+    EXPECT_EQ(report.cause, CauseKind::LearningRate) << storyOf(report);
+}
+
 TEST_F(AutopsyTest, TheCuresRateIsTheHighestThatPeopleTypeAndThatCures)
 {
     TrainingConfig config = soundConfig();
