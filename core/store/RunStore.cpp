@@ -108,7 +108,10 @@ public:
 
     void purge(SQLite::Database& database, const std::string& id)
     {
-        readDetails(database, id);
+        {
+            const SQLite::Transaction snapshot(database);
+            readDetails(database, id);
+        }
         std::error_code error;
         const fs::path own = store::runFolder(m_folder, id);
         fs::create_directories(own, error);

@@ -5,6 +5,7 @@
 #include "store/StoreSchema.h"
 
 #include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Transaction.h>
 #include <sqlite3.h>
 #include <array>
 #include <cerrno>
@@ -130,6 +131,7 @@ std::unique_ptr<SQLite::Database> prepare(const fs::path& folder)
         checkTables(database, currentVersion());
     }
     auto database = connectTo(folder);
+    const SQLite::Transaction snapshot(*database);  // Others may add runs meanwhile.
     checkRuns(*database);
     return database;
 }

@@ -385,6 +385,26 @@ TEST_F(Store, TwoInstancesReadAllAndWriteEachItsOwn)
     }
 }
 
+// The check of a store at its opening reads two tables; a run that appears between the two is no damage.
+TEST_F(Store, IsOpenedWhileOthersBeginRuns)
+{
+    const RunStore store = open();
+    constexpr int runs = 250;
+    std::jthread other([&store] {
+        for (int i = 0; i < runs; ++i) writeRun(store, sampleInfo(std::to_string(i)), 1);
+    });
+    int opened = 0;
+    std::size_t seen = 0;
+    while (seen < runs) {
+        const auto another = RunStore::open(m_folder.path());
+        ASSERT_TRUE(another) << toEnglish(another.error().message);
+        ASSERT_FALSE(another->salvage());
+        seen = names(*another).size();
+        ++opened;
+    }
+    EXPECT_GT(opened, 10);
+}
+
 TEST_F(Store, AReadOnlyFolderIsTold)
 {
     const std::string id = writeRun(open(), sampleInfo("one"), 10);
