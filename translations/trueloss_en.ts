@@ -2920,10 +2920,6 @@
         <translation>The error falls from a rate of %1 to one of %2; no run diverged within the range. Begin with the middle, %3; rates above it may do as well.</translation>
     </message>
     <message>
-        <source>The cause is mixed precision (fp16): on the way through the network numbers grow beyond 65,504, the largest of 16-bit floating point, and become infinite. Computed in 32 bits the same batches are sound in %1 of %2 runs.</source>
-        <translation>The cause is mixed precision (fp16): on the way through the network numbers grow beyond 65,504, the largest of 16-bit floating point, and become infinite. Computed in 32 bits the same batches are sound in %1 of %2 runs.</translation>
-    </message>
-    <message>
         <source>The cause is the target of one row: with only this target replaced the spike is gone, with only its image replaced it is not.</source>
         <translation>The cause is the target of one row: with only this target replaced the spike is gone, with only its image replaced it is not.</translation>
     </message>
@@ -3108,16 +3104,20 @@
         <translation>How many times smaller something makes the peak is counted from that run, since in 16 bits the peak is infinite.</translation>
     </message>
     <message>
-        <source>With metrics=[&apos;accuracy&apos;] it prints %1 after epoch %2: exact hits on validation images, which say nothing about a regression.</source>
-        <translation>With metrics=[&apos;accuracy&apos;] it prints %1 after epoch %2: exact hits on validation images, which say nothing about a regression.</translation>
-    </message>
-    <message>
         <source>Numbers grow too large in the first batch, before the network has learnt anything: its loss is %1, and its predictions or gradients are not all finite. Mixed precision computes with numbers of 16 bits, which end at 65,504. Train in 32 bits (precision float32), or choose the standard scaler for the targets and pixels divided by 255; the weights are still those of the start.</source>
         <translation>Numbers grow too large in the first batch, before the network has learnt anything: its loss is %1, and its predictions or gradients are not all finite. Mixed precision computes with numbers of 16 bits, which end at 65,504. Train in 32 bits (precision float32), or choose the standard scaler for the targets and pixels divided by 255; the weights are still those of the start.</translation>
     </message>
     <message>
         <source>Numbers grow too large in batch %1 of epoch %2: its loss is %3, and its predictions or gradients are not all finite. Mixed precision computes with numbers of 16 bits, which end at 65,504. The training was stopped before the step; the weights of the batch before are kept. Train in 32 bits (precision float32), scale pixels and targets, or try a smaller learning rate.</source>
         <translation>Numbers grow too large in batch %1 of epoch %2: its loss is %3, and its predictions or gradients are not all finite. Mixed precision computes with numbers of 16 bits, which end at 65,504. The training was stopped before the step; the weights of the batch before are kept. Train in 32 bits (precision float32), scale pixels and targets, or try a smaller learning rate.</translation>
+    </message>
+    <message>
+        <source>The cause is mixed precision (fp16): on the way through the network or back numbers grow beyond 65,504, the largest of 16-bit floating point, and become infinite. Computed in 32 bits the same batches are sound in %1 of %2 runs.</source>
+        <translation>The cause is mixed precision (fp16): on the way through the network or back numbers grow beyond 65,504, the largest of 16-bit floating point, and become infinite. Computed in 32 bits the same batches are sound in %1 of %2 runs.</translation>
+    </message>
+    <message>
+        <source>With metrics=[&apos;accuracy&apos;] it prints %1 after epoch %2: hits on the validation images, counted as a classifier&apos;s are; they say nothing about a regression.</source>
+        <translation>With metrics=[&apos;accuracy&apos;] it prints %1 after epoch %2: hits on the validation images, counted as a classifier&apos;s are; they say nothing about a regression.</translation>
     </message>
 </context>
 <context>

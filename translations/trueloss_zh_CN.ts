@@ -2920,10 +2920,6 @@
         <translation>误差从学习率 %1 到 %2 之间下降；在此范围内没有运行发散。请从中点 %3 开始；更高的学习率也可能可行。</translation>
     </message>
     <message>
-        <source>The cause is mixed precision (fp16): on the way through the network numbers grow beyond 65,504, the largest of 16-bit floating point, and become infinite. Computed in 32 bits the same batches are sound in %1 of %2 runs.</source>
-        <translation>原因是混合精度（fp16）：数值在通过网络的过程中超过了 16 位浮点数的最大值 65,504，变为无穷大。用 32 位计算时，同样的批次在 %2 次运行中有 %1 次正常。</translation>
-    </message>
-    <message>
         <source>The cause is the target of one row: with only this target replaced the spike is gone, with only its image replaced it is not.</source>
         <translation>原因是一行的目标值：只替换该目标值，尖峰消失；只替换其图像，则不会。</translation>
     </message>
@@ -3108,16 +3104,20 @@
         <translation>峰值缩小的倍数以该次运行为基准，因为用 16 位时峰值为无穷大。</translation>
     </message>
     <message>
-        <source>With metrics=[&apos;accuracy&apos;] it prints %1 after epoch %2: exact hits on validation images, which say nothing about a regression.</source>
-        <translation>若设置 metrics=[&apos;accuracy&apos;]，它会在第 %2 轮之后打印 %1：只统计验证图像上的完全命中，对回归毫无说明。</translation>
-    </message>
-    <message>
         <source>Numbers grow too large in the first batch, before the network has learnt anything: its loss is %1, and its predictions or gradients are not all finite. Mixed precision computes with numbers of 16 bits, which end at 65,504. Train in 32 bits (precision float32), or choose the standard scaler for the targets and pixels divided by 255; the weights are still those of the start.</source>
         <translation>在网络尚未学到任何东西之前，第一个批次中的数值就已过大：其损失为 %1，其预测值或梯度并非全是有限数。混合精度用 16 位数计算，其上限为 65,504。请用 32 位训练（精度 float32），或为目标值选择标准化缩放器，并将像素除以 255；权重仍是初始权重。</translation>
     </message>
     <message>
         <source>Numbers grow too large in batch %1 of epoch %2: its loss is %3, and its predictions or gradients are not all finite. Mixed precision computes with numbers of 16 bits, which end at 65,504. The training was stopped before the step; the weights of the batch before are kept. Train in 32 bits (precision float32), scale pixels and targets, or try a smaller learning rate.</source>
         <translation>第 %2 轮第 %1 个批次中的数值过大：其损失为 %3，其预测值或梯度并非全是有限数。混合精度用 16 位数计算，其上限为 65,504。训练已在这一步更新之前停止；保留的是上一个批次的权重。请用 32 位训练（精度 float32），缩放像素和目标值，或尝试更小的学习率。</translation>
+    </message>
+    <message>
+        <source>The cause is mixed precision (fp16): on the way through the network or back numbers grow beyond 65,504, the largest of 16-bit floating point, and become infinite. Computed in 32 bits the same batches are sound in %1 of %2 runs.</source>
+        <translation>原因是混合精度（fp16）：数值在网络的前向或反向计算中超过了 16 位浮点数的最大值 65,504，变为无穷大。用 32 位计算时，同样的批次在 %2 次运行中有 %1 次正常。</translation>
+    </message>
+    <message>
+        <source>With metrics=[&apos;accuracy&apos;] it prints %1 after epoch %2: hits on the validation images, counted as a classifier&apos;s are; they say nothing about a regression.</source>
+        <translation>使用 metrics=[&apos;accuracy&apos;] 时，第 %2 轮之后打印 %1：像分类器那样在验证图像上统计的命中率，对回归毫无意义。</translation>
     </message>
 </context>
 <context>

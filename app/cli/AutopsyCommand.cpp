@@ -99,10 +99,10 @@ Result<AutopsyTask> taskOf(const ExperimentInput& input, std::optional<std::int6
         return task;
     }
     const RunInfo& info = input.stored->run.info;
-    const bool branch = !info.branchOf.empty();
     std::int64_t start = batch ? autopsyStart(*batch) : 0;
     // Before that batch a branch has its parent's settings.
-    if (branch && batch.value_or(info.branchBatch) >= info.branchBatch) start = std::max(start, info.branchBatch);
+    const bool branch = !info.branchOf.empty() && batch.value_or(info.branchBatch) >= info.branchBatch;
+    if (branch) start = std::max(start, info.branchBatch);
     auto run = replayTaskFor(*input.store, *input.stored, input.data, start);
     if (!run) return tl::unexpected(run.error());
     return autopsyTaskOf(std::move(*run), input.stored->run.record, branch);
@@ -125,7 +125,8 @@ Result<void> keepFindings(const ExperimentInput& input, const std::vector<Findin
 {
     const auto tested = about ? causeFindings(*about, report) : std::vector<Finding>();
     if (tested.empty()) {
-        std::cout << "nothing was added to the findings of the run: none of them is about this\n";
+        std::cout << (about ? "no cause was found, so the findings of the run stay as they were\n"
+                            : "nothing was added to the findings of the run: none of them is about this\n");
         return {};
     }
     auto kept = input.store->setFindings(input.stored->run.summary.id, withTested(findings, tested));

@@ -44,7 +44,10 @@ void writeTest(std::ostream& out, const TestedChange& test, const AutopsyReport&
     } else {
         out << ",,,,";
     }
-    out << exactNumber(test.peak) << ',' << exactNumber(test.peak / report.unchangedPeak(test));
+    out << exactNumber(test.peak) << ',';
+    // Of a run that broke off there is no fraction.
+    if (const double unchanged = report.unchangedPeak(test); std::isfinite(unchanged))
+        out << exactNumber(test.peak / unchanged);
     for (std::size_t i = 0; i < batches; ++i) {
         out << ',';
         if (!test.rmse.empty() && i < test.rmse.front().size()) out << exactNumber(test.rmse.front()[i]);

@@ -43,8 +43,26 @@ double kendall(std::span<const double> values)
     return rising / std::sqrt(n * (n - 1.0) * (2.0 * n + 5.0) / 18.0);
 }
 
-/// Sum of squared deviations from the best line that is level up to x[first], straight to x[last] and level from there.
-double deviation(std::span<const double> x, std::span<const double> y, std::size_t first, std::size_t last)
+/// Each value's median with its neighbours, fewer at the ends, so that single odd ones do not bend the line.
+std::vector<double> medians(std::span<const double> values)
+{
+    std::vector<double> out;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const std::size_t first = i < neighbours / 2 ? 0 : i - neighbours / 2;
+        const std::size_t last = std::min(values.size(), i + neighbours / 2 + 1);
+        out.push_back(medianOf(values.subspan(first, last - first)));
+    }
+    return out;
+}
+
+struct Fit {
+    double squares = 0.0;  ///< Of the deviations, summed up.
+    double high = 0.0;     ///< The level before...
+    double low = 0.0;      ///< ...and the one behind.
+};
+
+/// The best line that is level up to x[first], straight to x[last] and level from there.
+Fit fitted(std::span<const double> x, std::span<const double> y, std::size_t first, std::size_t last)
 {
     // The line is (1 - t) high + t low: least squares in two unknowns.
     double uu = 0.0;
@@ -67,7 +85,7 @@ double deviation(std::span<const double> x, std::span<const double> y, std::size
     const double determinant = uu * tt - ut * ut;
     const double high = (uy * tt - ty * ut) / determinant;
     const double low = (ty * uu - uy * ut) / determinant;
-    return yy - high * uy - low * ty;
+    return {yy - high * uy - low * ty, high, low};
 }
 
 }  // namespace
@@ -80,8 +98,8 @@ double FallingStretch::middle() const
 std::optional<FallingStretch> fallingStretch(std::span<const double> rates, std::span<const double> errors)
 {
     const std::size_t count = upToLowest(errors);
-    const std::span<const double> y = errors.first(count);
-    if (count < fewest || kendall(y) > surelyFalling) return {};
+    if (count < fewest || kendall(errors.first(count)) > surelyFalling) return {};
+    const std::vector<double> y = medians(errors.first(count));
     std::vector<double> x;
     for (const double rate : rates.first(count)) x.push_back(std::log(rate));
     std::optional<FallingStretch> best;
@@ -89,9 +107,9 @@ std::optional<FallingStretch> fallingStretch(std::span<const double> rates, std:
     const std::size_t step = std::max<std::size_t>(1, count / corners);
     for (std::size_t first = 0; first < count; first += step) {
         for (std::size_t last = first + 1; last < count; last += step) {
-            const double squares = deviation(x, y, first, last);
-            if (squares >= least) continue;
-            least = squares;
+            const Fit fit = fitted(x, y, first, last);
+            if (fit.squares >= least || fit.high <= fit.low) continue;
+            least = fit.squares;
             best = FallingStretch{rates[first], rates[last]};
         }
     }

@@ -69,10 +69,15 @@ bool Findings::uniform() const
 
 CauseKind Findings::causeInRows() const
 {
+    const auto tested = [&](const char* key) {
+        const TestedChange* test = m_report.find(key);
+        return test != nullptr && test->counted > 0;
+    };
     const bool target = cures({"targets-replaced"});
     const bool image = cures({"images-replaced"});
     if (cures({"targets-divided"})) return CauseKind::UnitMixUp;
-    if (target != image) return target ? CauseKind::WrongTarget : CauseKind::CorruptImage;
+    const bool both = tested("targets-replaced") && tested("images-replaced");
+    if (both && target != image) return target ? CauseKind::WrongTarget : CauseKind::CorruptImage;
     return CauseKind::UnusualRow;
 }
 

@@ -56,7 +56,8 @@ Message firstStepSentence(const AutopsyReport& report)
     const TestedChange& probe = *report.find("probe-random-signs");
     const double gentler =
         timesSmaller(report, {"bias-correction", "optimizer", "rate/10", "rate/100", "rate/1000", "rate/10000"});
-    if (!std::isfinite(peakToCompare(report, report.tests.front()))) {
+    const double scaled = timesSmaller(report, {"pixels-unit", "pixels-standard"});
+    if (gentler == 0.0 || (report.cause == CauseKind::FirstStepOnPixels && scaled == 0.0)) {
         return {report.cause == CauseKind::FirstStepOnPixels
                     ? TRUELOSS_TEXT("Core",
                                     "The cause is the optimizer's first step on unscaled pixels: it moves every weight "
@@ -78,8 +79,7 @@ Message firstStepSentence(const AutopsyReport& report)
                               "signs %1, where 1 is all). With the signs of that one step drawn at random the spike is "
                               "gone in %2 of %3 runs; scaled pixels make it up to %4 times smaller, a gentler step up "
                               "to %5 times."),
-                {signAgreement(report), probe.cured, probe.counted,
-                 timesSmaller(report, {"pixels-unit", "pixels-standard"}), gentler}};
+                {signAgreement(report), probe.cured, probe.counted, scaled, gentler}};
     }
     return {TRUELOSS_TEXT("Core",
                           "The cause is the optimizer's first step: it moves every weight equally far whatever its "
@@ -122,10 +122,11 @@ Message overflowSentence(const AutopsyReport& report, const VerdictFacts& facts)
                 {}};
     }
     const TestedChange& whole = *report.find("precision-float32");
-    return {TRUELOSS_TEXT("Core",
-                          "The cause is mixed precision (fp16): on the way through the network numbers grow beyond "
-                          "65,504, the largest of 16-bit floating point, and become infinite. Computed in 32 bits the "
-                          "same batches are sound in %1 of %2 runs."),
+    return {TRUELOSS_TEXT(
+                "Core",
+                "The cause is mixed precision (fp16): on the way through the network or back numbers grow "
+                "beyond 65,504, the largest of 16-bit floating point, and become infinite. Computed in 32 bits the "
+                "same batches are sound in %1 of %2 runs."),
             {whole.cured, whole.counted}};
 }
 

@@ -60,10 +60,9 @@ ToolView barView(Tool tool, KerasBar era, const HiddenSpikes& hidden)
         const EpochPoint& epoch = *hidden.validated;
         const double share = era == KerasBar::DoubledLast ? epoch.accuracyTo231 : epoch.accuracyLater;
         view.sentences.push_back(
-            {TRUELOSS_TEXT(
-                 "Core",
-                 "With metrics=['accuracy'] it prints %1 after epoch %2: exact hits on validation images, which "
-                 "say nothing about a regression."),
+            {TRUELOSS_TEXT("Core",
+                           "With metrics=['accuracy'] it prints %1 after epoch %2: hits on the validation images, "
+                           "counted as a classifier's are; they say nothing about a regression."),
              {std::round(share * 1e4) / 1e4, epoch.epoch}});
     }
     return view;

@@ -1,6 +1,5 @@
 #include "models/AutopsyTableModel.h"
 
-#include "experiment/Verdict.h"
 #include "models/TableText.h"
 #include "models/TargetName.h"
 #include "text/NumberText.h"
@@ -62,7 +61,7 @@ double peakRatio(const TestedChange& test, const AutopsyReport& report)
 {
     if (test.kind == TestKind::Unchanged || report.tests.empty()) return std::numeric_limits<double>::quiet_NaN();
     // Of one that broke off there is no fraction.
-    const double unchanged = peakToCompare(report, test);
+    const double unchanged = report.unchangedPeak(test);
     return std::isfinite(unchanged) ? test.peak / unchanged : std::numeric_limits<double>::quiet_NaN();
 }
 

@@ -186,8 +186,11 @@ void BatchStudy::begin()
 
 void BatchStudy::openReplay()
 {
-    // The last batch of a replay that was given up is soon over.
-    const bool waits = m_session.replays().waits() && m_session.turn().first() != Computing::Replay;
+    // The last batch of a replay that was given up, and the end of a training, are soon over.
+    const auto first = m_session.turn().first();
+    const bool soon =
+        first == Computing::Replay || (first == Computing::Training && m_session.activity() == Activity::Idle);
+    const bool waits = m_session.replays().waits() && !soon;
     const State state = waits ? State::Waiting : State::Running;
     if (state != m_state || !isVisible() || waits) open(state);
 }

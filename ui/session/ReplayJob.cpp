@@ -102,14 +102,16 @@ Result<Prepared> prepare(ReplayJob job, const ProgressSink& progress, const std:
     const bool inMemory = job.task.split && images;
     if (inMemory && job.task.from) return fromMemory(std::move(job), progress, stop);
     const bool fromStart = inMemory && !job.branch;
-    if (fromStart && job.first == 0) return fromMemory(std::move(job), progress, stop);
-    if (job.sources.store && !job.id.empty()) {
-        auto kept = fromStore(job, {}, progress, stop);
+    // Without its images in memory a kept run is asked what they were: those that are open may be others by now.
+    const bool kept = job.sources.store && !job.id.empty();
+    if (fromStart && job.first == 0 && (job.task.data || !kept)) return fromMemory(std::move(job), progress, stop);
+    if (kept) {
+        auto stored = fromStore(job, {}, progress, stop);
         // The data may have been moved to where they were opened now.
-        if (!kept && kept.error().code != ErrorCode::Cancelled && !fromStart && !job.sources.path.empty()) {
+        if (!stored && stored.error().code != ErrorCode::Cancelled && !fromStart && !job.sources.path.empty()) {
             if (auto moved = fromStore(job, job.sources.path, progress, stop)) return moved;
         }
-        if (kept || kept.error().code == ErrorCode::Cancelled || !fromStart) return kept;
+        if (stored || stored.error().code == ErrorCode::Cancelled || !fromStart) return stored;
     }
     if (fromStart) return fromMemory(std::move(job), progress, stop);
     return fail(

@@ -253,13 +253,21 @@ void Session::launch(KeptTask task)
     addRun(m_live);
 }
 
+bool Session::overMeanwhile()
+{
+    if (m_activity != Activity::Training && m_activity != Activity::Paused) return false;
+    drainEvents();
+    return m_activity == Activity::Idle;
+}
+
 void Session::pauseOrResume()
 {
+    if (overMeanwhile()) return;
     if (m_activity == Activity::Training) {
         m_steps = 0;
         m_training.control()->pause();
     } else if (m_activity == Activity::Paused) {
-        m_steps = 0;
+        m_steps = 1;  // It looks as if it were paused until its first batch was told.
         turn().wake([this] { m_training.control()->resume(); });
     } else if (m_activity == Activity::Idle) {
         start();
@@ -268,6 +276,7 @@ void Session::pauseOrResume()
 
 void Session::step()
 {
+    if (overMeanwhile()) return;
     if (m_activity == Activity::Idle) {
         m_startPaused = true;
         start();

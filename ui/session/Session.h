@@ -86,7 +86,6 @@ public:
     void resumeRun(const std::string& id);
     bool canResume(const std::string& id) const;
 
-    // Model
     void saveModel(const QString& file);  ///< That of the current run.
 
 Q_SIGNALS:
@@ -126,6 +125,7 @@ private:
     void launch(KeptTask task);
     KeptTask newTask() const;
     void drainEvents();
+    bool overMeanwhile();  ///< Sees what the trainer has told so far; whether the training has ended with it.
     void noteKept(const RunKept& kept);
     void setActivity(Activity activity);
     ImageShape modelShape() const;
@@ -150,7 +150,7 @@ private:
     QTimer m_drain;
     std::vector<TrainingEvent> m_batchOfEvents;
     bool m_startPaused = false;
-    std::size_t m_steps = 0;  ///< Batches that the trainer was asked for one by one, and has not told yet.
+    std::size_t m_steps = 0;                   ///< Batches that a paused trainer was asked for and has not told yet.
     std::shared_ptr<Resumption> m_resumption;  ///< The next run goes on with this one.
     bool m_startWhenReady = false;             ///< Once columns, units and split are in force.
     Activity m_activity = Activity::Idle;

@@ -40,7 +40,7 @@ void TrainingThread::begin()
     if (!m_turn || !m_waiting) return;
     QMetaObject::invokeMethod(
         &m_worker,
-        [run = std::exchange(m_waiting, nullptr), turn = std::exchange(m_turn, nullptr)]() mutable {
+        [run = std::exchange(m_waiting, nullptr), turn = m_turn]() mutable {
             run();
             run = nullptr;  // What it was given goes before others begin.
             turn.reset();

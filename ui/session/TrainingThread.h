@@ -26,7 +26,8 @@ public:
     /// `store`: where it is kept; null: nowhere. Requires that none is running.
     void start(KeptTask task, std::shared_ptr<RunStore> store, std::shared_ptr<Events> events);
 
-    /// The run that begins next keeps it to its end. Null: none may begin.
+    /// The run that begins next keeps it to its end, and this object until a null comes, so that nothing else begins
+    /// before all events of the run were seen. Null: none may begin.
     void setTurn(ComputeTurn::Turn turn);
 
     /// The levers of the run that was started last; null before the first.

@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <limits>
+#include <vector>
 
 using namespace trueloss;
 using testing::HasSubstr;
@@ -151,6 +152,26 @@ TEST(Verdict, RowsAreToBlameOnlyWhereOthersWouldNotHaveDone)
     report.tests.back().cured = 0;
     report.tests[9].cured = 0;
     EXPECT_EQ(causeOf(report, rawPixels()), CauseKind::UnusualRow);
+    // Where the time ran out before the images were tried, the targets are not told from them.
+    report.tests[9].cured = 5;
+    std::erase_if(report.tests, [](const TestedChange& test) { return test.key == "images-replaced"; });
+    EXPECT_EQ(causeOf(report, rawPixels()), CauseKind::UnusualRow);
+}
+
+// The run's own seed broke off, the others did not spike: of an infinite peak there is no fraction to tell.
+TEST(Verdict, ClaimsNoFactorWhereTheSameSeedsHadNoFinitePeak)
+{
+    AutopsyReport report = question();
+    for (TestedChange& test : report.tests) {
+        test.seeds = {0};
+        if (test.key != "unchanged") continue;
+        test.seeds = {0, 1, 2};
+        test.peaks = {std::numeric_limits<double>::infinity(), 90, 95};
+        test.peak = 95;
+    }
+    rankTests(report.tests);
+    giveVerdict(report, rawPixels());
+    EXPECT_THAT(toEnglish(report.verdict), testing::Not(HasSubstr("times smaller"))) << toEnglish(report.verdict);
 }
 
 TEST(Verdict, SixteenBitsAreTheCauseOnlyWhereTheyOverflowedAnd32Cure)
