@@ -98,8 +98,9 @@ void AutopsyJob::launch(const ComputeTurn::Turn& turn)
         m_run, first, options.batch.value_or(first),
         {m_session.archive().store(), m_session.sharedSource(), toPath(m_session.dataPath()), m_session.dataset()});
     m_tasks.run<AutopsyReport>(
-        [turn, job = std::move(job), options, run = m_run, branch = branched && options.batch.value_or(*branched) >= *branched, told = m_told](
-            const ProgressSink&, std::stop_token stopped) mutable -> Result<AutopsyReport> {
+        [turn, job = std::move(job), options, run = m_run,
+         branch = branched && options.batch.value_or(*branched) >= *branched,
+         told = m_told](const ProgressSink&, std::stop_token stopped) mutable -> Result<AutopsyReport> {
             auto prepared = prepare(std::move(job), {}, stopped);
             if (!prepared) return tl::unexpected(prepared.error());
             const AutopsyTask task = autopsyTaskOf(std::move(prepared->task), run->record(), branch);
