@@ -202,6 +202,8 @@ TEST_F(AutopsyUiTest, CanBeCancelledGivesWayToATrainingAndWaitsForOne)
 
     child<QPushButton>(page, "beginAutopsy")->click();
     ASSERT_TRUE(cancel->isVisible());
+    // One that only waits would wait for the training too.
+    ASSERT_TRUE(waitFor([&] { return text(verdict).find("are run again") != std::string::npos; }));
     m_session.start();
     ASSERT_TRUE(waitFor([&] { return m_session.activity() == Activity::Idle; }));
     m_session.showRun(exploded);
