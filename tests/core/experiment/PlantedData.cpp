@@ -7,6 +7,7 @@
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
+#include <cstring>
 #include <fstream>
 #include <stdexcept>
 
@@ -73,6 +74,35 @@ TrainingConfig soundConfig()
 std::vector<std::size_t> rowsOfBatch(const TrainingConfig& config, const Split& split, std::size_t batch)
 {
     return plannedWindow(config, split, nullptr, batch + 1, {}).batches.back();
+}
+
+AutopsyTask taskOf(const TinyData& planted, const TrainingConfig& config)
+{
+    AutopsyTask task;
+    task.config = config;
+    task.data = planted.data;
+    task.split = planted.split;
+    return task;
+}
+
+std::shared_ptr<const Checkpoint> scaledState(const TrainingConfig& config,
+                                              const std::function<float(const std::string&)>& factorOf)
+{
+    const auto network = Network::create(config.model, config.seed);
+    if (!network) throw std::runtime_error(toEnglish(network.error().message));
+    auto weights = std::make_shared<std::vector<NamedTensor>>((*network)->state());
+    for (NamedTensor& tensor : *weights) {
+        for (std::size_t at = 0; at < tensor.bytes.size(); at += sizeof(float)) {
+            float value = 0.0F;
+            std::memcpy(&value, tensor.bytes.data() + at, sizeof value);
+            value *= factorOf(tensor.name);
+            std::memcpy(tensor.bytes.data() + at, &value, sizeof value);
+        }
+    }
+    auto checkpoint = std::make_shared<Checkpoint>();
+    checkpoint->config = config;
+    checkpoint->weights = weights;
+    return checkpoint;
 }
 
 AutopsyReport autopsyOf(const AutopsyTask& task, std::int64_t batches, int seeds)

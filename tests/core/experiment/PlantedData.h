@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,13 @@ TrainingConfig soundConfig();
 
 /// Rows of batch `batch` (from 0) of a run.
 std::vector<std::size_t> rowsOfBatch(const TrainingConfig& config, const Split& split, std::size_t batch);
+
+/// Of the whole run, from its start.
+AutopsyTask taskOf(const TinyData& planted, const TrainingConfig& config);
+
+/// The state of a fresh network, its weights multiplied by factorOf(name); throws where there is no such network.
+std::shared_ptr<const Checkpoint> scaledState(const TrainingConfig& config,
+                                              const std::function<float(const std::string&)>& factorOf);
 
 /// Runs the autopsy; throws where it fails.
 AutopsyReport autopsyOf(const AutopsyTask& task, std::int64_t batches, int seeds);

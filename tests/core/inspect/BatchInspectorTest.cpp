@@ -1,6 +1,7 @@
 #include "inspect/BatchInspector.h"
 
 #include "core/train/StateRuns.h"
+#include "support/TinyDataTest.h"
 
 #include <gmock/gmock.h>
 
@@ -38,19 +39,8 @@ std::vector<double> weightsOf(const Checkpoint& state, const std::string& layer)
 }
 
 /// 48 training images in batches of 20: three an epoch, the last of 8; three epochs.
-class BatchInspectorTest : public testing::Test {
+class BatchInspectorTest : public test::TinyDataTest {
 protected:
-    static void SetUpTestSuite()
-    {
-        s_folder = std::make_unique<test::TemporaryFolder>();
-        s_tiny = test::loadTinyData(s_folder->path(), 64);
-    }
-    static void TearDownTestSuite()
-    {
-        s_tiny = {};
-        s_folder.reset();
-    }
-
     static InspectionTask taskOf(const TrainingConfig& config, std::int64_t batch,
                                  std::shared_ptr<const Checkpoint> from = nullptr)
     {
@@ -70,13 +60,7 @@ protected:
         if (!inspection) ADD_FAILURE() << toEnglish(inspection.error().message);
         return inspection.value_or(BatchInspection());
     }
-
-    static std::unique_ptr<test::TemporaryFolder> s_folder;
-    static test::TinyData s_tiny;
 };
-
-std::unique_ptr<test::TemporaryFolder> BatchInspectorTest::s_folder;
-test::TinyData BatchInspectorTest::s_tiny;
 
 TEST_F(BatchInspectorTest, ItsFiguresAreThoseOfTheRunBitForBit)
 {

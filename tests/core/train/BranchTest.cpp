@@ -2,6 +2,7 @@
 
 #include "StateRuns.h"
 #include "data/BatchLoader.h"
+#include "support/TinyDataTest.h"
 #include "train/CheckpointFile.h"
 #include "train/Replay.h"
 
@@ -18,19 +19,17 @@ using test::watchRun;
 using testing::HasSubstr;
 
 /// 48 training images in batches of 20: three an epoch, the last of 8; three epochs.
-class BranchTest : public testing::Test {
+class BranchTest : public test::TinyDataTest {
 protected:
     static void SetUpTestSuite()
     {
-        s_folder = std::make_unique<test::TemporaryFolder>();
-        s_tiny = test::loadTinyData(s_folder->path(), 64);
+        TinyDataTest::SetUpTestSuite();
         s_parent = watchRun(everySetting(OptimizerKind::RmsProp), s_tiny);
     }
     static void TearDownTestSuite()
     {
         s_parent = {};
-        s_tiny = {};
-        s_folder.reset();
+        TinyDataTest::TearDownTestSuite();
     }
 
     static TrainingConfig config() { return everySetting(OptimizerKind::RmsProp); }
@@ -48,13 +47,9 @@ protected:
         return runVaried(changed, s_tiny, state, variation, plan, meddle);
     }
 
-    static std::unique_ptr<test::TemporaryFolder> s_folder;
-    static test::TinyData s_tiny;
     static WatchedRun s_parent;
 };
 
-std::unique_ptr<test::TemporaryFolder> BranchTest::s_folder;
-test::TinyData BranchTest::s_tiny;
 WatchedRun BranchTest::s_parent;
 
 TEST_F(BranchTest, WithoutAChangeItIsTheParentBitForBit)

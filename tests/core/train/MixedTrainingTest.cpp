@@ -1,5 +1,6 @@
 #include "StateRuns.h"
 #include "model/Predictor.h"
+#include "support/TinyDataTest.h"
 #include "train/Branch.h"
 #include "train/CheckpointFile.h"
 #include "train/RunRecorder.h"
@@ -19,19 +20,8 @@ using testing::HasSubstr;
 using testing::Not;
 
 /// 48 training images of 16 x 16 in batches of 16; resuming and replaying is tested with every setting elsewhere.
-class MixedTraining : public testing::Test {
+class MixedTraining : public test::TinyDataTest {
 protected:
-    static void SetUpTestSuite()
-    {
-        s_folder = std::make_unique<test::TemporaryFolder>();
-        s_tiny = test::loadTinyData(s_folder->path(), 64);
-    }
-    static void TearDownTestSuite()
-    {
-        s_tiny = {};
-        s_folder.reset();
-    }
-
     static TrainingConfig mixed()
     {
         TrainingConfig config = presetRecommended({});
@@ -65,13 +55,7 @@ protected:
         const auto data = ImageDataset::load(openDataSource(file)->manifest, options).value();
         return {data, makeSplit(data->manifest().rows, 0.25, 5).value()};
     }
-
-    static std::unique_ptr<test::TemporaryFolder> s_folder;
-    static test::TinyData s_tiny;
 };
-
-std::unique_ptr<test::TemporaryFolder> MixedTraining::s_folder;
-test::TinyData MixedTraining::s_tiny;
 
 TEST_F(MixedTraining, ASoundSetUpLearnsAsIn32Bits)
 {

@@ -1,6 +1,7 @@
 #include "train/Replay.h"
 
 #include "StateRuns.h"
+#include "support/TinyDataTest.h"
 #include "train/CheckpointFile.h"
 #include "train/RunBatches.h"
 #include "train/RunRecorder.h"
@@ -20,19 +21,8 @@ using test::watchRun;
 using testing::HasSubstr;
 
 /// 48 training images in batches of 20: three an epoch, the last of 8; three epochs.
-class ReplayTest : public testing::Test {
+class ReplayTest : public test::TinyDataTest {
 protected:
-    static void SetUpTestSuite()
-    {
-        s_folder = std::make_unique<test::TemporaryFolder>();
-        s_tiny = test::loadTinyData(s_folder->path(), 64);
-    }
-    static void TearDownTestSuite()
-    {
-        s_tiny = {};
-        s_folder.reset();
-    }
-
     static ReplayTask taskOf(const TrainingConfig& config, std::shared_ptr<const Checkpoint> from = nullptr)
     {
         ReplayTask task;
@@ -42,13 +32,7 @@ protected:
         task.from = std::move(from);
         return task;
     }
-
-    static std::unique_ptr<test::TemporaryFolder> s_folder;
-    static test::TinyData s_tiny;
 };
-
-std::unique_ptr<test::TemporaryFolder> ReplayTest::s_folder;
-test::TinyData ReplayTest::s_tiny;
 
 TEST_F(ReplayTest, IsTheRunBitForBitFromWhereverItBegins)
 {

@@ -1,4 +1,5 @@
 #include "StateRuns.h"
+#include "support/TinyDataTest.h"
 #include "train/CheckpointFile.h"
 
 #include <gmock/gmock.h>
@@ -14,21 +15,10 @@ using test::stopAfter;
 using testing::HasSubstr;
 
 /// 48 training images in batches of 20: three a epoch, the last of 8; three epochs.
-class ResumeTest : public testing::Test {
+class ResumeTest : public test::TinyDataTest {
 protected:
     static constexpr std::size_t inEpoch = 3;
     static constexpr std::size_t inRun = 9;
-
-    static void SetUpTestSuite()
-    {
-        s_folder = std::make_unique<test::TemporaryFolder>();
-        s_tiny = test::loadTinyData(s_folder->path(), 64);
-    }
-    static void TearDownTestSuite()
-    {
-        s_tiny = {};
-        s_folder.reset();
-    }
 
     CheckpointPlan plan() const
     {
@@ -68,12 +58,7 @@ protected:
     }
 
     test::TemporaryFolder folder;
-    static std::unique_ptr<test::TemporaryFolder> s_folder;
-    static test::TinyData s_tiny;
 };
-
-std::unique_ptr<test::TemporaryFolder> ResumeTest::s_folder;
-test::TinyData ResumeTest::s_tiny;
 
 TEST_F(ResumeTest, IsBitForBitTheRunThatWasNeverInterruptedWhereverItWas)
 {

@@ -2,6 +2,7 @@
 
 #include "data/BatchLoader.h"
 #include "model/Predictor.h"
+#include "support/TinyDataTest.h"
 #include "support/TinyDataset.h"
 #include "train/Presets.h"
 #include "train/RunRecorder.h"
@@ -19,19 +20,8 @@
 namespace trueloss {
 namespace {
 
-class TrainerTest : public testing::Test {
+class TrainerTest : public test::TinyDataTest {
 protected:
-    static void SetUpTestSuite()
-    {
-        s_folder = std::make_unique<test::TemporaryFolder>();
-        s_tiny = test::loadTinyData(s_folder->path(), 64);
-    }
-    static void TearDownTestSuite()
-    {
-        s_tiny = {};
-        s_folder.reset();
-    }
-
     static TrainingConfig recommended(std::int64_t epochs)
     {
         DataFacts facts;
@@ -65,13 +55,7 @@ protected:
         trainer.run(control, [&recorder](TrainingEvent event) { recorder.consume(event); });
         return recorder;
     }
-
-    static std::unique_ptr<test::TemporaryFolder> s_folder;
-    static test::TinyData s_tiny;
 };
-
-std::unique_ptr<test::TemporaryFolder> TrainerTest::s_folder;
-test::TinyData TrainerTest::s_tiny;
 
 TEST_F(TrainerTest, WarmUpRaisesTheRateStepByStep)
 {
