@@ -3762,8 +3762,8 @@
         <translation>所有试验及其数值，每行一项。</translation>
     </message>
     <message>
-        <source>It begins as soon as the experiment that goes on has ended.</source>
-        <translation>正在进行的实验一结束就开始。</translation>
+        <source>It begins as soon as what is computed now has ended.</source>
+        <translation>正在进行的计算一结束就开始。</translation>
     </message>
 </context>
 <context>

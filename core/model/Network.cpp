@@ -4,6 +4,7 @@
 #include "model/HalfRounding.h"
 #include "model/LayerTable.h"
 #include "model/TensorBytes.h"
+#include "model/TensorSnapshot.h"
 
 #include <torch/torch.h>
 
@@ -342,10 +343,12 @@ std::vector<std::pair<std::string, torch::Tensor>> namedState(const torch::nn::M
 
 std::vector<NamedTensor> Network::state() const
 {
-    const torch::NoGradGuard guard;
-    std::vector<NamedTensor> state;
-    for (const auto& [name, tensor] : namedState(m_impl->root)) state.push_back(toNamed(name, tensor));
-    return state;
+    return snapshot().take();
+}
+
+TensorSnapshot Network::snapshot() const
+{
+    return TensorSnapshot(namedState(m_impl->root));
 }
 
 Result<void> Network::loadState(const std::vector<NamedTensor>& state)

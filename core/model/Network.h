@@ -16,6 +16,8 @@ class Tensor;
 
 namespace trueloss {
 
+class TensorSnapshot;
+
 enum class TensorType { Float32, Int64 };
 
 /// A tensor as plain bytes (little-endian, row-major), for files and for handing state around without torch.
@@ -74,6 +76,7 @@ public:
 
     /// Weights and buffers in the order of the layers.
     std::vector<NamedTensor> state() const;
+    TensorSnapshot snapshot() const;  ///< Whose values are state().
 
     /// Requires the same names, types and shapes as state(). Errors: Mismatch, with the tensor's name and both shapes;
     /// nothing is changed then.

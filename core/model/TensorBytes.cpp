@@ -3,6 +3,7 @@
 #include <torch/torch.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 
 namespace trueloss {
@@ -32,6 +33,19 @@ bool fits(const NamedTensor& source, const torch::Tensor& tensor)
 {
     return source.type == typeOf(tensor) && source.bytes.size() == tensor.nbytes() &&
            std::equal(source.shape.begin(), source.shape.end(), tensor.sizes().begin(), tensor.sizes().end());
+}
+
+bool allFinite(const std::vector<NamedTensor>& tensors)
+{
+    return std::all_of(tensors.begin(), tensors.end(), [](const NamedTensor& tensor) {
+        if (tensor.type != TensorType::Float32) return true;
+        for (std::size_t at = 0; at + sizeof(float) <= tensor.bytes.size(); at += sizeof(float)) {
+            float value = 0.0F;
+            std::memcpy(&value, tensor.bytes.data() + at, sizeof value);
+            if (!std::isfinite(value)) return false;
+        }
+        return true;
+    });
 }
 
 void copyInto(const torch::Tensor& tensor, const NamedTensor& source)

@@ -12,6 +12,9 @@ NamedTensor toNamed(const std::string& name, const at::Tensor& tensor);
 /// Whether type, shape and number of bytes are the tensor's.
 bool fits(const NamedTensor& source, const at::Tensor& tensor);
 
+/// Whether every float is finite.
+bool allFinite(const std::vector<NamedTensor>& tensors);
+
 /// Overwrites the tensor's values, wherever it lies. Requires fits(). May throw what torch throws.
 void copyInto(const at::Tensor& tensor, const NamedTensor& source);
 

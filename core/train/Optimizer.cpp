@@ -1,6 +1,7 @@
 #include "train/Optimizer.h"
 
 #include "model/TensorBytes.h"
+#include "model/TensorSnapshot.h"
 #include "train/OptimizerKernels.h"
 
 #include <ATen/Parallel.h>
@@ -145,10 +146,17 @@ std::vector<std::pair<std::string, torch::Tensor>> Optimizer::Impl::memory() con
 
 OptimizerState Optimizer::state() const
 {
-    const torch::NoGradGuard guard;
-    OptimizerState state{m_impl->steps, {}};
-    for (const auto& [name, tensor] : m_impl->memory()) state.tensors.push_back(toNamed(name, tensor));
-    return state;
+    return {m_impl->steps, snapshot().take()};
+}
+
+std::int64_t Optimizer::steps() const
+{
+    return m_impl->steps;
+}
+
+TensorSnapshot Optimizer::snapshot() const
+{
+    return TensorSnapshot(m_impl->memory());
 }
 
 Result<void> Optimizer::loadState(const OptimizerState& state)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/Network.h"
 #include "train/TrainingConfig.h"
 
 #include <cstdint>
@@ -38,6 +39,8 @@ public:
     bool weightsFinite() const;
 
     OptimizerState state() const;
+    std::int64_t steps() const;       ///< Of state()...
+    TensorSnapshot snapshot() const;  ///< ...and its tensors.
 
     /// Requires state() of an optimizer of the same kind over the same parameters. Errors: Mismatch, with the tensor's
     /// name; nothing is changed then.

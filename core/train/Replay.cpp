@@ -27,7 +27,7 @@ public:
     void watch(const RunPosition& at, const TakeState& take)
     {
         if (m_found.states.size() < m_states.size() && at.batches == m_states[m_found.states.size()]) {
-            auto state = take();
+            auto state = take().get();
             // The same number may be asked for more than once.
             while (state && m_found.states.size() < m_states.size() && m_states[m_found.states.size()] == at.batches)
                 m_found.states.push_back(state);

@@ -48,7 +48,12 @@ std::int64_t stateRingBudget(const TrainingConfig& config, std::int64_t availabl
     return std::max<std::int64_t>(0, (available - memoryNeed(config, true).total()) / 4);
 }
 
-StateRing::StateRing(const StateRingOptions& options) : m_options(options), m_pace(options.share) {}
+StateRing::StateRing(const StateRingOptions& options)
+    : m_options(options), m_pace(options.share), m_bringPace(options.bringing)
+{
+}
+
+StateRing::~StateRing() = default;
 
 double StateRing::now() const
 {
@@ -57,31 +62,70 @@ double StateRing::now() const
 
 void StateRing::consider(const RunPosition& at, const BatchPoint* point, const TakeState& take)
 {
-    if (!m_first) m_first = at.batches;
-    if (point != nullptr) judge(at, *point);
     const double begin = now();
-    const bool due = m_pace.mayTake(begin) || (wanted(at.batches) && m_pace.mayOwe(begin));
-    if (!due || m_size > m_options.bytes) return;
     Dropped dropped;
     {
         const std::lock_guard lock(m_mutex);
+        if (!m_first) m_first = at.batches;
+        if (point != nullptr) judge(at, *point);
+        if (!due(at.batches, begin)) return;
         makeRoom(m_size, dropped);
     }
     dropped.clear();
     std::shared_ptr<const Checkpoint> state;
     try {
-        state = take();
+        StateCopy copy = take();
+        if (copy.waits()) {
+            const std::lock_guard lock(m_mutex);
+            if (!m_bringer.joinable()) m_bringer = std::jthread([this](const std::stop_token& stop) { bring(stop); });
+            m_onItsWay = std::move(copy);
+            m_sent.notify_one();
+        } else {
+            state = copy.get();
+        }
     } catch (const std::exception&) {
         // No memory for it: the training goes on without this state.
     }
     m_pace.took(begin, now() - begin);
     if (!state) return;
-    m_size = ownSize(*state) + (state->weights ? sizeOf(*state->weights) : 0);
     const std::lock_guard lock(m_mutex);
     add(std::move(state), dropped);
 }
 
-/// Whether the batch is a spike, and which states that makes worth keeping.
+bool StateRing::due(std::int64_t batches, double at) const
+{
+    if (m_onItsWay || m_size > m_options.bytes) return false;
+    if (m_pace.mayTake(at) && m_bringPace.mayTake(at)) return true;
+    return wanted(batches) && m_pace.mayOwe(at) && m_bringPace.mayOwe(at);
+}
+
+/// The ring's thread: waits for what is on its way from a GPU.
+void StateRing::bring(const std::stop_token& stop)
+{
+    std::unique_lock lock(m_mutex);
+    while (m_sent.wait(lock, stop, [this] { return m_onItsWay.has_value(); })) {
+        StateCopy copy = *m_onItsWay;
+        lock.unlock();
+        const double begin = now();
+        std::shared_ptr<const Checkpoint> state;
+        try {
+            state = copy.get();
+        } catch (const std::exception&) {
+            // As above.
+        }
+        const double cost = now() - begin;
+        Dropped dropped;
+        lock.lock();
+        m_bringPace.took(begin, cost);
+        if (state) add(std::move(state), dropped);
+        m_onItsWay.reset();
+        lock.unlock();
+        dropped.clear();
+        lock.lock();
+    }
+}
+
+/// Whether the batch is a spike, and which states that makes worth keeping. Under the lock, as all below.
 void StateRing::judge(const RunPosition& at, const BatchPoint& point)
 {
     const bool finite = std::isfinite(point.rmse);
@@ -94,7 +138,6 @@ void StateRing::judge(const RunPosition& at, const BatchPoint& point)
     std::erase_if(m_spikes, [number](const Spike& spike) { return spike.batch + afterSpike < number; });
     if (ratio <= m_options.spikeRatio) return;
     m_spikes.push_back({number, ratio});
-    const std::lock_guard lock(m_mutex);
     for (Entry& entry : m_entries) {
         if (entry.batches >= number - beforeSpike) entry.spikeRatio = std::max(entry.spikeRatio, ratio);
     }
@@ -122,6 +165,7 @@ void StateRing::share(const SharedTensors& tensors, int change)
 
 void StateRing::add(std::shared_ptr<const Checkpoint> state, Dropped& dropped)
 {
+    m_size = ownSize(*state) + (state->weights ? sizeOf(*state->weights) : 0);
     Entry entry;
     entry.batches = state->position.batches;
     entry.own = ownSize(*state);

@@ -4,11 +4,13 @@
 #include "train/StateWatch.h"
 
 #include <chrono>
+#include <condition_variable>
 #include <cstdint>
 #include <deque>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <thread>
 #include <unordered_map>
 #include <vector>
 
@@ -16,7 +18,8 @@ namespace trueloss {
 
 struct StateRingOptions {
     std::int64_t bytes = 0;   ///< That all states may take together, see stateRingBudget().
-    double share = 0.05;      ///< Of the run's time, that copying may take.
+    double share = 0.05;      ///< Of the run's time, that the training may stand still for copies.
+    double bringing = 0.25;   ///< Of the run's time, that copies may be under way from a GPU.
     double spikeRatio = 3.0;  ///< A batch is a spike whose true RMSE is that many times the median of the 9 before it.
 };
 
@@ -40,9 +43,14 @@ struct KeptState {
 class StateRing {
 public:
     explicit StateRing(const StateRingOptions& options);
+    ~StateRing();  ///< Waits for a state that is on its way.
+    StateRing(const StateRing&) = delete;
+    StateRing& operator=(const StateRing&) = delete;
 
     /// As a StateWatch: takes the state if time and budget allow. Taking costs a copy of the weights and of what the
-    /// optimizer remembers; the share of the time is kept by taking fewer states. On a GPU the step waits for the copy.
+    /// optimizer remembers; the share of the time is kept by taking fewer states. A state that is on its way from a GPU
+    /// is waited for by a thread of the ring, while the training goes on: it is kept as soon as it is there, and none
+    /// is taken meanwhile.
     void consider(const RunPosition& at, const BatchPoint* point, const TakeState& take);
 
     std::vector<KeptState> kept() const;  ///< In the order of the run.
@@ -74,6 +82,8 @@ private:
     using Dropped = std::vector<std::shared_ptr<const Checkpoint>>;
 
     double now() const;
+    bool due(std::int64_t batches, double at) const;
+    void bring(const std::stop_token& stop);
     void judge(const RunPosition& at, const BatchPoint& point);
     bool wanted(std::int64_t batches) const;
     void add(std::shared_ptr<const Checkpoint> state, Dropped& dropped);
@@ -88,15 +98,20 @@ private:
     const std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
     // Of the trainer's thread alone.
     StatePace m_pace;
-    std::deque<double> m_recent;          ///< True RMSE of the last batches.
+    std::deque<double> m_recent;  ///< True RMSE of the last batches.
+
+    mutable std::mutex m_mutex;
     std::vector<Spike> m_spikes;          ///< Those beside which states may still come.
     std::int64_t m_size = 0;              ///< Of the last state, as far as it is its own.
     std::optional<std::int64_t> m_first;  ///< Where the run began to be watched.
-
-    mutable std::mutex m_mutex;
+    StatePace m_bringPace;
     std::vector<Entry> m_entries;  ///< In the order of the run.
     std::unordered_map<const void*, Shared> m_shared;
     std::int64_t m_bytes = 0;
+
+    std::optional<StateCopy> m_onItsWay;
+    std::condition_variable_any m_sent;
+    std::jthread m_bringer;  ///< Once one was sent. Last, so that all else outlives it.
 };
 
 }  // namespace trueloss

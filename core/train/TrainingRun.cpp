@@ -1,6 +1,8 @@
 #include "train/TrainingRun.h"
 
 #include "base/MachineMemory.h"
+#include "model/TensorBytes.h"
+#include "model/TensorSnapshot.h"
 #include "train/BatchTensors.h"
 #include "train/ErrorSums.h"
 #include "train/Evaluation.h"
@@ -167,17 +169,30 @@ void TrainingRun::planCheckpoints()
 
 std::shared_ptr<const Checkpoint> TrainingRun::takeCheckpoint() const
 {
-    if (!m_between || !m_optimizer->weightsFinite()) return nullptr;
+    return copyState().get();
+}
+
+StateCopy TrainingRun::copyState() const
+{
+    // On a GPU the question would wait for the step; there the copy is asked.
+    const bool onGpu = m_config.device.isCuda();
+    if (!m_between || (!onGpu && !m_optimizer->weightsFinite())) return nullptr;
     auto checkpoint = std::make_shared<Checkpoint>(m_frame);
+    const auto weights = std::make_shared<TensorSnapshot>(m_network->snapshot());
+    const auto remembered = std::make_shared<TensorSnapshot>(m_optimizer->snapshot());
     checkpoint->position = m_at;
-    checkpoint->weights = std::make_shared<const std::vector<NamedTensor>>(m_network->state());
-    checkpoint->optimizer = m_optimizer->state();
+    checkpoint->optimizer.steps = m_optimizer->steps();
     checkpoint->random = torchRandomState(m_config.device);
     checkpoint->lastEpoch = m_last;
     checkpoint->bestEpoch = m_best;
     checkpoint->best = m_bestWeights;
     checkpoint->lastGood = m_lastGood;
-    return checkpoint;
+    const auto bring = [checkpoint, weights, remembered, onGpu]() -> std::shared_ptr<const Checkpoint> {
+        checkpoint->weights = std::make_shared<const std::vector<NamedTensor>>(weights->take());
+        checkpoint->optimizer.tensors = remembered->take();
+        return !onGpu || allFinite(*checkpoint->weights) ? checkpoint : nullptr;
+    };
+    return weights->waits() ? StateCopy::onItsWay(bring) : StateCopy(bring());
 }
 
 void TrainingRun::tellCheckpoints()
@@ -187,7 +202,7 @@ void TrainingRun::tellCheckpoints()
 
 void TrainingRun::tellState(const BatchPoint* point)
 {
-    if (m_task.variation.watch) m_task.variation.watch(m_at, point, [this] { return takeCheckpoint(); });
+    if (m_task.variation.watch) m_task.variation.watch(m_at, point, [this] { return copyState(); });
 }
 
 std::int64_t TrainingRun::batchesPerEpoch() const

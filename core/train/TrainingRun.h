@@ -45,6 +45,7 @@ private:
     void keepGood();
     std::int64_t batchesPerEpoch() const;
     bool waitForTurn();
+    StateCopy copyState() const;
     std::shared_ptr<const Checkpoint> takeCheckpoint() const;
     void happened(RunEventKind kind, double value = 0.0, std::string text = {});
     void tellCheckpoints();

@@ -102,7 +102,7 @@ void AutopsyVerdict::refresh()
     switch (m_autopsy.phase) {
         case Autopsy::Phase::Waiting:
             verdict = m_busy ? tr("It waits for the training to end: both would slow each other down.")
-                             : tr("It begins as soon as the experiment that goes on has ended.");
+                             : tr("It begins as soon as what is computed now has ended.");
             break;
         case Autopsy::Phase::Running:
             verdict = tr("The same batches are run again, with one change at a time.");

@@ -139,7 +139,7 @@ TEST_F(BranchTest, AnotherOptimizerBeginsWithoutAMemory)
     RunVariation variation;
     variation.branch = variation.sameData = true;
     variation.watch = [&states](const RunPosition& at, const BatchPoint*, const TakeState& take) {
-        states[at.batches] = take();
+        states[at.batches] = take().get();
     };
     rest = runVaried(changed, s_tiny, adam->state, variation);
     EXPECT_EQ(rest.ended.reason, EndReason::Completed) << toEnglish(rest.ended.message);

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <future>
 #include <limits>
 #include <new>
 #include <set>
@@ -256,6 +257,51 @@ TEST(StateRing, AStateThatCannotBeHadIsLeftOut)
     ring.consider(at, &point, [] { return makeState(3); });
     EXPECT_THAT(keptBatches(ring), testing::ElementsAre(0, 3));
     EXPECT_EQ(ring.nearest(2)->position.batches, 0);
+}
+
+// As from a GPU: the training goes on while a state comes, takes no other one meanwhile, and what came is kept with
+// what the batches since have made of it.
+TEST(StateRing, WhatIsOnItsWayFromAGpuIsNotWaitedFor)
+{
+    std::promise<void> arrived;
+    const std::shared_future<void> arrival = arrived.get_future().share();
+    StateRingOptions options{roomFor(10), freeOfCharge};
+    options.bringing = freeOfCharge;
+    StateRing ring(options);
+    int asked = 0;
+    const auto consider = [&](std::int64_t batches, double rmse) {
+        RunPosition at;
+        at.batches = batches;
+        BatchPoint point;
+        point.rmse = rmse;
+        ring.consider(at, &point, [&asked, arrival, batches] {
+            ++asked;
+            return StateCopy::onItsWay([arrival, batches]() -> std::shared_ptr<const Checkpoint> {
+                arrival.wait();
+                if (batches == 4) throw std::bad_alloc();
+                return makeState(batches);
+            });
+        });
+    };
+    consider(1, 100.0);
+    consider(2, 100.0);
+    consider(3, 1e6);  // A spike, beside which the state after batch 1 lies.
+    EXPECT_EQ(asked, 1);
+    EXPECT_TRUE(ring.kept().empty());
+    arrived.set_value();
+    const auto waitFor = [&ring](std::size_t states) {
+        for (int i = 0; i < 5'000 && ring.kept().size() < states; ++i)
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    };
+    waitFor(1);
+    EXPECT_THAT(ring.kept(), testing::ElementsAre(KeptState{1, 1, true}));
+    // One that cannot be brought is left out, and the next one comes.
+    for (std::int64_t batch = 4; batch < 5'000 && ring.kept().size() < 2; ++batch) {
+        consider(batch, 100.0);
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    ASSERT_EQ(ring.kept().size(), 2U);
+    EXPECT_GT(ring.kept().back().batches, 4);
 }
 
 // 5 % of the time: a copy of 0.1 s is paid for after 2 s. Three may be owed for.

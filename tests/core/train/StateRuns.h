@@ -61,7 +61,7 @@ inline WatchedRun watchRun(const TrainingConfig& config, const TinyData& tiny, c
     WatchedRun run;
     RunVariation variation;
     variation.watch = [&run](const RunPosition& at, const BatchPoint*, const TakeState& take) {
-        run.states[at.batches] = take();
+        run.states[at.batches] = take().get();
     };
     run.log = runVaried(config, tiny, nullptr, std::move(variation), {}, meddle);
     return run;
