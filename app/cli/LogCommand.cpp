@@ -41,7 +41,7 @@ int showLog(const LogOptions& options)
     const RunRecord& record = run->log.record;
     std::printf("%7s  %5s  %16s  %16s  %12s  %s\n", "batch", "epoch", "printed", "true", "+-", "grade");
     for (std::size_t i = 0; i < record.batches().size(); ++i) {
-        const RecoveredPoint& point = run->log.points[i];
+        const RecoveredPoint point = record.recovered(i);
         std::printf("%7zu  %5lld  %16s  %16s  %12s  %s\n", i + 1, static_cast<long long>(record.batches()[i].epoch),
                     tableNumber(point.printed).c_str(), tableNumber(record.batches()[i].rmse).c_str(),
                     tableNumber(point.bound).c_str(), gradeText(point.grade));

@@ -15,7 +15,7 @@ Result<LogRun> readLogRun(const std::filesystem::path& file)
 {
     auto log = importLog(file);
     if (!log) return tl::unexpected(log.error());
-    LogRun run{std::move(*log), ArtifactDetector(), {}, file};
+    LogRun run{std::move(log->runs.front()), ArtifactDetector(), {}, file};
     run.detector.update(run.log.record);
     DiagnosisContext context;
     context.finished = true;

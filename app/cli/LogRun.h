@@ -11,7 +11,7 @@ namespace trueloss::cli {
 
 /// A log with its diagnosis.
 struct LogRun {
-    ImportedLog log;
+    RecoveredRun log;
     ArtifactDetector detector;
     std::vector<Finding> findings;
     std::filesystem::path file;

@@ -1,20 +1,13 @@
 #pragma once
 
+#include "logs/PrintedNumber.h"
+
 #include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 namespace trueloss {
-
-/// A number as it was printed.
-struct PrintedNumber {
-    double value = 0.0;     ///< May be NaN or infinite.
-    double halfUnit = 0.0;  ///< Half a unit in its last printed digit; 0 for what is not finite.
-};
-
-/// Reads "104.1821" or "1.0000e-04" with the unit of its last digit; nothing for other text.
-std::optional<PrintedNumber> parsePrinted(std::string_view text);
 
 /// One line of the classic progress bar, Keras 1.x to tf.keras 2.15:
 ///     " 2/51 [>....] - ETA: 470s - loss: 5277326.0910 - acc: 0.5938"

@@ -2,6 +2,7 @@
 
 #include "logs/KerasProgress.h"
 #include "logs/TextLines.h"
+#include "logs/Unaverage.h"
 
 #include <algorithm>
 #include <cmath>
@@ -105,7 +106,6 @@ public:
     Importer(const KerasProgress& progress, const std::filesystem::path& file)
         : m_progress(progress), m_format(formatOf(progress.epochs())), m_file(file.string())
     {
-        m_out.arithmetic = m_format.arithmetic;
         m_out.record.name = file.filename().string();
         m_out.record.source = RunSource::Log;
         m_out.record.settings = {{TRUELOSS_TEXT("Core", "log format"), "Keras progress bar"},
@@ -115,7 +115,7 @@ public:
         }
     }
 
-    Result<ImportedLog> run()
+    Result<RecoveredRun> run()
     {
         for (const KerasEpoch& epoch : m_progress.epochs()) {
             if (epoch.lines.empty() && !epoch.finalLine) continue;
@@ -133,7 +133,7 @@ private:
             ++m_endsOnly;
         } else {
             const UsableLines usable = usableLines(epoch, m_format);
-            const auto before = static_cast<std::int64_t>(m_out.points.size());
+            const auto before = static_cast<std::int64_t>(m_out.record.batchCount());
             if (usable.lastStep > mostBatches - before) {
                 return fail(
                     ErrorCode::TooLarge,
@@ -147,7 +147,7 @@ private:
         if (epoch.finalLine) {
             EpochPoint point;
             point.epoch = m_epoch;
-            point.lastBatch = static_cast<std::int64_t>(m_out.points.size());
+            point.lastBatch = static_cast<std::int64_t>(m_out.record.batchCount());
             point.rmse = epoch.finalLine->valLoss ? epoch.finalLine->valLoss->value : unknown;
             point.mae = unknown;
             point.r2 = unknown;
@@ -194,8 +194,7 @@ private:
         batch.gradNorm = unknown;
         batch.learningRate = unknown;
         batch.seconds = unknown;
-        m_out.record.append(batch);
-        m_out.points.push_back(point);
+        m_out.record.append(batch, point);
     }
 
     void addNotes()
@@ -218,7 +217,7 @@ private:
     const KerasProgress& m_progress;
     BarFormat m_format;
     std::string m_file;
-    ImportedLog m_out;
+    RecoveredRun m_out;
     std::int64_t m_epoch = 0;
     std::int64_t m_openEnds = 0;
     std::int64_t m_endsOnly = 0;
@@ -234,7 +233,14 @@ Result<ImportedLog> importChecked(const std::filesystem::path& file)
     const bool hasLines = std::ranges::any_of(epochs, [](const KerasEpoch& epoch) { return !epoch.lines.empty(); });
     const bool hasEnds =
         std::ranges::any_of(epochs, [](const KerasEpoch& epoch) { return epoch.finalLine.has_value(); });
-    if (hasLines) return Importer(progress, file).run();
+    if (hasLines) {
+        auto run = Importer(progress, file).run();
+        if (!run) return tl::unexpected(run.error());
+        ImportedLog log;
+        log.kind = LogKind::KerasBar;
+        log.runs.push_back(std::move(*run));
+        return log;
+    }
     if (progress.sawBarOfKeras3()) {
         return fail(
             ErrorCode::Unsupported,
@@ -260,7 +266,9 @@ Result<ImportedLog> importChecked(const std::filesystem::path& file)
 
 }  // namespace
 
-Result<ImportedLog> importLog(const std::filesystem::path& file)
+Result<ImportedLog> importLog(const std::filesystem::path& file, std::optional<LogKind> /*kind*/,
+                              const LogOptions& /*options*/, const ProgressSink& /*progress*/,
+                              const std::stop_token& /*stop*/)
 {
     try {
         return importChecked(file);

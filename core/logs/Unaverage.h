@@ -1,17 +1,11 @@
 #pragma once
 
+#include "record/RecoveredPoint.h"
+
 #include <cstdint>
 #include <vector>
 
 namespace trueloss {
-
-/// How much of a batch's true value a log gives away.
-enum class Grade {
-    Exact,         ///< Printed itself (the first batch of a mean): known to half a printed digit.
-    Bounded,       ///< Undone from two neighbouring lines; the bound holds for this batch.
-    BlockMean,     ///< Only the mean of several batches is known; value and bound speak of that mean, not of one batch.
-    Unrecoverable  ///< The log does not tell; the value is NaN and the bound infinite.
-};
 
 /// The arithmetic of the tool that printed the mean.
 enum class MeanArithmetic {

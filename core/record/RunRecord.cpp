@@ -41,6 +41,19 @@ void RunRecord::append(const BatchPoint& batch)
     m_inEpoch.push_back(batch.batchInEpoch);
 }
 
+void RunRecord::append(const BatchPoint& batch, const RecoveredPoint& point)
+{
+    append(batch);
+    m_grades.push_back(point.grade);
+    m_bounds.push_back(point.bound);
+    m_printed.push_back(point.printed);
+}
+
+RecoveredPoint RunRecord::recovered(std::size_t index) const
+{
+    return {m_grades[index], m_bounds[index], m_printed[index]};
+}
+
 void RunRecord::append(const EpochPoint& epoch)
 {
     m_epochs.push_back(epoch);

@@ -4,6 +4,7 @@
 #include "record/BatchList.h"
 #include "record/BatchPoint.h"
 #include "record/LossCurve.h"
+#include "record/RecoveredPoint.h"
 #include "record/RunEvent.h"
 #include "record/RunningMean.h"
 
@@ -59,6 +60,8 @@ public:
     void beginWithin(std::int64_t epoch, const RunningMean& soFar, double seconds);
 
     void append(const BatchPoint& batch);
+    /// A batch out of a log. All batches of a record are appended the one way or the other.
+    void append(const BatchPoint& batch, const RecoveredPoint& point);
     void append(const EpochPoint& epoch);
     void append(RunEvent event) { m_events.push_back(std::move(event)); }
 
@@ -86,11 +89,18 @@ public:
     const std::vector<std::size_t>& epochStarts() const { return m_epochStarts; }
     std::int64_t epochOf(std::size_t index) const;
 
+    /// Of a log: what stands behind the batches' values.
+    bool hasRecovered() const { return !m_grades.empty(); }
+    RecoveredPoint recovered(std::size_t index) const;  ///< Requires hasRecovered() and index < batchCount().
+
 private:
     std::array<LossCurve, channelCount> m_curves;
     std::deque<std::int64_t> m_inEpoch;
     std::deque<std::int64_t> m_samplesDone;
     std::deque<double> m_secondsDone;
+    std::deque<Grade> m_grades;  ///< Of a log, as the next two; else empty.
+    BatchValues m_bounds;
+    BatchValues m_printed;
     std::vector<std::size_t> m_epochStarts;
     std::vector<std::int64_t> m_epochNumbers;  ///< Of each start.
     std::vector<EpochPoint> m_epochs;

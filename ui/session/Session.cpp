@@ -178,7 +178,7 @@ void Session::start()
     beginRun();
 }
 
-void Session::adoptLog(const QString& file, ImportedLog log)
+void Session::adoptLog(const QString& file, RecoveredRun log)
 {
     const QString name = QFileInfo(file).fileName();
     auto run = disposedOnPool(

@@ -105,7 +105,7 @@ private:
     void adopt(DataSource source, ImageFacts facts, DecidedBefore decided, const QString& path, bool demo);
     void open(const QString& path, bool demo, const SourceOptions& options,
               const std::optional<RememberedColumns>& columns);
-    void adoptLog(const QString& file, ImportedLog log);
+    void adoptLog(const QString& file, RecoveredRun log);
     void resumeLoading();
     void takeBackPromises();
     void changeConfig(const TrainingConfig& config);

@@ -147,7 +147,7 @@ void Session::openLog(const QString& file)
     m_tasks.run<ImportedLog>([path = toPath(file)](const ProgressSink&, std::stop_token) { return importLog(path); },
                              [this, file](Result<ImportedLog> log) {
                                  if (log) {
-                                     adoptLog(file, std::move(*log));
+                                     for (RecoveredRun& run : log->runs) adoptLog(file, std::move(run));
                                  } else {
                                      Q_EMIT problem(messageText(log.error().message));
                                  }

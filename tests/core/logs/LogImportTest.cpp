@@ -21,11 +21,11 @@ namespace {
 
 class LogImport : public LogFixture {
 protected:
-    ImportedLog import(const std::string& content) const
+    RecoveredRun import(const std::string& content) const
     {
         auto log = importLog(write(content));
         EXPECT_TRUE(log.has_value()) << (log ? "" : toEnglish(log.error().message));
-        return log ? std::move(*log) : ImportedLog{};
+        return log ? std::move(log->runs.at(0)) : RecoveredRun{};
     }
 
     Error errorOf(const std::string& content) const
@@ -46,29 +46,29 @@ std::string bar(const std::string& count, double loss, const std::string& time =
 // The figures are those of the worked case of the format's description, undone there with weight 1.
 TEST(SeedLog, GivesTheBatchesOfTheWorkedCase)
 {
-    const auto read = importLog(TRUELOSS_TEST_DATA "/logs/keras-2.0-fit-generator.log");
-    ASSERT_TRUE(read.has_value()) << toEnglish(read.error().message);
+    const auto imported = importLog(TRUELOSS_TEST_DATA "/logs/keras-2.0-fit-generator.log");
+    ASSERT_TRUE(imported.has_value()) << toEnglish(imported.error().message);
+    const RecoveredRun* read = &imported->runs.at(0);
     const RunRecord& record = read->record;
     ASSERT_EQ(record.batches().size(), 53u);
-    ASSERT_EQ(read->points.size(), 53u);
+    ASSERT_EQ(read->record.batchCount(), 53u);
     EXPECT_EQ(record.source, RunSource::Log);
     EXPECT_EQ(record.unit, "");
     EXPECT_EQ(record.name, "keras-2.0-fit-generator.log");
-    EXPECT_EQ(read->arithmetic, MeanArithmetic::Double);
 
     const auto rmse = [&record](std::size_t batch) { return record.batches()[batch - 1].rmse; };
     EXPECT_DOUBLE_EQ(rmse(1), 104.1821);
-    EXPECT_EQ(read->points[0].grade, Grade::Exact);
-    EXPECT_DOUBLE_EQ(read->points[0].bound, 5e-5 + 104.1821 * 5 * 0x1.0p-53);
-    EXPECT_EQ(read->points[1].grade, Grade::Bounded);
-    EXPECT_LE(std::abs(rmse(2) - 10554548.0), read->points[1].bound);
-    EXPECT_LT(read->points[1].bound, 2e-4);
+    EXPECT_EQ(read->record.recovered(0).grade, Grade::Exact);
+    EXPECT_DOUBLE_EQ(read->record.recovered(0).bound, 5e-5 + 104.1821 * 5 * 0x1.0p-53);
+    EXPECT_EQ(read->record.recovered(1).grade, Grade::Bounded);
+    EXPECT_LE(std::abs(rmse(2) - 10554548.0), read->record.recovered(1).bound);
+    EXPECT_LT(read->record.recovered(1).bound, 2e-4);
     EXPECT_NEAR(rmse(3), 88.02, 0.005);
     EXPECT_NEAR(rmse(4), 8465.15, 0.005);
     for (std::size_t batch = 5; batch <= 51; ++batch) {
         EXPECT_GT(rmse(batch), 42.55) << batch;
         EXPECT_LT(rmse(batch), 158.55) << batch;
-        EXPECT_EQ(read->points[batch - 1].grade, Grade::Bounded) << batch;
+        EXPECT_EQ(read->record.recovered(batch - 1).grade, Grade::Bounded) << batch;
     }
     // The mean of batches 1 to 51 without batch 2, and without batches 2 and 4.
     double sum = 0;
@@ -77,11 +77,11 @@ TEST(SeedLog, GivesTheBatchesOfTheWorkedCase)
     EXPECT_NEAR((sum - rmse(2) - rmse(4)) / 49, 65.3, 0.05);
     // Undone as an ordinary line the last one would give a false 2,976.
     EXPECT_TRUE(std::isnan(rmse(52)));
-    EXPECT_EQ(read->points[51].grade, Grade::Unrecoverable);
-    EXPECT_DOUBLE_EQ(read->points[51].printed, 203253.6237);
+    EXPECT_EQ(read->record.recovered(51).grade, Grade::Unrecoverable);
+    EXPECT_DOUBLE_EQ(read->record.recovered(51).printed, 203253.6237);
     // The next epoch begins anew.
     EXPECT_DOUBLE_EQ(rmse(53), 52.6087);
-    EXPECT_EQ(read->points[52].grade, Grade::Exact);
+    EXPECT_EQ(read->record.recovered(52).grade, Grade::Exact);
     EXPECT_EQ(record.batches()[52].epoch, 2);
     EXPECT_EQ(record.batches()[52].batchInEpoch, 1);
     EXPECT_THAT(record.epochStarts(), testing::ElementsAre(0u, 52u));
@@ -94,7 +94,7 @@ TEST(SeedLog, GivesTheBatchesOfTheWorkedCase)
     EXPECT_EQ(read->notes.size(), 1u);
     // The record's own running mean is the one that was printed.
     for (std::size_t i = 0; i < 51; ++i)
-        EXPECT_NEAR(record.runningMeanCurve().at(i), read->points[i].printed, 1e-4) << i;
+        EXPECT_NEAR(record.runningMeanCurve().at(i), read->record.recovered(i).printed, 1e-4) << i;
 }
 
 // A terminal's raw output: the cursor goes back and each line overwrites the one before.
@@ -116,12 +116,11 @@ TEST_F(LogImport, UndoesALogThatCountsSamplesToItsEnd)
                             bar("72/72", 34.0 / 9.0, "1s 15ms/step"));
     ASSERT_EQ(log.record.batches().size(), 3u);
     EXPECT_NEAR(log.record.batches()[1].rmse, 4.0, 1e-9);
-    EXPECT_NEAR(log.record.batches()[2].rmse, 10.0, log.points[2].bound);
-    EXPECT_NEAR(log.points[2].bound, 5e-5 * 136 / 8, 1e-9);
-    EXPECT_EQ(log.points[2].grade, Grade::Bounded);
+    EXPECT_NEAR(log.record.batches()[2].rmse, 10.0, log.record.recovered(2).bound);
+    EXPECT_NEAR(log.record.recovered(2).bound, 5e-5 * 136 / 8, 1e-9);
+    EXPECT_EQ(log.record.recovered(2).grade, Grade::Bounded);
     EXPECT_EQ(log.record.batches()[1].samples, 32);
     EXPECT_EQ(log.record.batches()[2].samples, 8);
-    EXPECT_EQ(log.arithmetic, MeanArithmetic::Double);
     EXPECT_THAT(log.notes, IsEmpty());
     EXPECT_THAT(log.record.settings, Contains(RunSetting{"batch size", "32"}));
 }
@@ -129,9 +128,9 @@ TEST_F(LogImport, UndoesALogThatCountsSamplesToItsEnd)
 TEST_F(LogImport, LeavesTheLastBatchOfTfKeras20Open)
 {
     const auto log = import("Epoch 1/5\n" + bar("32/72", 2) + bar("64/72", 3) + bar("72/72", 3.7, "1s 15ms/sample"));
-    ASSERT_EQ(log.points.size(), 3u);
-    EXPECT_EQ(log.points[1].grade, Grade::Bounded);
-    EXPECT_EQ(log.points[2].grade, Grade::Unrecoverable);
+    ASSERT_EQ(log.record.batchCount(), 3u);
+    EXPECT_EQ(log.record.recovered(1).grade, Grade::Bounded);
+    EXPECT_EQ(log.record.recovered(2).grade, Grade::Unrecoverable);
 }
 
 // tf.keras from 2.2 on draws the last step too; the size of its batch is open.
@@ -139,28 +138,27 @@ TEST_F(LogImport, ReadsStepsOfTfKerasWithTheBoundOfFloat32)
 {
     const auto log = import("Epoch 1/5\n" + bar("1/3", 4) + bar("2/3", 1e7) + bar("3/3", 5e6, "ETA: 0s") +
                             bar("3/3", 5e6, "3s 1s/step"));
-    ASSERT_EQ(log.points.size(), 3u);
-    EXPECT_EQ(log.arithmetic, MeanArithmetic::Single);
+    ASSERT_EQ(log.record.batchCount(), 3u);
     EXPECT_NEAR(log.record.batches()[1].rmse, 2e7 - 4, 1e-6);
     // Sums of 2e7 in float32: two roundings a step and one a line, each of 2e7 * 2^-24 = 1.19.
-    EXPECT_GT(log.points[1].bound, 1.19);
-    EXPECT_LT(log.points[1].bound, 4.8);
-    EXPECT_EQ(log.points[2].grade, Grade::Unrecoverable);
+    EXPECT_GT(log.record.recovered(1).bound, 1.19);
+    EXPECT_LT(log.record.recovered(1).bound, 4.8);
+    EXPECT_EQ(log.record.recovered(2).grade, Grade::Unrecoverable);
     EXPECT_EQ(log.record.epochs().size(), 1u);
 }
 
 TEST_F(LogImport, GivesTheMeanOfAGapForEachOfItsBatches)
 {
     const auto log = import("Epoch 1/5\n" + bar("1/9", 4) + bar("4/9", 5) + bar("5/9", 5));
-    ASSERT_EQ(log.points.size(), 5u);
+    ASSERT_EQ(log.record.batchCount(), 5u);
     for (const std::size_t i : {1u, 2u, 3u}) {
-        EXPECT_EQ(log.points[i].grade, Grade::BlockMean) << i;
+        EXPECT_EQ(log.record.recovered(i).grade, Grade::BlockMean) << i;
         EXPECT_NEAR(log.record.batches()[i].rmse, 16.0 / 3.0, 1e-9) << i;
         EXPECT_EQ(log.record.batches()[i].batchInEpoch, static_cast<std::int64_t>(i) + 1);
     }
-    EXPECT_TRUE(std::isnan(log.points[2].printed));
-    EXPECT_DOUBLE_EQ(log.points[3].printed, 5.0);
-    EXPECT_EQ(log.points[4].grade, Grade::Bounded);
+    EXPECT_TRUE(std::isnan(log.record.recovered(2).printed));
+    EXPECT_DOUBLE_EQ(log.record.recovered(3).printed, 5.0);
+    EXPECT_EQ(log.record.recovered(4).grade, Grade::Bounded);
     EXPECT_NEAR(log.record.batches()[4].rmse, 5.0, 1e-9);
 }
 
@@ -187,12 +185,12 @@ TEST_F(LogImport, RecoversEveryBatchOfASimulatedTraining)
         text += "41/41 [===] - 9s - acc: 0.5000 - loss: 1.0000 - val_loss: 2.0000\n";
     }
     const auto log = import(text);
-    ASSERT_EQ(log.points.size(), 123u);
-    for (std::size_t i = 0, k = 0; i < log.points.size(); ++i) {
+    ASSERT_EQ(log.record.batchCount(), 123u);
+    for (std::size_t i = 0, k = 0; i < log.record.batchCount(); ++i) {
         if (i % 41 == 40) continue;
         const double error = std::abs(log.record.batches()[i].rmse - truth[k++]);
-        EXPECT_LE(error, log.points[i].bound) << i;
-        EXPECT_LT(log.points[i].bound, i >= 82 ? 5e-6 : 5e-3) << i;
+        EXPECT_LE(error, log.record.recovered(i).bound) << i;
+        EXPECT_LT(log.record.recovered(i).bound, i >= 82 ? 5e-6 : 5e-3) << i;
     }
     EXPECT_EQ(log.record.epochs().size(), 3u);
 }
@@ -201,8 +199,8 @@ TEST_F(LogImport, RecoversEveryBatchOfASimulatedTraining)
 TEST_F(LogImport, DoesNotTakeTheMiddleOfALogOfStepsForSamples)
 {
     const auto log = import(bar("10/51", 4) + bar("20/51", 5) + bar("30/51", 5));
-    ASSERT_EQ(log.points.size(), 30u);
-    EXPECT_EQ(log.points[0].grade, Grade::BlockMean);
+    ASSERT_EQ(log.record.batchCount(), 30u);
+    EXPECT_EQ(log.record.recovered(0).grade, Grade::BlockMean);
     EXPECT_NEAR(log.record.batches()[15].rmse, 6.0, 1e-9);
     EXPECT_EQ(log.record.batches()[15].samples, 0);
 }
@@ -210,7 +208,7 @@ TEST_F(LogImport, DoesNotTakeTheMiddleOfALogOfStepsForSamples)
 TEST_F(LogImport, LimitsTheBatchesOfAllEpochsTogether)
 {
     const std::string epoch = "Epoch 1/2\n" + bar("1/5000000", 4) + bar("2/5000000", 4);
-    EXPECT_EQ(import(epoch + epoch).points.size(), 4u);
+    EXPECT_EQ(import(epoch + epoch).record.batchCount(), 4u);
     const Error error = errorOf(epoch + "Epoch 2/2\n" + bar("1/5000000", 4) + bar("4999999/5000000", 4));
     EXPECT_EQ(error.code, ErrorCode::TooLarge);
     EXPECT_THAT(toEnglish(error.message), HasSubstr("epoch 2"));
@@ -237,9 +235,9 @@ TEST_F(LogImport, KeepsNotANumberAsAHole)
 {
     const auto log = import("Epoch 1/5\n" + bar("1/9", 4) + "2/9 [=>.] - ETA: 1s - loss: nan\n" +
                             "3/9 [=>.] - ETA: 1s - loss: nan\n");
-    ASSERT_EQ(log.points.size(), 3u);
-    EXPECT_EQ(log.points[0].grade, Grade::Exact);
-    EXPECT_EQ(log.points[2].grade, Grade::Unrecoverable);
+    ASSERT_EQ(log.record.batchCount(), 3u);
+    EXPECT_EQ(log.record.recovered(0).grade, Grade::Exact);
+    EXPECT_EQ(log.record.recovered(2).grade, Grade::Unrecoverable);
     EXPECT_TRUE(std::isnan(log.record.batches()[2].rmse));
 }
 
@@ -291,7 +289,7 @@ TEST_F(LogImport, SurvivesGarbage)
         }
         const auto log = importLog(write(text));
         if (log) {
-            ASSERT_EQ(log->points.size(), log->record.batches().size());
+            ASSERT_EQ(log->runs.at(0).record.hasRecovered(), log->runs.at(0).record.batchCount() > 0);
         } else {
             ASSERT_FALSE(log.error().message.empty());
         }
