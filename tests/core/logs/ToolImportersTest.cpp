@@ -100,12 +100,12 @@ TEST(LightningBar, UndoesTheWindowOfVersion1)
     ASSERT_EQ(record.batchCount(), 120u);
     EXPECT_THAT(record.epochStarts(), ElementsAre(0u, 60u));
     const TruthCheck found = check(record, 60);
-    // Up to the spike of batch 33 each batch is known, afterwards its size hides in three digits what others do.
-    EXPECT_GE(found.single, 32u);
-    EXPECT_GE(found.blocks, 3u);
+    EXPECT_EQ(found.single, 120u);
     EXPECT_EQ(record.batch(0).rmse, 54.0);
-    EXPECT_NEAR(record.batch(32).rmse, truth(33), 40.0);
-    EXPECT_TRUE(says(log.runs[0], "mean of the last 20"));
+    // Before the spike of batch 33 the bound grows by 40 * 0.05 a window; the spike's means have one digit less.
+    EXPECT_LT(record.recovered(31).bound, 4.0);
+    EXPECT_NEAR(record.batch(32).rmse, truth(33), 20.0);
+    EXPECT_GT(record.recovered(33).bound, record.recovered(31).bound + 10.0);
 }
 
 TEST(LightningBar, TakesTheValuesOfVersion2AsTheyAre)
@@ -117,9 +117,9 @@ TEST(LightningBar, TakesTheValuesOfVersion2AsTheyAre)
     EXPECT_THAT(log.runs[0].columns, IsSupersetOf({"train_loss_step", "val_loss"}));
     ASSERT_EQ(record.batchCount(), 40u);
     EXPECT_EQ(check(record, 20).single, 40u);
-    // "54.00" is 54 in three digits, "5.04e+3" is 5043 or nearly so.
+    // "54.00" is 54 in three digits; tqdm prints 5043.0 in full, as that is no longer than 5.04e+3.
     EXPECT_DOUBLE_EQ(record.recovered(0).bound, 0.05);
-    EXPECT_DOUBLE_EQ(record.recovered(32).bound, 5.0);
+    EXPECT_EQ(record.batch(32).rmse, truth(33));
     ASSERT_EQ(record.epochs().size(), 2u);
     EXPECT_EQ(record.epochs()[0].rmse, 44.2);
     EXPECT_EQ(record.epochs()[0].runningMean, 51.3);
@@ -152,7 +152,9 @@ TEST(Csv, ReadsLightningsMetrics)
     }
     ASSERT_EQ(record.epochs().size(), 2u);
     EXPECT_EQ(record.epochs()[0].rmse, 44.25);
-    EXPECT_NEAR(record.epochs()[1].runningMean, 251.56, 1e-9);
+    double mean = 0;
+    for (std::int64_t k = 26; k <= 50; ++k) mean += truth(k) / 25;
+    EXPECT_NEAR(record.epochs()[1].runningMean, mean, 1e-9);
 }
 
 TEST(Csv, ReadsKerasCsvLogger)
@@ -382,7 +384,8 @@ TEST(Mmengine, ReadsTextAndScalars)
         ASSERT_EQ(log.runs.size(), 1u) << name;
         const RunRecord& record = log.runs[0].record;
         EXPECT_EQ(log.runs[0].column, "loss");
-        const TruthCheck found = check(record, 25);
+        // The scalars do not tell how long an epoch is, only what epoch a line belongs to.
+        const TruthCheck found = check(record, std::string(name) == "mmengine.txt" ? 25 : 20);
         EXPECT_EQ(found.blocks, 4u) << name;
         EXPECT_EQ(found.open, 5u) << name;
         EXPECT_EQ(record.batch(9).gradNorm, 1.5);
@@ -464,8 +467,6 @@ TEST(KerasHistory, ReadsJsonAndPythonsPrint)
     EXPECT_EQ(runs[0].record.recovered(2).grade, Grade::Unrecoverable);
     EXPECT_EQ(runs[0].record.epochs().at(2).rmse, 42.25);
 
-    const auto python = readDocument(LogKind::KerasHistory, "{'loss': [np.float64(1.5), nan], 'it''s': [1, 2]}");
-    EXPECT_TRUE(python.size() <= 1u);
     const auto printed = readDocument(LogKind::KerasHistory, "{'loss': [np.float64(1.5), 2.5], 'mae': [3., 4.]}\n");
     ASSERT_EQ(printed.size(), 1u);
     EXPECT_EQ(printed[0].record.batch(0).rmse, 1.5);
