@@ -74,26 +74,32 @@ void EventScalars::choose(const Tag& tag)
     }
 }
 
-/// The steps went back: what was written of `step` and what came after it is done again.
-void EventScalars::rewind(std::int64_t step)
+/// The steps went back: what was written of `step` and what came after it is done again. False where that begins a run
+/// too many.
+bool EventScalars::rewind(std::int64_t step)
 {
     std::deque<EventRow>& rows = m_runs.back().rows;
     if (step < rows.front().step || (step == rows.front().step && rows.size() > 1)) {
+        if (m_runs.size() == mostRuns) return false;
         m_runs.emplace_back();
-        return;
+        return true;
     }
     ++m_runs.back().resumptions;
     const auto from = std::ranges::lower_bound(rows, step, {}, &EventRow::step);
     m_values -= static_cast<std::size_t>(rows.end() - from);
     rows.erase(from, rows.end());
     for (auto& [name, values] : m_runs.back().epochs) {
-        m_values -= std::erase_if(values, [&](const EpochScalar& value) { return value.rows > rows.size(); });
+        for (; !values.empty() && values.back().rows > rows.size(); --m_values) values.pop_back();
     }
+    return true;
 }
 
 void EventScalars::addRow(std::int64_t step, const EventScalar& scalar)
 {
-    if (!m_runs.back().rows.empty() && step <= m_runs.back().rows.back().step) rewind(step);
+    if (!m_runs.back().rows.empty() && step <= m_runs.back().rows.back().step && !rewind(step)) {
+        ++m_passedOver;
+        return;
+    }
     EventRow row;
     row.step = step;
     row.value = scalar.value;

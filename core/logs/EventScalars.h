@@ -50,6 +50,7 @@ class EventScalars {
 public:
     static constexpr std::size_t mostValues = 5'000'000;
     static constexpr std::size_t mostTags = 4096;
+    static constexpr std::size_t mostRuns = 1000;
 
     /// `column`: the tag to take; empty: by lossRank().
     explicit EventScalars(std::string column) : m_chosen(std::move(column)) {}
@@ -63,7 +64,7 @@ public:
     std::int64_t passedOver() const
     {
         return m_passedOver;
-    }  ///< Values of tags beyond mostTags, or of steps beyond all reason.
+    }  ///< Values beyond mostTags and mostRuns, or of steps beyond all reason.
     /// A new run begins where the steps start again.
     const std::deque<EventRows>& runs() const { return m_runs; }
 
@@ -86,7 +87,7 @@ private:
     const Tag* tagOf(std::string_view name);
     void choose(const Tag& tag);
     void addRow(std::int64_t step, const EventScalar& scalar);
-    void rewind(std::int64_t step);
+    bool rewind(std::int64_t step);
     void addBeside(TagRole role, std::int64_t step, double value);
 
     std::string m_chosen;
