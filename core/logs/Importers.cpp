@@ -1,7 +1,9 @@
+#include "logs/EventsImporter.h"
 #include "logs/KerasBarImporter.h"
 #include "logs/KerasSummaryImporter.h"
 #include "logs/LogImporter.h"
 #include "logs/TextImporter.h"
+#include "logs/ToolImporters.h"
 
 namespace trueloss {
 
@@ -13,14 +15,15 @@ std::unique_ptr<LineImporter> makeLineImporter(LogKind kind, const LogOptions& o
         case LogKind::KerasSummary:
             return std::make_unique<KerasSummaryImporter>(options);
         default:
-            return nullptr;
+            return makeToolLineImporter(kind, options);
     }
 }
 
 std::unique_ptr<LogImporter> makeImporter(LogKind kind, const LogOptions& options)
 {
     if (auto lines = makeLineImporter(kind, options)) return std::make_unique<TextImporter>(std::move(lines));
-    return nullptr;
+    if (kind == LogKind::TensorBoard) return std::make_unique<EventsImporter>(options);
+    return makeDocumentImporter(kind, options);
 }
 
 }  // namespace trueloss

@@ -1,5 +1,7 @@
 #include "logs/LogImport.h"
 
+#include "logs/EventFolder.h"
+
 #include <array>
 #include <chrono>
 #include <exception>
@@ -60,6 +62,7 @@ Result<ImportedLog> judged(ImportedLog log, const std::string& name)
 Result<ImportedLog> importChecked(const fs::path& file, std::optional<LogKind> kind, const LogOptions& options,
                                   const ProgressSink& progress, const std::stop_token& stop)
 {
+    if (fs::is_directory(file)) return importEventFolder(file, options, progress, stop);
     const auto size = sizeOf(file);
     if (!size) return tl::unexpected(size.error());
     std::ifstream stream(file, std::ios::binary);

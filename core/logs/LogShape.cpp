@@ -1,27 +1,12 @@
 #include "logs/LogShape.h"
 
-#include <cstdint>
+#include "logs/EventsImporter.h"
 
 namespace trueloss {
 
-namespace {
-
-/// The first record of an event file holds its version, "brain.Event:2": a short one.
-bool isEventFile(std::string_view head)
-{
-    constexpr std::string_view version = "brain.Event:";
-    if (head.size() < 24) return false;
-    for (int i = 1; i < 8; ++i) {
-        if (head[static_cast<std::size_t>(i)] != '\0') return false;
-    }
-    return head.substr(0, 64).find(version) != std::string_view::npos;
-}
-
-}  // namespace
-
 std::optional<LogKind> kindByHead(std::string_view head)
 {
-    if (isEventFile(head)) return LogKind::TensorBoard;
+    if (looksLikeEvents(head)) return LogKind::TensorBoard;
     const auto begin = head.find_first_not_of(" \t\r\n");
     if (begin == std::string_view::npos || head[begin] != '{') return {};
     head = head.substr(begin + 1);
