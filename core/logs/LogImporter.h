@@ -4,12 +4,16 @@
 #include "logs/LogKind.h"
 #include "logs/RecoveredRun.h"
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace trueloss {
+
+/// Batches of a run that no line shows; what comes after them is left out, and said.
+inline constexpr std::int64_t mostBatches = 5'000'000;
 
 /// What a reader may choose; the default: what the log itself suggests.
 struct LogOptions {
@@ -31,6 +35,9 @@ public:
 
     /// The runs so far. May be called at any time, costs O(batches).
     virtual std::vector<RecoveredRun> runs(const std::string& name) const = 0;
+
+    /// The same for the last time: what was read may be let go meanwhile, so that it never lies beside all of the runs.
+    virtual std::vector<RecoveredRun> takeRuns(const std::string& name) { return runs(name); }
 };
 
 /// Reads one kind of log line by line, as a person sees them on a terminal.
@@ -42,7 +49,11 @@ public:
     /// kind of a log is found by letting all kinds read its head.
     virtual bool line(std::string_view text) = 0;
 
+    /// The lines end here, for now.
+    virtual void pause() {}
+
     virtual std::vector<RecoveredRun> runs(const std::string& name) const = 0;
+    virtual std::vector<RecoveredRun> takeRuns(const std::string& name) { return runs(name); }  ///< See LogImporter.
 };
 
 /// Null for the kinds that are not read by line (TensorBoard, KerasHistory, HuggingFaceState).
