@@ -17,6 +17,7 @@ void addResumeCommand(CLI::App& app, std::function<int()>& run);
 void addCheckCommand(CLI::App& app, std::function<int()>& run);
 void addPredictCommand(CLI::App& app, std::function<int()>& run);
 void addLogCommand(CLI::App& app, std::function<int()>& run);
+void addWatchCommand(CLI::App& app, std::function<int()>& run);
 void addAutopsyCommand(CLI::App& app, std::function<int()>& run);
 void addRaceCommand(CLI::App& app, std::function<int()>& run);
 void addRateRangeCommand(CLI::App& app, std::function<int()>& run);

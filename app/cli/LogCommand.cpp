@@ -1,68 +1,78 @@
 #include "Commands.h"
 #include "LogRun.h"
+#include "LogTable.h"
 #include "RunOutputs.h"
 #include "TerminalRun.h"
 
-#include "base/Numbers.h"
+#include "chart/MarkupText.h"
 
-#include <cstdio>
 #include <iostream>
 #include <memory>
+#include <utility>
 
 namespace trueloss::cli {
 
 namespace {
 
-struct LogOptions {
-    std::string file;
+struct LogCommandOptions {
+    LogArguments log;
+    std::size_t run = 0;  ///< From 1; 0: all.
     RunOutputs outputs;
 };
 
-const char* gradeText(Grade grade)
+void printRun(const LogRun& run)
 {
-    switch (grade) {
-        case Grade::Exact:
-            return "exact";
-        case Grade::Bounded:
-            return "bounded";
-        case Grade::BlockMean:
-            return "block mean";
-        case Grade::Unrecoverable:
-            break;
+    const RunRecord& record = run.log.record;
+    std::cout << "column: " << cleanText(run.log.column) << "\n";
+    if (record.batchCount() > 0) printBatchHead();
+    for (std::size_t i = 0; i < record.batchCount(); ++i) printBatch(record, i);
+    std::cout.flush();
+    printNotes(run.log.notes);
+    printConclusions(run.log.conclusions);
+    std::cout << "\nWhat this means\n";
+    for (const Finding& finding : run.findings) {
+        std::cout << "* " << plainEnglish(finding.headline) << "\n";
+        if (!finding.explanation.empty()) std::cout << "  " << plainEnglish(finding.explanation) << "\n";
     }
-    return "unrecoverable";
 }
 
-int showLog(const LogOptions& options)
+int showLog(const LogCommandOptions& options)
 {
     if (const auto prepared = prepareEventFolder(options.outputs); !prepared) return printError(prepared.error());
-    const auto run = readLogRun(options.file);
-    if (!run) return printError(run.error());
-    const RunRecord& record = run->log.record;
-    std::printf("%7s  %5s  %16s  %16s  %12s  %s\n", "batch", "epoch", "printed", "true", "+-", "grade");
-    for (std::size_t i = 0; i < record.batches().size(); ++i) {
-        const RecoveredPoint point = record.recovered(i);
-        std::printf("%7zu  %5lld  %16s  %16s  %12s  %s\n", i + 1, static_cast<long long>(record.batches()[i].epoch),
-                    tableNumber(point.printed).c_str(), tableNumber(record.batches()[i].rmse).c_str(),
-                    tableNumber(point.bound).c_str(), gradeText(point.grade));
+    auto log = readLog(options.log);
+    if (!log) return printError(log.error());
+    const auto count = static_cast<std::int64_t>(log->runs.size());
+    if (options.run > log->runs.size()) {
+        return printError({ErrorCode::NotFound,
+                           {TRUELOSS_TEXT("Core", "There is no run %1 in the log; it has %2."),
+                            {static_cast<std::int64_t>(options.run), count}}});
     }
-    for (const Message& note : run->log.notes) std::cout << "note: " << toEnglish(note) << "\n";
-    std::cout << "\nWhat this means\n";
-    for (const Finding& finding : run->findings) {
-        std::cout << "* " << toEnglish(finding.headline) << "\n";
-        if (!finding.explanation.empty()) std::cout << "  " << toEnglish(finding.explanation) << "\n";
+    if (log->kind) std::cout << "kind: " << toEnglish(logKindTitle(*log->kind)) << "\n";
+    printNotes(log->notes);
+    int code = 0;
+    bool written = false;
+    for (std::size_t i = 0; i < log->runs.size(); ++i) {
+        if (options.run != 0 && options.run != i + 1) continue;
+        const LogRun run = diagnosed(std::move(log->runs[i]), options.log.file);
+        if (count > 1)
+            std::cout << "\nrun " << i + 1 << " of " << count << ": " << cleanText(run.log.record.name) << "\n";
+        printRun(run);
+        // The files are of one run.
+        if (!std::exchange(written, true)) code = writeRunOutputs(options.outputs, reportSourceOf(run), timeOf(run));
     }
-    return writeRunOutputs(options.outputs, reportSourceOf(*run), timeOf(*run));
+    return code;
 }
 
 }  // namespace
 
 void addLogCommand(CLI::App& app, std::function<int()>& run)
 {
-    auto options = std::make_shared<LogOptions>();
-    CLI::App* command =
-        app.add_subcommand("log", "Read a Keras progress bar's log and recover the true loss of each batch");
-    command->add_option("file", options->file, "Saved terminal or notebook output")->required();
+    auto options = std::make_shared<LogCommandOptions>();
+    CLI::App* command = app.add_subcommand("log", "Read a training's log and recover the true loss of each batch");
+    addLogArguments(*command, options->log,
+                    "Saved output, event file or folder of them, table or notebook; - for the standard input");
+    command->add_option("--run", options->run,
+                        "Of a log with several runs this one, from 1; the files are of the first");
     addRunOutputs(*command, options->outputs);
     command->callback([options, &run] { run = [options] { return showLog(*options); }; });
 }

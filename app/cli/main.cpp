@@ -21,6 +21,7 @@ int main(int argc, char** argv)
     trueloss::cli::addCheckCommand(app, run);
     trueloss::cli::addPredictCommand(app, run);
     trueloss::cli::addLogCommand(app, run);
+    trueloss::cli::addWatchCommand(app, run);
     trueloss::cli::addReportCommand(app, run);
     trueloss::cli::addAutopsyCommand(app, run);
     trueloss::cli::addRaceCommand(app, run);

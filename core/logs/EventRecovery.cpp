@@ -10,13 +10,13 @@ namespace trueloss {
 std::vector<RecoveredRun> recoverEvents(const EventScalars& training, const EventScalars* validation,
                                         const std::string& name)
 {
-    std::vector<RecoveredRun> out;
-    for (EventRun& run : readEventRuns(training, validation)) {
-        if (!out.empty()) run.logged.name = name + " (" + std::to_string(out.size() + 1) + ")";
-        RecoveredRun recovered = recover(run.logged, name);
-        recovered.conclusions.insert(recovered.conclusions.begin(), std::make_move_iterator(run.conclusions.begin()),
-                                     std::make_move_iterator(run.conclusions.end()));
-        out.push_back(std::move(recovered));
+    std::vector<EventRun> read = readEventRuns(training, validation);
+    std::vector<LoggedRun> logged;
+    for (EventRun& run : read) logged.push_back(std::move(run.logged));
+    std::vector<RecoveredRun> out = recoverAll(logged, name);
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        out[i].conclusions.insert(out[i].conclusions.begin(), std::make_move_iterator(read[i].conclusions.begin()),
+                                  std::make_move_iterator(read[i].conclusions.end()));
     }
     return out;
 }

@@ -8,7 +8,7 @@
 
 namespace trueloss {
 
-/// readEventRuns(), undone. The first run is called `name`, the others in the same files "name (2)" and so on.
+/// readEventRuns(), undone. `name`: of the run; where there are several, recoverAll() numbers them.
 std::vector<RecoveredRun> recoverEvents(const EventScalars& training, const EventScalars* validation,
                                         const std::string& name);
 

@@ -3,6 +3,7 @@
 #include "logs/BatchLossKind.h"
 #include "logs/EventEpochs.h"
 #include "logs/EventTags.h"
+#include "logs/ShownName.h"
 
 #include <algorithm>
 #include <optional>
@@ -18,10 +19,14 @@ constexpr auto farthestStep = static_cast<std::int64_t>(EventScalars::mostValues
 class RunReader {
 public:
     RunReader(const EventScalars& training, const EventRows& run, const EventRows* validation)
-        : m_training(training), m_run(run), m_validation(validation), m_column(training.column())
+        : m_training(training),
+          m_run(run),
+          m_validation(validation),
+          m_column(training.column()),
+          m_shown(shownName(m_column))
     {
-        m_out.logged.column = m_column;
-        m_out.logged.columns = training.tags();
+        m_out.logged.column = m_shown;
+        for (const std::string& tag : training.tags()) m_out.logged.columns.push_back(shownName(tag));
     }
 
     EventRun read()
@@ -60,7 +65,7 @@ private:
         m_out.logged.averaging = Averaging::EpochMean;
         m_out.logged.tool = m_column.ends_with("_epoch") ? "PyTorch Lightning" : "Keras";
         conclude(
-            {TRUELOSS_TEXT("Core", "%1 is one mean for each epoch; the log shows nothing of its batches."), {m_column}},
+            {TRUELOSS_TEXT("Core", "%1 is one mean for each epoch; the log shows nothing of its batches."), {m_shown}},
             {TRUELOSS_TEXT("Core", "There is one value of it for each epoch, and no tag with values of batches."), {}});
     }
 
@@ -111,7 +116,7 @@ private:
         const bool everyStep = isEveryStep(m_run.rows);
         std::vector<EpochStretch> stretches;
         for (const EventEpoch& epoch : m_epochs) stretches.push_back({epoch.first, epoch.end, epoch.logged.mean});
-        BatchLossVerdict verdict = judgeBatchLoss(m_column, m_run.rows, stretches, everyStep);
+        BatchLossVerdict verdict = judgeBatchLoss(m_shown, m_run.rows, stretches, everyStep);
         m_out.conclusions.push_back(std::move(verdict.conclusion));
         if (!verdict.runningMean) {
             addLinesOfRun();
@@ -138,24 +143,24 @@ private:
         LoggedRun& logged = m_out.logged;
         if (m_column == "true_rmse") {
             logged.tool = "TrueLoss";
-            conclude({TRUELOSS_TEXT("Core", "%1 is each batch's own value."), {m_column}},
-                     {TRUELOSS_TEXT("Core", "TrueLoss exports the tag %1."), {m_column}});
+            conclude({TRUELOSS_TEXT("Core", "%1 is each batch's own value."), {m_shown}},
+                     {TRUELOSS_TEXT("Core", "TrueLoss exports the tag %1."), {m_shown}});
         } else if (m_column.ends_with("_step")) {
             logged.tool = "PyTorch Lightning";
             conclude(
-                {TRUELOSS_TEXT("Core", "%1 is each batch's own value."), {m_column}},
+                {TRUELOSS_TEXT("Core", "%1 is each batch's own value."), {m_shown}},
                 {TRUELOSS_TEXT("Core", "PyTorch Lightning adds \"_step\" to the name of what it logs at a step."), {}});
         } else if (m_column.starts_with("train/") && m_training.has("train/epoch")) {
             logged.tool = "Hugging Face Trainer";
             logged.averaging = Averaging::BlockMean;
             conclude(
-                {TRUELOSS_TEXT("Core", "%1 is the mean of the batches since the value before."), {m_column}},
+                {TRUELOSS_TEXT("Core", "%1 is the mean of the batches since the value before."), {m_shown}},
                 {TRUELOSS_TEXT("Core", "Hugging Face's Trainer writes the tags %1 and train/epoch, and logs means."),
-                 {m_column}});
+                 {m_shown}});
         } else {
             logged.tool = "TensorBoard";
             conclude(
-                {TRUELOSS_TEXT("Core", "%1 is taken for each batch's own value."), {m_column}},
+                {TRUELOSS_TEXT("Core", "%1 is taken for each batch's own value."), {m_shown}},
                 {TRUELOSS_TEXT("Core", "The tag is none of those that a known tool averages."), {}},
                 {{TRUELOSS_TEXT("Core", "The program that wrote it may have averaged: the file does not tell."), {}}});
         }
@@ -181,6 +186,7 @@ private:
     const EventRows& m_run;
     const EventRows* m_validation;
     const std::string& m_column;
+    std::string m_shown;  ///< The column, fit to be shown.
     std::vector<EventEpoch> m_epochs;
     std::int64_t m_passedOver = 0;
     bool m_numbered = false;  ///< The lines are numbered in their order.

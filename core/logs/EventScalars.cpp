@@ -1,5 +1,7 @@
 #include "logs/EventScalars.h"
 
+#include "logs/ShownName.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -47,6 +49,12 @@ PrintedNumber EventRow::number() const
     return {value, unit == noUnit ? 0.0 : std::ldexp(1.0, unit)};
 }
 
+/// Names are chosen as they are shown.
+bool EventScalars::isChosen(std::string_view name) const
+{
+    return !m_chosen.empty() && (name == m_chosen || shownName(name) == m_chosen);
+}
+
 const EventScalars::Tag* EventScalars::tagOf(std::string_view name)
 {
     const auto known = m_known.find(name);
@@ -55,7 +63,7 @@ const EventScalars::Tag* EventScalars::tagOf(std::string_view name)
         ++m_passedOver;
         return nullptr;
     }
-    Tag tag{std::string(name), tagRole(name), name == m_chosen ? -1 : lossRank(name)};
+    Tag tag{std::string(name), tagRole(name), isChosen(name) ? -1 : lossRank(name)};
     m_tags.push_back(tag.name);
     return &m_known.emplace(tag.name, std::move(tag)).first->second;
 }

@@ -84,6 +84,7 @@ private:
         double value = 0.0;
     };
 
+    bool isChosen(std::string_view name) const;
     const Tag* tagOf(std::string_view name);
     void choose(const Tag& tag);
     void addRow(std::int64_t step, const EventScalar& scalar);

@@ -1,5 +1,7 @@
 #include "logs/EventStream.h"
 
+#include "logs/ShownName.h"
+
 namespace trueloss {
 
 Result<void> EventStream::feed(RecordReader& reader, std::string_view bytes)
@@ -19,7 +21,7 @@ Result<void> EventStream::feed(RecordReader& reader, std::string_view bytes)
                 TRUELOSS_TEXT("Core",
                               "There are more than %1 values of \"%2\"; only the first are read. Write event files of "
                               "fewer epochs."),
-                {static_cast<std::int64_t>(EventScalars::mostValues), m_scalars.column()});
+                {static_cast<std::int64_t>(EventScalars::mostValues), shownName(m_scalars.column())});
 }
 
 std::vector<Message> notesOf(const EventStream& stream, std::int64_t skipped, const std::string& column)
@@ -34,9 +36,10 @@ std::vector<Message> notesOf(const EventStream& stream, std::int64_t skipped, co
     add(TRUELOSS_TEXT("Core",
                       "Values passed over because there are too many tags, or their step is beyond all reason: %1."),
         stream.scalars().passedOver());
-    if (!column.empty() && !stream.scalars().column().empty() && stream.scalars().column() != column) {
+    if (!column.empty() && !stream.scalars().column().empty() && stream.scalars().column() != column &&
+        shownName(stream.scalars().column()) != column) {
         notes.push_back({TRUELOSS_TEXT("Core", "There is no tag \"%1\"; \"%2\" is shown in its place."),
-                         {column, stream.scalars().column()}});
+                         {shownName(column), shownName(stream.scalars().column())}});
     }
     return notes;
 }
