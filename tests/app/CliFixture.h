@@ -21,10 +21,12 @@ struct Outcome {
     std::string text;
 };
 
-/// `arguments`: for the shell, names in quotes where they need them. `before`: what the shell does first.
-inline Outcome run(const std::string& arguments, const std::string& before = {})
+/// `arguments`: for the shell, names in quotes where they need them. `before`: what the shell does first. `input`: the
+/// file that is its standard input.
+inline Outcome run(const std::string& arguments, const std::string& before = {}, const std::string& input = "/dev/null")
 {
-    const std::string command = before + std::string("\"") + TRUELOSS_CLI + "\" " + arguments + " 2>&1 < /dev/null";
+    const std::string command =
+        before + std::string("\"") + TRUELOSS_CLI + "\" " + arguments + " 2>&1 < '" + input + "'";
     Outcome outcome;
     FILE* pipe = ::popen(command.c_str(), "r");
     if (pipe == nullptr) return outcome;
