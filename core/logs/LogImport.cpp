@@ -4,9 +4,13 @@
 #include "logs/TextLines.h"
 #include "logs/Unaverage.h"
 
+#include <stdlib.h>
 #include <algorithm>
+#include <cerrno>
 #include <cmath>
+#include <cstring>
 #include <exception>
+#include <fstream>
 #include <limits>
 #include <numeric>
 #include <string>
@@ -276,6 +280,23 @@ Result<ImportedLog> importLog(const std::filesystem::path& file, std::optional<L
         return fail(ErrorCode::Internal, TRUELOSS_TEXT("Core", "%1 could not be read: %2."),
                     {file.string(), std::string(error.what())});
     }
+}
+
+Result<ImportedLog> importText(std::string_view text, const std::string& name, std::optional<LogKind> kind,
+                               const LogOptions& options)
+{
+    // A folder of its own, so that the file can have the name that the run gets.
+    std::string folder = (std::filesystem::temp_directory_path() / "trueloss-log-XXXXXX").string();
+    if (::mkdtemp(folder.data()) == nullptr) {
+        return fail(ErrorCode::Unwritable, TRUELOSS_TEXT("Core", "%1 could not be read: %2."),
+                    {folder, std::string(std::strerror(errno))});
+    }
+    const std::filesystem::path file = std::filesystem::path(folder) / name;
+    std::ofstream(file, std::ios::binary) << text;
+    auto log = importLog(file, kind, options);
+    std::error_code ignored;
+    std::filesystem::remove_all(folder, ignored);
+    return log;
 }
 
 }  // namespace trueloss
