@@ -79,8 +79,8 @@ TEST_F(LogRun, OfMoreBatchesThanAreWrittenAtOnceIsStoredWholeAndTellsHowFarItIs)
 TEST_F(LogRun, ThatIsCancelledLeavesNothingBehind)
 {
     std::stop_source stop;
-    const auto id = storeWhole(
-        m_store, sample(120'001), [&](const Progress&) { stop.request_stop(); }, stop.get_token());
+    const auto id = store(
+        sample(120'001), [&](const Progress&) { stop.request_stop(); }, stop.get_token());
     ASSERT_FALSE(id);
     EXPECT_EQ(id.error().code, ErrorCode::Cancelled);
     EXPECT_TRUE(m_store.list()->empty());
