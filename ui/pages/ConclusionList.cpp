@@ -102,7 +102,9 @@ void ConclusionList::addNote(const QString& text)
 void ConclusionList::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
-    if (event->oldSize().width() != event->size().width()) fit();
+    // Not now: the page is being laid out with the height that this had.
+    if (event->oldSize().width() != event->size().width())
+        QMetaObject::invokeMethod(this, &ConclusionList::fit, Qt::QueuedConnection);
 }
 
 void ConclusionList::fit()

@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace trueloss::ui {
 
@@ -118,9 +119,17 @@ void LogBar::connectParts()
         m_reveal->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
         m_conclusions->setVisible(on);
     });
-    connect(m_reveal, &QToolButton::clicked, this, [](bool on) { QSettings().setValue(revealKey, on); });
+    connect(m_reveal, &QToolButton::clicked, this, [this](bool on) {
+        if (m_roomy) QSettings().setValue(revealKey, on);
+    });
     m_reveal->setArrowType(m_reveal->isChecked() ? Qt::DownArrow : Qt::RightArrow);
     m_conclusions->setVisible(m_reveal->isChecked());
+}
+
+void LogBar::setRoomy(bool roomy)
+{
+    if (std::exchange(m_roomy, roomy) != roomy)
+        m_reveal->setChecked(roomy && QSettings().value(revealKey, true).toBool());
 }
 
 void LogBar::showRun()
@@ -203,7 +212,7 @@ void LogBar::retranslate()
 {
     m_kindLabel->setText(tr("&Read as"));
     m_kind->setToolTip(tr("What kind of log this is taken for. Choose another one to read it again as that."));
-    m_columnLabel->setText(tr("Colu&mn"));
+    m_columnLabel->setText(tr("Col&umn"));
     m_column->setToolTip(tr("Which of the log's numbers counts as the loss. Another one is read in its place."));
     m_views->button(True)->setText(tr("True"));
     m_views->button(True)->setToolTip(tr("Only what each batch by itself came to."));

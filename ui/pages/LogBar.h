@@ -26,6 +26,9 @@ public:
     /// Whether there is anything to show; for who hides it for a while.
     bool hasLog() const { return m_hasLog; }
 
+    /// Where there is little room, what the log gives away is folded until somebody asks for it.
+    void setRoomy(bool roomy);
+
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -45,6 +48,7 @@ private:
     LossChart* m_chart;
     std::shared_ptr<const Run> m_run;
     bool m_hasLog = false;
+    bool m_roomy = true;
     QLabel* m_kindLabel = nullptr;
     QComboBox* m_kind = nullptr;
     QLabel* m_columnLabel = nullptr;

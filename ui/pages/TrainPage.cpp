@@ -245,11 +245,13 @@ void TrainPage::connectStudy()
     });
 }
 
-/// In a low window the levers of the chart make room for a batch.
+/// In a low window the levers of the chart make room for a batch, and those of a training for a log.
 void TrainPage::makeRoom()
 {
-    const bool crowded = !m_study->isHidden() && height() < roomyHeight;
-    m_presets->setVisible(!crowded);
+    const bool low = height() < roomyHeight;
+    const bool crowded = !m_study->isHidden() && low;
+    m_presets->setVisible(!crowded && !(low && m_logBar->hasLog()));
+    m_logBar->setRoomy(!low);
     m_tools->setVisible(!crowded);
     m_logBar->setVisible(!crowded && m_logBar->hasLog());
 }
@@ -291,6 +293,7 @@ void TrainPage::showRun()
     std::vector<Ghost> ghosts;
     for (const auto& other : m_session.compared()) ghosts.push_back({&other->record(), other->title()});
     m_chart->setGhosts(std::move(ghosts));
+    makeRoom();
     advance();
 }
 

@@ -162,7 +162,7 @@ void MainWindow::buildMenus()
     });
     add(file, QT_TR_NOOP("Open a &log..."), QKeySequence(QStringLiteral("Ctrl+L")),
         [this] { m_dataPage->chooseLog(); });
-    add(file, QT_TR_NOOP("Open a folder of &event files..."), {}, [this] { m_dataPage->chooseLogFolder(); });
+    add(file, QT_TR_NOOP("Open a folder of e&vent files..."), {}, [this] { m_dataPage->chooseLogFolder(); });
     // A text field that has the focus takes the key for itself.
     add(file, QT_TR_NOOP("Paste a lo&g"), QKeySequence::Paste, [this] { pasteLog(); });
     add(file, QT_TR_NOOP("Open the &demo"), QKeySequence(QStringLiteral("Ctrl+D")), [this] { m_session.openDemo(); });

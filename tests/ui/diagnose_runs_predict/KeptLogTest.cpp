@@ -22,7 +22,7 @@ TEST_F(KeptLogTest, ComesBackWithItsBoundsAndNotes)
 {
     openArchive(m_session, store());
     openSeed(m_session);
-    const std::shared_ptr<const Run> read = m_session.current();
+    const auto read = m_session.current();
     ASSERT_TRUE(waitFor([this] { return m_session.archive().kept().size() == 1; }));
     EXPECT_EQ(m_session.archive().kept().front().source, RunSource::Log);
 
@@ -30,7 +30,7 @@ TEST_F(KeptLogTest, ComesBackWithItsBoundsAndNotes)
     openArchive(other, store());
     other.archive().load(read->storeId);
     ASSERT_TRUE(waitFor([&other] { return other.current() != nullptr; })) << m_problem.toStdString();
-    const Run& back = *other.current();
+    const auto& back = *other.current();
     EXPECT_TRUE(back.fromLog);
     EXPECT_EQ(back.name, read->name);
     EXPECT_FALSE(back.notes.empty());

@@ -192,6 +192,15 @@ TEST(LogPaths, TellLogsFromImages)
 
 class LogWindowTest : public testing::Test {
 protected:
+    void drop(const QMimeData& data)
+    {
+        QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&m_window, &enter);
+        EXPECT_TRUE(enter.isAccepted());
+        QDropEvent event(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&m_window, &event);
+    }
+
     Session m_session;
     Language m_language;
     MainWindow m_window{m_session, m_language};
@@ -215,16 +224,11 @@ TEST_F(LogWindowTest, TakesDropsOfFilesAndOfText)
 {
     QMimeData files;
     files.setUrls({QUrl::fromLocalFile(seedLog), QUrl::fromLocalFile(seedLog)});
-    QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&m_window, &enter);
-    EXPECT_TRUE(enter.isAccepted());
-    QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&m_window, &drop);
+    drop(files);
     ASSERT_TRUE(QTest::qWaitFor([this] { return m_session.runs().size() == 2; }, 10'000));
     QMimeData words;
     words.setText(text);
-    QDropEvent second(QPointF(300, 300), Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&m_window, &second);
+    drop(words);
     EXPECT_TRUE(QTest::qWaitFor([this] { return m_session.runs().size() == 3; }, 10'000));
 }
 
