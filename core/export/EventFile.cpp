@@ -1,7 +1,7 @@
 #include "export/EventFile.h"
 
 #include "base/AtomicFile.h"
-#include "export/RecordFrame.h"
+#include "tfevents/RecordFrame.h"
 
 #include "event.pb.h"
 

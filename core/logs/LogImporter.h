@@ -4,12 +4,15 @@
 #include "logs/LogKind.h"
 #include "logs/RecoveredRun.h"
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace trueloss {
+
+inline constexpr std::int64_t mostBatches = 5'000'000;  ///< Of a run; what comes after them is left out, and said.
 
 /// What a reader may choose; the default: what the log itself suggests.
 struct LogOptions {
@@ -41,6 +44,9 @@ public:
     /// Whether the line is one of the kind's and was used. A line that is not has no effect beyond being counted: the
     /// kind of a log is found by letting all kinds read its head.
     virtual bool line(std::string_view text) = 0;
+
+    /// The lines end here, for now.
+    virtual void pause() {}
 
     virtual std::vector<RecoveredRun> runs(const std::string& name) const = 0;
 };

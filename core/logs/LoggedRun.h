@@ -38,7 +38,8 @@ struct LoggedEpoch {
     std::optional<PrintedNumber> mean;        ///< Of the column over the epoch, as the tool printed it.
     std::optional<PrintedNumber> validation;  ///< Of the same column.
     double seconds = std::numeric_limits<double>::quiet_NaN();
-    bool ended = false;  ///< The log shows its end.
+    double learningRate = std::numeric_limits<double>::quiet_NaN();  ///< Where an epoch has no lines.
+    bool ended = false;                                              ///< The log shows its end.
 };
 
 /// What a tool wrote of one run, as it wrote it: what an importer makes and recover() undoes.

@@ -5,6 +5,7 @@
 #include "record/LogFacts.h"
 #include "record/RunRecord.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -24,8 +25,22 @@ struct RecoveredRun {
     std::vector<Message> notes;  ///< What a reader should know.
 };
 
-/// Undoes what `run.averaging` did, after the formulas of undoRunningMean(), undoWindow(), undoEma() and the like.
-/// `name`: of the record where the run has none. Costs O(batches).
-RecoveredRun recover(const LoggedRun& run, const std::string& name);
+/// Batches of one log that are read at most.
+inline constexpr std::int64_t mostLoggedBatches = 5'000'000;
+
+/// Undoes what `run.averaging` did, after the formulas of undoRunningMean(), undoWindow(), undoEma(), undoBlockMeans()
+/// and readRawValues(). `name`: of the record where the run has none. Costs O(batches).
+/// Batches before the first that the log speaks of are left out. Where a log shows single values, or medians, of fewer
+/// than half of its batches, only those are in the record, each under its own number within the epoch; a note says so.
+/// Averaging::EpochMean: each batch of an epoch has its mean; where stepsPerEpoch is not known, one batch stands for
+/// the epoch. A Median leaves every value open and keeps what was printed. Single means of squares (`squares`) are
+/// undone squared; what comes out is the root again, as the middle of what is possible. A running mean weighs all
+/// batches of an epoch the same. A line's `own` value is taken where it is the sharper one, and for a gap's last batch.
+/// At most `mostBatches` batches; what is beyond is left out with a note. Lines whose step does not grow are passed
+/// over.
+RecoveredRun recover(const LoggedRun& run, const std::string& name, std::int64_t mostBatches = mostLoggedBatches);
+
+/// All runs of a log, which share the limit.
+std::vector<RecoveredRun> recoverAll(const std::vector<LoggedRun>& runs, const std::string& name);
 
 }  // namespace trueloss

@@ -20,8 +20,10 @@ double rounding(double sum, double previousSum, std::int64_t steps, MeanArithmet
     // reading of the decimal text, and this function's product and difference.
     const auto count = static_cast<double>(steps);
     double error = roundDouble * (count * largest + 4.0 * ends);
-    // float32: a sum and a product (value times weight) a step, and a division a line.
-    if (arithmetic == MeanArithmetic::Single) error += roundSingle * ((count + 1.0) * largest + ends);
+    // float32: a sum and a product (value times weight) a step, and a division a line. The products are those of the
+    // steps between the lines alone; what they add up to is the difference of the sums.
+    if (arithmetic == MeanArithmetic::Single)
+        error += roundSingle * (count * largest + std::abs(sum - previousSum) + ends);
     return error;
 }
 

@@ -1,0 +1,83 @@
+#include "logs/KerasSummaryImporter.h"
+
+#include "logs/ShownName.h"
+
+#include <algorithm>
+
+namespace trueloss {
+
+namespace {
+
+constexpr std::size_t mostColumns = 4096;
+
+const PrintedNumber* find(const std::vector<std::pair<std::size_t, PrintedNumber>>& values, std::size_t column)
+{
+    for (const auto& [index, value] : values) {
+        if (index == column) return &value;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+std::size_t KerasSummaryImporter::columnOf(std::string_view name)
+{
+    const auto known = std::find(m_columns.begin(), m_columns.end(), name);
+    if (known != m_columns.end() || m_columns.size() >= mostColumns)
+        return static_cast<std::size_t>(known - m_columns.begin());
+    m_columns.push_back(shownName(name));
+    return m_columns.size() - 1;
+}
+
+bool KerasSummaryImporter::line(std::string_view text)
+{
+    if (const auto header = parseKerasHeader(text)) {
+        m_next = header->epoch;
+        m_header = true;
+        return false;
+    }
+    if (!parseKerasSummary(text, m_line)) return false;
+    if (m_runs.empty() || (!m_runs.back().empty() && m_next <= m_runs.back().back().number)) m_runs.emplace_back();
+    Epoch epoch;
+    epoch.number = m_next++;
+    epoch.steps = m_line.steps.value_or(0);
+    epoch.seconds = m_line.seconds;
+    for (const KerasField& field : m_line.fields) epoch.values.emplace_back(columnOf(field.name), field.value);
+    m_runs.back().push_back(std::move(epoch));
+    return true;
+}
+
+std::vector<RecoveredRun> KerasSummaryImporter::runs(const std::string& name) const
+{
+    std::vector<RecoveredRun> out;
+    const auto place = [this](const std::string& column) {
+        return static_cast<std::size_t>(std::find(m_columns.begin(), m_columns.end(), column) - m_columns.begin());
+    };
+    std::size_t column = m_options.column.empty() ? place("loss") : place(m_options.column);
+    if (column == m_columns.size()) column = place("loss");
+    if (column == m_columns.size()) return out;
+    const std::size_t validation = place("val_" + m_columns[column]);
+    for (const std::vector<Epoch>& epochs : m_runs) {
+        LoggedRun run;
+        run.tool = "Keras";
+        run.averaging = Averaging::EpochMean;
+        run.column = m_columns[column];
+        for (const std::string& other : m_columns) {
+            if (!other.starts_with("val_")) run.columns.push_back(other);
+        }
+        for (const Epoch& epoch : epochs) {
+            LoggedEpoch logged;
+            logged.number = epoch.number;
+            logged.seconds = epoch.seconds;
+            logged.ended = true;
+            if (const PrintedNumber* value = find(epoch.values, column)) logged.mean = *value;
+            if (const PrintedNumber* value = find(epoch.values, validation)) logged.validation = *value;
+            if (run.stepsPerEpoch == 0) run.stepsPerEpoch = epoch.steps;
+            run.epochs.push_back(std::move(logged));
+        }
+        out.push_back(recover(run, m_runs.size() > 1 ? name + " (" + std::to_string(out.size() + 1) + ")" : name));
+    }
+    return out;
+}
+
+}  // namespace trueloss

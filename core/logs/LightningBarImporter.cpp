@@ -1,0 +1,127 @@
+#include "logs/LightningBarImporter.h"
+
+#include "logs/ColumnNames.h"
+#include "logs/PrintedDigits.h"
+#include "logs/TextCursor.h"
+#include "logs/TqdmLine.h"
+
+#include <algorithm>
+
+namespace trueloss {
+
+namespace {
+
+constexpr int barDigits = 3;
+
+RowFormat barFormat()
+{
+    RowFormat format;
+    format.tool = "Lightning progress bar";
+    format.steps = RowFormat::Count::OfEpoch;
+    format.stepBase = RowFormat::Base::One;
+    format.epochBase = RowFormat::Base::Zero;
+    return format;
+}
+
+std::optional<std::int64_t> epochOf(std::string_view label)
+{
+    TextCursor cursor(label);
+    if (!cursor.take("Epoch ")) return {};
+    const auto epoch = cursor.integer();
+    // "Epoch 3" or "Epoch 3/9".
+    if (!epoch || (!cursor.empty() && !(cursor.take("/") && (cursor.integer() || cursor.take("-"))))) return {};
+    return epoch;
+}
+
+bool isOfEpoch(std::string_view name)
+{
+    return isValidationColumn(name) || name.ends_with("_epoch");
+}
+
+}  // namespace
+
+LightningBarImporter::LightningBarImporter(const LogOptions& options) : m_rows(barFormat(), options) {}
+
+bool LightningBarImporter::line(std::string_view text)
+{
+    const auto bar = parseTqdmLine(text);
+    if (!bar) return false;
+    if (bar->label.starts_with("Validation") || bar->label.starts_with("Validating")) {
+        if (bar->label.find("sanity") != std::string_view::npos) return true;
+        if (bar->current < m_validating) {
+            m_validated += m_validating;
+        }
+        m_validating = bar->current;
+        return true;
+    }
+    if (bar->label.starts_with("Sanity Checking")) return true;
+    const auto epoch = epochOf(bar->label);
+    if (!epoch) return false;
+    if (bar->current == 0 || bar->postfix.empty()) {
+        if (*epoch != m_drawn.epoch || bar->current == 0) m_validated = m_validating = 0;
+        return true;
+    }
+    if (*epoch != m_drawn.epoch) m_validated = m_validating = 0;
+    m_version1 = m_version1 || bar->postfix.front().first == "loss";
+    std::int64_t step = bar->current;
+    // Only 1.x counts validation batches on.
+    if (m_version1) step -= m_validated + m_validating;
+    if (step < 1) return true;
+    if (m_drawn.draws > 0 && (m_drawn.epoch != *epoch || m_drawn.step != step)) finishStep();
+    m_drawn.epoch = *epoch;
+    m_drawn.step = step;
+    m_drawn.total = m_version1 ? 0 : bar->total.value_or(0);
+    ++m_drawn.draws;
+    m_drawn.texts.clear();
+    for (const auto& [name, value] : bar->postfix) m_drawn.texts.emplace_back(name, value);
+    return true;
+}
+
+/// Drawn once where the others were drawn twice, with the numbers of the step before.
+bool LightningBarImporter::isStale(const Drawn& drawn) const
+{
+    return drawn.draws == 1 && m_twice > m_once && drawn.texts == m_before;
+}
+
+void LightningBarImporter::finishStep()
+{
+    if (!isStale(m_drawn)) addTo(m_rows, m_drawn);
+    (m_drawn.draws == 1 ? m_once : m_twice) += 1;
+    m_before = std::move(m_drawn.texts);
+    m_drawn = Drawn{};
+}
+
+void LightningBarImporter::addTo(RowRuns& rows, const Drawn& drawn) const
+{
+    const bool last = drawn.total > 0 && drawn.step >= drawn.total;
+    LogRow row;
+    row.epoch = drawn.epoch;
+    row.step = drawn.step;
+    row.endsEpoch = last;
+    for (const auto& [name, value] : drawn.texts) {
+        if (name == "v_num") continue;
+        // An epoch's value stays on the bar throughout the next one.
+        const bool kept = std::find(m_before.begin(), m_before.end(), std::pair(name, value)) != m_before.end();
+        if (isOfEpoch(name) && (!last || kept)) continue;
+        if (const auto number = parseSignificant(value, barDigits)) row.cells.push_back({name, *number});
+    }
+    rows.add(row);
+    if (drawn.total > 0) rows.setStepsPerEpoch(drawn.total);
+}
+
+std::vector<RecoveredRun> LightningBarImporter::runs(const std::string& name) const
+{
+    RowRuns rows = m_rows;
+    if (m_drawn.draws > 0 && !isStale(m_drawn)) addTo(rows, m_drawn);
+    std::vector<LoggedRun> runs = rows.runs();
+    for (LoggedRun& run : runs) {
+        if (m_version1 && run.column == "loss" && run.averaging == Averaging::Raw) {
+            run.averaging = Averaging::Window;
+            run.window = 20;
+            run.single = true;
+        }
+    }
+    return recoverAll(runs, name);
+}
+
+}  // namespace trueloss

@@ -1,0 +1,152 @@
+#include "logs/TimmImporter.h"
+
+#include "logs/ColumnNames.h"
+#include "logs/TextCursor.h"
+
+#include <cmath>
+
+namespace trueloss {
+
+namespace {
+
+RowFormat timmFormat()
+{
+    RowFormat format;
+    format.tool = "timm";
+    format.averaging = Averaging::RunningMean;
+    format.steps = RowFormat::Count::OfEpoch;
+    format.stepBase = RowFormat::Base::Zero;
+    format.epochBase = RowFormat::Base::Zero;
+    return format;
+}
+
+/// "Loss: 6.00 (4.00)": a batch's value and the mean so far.
+struct Meter {
+    std::string_view name;
+    PrintedNumber own;
+    PrintedNumber mean;
+};
+
+std::vector<Meter> metersOf(std::string_view text)
+{
+    std::vector<Meter> meters;
+    std::size_t from = 0;
+    while (meters.size() < 256) {
+        const auto colon = text.find(": ", from);
+        if (colon == std::string_view::npos) break;
+        from = colon + 2;
+        std::string_view name = text.substr(0, colon);
+        const auto before = name.find_last_of(" ]");
+        if (before != std::string_view::npos) name.remove_prefix(before + 1);
+        TextCursor cursor(text.substr(from));
+        const auto own = parsePrinted(cursor.blanks().until(" ("));
+        if (!own || name.empty() || !cursor.blanks().take("(")) continue;
+        const auto mean = parsePrinted(cursor.blanks().until(")"));
+        if (mean && cursor.take(")") && name != "Data" && name != "Time") meters.push_back({name, *own, *mean});
+    }
+    return meters;
+}
+
+std::optional<PrintedNumber> rateOf(std::string_view text)
+{
+    TextCursor cursor(text);
+    if (!cursor.skipPast("LR: ")) return {};
+    return parsePrinted(cursor.blanks().until(" "));
+}
+
+/// Whether the means hold only the batches that are printed, as with several processes.
+bool holdsShownOnly(const LoggedRun& run)
+{
+    std::int64_t fitting = 0;
+    for (const LoggedEpoch& epoch : run.epochs) {
+        double sum = 0.0;
+        double error = 0.0;
+        double count = 0.0;
+        for (const LoggedLine& line : epoch.lines) {
+            if (!line.own || !std::isfinite(line.own->value)) return false;
+            sum += line.own->value;
+            error += line.own->halfUnit;
+            count += 1.0;
+            const double slack = error / count + line.value.halfUnit;
+            if (std::abs(sum / count - line.value.value) > slack * 1.000001) return false;
+            if (count > 1.0 && line.step > static_cast<std::int64_t>(count)) ++fitting;
+        }
+    }
+    return fitting >= 2;
+}
+
+}  // namespace
+
+TimmImporter::TimmImporter(const LogOptions& options) : m_options(options), m_rows(timmFormat(), options) {}
+
+bool TimmImporter::line(std::string_view text)
+{
+    const auto train = text.find("Train: ");
+    if (train != std::string_view::npos) return readTrain(text.substr(train + 7));
+    const auto test = text.find("Test: ");
+    return test != std::string_view::npos && readTest(text.substr(test + 6));
+}
+
+bool TimmImporter::readTrain(std::string_view text)
+{
+    TextCursor cursor(text);
+    const auto epoch = cursor.blanks().integer();
+    if (!epoch || !cursor.blanks().take("[")) return false;
+    const auto batch = cursor.blanks().integer();
+    if (!batch || !cursor.take("/")) return false;
+    const auto total = cursor.integer();
+    if (!total || !cursor.skipPast("]")) return false;
+    const std::vector<Meter> meters = metersOf(cursor.rest());
+    if (meters.empty()) return false;
+    LogRow row;
+    row.epoch = *epoch;
+    row.step = *batch;
+    std::vector<std::string> names;
+    for (const Meter& meter : meters) {
+        names.emplace_back(meter.name);
+        row.cells.push_back({meter.name, meter.mean});
+    }
+    const std::string chosen = chooseColumn(names, m_options.column);
+    for (const Meter& meter : meters) {
+        if (meter.name == chosen) row.own = meter.own;
+    }
+    if (const auto rate = rateOf(cursor.rest())) row.cells.push_back({"lr", *rate});
+    m_rows.add(row);
+    m_rows.setStepsPerEpoch(*total);
+    return true;
+}
+
+bool TimmImporter::readTest(std::string_view text)
+{
+    TextCursor cursor(text);
+    if (!cursor.blanks().take("[") || !cursor.blanks().integer() || !cursor.take("/") || !cursor.skipPast("]")) {
+        return false;
+    }
+    const std::vector<Meter> meters = metersOf(cursor.rest());
+    LogRow row;
+    std::vector<std::string> names;
+    for (const Meter& meter : meters) names.push_back("val_" + std::string(meter.name));
+    for (std::size_t i = 0; i < meters.size(); ++i) row.cells.push_back({names[i], meters[i].mean});
+    if (!m_rows.empty()) m_rows.add(row);
+    return !meters.empty();
+}
+
+std::vector<RecoveredRun> TimmImporter::runs(const std::string& name) const
+{
+    std::vector<LoggedRun> runs = m_rows.runs();
+    for (LoggedRun& run : runs) {
+        if (!holdsShownOnly(run)) continue;
+        run.averaging = Averaging::Raw;
+        run.notes.push_back(
+            {TRUELOSS_TEXT("Core",
+                           "The means in brackets hold only the batches that are printed, as timm does with several "
+                           "processes, so they tell nothing of the others."),
+             {}});
+        for (LoggedEpoch& epoch : run.epochs) {
+            for (LoggedLine& line : epoch.lines) line.value = *line.own;
+        }
+    }
+    return recoverAll(runs, name);
+}
+
+}  // namespace trueloss
