@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <utility>
 
@@ -118,7 +119,15 @@ void BatchPane::retranslate()
 void BatchPane::setRecord(std::shared_ptr<const RunRecord> record)
 {
     const bool ofLog = record && record->hasRecovered();
+    const auto tells = [&record, ofLog](Channel channel) {
+        const LossCurve* curve = ofLog ? &record->curve(channel) : nullptr;
+        return curve == nullptr || curve->range(0, curve->size()).found;
+    };
+    const std::array optional{std::pair(BatchTableModel::GradientColumn, tells(Channel::GradNorm)),
+                              std::pair(BatchTableModel::RateColumn, tells(Channel::LearningRate)),
+                              std::pair(BatchTableModel::SecondsColumn, tells(Channel::Seconds))};
     m_model->setRecord(std::move(record));
+    for (const auto& [column, told] : optional) m_table->setColumnHidden(column, !told);
     // What the log says of a batch stands beside its value; what no log says has no column.
     for (const int column : {BatchTableModel::MeanColumn, BatchTableModel::MaeColumn, BatchTableModel::LossColumn})
         m_table->setColumnHidden(column, ofLog);

@@ -128,6 +128,14 @@ void DataPage::chooseLogFolder()
     dialog->open();
 }
 
+void DataPage::chooseLogToFollow()
+{
+    QFileDialog* dialog = openDialog(tr("Follow a log while it is written"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, &m_session, &Session::followLog);
+    dialog->open();
+}
+
 DataPage::Drop DataPage::dropOf(const QMimeData& data)
 {
     const QString file = droppedFile(data);

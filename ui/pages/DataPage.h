@@ -32,6 +32,7 @@ public:
     void chooseTable();      ///< A table, or a file of arrays.
     void chooseLog();        ///< One or more.
     void chooseLogFolder();  ///< Of event files.
+    void chooseLogToFollow();
 
     /// Shows only these rows of the session's manifest, with the sentence that says what they are.
     void showRows(const RowList& rows, const QString& why);

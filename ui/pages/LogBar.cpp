@@ -79,6 +79,10 @@ void LogBar::build()
         m_views->addButton(button, view);
     }
     flow->addWidget(views);
+    m_follow = new QToolButton;
+    m_follow->setObjectName(QStringLiteral("followLog"));
+    m_follow->setCheckable(true);
+    flow->addWidget(m_follow);
     m_reveal = new QToolButton;
     m_reveal->setObjectName(QStringLiteral("revealConclusions"));
     m_reveal->setCheckable(true);
@@ -115,6 +119,15 @@ void LogBar::connectParts()
         applyView(view);
     });
     connect(m_chart, &LossChart::curveVisibleChanged, this, &LogBar::showView);
+    connect(&m_session, &Session::runAdvanced, this, &LogBar::showFacts);
+    connect(&m_session, &Session::followingChanged, this, &LogBar::showFollowing);
+    connect(m_follow, &QToolButton::clicked, this, [this](bool on) {
+        if (on && m_run) {
+            m_session.followRun(m_run->number);
+        } else {
+            m_session.stopFollowing();
+        }
+    });
     connect(m_reveal, &QToolButton::toggled, this, [this](bool on) {
         m_reveal->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
         m_conclusions->setVisible(on);
@@ -147,6 +160,7 @@ void LogBar::showRun()
     }
     showKinds();
     showColumns();
+    m_shown = m_run->log;
     m_conclusions->setContent(m_run->log.conclusions, m_run->notes);
     retranslate();
     applyView(std::clamp(QSettings().value(viewKey, static_cast<int>(Both)).toInt(), 0, static_cast<int>(Both)));
@@ -208,6 +222,23 @@ void LogBar::changeEvent(QEvent* event)
     m_conclusions->setContent(m_run->log.conclusions, m_run->notes);
 }
 
+/// Those of a log that is followed change.
+void LogBar::showFacts()
+{
+    if (!m_hasLog || m_run != m_session.current() || m_run->log == m_shown) return;
+    m_shown = m_run->log;
+    m_conclusions->setContent(m_run->log.conclusions, m_run->notes);
+    retranslate();
+}
+
+void LogBar::showFollowing()
+{
+    const bool followed = m_hasLog && m_run->followed;
+    m_follow->setChecked(followed);
+    m_follow->setVisible(followed || (m_hasLog && m_run->origin && !m_run->origin->path.isEmpty()));
+    m_follow->setText(followed ? tr("Stop following") : tr("Follow"));
+}
+
 void LogBar::retranslate()
 {
     m_kindLabel->setText(tr("&Read as"));
@@ -220,6 +251,8 @@ void LogBar::retranslate()
     m_views->button(AsInLog)->setToolTip(tr("Only the numbers that stand in the log."));
     m_views->button(Both)->setText(tr("Both"));
     m_views->button(Both)->setToolTip(tr("The true values, and the numbers of the log dashed over them."));
+    m_follow->setToolTip(tr("Goes on reading the log while it is written, and shows what is new at once."));
+    showFollowing();
     const std::size_t count = m_run ? m_run->log.conclusions.size() : 0;
     m_reveal->setText(count == 0 ? tr("What the log gives away")
                                  : tr("What the log gives away (%1)").arg(wholeNumber(static_cast<qint64>(count))));

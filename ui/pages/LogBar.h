@@ -40,6 +40,8 @@ private:
     void showRun();
     void showKinds();
     void showColumns();
+    void showFacts();
+    void showFollowing();
     void applyView(int view);
     void showView();
     void retranslate();
@@ -47,6 +49,7 @@ private:
     Session& m_session;
     LossChart* m_chart;
     std::shared_ptr<const Run> m_run;
+    LogFacts m_shown;  ///< What of it is listed.
     bool m_hasLog = false;
     bool m_roomy = true;
     QLabel* m_kindLabel = nullptr;
@@ -54,6 +57,7 @@ private:
     QLabel* m_columnLabel = nullptr;
     QComboBox* m_column = nullptr;
     QButtonGroup* m_views = nullptr;
+    QToolButton* m_follow = nullptr;
     QToolButton* m_reveal = nullptr;
     ConclusionList* m_conclusions = nullptr;
 };

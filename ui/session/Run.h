@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <atomic>
 #include <chrono>
 #include <filesystem>
 #include <memory>
@@ -29,9 +30,10 @@ struct Run {
     TrainingConfig config;
     RunRecorder recorder;
     bool fromLog = false;
-    std::string storeId;       ///< In the archive; empty where the run is not kept (or not yet).
-    bool opened = false;       ///< From the archive, as far as it was kept then.
-    bool interrupted = false;  ///< Its program ended before the run did; it was opened from the archive.
+    std::atomic<bool> followed = false;  ///< A log that is still being read as it is written.
+    std::string storeId;                 ///< In the archive; empty where the run is not kept (or not yet).
+    bool opened = false;                 ///< From the archive, as far as it was kept then.
+    bool interrupted = false;            ///< Its program ended before the run did; it was opened from the archive.
     StoreTime began = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
     std::vector<Message> notes;               ///< What the reader of the log has to know.
     LogFacts log;                             ///< What else the log gave away; empty for a training.

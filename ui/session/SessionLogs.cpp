@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <mutex>
 #include <utility>
 
 namespace trueloss::ui {
@@ -91,6 +92,7 @@ void SessionLogs::rereadLog(int number, std::optional<LogKind> kind, const std::
         Q_EMIT problem(tr("This log was pasted in an earlier session and is not kept. Paste it again."));
         return;
     }
+    if (m_watched == origin) stopFollowing();
     Request request{*origin, kind, column, {}};
     for (const auto& run : runs()) {
         if (run->origin == origin) request.replaced.push_back(run->number);
@@ -212,6 +214,104 @@ void SessionLogs::keep(const std::shared_ptr<Run>& run, const std::string& befor
                        }
                        kept->storeId = id;
                    });
+}
+
+SessionLogs::~SessionLogs()
+{
+    stopFollowing();
+}
+
+void SessionLogs::followLog(const QString& path)
+{
+    watch({path, {}, QFileInfo(path).fileName(), {}, {}}, {});
+    Q_EMIT notice(tr("Following %1: what is written into it appears here at once.").arg(m_watched->name));
+}
+
+void SessionLogs::followRun(int number)
+{
+    const auto found = std::ranges::find_if(runs(), [number](const auto& run) { return run->number == number; });
+    if (found == runs().end() || !(*found)->origin || (*found)->origin->path.isEmpty()) return;
+    const std::shared_ptr<const LogOrigin> origin = (*found)->origin;
+    const std::string column = (*found)->log.column;
+    std::vector<int> numbers;
+    for (const auto& run : runs()) {
+        if (run->origin == origin) numbers.push_back(run->number);
+    }
+    watch(*origin, column);
+    m_toFollow = std::move(numbers);
+}
+
+void SessionLogs::watch(LogOrigin origin, const std::string& column)
+{
+    stopFollowing();
+    m_watched = std::make_shared<const LogOrigin>(std::move(origin));
+    m_watch = std::make_unique<LogWatch>(m_watched->path, m_watched->kind, column);
+    connect(m_watch.get(), &LogWatch::grown, this,
+            [this](const std::shared_ptr<ImportedLog>& log) { adoptGrown(*log); });
+    connect(m_watch.get(), &LogWatch::failed, this, &SessionLogs::problem);
+    Q_EMIT followingChanged();
+}
+
+void SessionLogs::stopFollowing()
+{
+    if (!m_watch) return;
+    m_watch.reset();
+    m_toFollow.clear();
+    for (const std::weak_ptr<Run>& followed : std::exchange(m_followed, {})) {
+        const std::shared_ptr<Run> run = followed.lock();
+        if (!run) continue;
+        run->followed = false;
+        const bool listed = std::ranges::find(runs(), run) != runs().end();
+        if (listed) keep(run, std::exchange(run->storeId, {}));
+    }
+    Q_EMIT followingChanged();
+}
+
+void SessionLogs::adoptGrown(ImportedLog& log)
+{
+    if (log.kind != m_watched->kind || log.plausible != m_watched->plausible) {
+        auto origin = std::make_shared<LogOrigin>(*m_watched);
+        origin->kind = log.kind;
+        origin->plausible = log.plausible;
+        m_watched = std::move(origin);
+    }
+    for (std::size_t i = 0; i < log.runs.size(); ++i) growRun(i, log.runs[i], log);
+    Q_EMIT runAdvanced();
+}
+
+void SessionLogs::growRun(std::size_t place, RecoveredRun& log, const ImportedLog& whole)
+{
+    log.notes.insert(log.notes.end(), whole.notes.begin(), whole.notes.end());
+    std::shared_ptr<Run> before = place < m_followed.size() ? m_followed[place].lock() : nullptr;
+    // One that was removed from the list is over.
+    if (place < m_followed.size() && (!before || std::ranges::find(runs(), before) == runs().end())) return;
+    if (before) {
+        const std::lock_guard growth(before->growth);
+        if (before->origin == m_watched && before->log.column == log.column && before->recorder.extend(log.record)) {
+            before->notes = log.notes;
+            before->log.columns = std::move(log.columns);
+            before->log.conclusions = std::move(log.conclusions);
+            before->log.notes = std::move(log.notes);
+            return;
+        }
+    }
+    // Also where the log is understood in another way now, or the run was read to its end before: others may be reading
+    // what they have of it.
+    if (!before && place < m_toFollow.size()) {
+        const auto old = std::ranges::find_if(
+            runs(), [number = m_toFollow[place]](const auto& run) { return run->number == number; });
+        if (old != runs().end()) before = *old;
+    }
+    const std::shared_ptr<Run> run = runOf(std::move(log), m_watched, whole.runs.size() > 1);
+    run->followed = true;
+    if (before) {
+        run->number = before->number;
+        run->name = before->name;
+        run->storeId = before->storeId;
+        before->followed = false;
+    }
+    place < m_followed.size() ? m_followed[place] = run : m_followed.emplace_back(run);
+    before ? replaceRun(run) : addRuns({run});
 }
 
 }  // namespace trueloss::ui

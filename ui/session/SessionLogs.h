@@ -3,6 +3,7 @@
 #include "base/Progress.h"
 #include "logs/LogReading.h"
 #include "session/LogOrigin.h"
+#include "session/LogWatch.h"
 #include "session/SessionRuns.h"
 #include "session/TaskRunner.h"
 
@@ -23,6 +24,7 @@ class SessionLogs : public SessionRuns {
 
 public:
     explicit SessionLogs(QObject* parent = nullptr);
+    ~SessionLogs() override;  ///< Ends the following, so that what it brought is kept.
 
     void openLog(const QString& path);  ///< A file, or a folder of TensorBoard's.
     void openLogText(const QString& text);
@@ -32,10 +34,18 @@ public:
     void cancelLogs();  ///< What is being read, and what waits.
     bool readingLog() const { return m_reading.busy(); }
 
+    /// Reads a log as it is written: a file, which need not be there yet, a pipe, or a folder of TensorBoard's. One at
+    /// a time; the one before ends. What it has brought is kept when it ends.
+    void followLog(const QString& path);
+    void followRun(int number);  ///< The log that the run came out of; it has to be a file's.
+    void stopFollowing();
+    bool following() const { return m_watch != nullptr; }
+
 Q_SIGNALS:
     void logReading(bool reading, const QString& what);
     void logProgressed(const trueloss::Progress& progress);
     void logOpened();  ///< The first of its runs is the current one.
+    void followingChanged();
     /// A sentence for the message line of the window. Problems stay until the next action, notices fade.
     void problem(const QString& text);
     void notice(const QString& text);
@@ -58,8 +68,16 @@ private:
     void replace(const Request& request, Reading& reading);
     void keep(const std::shared_ptr<Run>& run, const std::string& before);
 
+    void watch(LogOrigin origin, const std::string& column);
+    void adoptGrown(ImportedLog& log);
+    void growRun(std::size_t place, RecoveredRun& log, const ImportedLog& whole);
+
     TaskRunner m_reading;
     std::deque<Request> m_waiting;
+    std::unique_ptr<LogWatch> m_watch;
+    std::shared_ptr<const LogOrigin> m_watched;
+    std::vector<std::weak_ptr<Run>> m_followed;  ///< One a run of the log, in their order.
+    std::vector<int> m_toFollow;                 ///< Runs whose places the first ones take.
 };
 
 }  // namespace trueloss::ui

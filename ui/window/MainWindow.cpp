@@ -163,6 +163,13 @@ void MainWindow::buildMenus()
     add(file, QT_TR_NOOP("Open a &log..."), QKeySequence(QStringLiteral("Ctrl+L")),
         [this] { m_dataPage->chooseLog(); });
     add(file, QT_TR_NOOP("Open a folder of e&vent files..."), {}, [this] { m_dataPage->chooseLogFolder(); });
+    add(file, QT_TR_NOOP("Follow a l&og..."), {}, [this] { m_dataPage->chooseLogToFollow(); });
+    QAction* unfollow = add(file, QT_TR_NOOP("Stop follow&ing"), {}, [this] { m_session.stopFollowing(); });
+    unfollow->setEnabled(false);
+    connect(&m_session, &Session::followingChanged, this, [this, unfollow] {
+        unfollow->setEnabled(m_session.following());
+        if (m_session.following()) showPage(Page::Train);
+    });
     // A text field that has the focus takes the key for itself.
     add(file, QT_TR_NOOP("Paste a lo&g"), QKeySequence::Paste, [this] { pasteLog(); });
     add(file, QT_TR_NOOP("Open the &demo"), QKeySequence(QStringLiteral("Ctrl+D")), [this] { m_session.openDemo(); });

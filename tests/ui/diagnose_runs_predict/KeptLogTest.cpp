@@ -87,5 +87,20 @@ TEST_F(KeptLogTest, ReadAgainTakesThePlaceOfWhatWasKept)
     EXPECT_TRUE(m_session.archive().trashed().empty());
 }
 
+TEST_F(KeptLogTest, ThatIsFollowedIsKeptWhenThatEnds)
+{
+    openArchive(m_session, store());
+    openSeed(m_session);
+    const std::string before = m_session.current()->storeId;
+    m_session.followRun(m_session.current()->number);
+    ASSERT_TRUE(waitFor([this] { return m_session.current()->followed.load(); }));
+    m_session.stopFollowing();
+    ASSERT_TRUE(waitFor([&] {
+        const auto& kept = m_session.archive().kept();
+        return kept.size() == 1 && kept.front().id != before && kept.front().id == m_session.current()->storeId;
+    }));
+    EXPECT_TRUE(m_session.archive().trashed().empty());
+}
+
 }  // namespace
 }  // namespace trueloss::ui

@@ -137,6 +137,98 @@ TEST_F(LogBarTest, CancellingForgetsWhatWaits)
     EXPECT_FALSE(m_session.readingLog());
 }
 
+/// A log that grows: batches of 10, 20, 30 and so on, whose running mean is 10, 15, 20, ...
+class FollowedLogTest : public LogBarTest {
+protected:
+    QString path() const { return QString::fromStdString((m_folder.path() / "live.log").string()); }
+    void write(int first, int last, std::ios::openmode mode = std::ios::app)
+    {
+        std::ofstream out(m_folder.path() / "live.log", mode);
+        if (first == 1) out << "Epoch 1/2\n";
+        for (int i = first; i <= last; ++i) out << i << "/99 [=>....] - ETA: 1s - loss: " << 5 * (i + 1) << ".0000\n";
+    }
+    bool hasBatches(std::size_t count)
+    {
+        return QTest::qWaitFor(
+            [&] { return m_session.current() && m_session.current()->record().batchCount() == count; }, 10'000);
+    }
+
+    const test::TemporaryFolder m_folder;
+};
+
+TEST_F(FollowedLogTest, GrowsInItsPlaceWhileItIsWritten)
+{
+    m_session.followLog(path());
+    QTest::qWait(150);
+    EXPECT_TRUE(m_session.following());
+    EXPECT_EQ(m_session.current(), nullptr) << "it is not there yet";
+    write(1, 3);
+    ASSERT_TRUE(hasBatches(3));
+    const auto run = m_session.current();
+    EXPECT_TRUE(run->followed);
+    EXPECT_NEAR(run->record().batch(2).rmse, 30.0, 1e-2);
+    int advanced = 0;
+    int changed = 0;
+    QObject::connect(&m_session, &Session::runAdvanced, [&advanced] { ++advanced; });
+    QObject::connect(&m_session, &Session::runsChanged, [&changed] { ++changed; });
+    write(4, 40);
+    ASSERT_TRUE(hasBatches(40));
+    EXPECT_EQ(m_session.current(), run) << "a zoom and the crosshair stay";
+    EXPECT_GT(advanced, 0);
+    EXPECT_EQ(changed, 0);
+    EXPECT_NEAR(run->record().batch(39).rmse, 400.0, 1e-2);
+    EXPECT_TRUE(run->record().hasRecovered());
+    m_session.stopFollowing();
+    EXPECT_FALSE(run->followed);
+    write(41, 50);
+    QTest::qWait(400);
+    EXPECT_EQ(run->record().batchCount(), 40U);
+}
+
+TEST_F(FollowedLogTest, ThatIsWrittenAnewIsShownAnew)
+{
+    write(1, 20);
+    m_session.followLog(path());
+    ASSERT_TRUE(hasBatches(20));
+    QTest::qWait(150);
+    write(1, 4, std::ios::trunc);
+    EXPECT_TRUE(hasBatches(4));
+    EXPECT_EQ(m_session.runs().size(), 1U);
+}
+
+TEST_F(FollowedLogTest, IsFollowedAndLeftByAButton)
+{
+    write(1, 5);
+    m_session.openLog(path());
+    ASSERT_TRUE(hasBatches(5));
+    const int number = m_session.current()->number;
+    auto* follow = find<QToolButton>("followLog");
+    EXPECT_TRUE(follow->isVisible());
+    EXPECT_FALSE(follow->isChecked());
+    follow->click();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return m_session.current()->followed.load(); }, 10'000));
+    EXPECT_TRUE(follow->isChecked());
+    write(6, 9);
+    ASSERT_TRUE(hasBatches(9));
+    EXPECT_EQ(m_session.current()->number, number);
+    EXPECT_EQ(m_session.runs().size(), 1U);
+    follow->click();
+    EXPECT_FALSE(m_session.following());
+    EXPECT_FALSE(follow->isChecked());
+}
+
+TEST_F(FollowedLogTest, ALogThatIsReadAgainIsFollowedNoMore)
+{
+    write(1, 5);
+    m_session.followLog(path());
+    ASSERT_TRUE(hasBatches(5));
+    QTest::qWait(250);
+    m_session.rereadLog(m_session.current()->number, LogKind::KerasBar, {});
+    EXPECT_FALSE(m_session.following());
+    EXPECT_TRUE(QTest::qWaitFor([this] { return !m_session.readingLog(); }, 10'000));
+    EXPECT_EQ(m_session.runs().size(), 1U);
+}
+
 TEST(ConclusionList, UnfoldsEvidenceAndWhatElseWouldFitAsPlainText)
 {
     ConclusionList list;
