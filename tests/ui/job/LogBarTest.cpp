@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QMimeData>
 #include <QSettings>
@@ -23,6 +24,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <iostream>
 #include <memory>
 
 namespace trueloss::ui {
@@ -171,8 +173,11 @@ TEST_F(FollowedLogTest, GrowsInItsPlaceWhileItIsWritten)
     int changed = 0;
     QObject::connect(&m_session, &Session::runAdvanced, [&advanced] { ++advanced; });
     QObject::connect(&m_session, &Session::runsChanged, [&changed] { ++changed; });
+    QElapsedTimer timer;
+    timer.start();
     write(4, 40);
     ASSERT_TRUE(hasBatches(40));
+    std::cout << "what was written was seen after " << timer.elapsed() << " ms\n";
     EXPECT_EQ(m_session.current(), run) << "a zoom and the crosshair stay";
     EXPECT_GT(advanced, 0);
     EXPECT_EQ(changed, 0);
