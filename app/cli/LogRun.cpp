@@ -74,7 +74,8 @@ ReportSource reportSourceOf(const LogRun& run)
     std::vector<RunSetting> environment = programFacts();
     environment.push_back({"written", localTime(std::chrono::time_point_cast<std::chrono::milliseconds>(
                                           std::chrono::system_clock::now()))});
-    return {run.log.record, run.detector, run.findings, {}, {}, std::move(environment), run.log.notes};
+    return {run.log.record, run.detector,        run.findings,  {}, {}, std::move(environment),
+            run.log.notes,  run.log.conclusions, run.log.column};
 }
 
 double timeOf(const LogRun& run)

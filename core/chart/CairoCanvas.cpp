@@ -13,6 +13,7 @@ namespace trueloss {
 namespace {
 
 constexpr unsigned orange = 0xE69F00;
+constexpr double paleness = 0.25;
 
 std::vector<double> dashesOf(std::string_view text)
 {
@@ -57,6 +58,15 @@ void CairoCanvas::stretch(ChartSpot corner, double width, double height)
     }
     cairo_stroke(m_context);
     cairo_restore(m_context);
+}
+
+void CairoCanvas::area(const std::vector<ChartSpot>& outline, ChartInk ink)
+{
+    setColour(m_context, styleOf(ink).light, paleness);
+    cairo_new_path(m_context);
+    for (const ChartSpot& spot : outline) cairo_line_to(m_context, spot.x, spot.y);
+    cairo_close_path(m_context);
+    cairo_fill(m_context);
 }
 
 void CairoCanvas::dot(ChartSpot centre, ChartInk ink)

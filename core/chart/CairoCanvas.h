@@ -15,6 +15,7 @@ public:
 
     void line(const std::vector<ChartSpot>& spots, ChartInk ink) override;
     void stretch(ChartSpot corner, double width, double height) override;
+    void area(const std::vector<ChartSpot>& outline, ChartInk ink) override;
     void dot(ChartSpot centre, ChartInk ink) override;
     void diamond(ChartSpot centre, ChartInk ink) override;
     void text(ChartSpot spot, const std::string& words, TextAnchor anchor, ChartInk ink, bool halo) override;

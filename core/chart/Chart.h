@@ -38,6 +38,14 @@ struct ChartStretch {
     std::size_t last = 0;
 };
 
+/// Between which values something lies, at a batch.
+struct ChartBound {
+    std::size_t x = 0;
+    double low = 0.0;
+    double high = 0.0;
+    bool operator==(const ChartBound&) const = default;
+};
+
 /// A diamond with words beside it.
 struct ChartMark {
     CurvePoint at;
@@ -57,7 +65,11 @@ struct Chart {
     std::size_t batches = 0;
     std::vector<ChartSeries> series;  ///< Drawn in this order.
     std::vector<ChartStretch> stretches;
-    Message stretchLabel;  ///< For the legend.
+    Message stretchLabel;                        ///< For the legend.
+    std::vector<std::vector<ChartBound>> bands;  ///< Behind the curves; each without a gap, from left to right.
+    Message bandLabel;
+    std::vector<ChartStretch> gaps;  ///< Where the values are not known.
+    Message gapLabel;
     std::vector<ChartMark> marks;
     std::vector<ChartLevel> levels;
     std::vector<std::size_t> epochStarts;

@@ -40,7 +40,8 @@ public:
     virtual ~ChartCanvas() = default;
 
     virtual void line(const std::vector<ChartSpot>& spots, ChartInk ink) = 0;
-    virtual void stretch(ChartSpot corner, double width, double height) = 0;  ///< Light orange with hatching.
+    virtual void stretch(ChartSpot corner, double width, double height) = 0;     ///< Light orange with hatching.
+    virtual void area(const std::vector<ChartSpot>& outline, ChartInk ink) = 0;  ///< Filled, pale.
     virtual void dot(ChartSpot centre, ChartInk ink) = 0;
     virtual void diamond(ChartSpot centre, ChartInk ink) = 0;
     /// `spot` is on the base line. With `halo` the text keeps off what is drawn below it.

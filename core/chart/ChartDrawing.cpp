@@ -46,6 +46,7 @@ public:
         for (const auto& [value, words] : m_ticks) widest = std::max(widest, chartTextWidth(words));
         m_plot = {widest + gap + 2.0, legendBottom + lineHeight + 1.5 * gap, m_width - 2.0 * gap, m_height - 44.0};
         drawStretches();
+        drawDoubt();
         drawAxes();
         drawLevels();
         for (const ChartSeries& series : m_chart.series) drawSeries(series);
@@ -65,7 +66,8 @@ private:
     double drawLegend()
     {
         // A single curve has the name that stands at its axis.
-        if (m_chart.series.size() < 2 && m_chart.stretches.empty()) return 0.0;
+        const bool plain = m_chart.stretches.empty() && m_chart.bands.empty() && m_chart.gaps.empty();
+        if (m_chart.series.size() < 2 && plain) return 0.0;
         double left = 0.0;
         double middle = lineHeight / 2.0;
         const auto place = [&](const std::string& words, const auto& sign) {
@@ -92,7 +94,37 @@ private:
                 m_canvas.stretch({at, line - 6.0}, signWidth, 12.0);
             });
         }
+        const auto placeArea = [&](const Message& words, ChartInk ink) {
+            place(m_translate(words), [&](double at, double line) {
+                m_canvas.area(outlineOf({at, line - 6.0, at + signWidth, line + 6.0}), ink);
+            });
+        };
+        if (!m_chart.bands.empty()) placeArea(m_chart.bandLabel, ChartInk::TrueRmse);
+        if (!m_chart.gaps.empty()) placeArea(m_chart.gapLabel, ChartInk::Axis);
         return middle + lineHeight / 2.0;
+    }
+
+    static std::vector<ChartSpot> outlineOf(const Box& box)
+    {
+        return {{box.left, box.top}, {box.right, box.top}, {box.right, box.bottom}, {box.left, box.bottom}};
+    }
+
+    /// What is not known, and how well the rest is.
+    void drawDoubt()
+    {
+        for (const ChartStretch& unknown : m_chart.gaps) {
+            const double from = std::max(x(static_cast<double>(unknown.first) + 0.5), m_plot.left);
+            const double to = std::min(std::max(from + 1.0, x(static_cast<double>(unknown.last) + 1.5)), m_plot.right);
+            m_canvas.area(outlineOf({from, m_plot.top, to, m_plot.bottom}), ChartInk::Axis);
+        }
+        for (const std::vector<ChartBound>& band : m_chart.bands) {
+            std::vector<ChartSpot> outline;
+            const auto within = [this](double value) { return std::clamp(y(value), m_plot.top, m_plot.bottom); };
+            for (const ChartBound& bound : band) outline.push_back({xOf(bound.x), within(bound.high)});
+            for (auto bound = band.rbegin(); bound != band.rend(); ++bound)
+                outline.push_back({xOf(bound->x), within(bound->low)});
+            m_canvas.area(outline, ChartInk::TrueRmse);
+        }
     }
 
     void drawStretches()

@@ -15,6 +15,8 @@ namespace {
 /// Finer than the pixels of any page.
 constexpr std::size_t columns = 1'000;
 constexpr std::size_t mostMarks = 5;
+/// Of the value.
+constexpr double leastSeenBound = 0.005;
 
 Message rmseName(const RunRecord& record)
 {
@@ -50,7 +52,57 @@ Chart emptyChart(const RunRecord& record)
 
 ChartSeries trueSeries(const RunRecord& record)
 {
+    if (record.hasRecovered())
+        return {ChartInk::TrueRmse, {TRUELOSS_TEXT("Core", "true value of each batch"), {}}, drawn(record.trueCurve())};
     return {ChartInk::TrueRmse, {TRUELOSS_TEXT("Core", "true batch RMSE"), {}}, drawn(record.trueCurve())};
+}
+
+ChartSeries meanSeries(const RunRecord& record)
+{
+    if (!record.hasRecovered()) {
+        return {ChartInk::RunningMean,
+                {TRUELOSS_TEXT("Core", "running mean (what Keras prints)"), {}},
+                drawn(record.runningMeanCurve())};
+    }
+    std::vector<CurvePoint> printed;
+    for (std::size_t i = 0; i < record.batchCount(); ++i) {
+        const double value = record.recovered(i).printed;
+        if (!std::isnan(value)) printed.push_back({i, value});
+    }
+    return {ChartInk::RunningMean, {TRUELOSS_TEXT("Core", "as in the log"), {}}, drawn(printed)};
+}
+
+/// Where the values of a log lie, in as many columns as a page shows; bounds that a line hides are left out.
+void addDoubt(const RunRecord& record, Chart& chart)
+{
+    chart.bandLabel = {TRUELOSS_TEXT("Core", "bounds of the true values"), {}};
+    chart.gapLabel = {TRUELOSS_TEXT("Core", "not told by the log"), {}};
+    if (!record.hasRecovered()) return;
+    const std::size_t size = record.batchCount();
+    const std::size_t wide = std::max<std::size_t>(size / columns, 1);
+    bool open = false;
+    for (std::size_t first = 0; first < size; first += wide) {
+        const std::size_t end = std::min(first + wide, size);
+        ChartBound bound{first, 0.0, 0.0};
+        bool found = false;
+        bool seen = false;
+        for (std::size_t i = first; i < end; ++i) {
+            const RecoveredPoint point = record.recovered(i);
+            if (point.grade == Grade::Unrecoverable) {
+                const bool joined = !chart.gaps.empty() && i - chart.gaps.back().last <= wide;
+                joined ? static_cast<void>(chart.gaps.back().last = i) : chart.gaps.push_back({i, i});
+            }
+            const double value = record.trueCurve().at(i);
+            if (!std::isfinite(value) || !std::isfinite(point.bound)) continue;
+            bound.low = found ? std::min(bound.low, value - point.bound) : value - point.bound;
+            bound.high = found ? std::max(bound.high, value + point.bound) : value + point.bound;
+            found = true;
+            seen = seen || point.bound > leastSeenBound * std::abs(value);
+        }
+        if (seen && !open) chart.bands.emplace_back();
+        if (seen) chart.bands.back().push_back(bound);
+        open = seen;
+    }
 }
 
 ChartMark markOf(const RunRecord& record, const Artifact& artifact)
@@ -83,9 +135,8 @@ Chart lossChart(const RunRecord& record, const std::vector<Artifact>& artifacts)
     Chart chart = emptyChart(record);
     chart.title = {TRUELOSS_TEXT("Core", "The true RMSE of each batch and the running mean beside it"), {}};
     chart.series.push_back(trueSeries(record));
-    chart.series.push_back({ChartInk::RunningMean,
-                            {TRUELOSS_TEXT("Core", "running mean (what Keras prints)"), {}},
-                            drawn(record.runningMeanCurve())});
+    chart.series.push_back(meanSeries(record));
+    addDoubt(record, chart);
     ChartSeries validation{ChartInk::Validation, {TRUELOSS_TEXT("Core", "validation"), {}}, {}};
     for (const EpochPoint& epoch : record.epochs()) {
         if (std::isfinite(epoch.rmse) && epoch.lastBatch > 0)

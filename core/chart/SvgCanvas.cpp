@@ -66,6 +66,18 @@ void SvgCanvas::stretch(ChartSpot corner, double width, double height)
     m_content += "<rect class=\"stretch\"" + place + "/><rect class=\"hatch\"" + place + "/>\n";
 }
 
+void SvgCanvas::area(const std::vector<ChartSpot>& outline, ChartInk ink)
+{
+    m_content +=
+        std::string("<path class=\"sign ") + styleOf(ink).name + "\" style=\"stroke:none;fill-opacity:.25\" d=\"";
+    char command = 'M';
+    for (const ChartSpot& spot : outline) {
+        m_content += command + coordinate(spot.x) + ' ' + coordinate(spot.y);
+        command = 'L';
+    }
+    m_content += "Z\"/>\n";
+}
+
 void SvgCanvas::dot(ChartSpot centre, ChartInk ink)
 {
     m_content += std::string("<circle class=\"sign ") + styleOf(ink).name + '"' + attribute("cx", centre.x) +

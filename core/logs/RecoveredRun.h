@@ -2,6 +2,7 @@
 
 #include "base/Message.h"
 #include "logs/LoggedRun.h"
+#include "record/LogFacts.h"
 #include "record/RunRecord.h"
 
 #include <cstdint>
@@ -9,13 +10,6 @@
 #include <vector>
 
 namespace trueloss {
-
-/// Something that a log gives away about how it was made.
-struct Conclusion {
-    Message statement;                  ///< "The batch size is 32."
-    std::vector<Message> evidence;      ///< What in the log says so.
-    std::vector<Message> alternatives;  ///< What else would fit; empty: nothing that was tried.
-};
 
 /// A run out of a log, undone.
 struct RecoveredRun {

@@ -22,7 +22,12 @@ RunRecord recordUpTo(const RunRecord& whole, std::int64_t batches, std::int64_t 
     part.settings = whole.settings;
     std::size_t epoch = 0;
     for (std::int64_t i = 0; i < batches; ++i) {
-        part.append(whole.batch(static_cast<std::size_t>(i)));
+        const auto index = static_cast<std::size_t>(i);
+        if (whole.hasRecovered()) {
+            part.append(whole.batch(index), whole.recovered(index));
+        } else {
+            part.append(whole.batch(index));
+        }
         while (epoch < static_cast<std::size_t>(epochs) && whole.epochs()[epoch].lastBatch == i + 1)
             part.append(whole.epochs()[epoch++]);
     }

@@ -1,7 +1,11 @@
 #pragma once
 
+#include "base/Message.h"
+
+#include <array>
 #include <cstdint>
 #include <limits>
+#include <string_view>
 
 namespace trueloss {
 
@@ -12,6 +16,12 @@ enum class Grade : std::uint8_t {
     BlockMean,     ///< Only the mean of several batches is known; value and bound speak of that mean, not of one batch.
     Unrecoverable  ///< The log does not tell; the value is NaN and the bound infinite.
 };
+inline constexpr std::array allGrades{Grade::Exact, Grade::Bounded, Grade::BlockMean, Grade::Unrecoverable};
+
+/// For files: "exact", "bounded", "block_mean", "unrecoverable".
+std::string_view gradeName(Grade grade);
+/// For people: "printed itself", "worked out, with a bound", ...
+Message gradeTitle(Grade grade);
 
 /// What stands behind a batch of a log.
 struct RecoveredPoint {

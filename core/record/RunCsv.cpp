@@ -3,14 +3,28 @@
 #include "base/AtomicFile.h"
 #include "base/Numbers.h"
 
+#include <cmath>
+#include <ostream>
+
 namespace trueloss {
+
+namespace {
+
+void writeRecovered(std::ostream& out, const RecoveredPoint& point)
+{
+    out << ',' << (std::isnan(point.printed) ? std::string() : exactNumber(point.printed)) << ','
+        << exactNumber(point.bound) << ',' << gradeName(point.grade);
+}
+
+}  // namespace
 
 Result<void> writeCsv(const std::filesystem::path& file, const RunRecord& record)
 {
     return writeFileAtomically(file, [&record](std::ostream& out) -> Result<void> {
         out << "batch,epoch,batch_in_epoch,samples,true_rmse,running_mean,mae,loss,grad_norm,learning_rate,seconds,val_"
                "rmse,"
-               "val_mae,val_r2\n";
+               "val_mae,val_r2"
+            << (record.hasRecovered() ? ",printed,bound,grade\n" : "\n");
         std::size_t epoch = 0;
         for (std::size_t i = 0; i < record.batches().size(); ++i) {
             const BatchPoint& batch = record.batches()[i];
@@ -25,11 +39,12 @@ Result<void> writeCsv(const std::filesystem::path& file, const RunRecord& record
             if (epoch < record.epochs().size() &&
                 record.epochs()[epoch].lastBatch == static_cast<std::int64_t>(i) + 1) {
                 const EpochPoint& point = record.epochs()[epoch++];
-                out << ',' << exactNumber(point.rmse) << ',' << exactNumber(point.mae) << ',' << exactNumber(point.r2)
-                    << '\n';
+                out << ',' << exactNumber(point.rmse) << ',' << exactNumber(point.mae) << ',' << exactNumber(point.r2);
             } else {
-                out << ",,,\n";
+                out << ",,,";
             }
+            if (record.hasRecovered()) writeRecovered(out, record.recovered(i));
+            out << '\n';
         }
         return {};
     });

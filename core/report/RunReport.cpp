@@ -20,7 +20,7 @@ RunReport makeReport(const ReportSource& source)
     } else {
         report.summary = {TRUELOSS_TEXT("Core", "This run has no batches yet."), {}};
     }
-    for (const auto add : {addDamage, addOverview, addFindings, addTools, addGradients, addEpochs, addEvents,
+    for (const auto add : {addDamage, addOverview, addLog, addFindings, addTools, addGradients, addEpochs, addEvents,
                            addDataCheck, addTargets, addSettings, addEnvironment})
         add(source, report.sections);
     return report;

@@ -5,6 +5,7 @@
 #include "check/DataSummary.h"
 #include "diagnose/ArtifactDetector.h"
 #include "diagnose/Finding.h"
+#include "record/LogFacts.h"
 #include "record/RunRecord.h"
 
 #include <cstddef>
@@ -61,6 +62,8 @@ struct ReportSource {
     Message whyNoData = {};                    ///< Said in place of `data`.
     std::vector<RunSetting> environment = {};  ///< "TrueLoss" = "0.1.0", "device" = "CPU".
     std::vector<Message> notes = {};           ///< What a reader should know, as a log's importer says it.
+    std::vector<Conclusion> conclusions = {};  ///< What the log gives away.
+    std::string column = {};                   ///< Of the log, that the values are of; empty: not known.
     Message damage = {};                       ///< What of the run was lost, see RunSummary::damage.
     const RunRecord* comparedWith = nullptr;   ///< Then only the settings that differ are listed, side by side.
 };

@@ -100,7 +100,9 @@ void addOverview(const ReportSource& source, std::vector<ReportSection>& section
     const RunRecord& record = source.record;
     if (record.batchCount() == 0) return;
     ReportSection section{{TRUELOSS_TEXT("Core", "At a glance"), {}}, {}};
-    section.blocks.push_back(lossChart(record, source.detector.artifacts()));
+    Chart chart = lossChart(record, source.detector.artifacts());
+    if (!source.column.empty()) chart.yName = verbatim(source.column);
+    section.blocks.push_back(std::move(chart));
     const std::size_t last = record.batchCount() - 1;
     ReportTable table;
     table.firstNumber = 1;
@@ -109,9 +111,15 @@ void addOverview(const ReportSource& source, std::vector<ReportSection>& section
     };
     row(TRUELOSS_TEXT("Core", "Batches"), countCell(static_cast<std::int64_t>(record.batchCount())));
     row(TRUELOSS_TEXT("Core", "Epochs begun"), countCell(static_cast<std::int64_t>(record.epochStarts().size())));
-    row(TRUELOSS_TEXT("Core", "True RMSE of the last batch"), inUnit(record.trueCurve().at(last), record.unit));
-    row(TRUELOSS_TEXT("Core", "Running mean at the last batch"),
-        inUnit(record.runningMeanCurve().at(last), record.unit));
+    if (record.hasRecovered()) {
+        if (!source.column.empty()) row(TRUELOSS_TEXT("Core", "Column of the log"), verbatim(source.column));
+        row(TRUELOSS_TEXT("Core", "True value of the last batch"), numberCell(record.trueCurve().at(last)));
+        row(TRUELOSS_TEXT("Core", "As in the log, after it"), numberCell(record.recovered(last).printed));
+    } else {
+        row(TRUELOSS_TEXT("Core", "True RMSE of the last batch"), inUnit(record.trueCurve().at(last), record.unit));
+        row(TRUELOSS_TEXT("Core", "Running mean at the last batch"),
+            inUnit(record.runningMeanCurve().at(last), record.unit));
+    }
     if (const EpochPoint* best = bestEpoch(record)) {
         row(TRUELOSS_TEXT("Core", "Best validation RMSE"), inUnit(best->rmse, record.unit));
         row(TRUELOSS_TEXT("Core", "Reached in epoch"), countCell(best->epoch));

@@ -9,6 +9,7 @@ namespace trueloss {
 /// Each adds its section where there is something to say.
 void addDamage(const ReportSource& source, std::vector<ReportSection>& sections);
 void addOverview(const ReportSource& source, std::vector<ReportSection>& sections);
+void addLog(const ReportSource& source, std::vector<ReportSection>& sections);
 void addFindings(const ReportSource& source, std::vector<ReportSection>& sections);
 void addTools(const ReportSource& source, std::vector<ReportSection>& sections);
 void addGradients(const ReportSource& source, std::vector<ReportSection>& sections);

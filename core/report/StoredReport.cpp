@@ -54,6 +54,11 @@ ReportSource reportSourceOf(const StoredRun& run, const RunRecord& record, const
     source.whyNoData = whyNoData(run);
     source.environment = environmentOf(run);
     source.damage = run.summary.damage;
+    if (run.info.log) {
+        source.notes = run.info.log->notes;
+        source.conclusions = run.info.log->conclusions;
+        source.column = run.info.log->column;
+    }
     return source;
 }
 

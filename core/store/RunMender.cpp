@@ -19,8 +19,8 @@ namespace {
 
 class RunMender {
 public:
-    RunMender(SQLite::Database& database, std::string id, bool partsOfVersion3)
-        : m_database(database), m_id(std::move(id)), m_partsOfVersion3(partsOfVersion3)
+    RunMender(SQLite::Database& database, std::string id, int version)
+        : m_database(database), m_id(std::move(id)), m_version(version)
     {
     }
 
@@ -31,7 +31,7 @@ public:
         for (const Table& table : {tables::epochs, tables::events}) renumber(table);
         RunCounter counter;
         const GrowthCounts counts = walkGrowth(m_database, m_id,
-                                               {[&](const BatchPoint& batch) { counter.add(batch); },
+                                               {[&](const BatchEntry& batch) { counter.add(batch.point); },
                                                 [&](const EpochEntry& entry) {
                                                     counter.add(entry.point);
                                                     m_leastBatches = std::max(m_leastBatches, entry.after);
@@ -69,8 +69,7 @@ private:
         for (const std::string_view part : parts::all) {
             if (names.contains(part)) continue;
             putRow(m_database, tables::part, partRow(m_run, part));
-            if (m_partsOfVersion3 || std::ranges::find(parts::sinceVersion3, part) == std::end(parts::sinceVersion3))
-                ++m_partsLost;
+            if (parts::versionOf(part) <= m_version) ++m_partsLost;
         }
         readRows(m_database, tables::summary, "WHERE run = ?", {m_id}, [&](Row& row) {
             m_before = figuresOf(row);
@@ -87,46 +86,49 @@ private:
             BatchPoint before;
         };
         std::vector<Gap> gaps;
-        std::vector<std::int64_t> doubled;
+        std::vector<std::int64_t> unfit;
         std::int64_t next = 0;
+        bool recovered = false;
         BatchPoint last;
         last.batchInEpoch = 0;
         readRows(m_database, tables::batches, "WHERE run = ? ORDER BY first", {m_id}, [&](Row& row) {
             const BatchStretch stretch = batchesOf(row);
-            if (stretch.first < next) {
-                doubled.push_back(stretch.first);
+            const bool ofLog = stretch.batches.front().recovered.has_value();
+            if (next == 0) recovered = ofLog;
+            if (stretch.first < next || ofLog != recovered) {
+                unfit.push_back(stretch.first);
                 return true;
             }
             if (stretch.first > next) gaps.push_back({next, stretch.first, last});
             next = stretch.first + std::ssize(stretch.batches);
-            last = stretch.batches.back();
+            last = stretch.batches.back().point;
             return true;
         });
-        for (const std::int64_t first : doubled) {
+        for (const std::int64_t first : unfit) {
             execute(m_database, "DELETE FROM batches WHERE run = ? AND first = ?", {m_id, first});
         }
         std::int64_t filled = 0;
         for (const Gap& gap : gaps) {
-            fillGap(gap.first, gap.end, gap.before);
+            fillGap(gap.first, gap.end, gap.before, recovered);
             filled += gap.end - gap.first;
         }
         return filled;
     }
 
-    void fillGap(std::int64_t first, std::int64_t end, BatchPoint point)
+    void fillGap(std::int64_t first, std::int64_t end, BatchPoint point, bool recovered)
     {
         constexpr double nan = std::numeric_limits<double>::quiet_NaN();
         point.samples = 0;
         point.rmse = point.mae = point.loss = point.gradNorm = point.learningRate = point.seconds = nan;
         while (first < end) {
-            std::vector<BatchPoint> block;
+            std::vector<BatchEntry> block;
             for (; first + std::ssize(block) < end && block.size() < batchesPerBlock;) {
                 if (m_run.info.batchesPerEpoch > 0 && point.batchInEpoch >= m_run.info.batchesPerEpoch) {
                     ++point.epoch;
                     point.batchInEpoch = 0;
                 }
                 ++point.batchInEpoch;
-                block.push_back(point);
+                block.push_back({point, recovered ? std::optional(RecoveredPoint()) : std::nullopt});
             }
             putRow(m_database, tables::batches, batchesRow(m_id, first, block));
             first += std::ssize(block);
@@ -195,7 +197,7 @@ private:
     std::string m_id;
     StoredRun m_run;
     std::optional<RunFigures> m_before;
-    const bool m_partsOfVersion3;
+    const int m_version;              ///< See mendRun().
     std::int64_t m_leastBatches = 0;  ///< That there were, as epochs, events and checkpoints tell.
     std::int64_t m_partsLost = 0;
     bool m_lost = false;
@@ -203,9 +205,9 @@ private:
 
 }  // namespace
 
-SalvageReport::Run mendRun(SQLite::Database& database, const std::string& id, bool partsOfVersion3)
+SalvageReport::Run mendRun(SQLite::Database& database, const std::string& id, int version)
 {
-    return RunMender(database, id, partsOfVersion3).mend();
+    return RunMender(database, id, version).mend();
 }
 
 }  // namespace trueloss::store

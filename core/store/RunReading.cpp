@@ -73,9 +73,7 @@ StoredRun readDetails(SQLite::Database& database, const std::string& id)
         names.insert(textOf(row[1]));
         return true;
     });
-    const bool older = versionOf(database) < versionWithDataAndBranch;
-    const std::int64_t expected = std::ssize(parts::all) - (older ? std::ssize(parts::sinceVersion3) : 0);
-    expectCount(static_cast<std::int64_t>(names.size()), expected, "parts");
+    expectCount(static_cast<std::int64_t>(names.size()), parts::countIn(versionOf(database)), "parts");
     found = false;
     readRows(database, tables::summary, "WHERE run = ?", {id}, [&](Row& row) {
         run.summary.figures = figuresOf(row);
@@ -146,10 +144,13 @@ GrowthCounts walkGrowth(SQLite::Database& database, const std::string& id, const
     const auto epochsUpTo = [&](std::int64_t count) {
         for (; epoch != epochs.end() && epoch->after <= count; ++epoch) sink.epoch(*epoch);
     };
+    bool recovered = false;
     readRows(database, tables::batches, "WHERE run = ? ORDER BY first", {id}, [&](Row& row) {
         const BatchStretch stretch = batchesOf(row);
         expectCount(stretch.first, counts.batches, "batches");
-        for (const BatchPoint& batch : stretch.batches) {
+        if (counts.batches == 0) recovered = stretch.batches.front().recovered.has_value();
+        if (stretch.batches.front().recovered.has_value() != recovered) throw Damage("batches of two kinds of runs");
+        for (const BatchEntry& batch : stretch.batches) {
             epochsUpTo(counts.batches);
             sink.batch(batch);
             ++counts.batches;

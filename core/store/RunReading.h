@@ -34,13 +34,13 @@ std::vector<StoredRun> readList(SQLite::Database& database);
 
 /// What a run grew by, in the order in which it was appended, as far as that is known.
 struct RunSink {
-    std::function<void(const BatchPoint&)> batch;
+    std::function<void(const BatchEntry&)> batch;
     std::function<void(const EpochEntry&)> epoch;
     std::function<void(const RunEvent&)> event;
 };
 
 /// For who only wants to know whether all can be read.
-inline const RunSink nowhere{[](const BatchPoint&) {}, [](const EpochEntry&) {}, [](const RunEvent&) {}};
+inline const RunSink nowhere{[](const BatchEntry&) {}, [](const EpochEntry&) {}, [](const RunEvent&) {}};
 
 /// How much of it there is.
 struct GrowthCounts {
@@ -49,7 +49,8 @@ struct GrowthCounts {
     std::int64_t events = 0;
 };
 
-/// Reads everything the run grew by; nothing may be missing in between. `total` is for the progress.
+/// Reads everything the run grew by; nothing may be missing in between, and batches of a log stand beside no others.
+/// `total` is for the progress.
 GrowthCounts walkGrowth(SQLite::Database& database, const std::string& id, const RunSink& sink, std::int64_t total = 0,
                         const ProgressSink& progress = {}, const std::stop_token& stop = {});
 

@@ -1,9 +1,10 @@
 #include "store/RunRows.h"
 
-#include "store/BatchBlock.h"
 #include "store/DataPart.h"
+#include "store/LogPart.h"
 #include "store/Packing.h"
 #include "store/StoreErrors.h"
+#include "store/StoreSchema.h"
 
 #include <algorithm>
 #include <array>
@@ -24,6 +25,17 @@ const char* checkpointKindName(CheckpointKind kind)
 }
 
 namespace store {
+
+int parts::versionOf(std::string_view part)
+{
+    if (part == log) return versionWithLogs;
+    return part == data || part == branch ? versionWithDataAndBranch : 1;
+}
+
+std::int64_t parts::countIn(int version)
+{
+    return std::ranges::count_if(all, [version](std::string_view part) { return versionOf(part) <= version; });
+}
 
 namespace {
 
@@ -156,6 +168,7 @@ std::string packPart(const StoredRun& run, std::string_view part)
     if (part == parts::findings) return packFindings(run.findings);
     if (part == parts::checkpoints) return packCheckpoints(run.checkpoints);
     if (part == parts::data) return packDataSummary(info.dataSummary);
+    if (part == parts::log) return packLogFacts(info.log);
     if (part == parts::config) {
         packer.put(std::string_view(info.configText));
     } else if (part == parts::split) {
@@ -266,6 +279,8 @@ void readPart(std::string_view part, const std::string& data, StoredRun& run)
         info.dataSummary = unpackDataSummary(unpacker);
     } else if (part == parts::branch) {
         readBranch(unpacker, run);
+    } else if (part == parts::log) {
+        info.log = unpackLogFacts(unpacker);
     } else if (part == parts::tags) {
         info.tags.resize(unpacker.count(8));
         for (std::string& tag : info.tags) tag = unpacker.text();
@@ -363,7 +378,7 @@ RunEvent eventOf(Row& row)
     return event;
 }
 
-Row batchesRow(const std::string& id, std::int64_t first, std::span<const BatchPoint> batches)
+Row batchesRow(const std::string& id, std::int64_t first, std::span<const BatchEntry> batches)
 {
     return {id, first, static_cast<std::int64_t>(batches.size()), Blob{packBatches(batches)}};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/BatchBlock.h"
 #include "store/StoreRow.h"
 #include "store/StoredRun.h"
 
@@ -23,10 +24,13 @@ inline constexpr std::string_view checkpoints = "checkpoints";
 inline constexpr std::string_view damage = "damage";
 inline constexpr std::string_view data = "data";
 inline constexpr std::string_view branch = "branch";
-inline constexpr std::string_view all[] = {settings, config,      split,  versions, tags,
-                                           findings, checkpoints, damage, data,     branch};
-/// Those that came with version 3 of the format.
-inline constexpr std::string_view sinceVersion3[] = {data, branch};
+inline constexpr std::string_view log = "log";
+inline constexpr std::string_view all[] = {settings,    config, split, versions, tags, findings,
+                                           checkpoints, damage, data,  branch,   log};
+/// The version of the format that a part came with.
+int versionOf(std::string_view part);
+/// How many parts a run of that version has.
+std::int64_t countIn(int version);
 }  // namespace parts
 
 /// The row of the table "run". Interrupted is written as running.
@@ -50,11 +54,11 @@ EpochEntry epochOf(Row& row);
 Row eventRow(const std::string& id, std::int64_t number, const RunEvent& event);
 RunEvent eventOf(Row& row);
 
-Row batchesRow(const std::string& id, std::int64_t first, std::span<const BatchPoint> batches);
+Row batchesRow(const std::string& id, std::int64_t first, std::span<const BatchEntry> batches);
 /// Batches from number `first` on.
 struct BatchStretch {
     std::int64_t first = 0;
-    std::vector<BatchPoint> batches;
+    std::vector<BatchEntry> batches;
 };
 BatchStretch batchesOf(Row& row);
 

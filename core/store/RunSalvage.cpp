@@ -65,13 +65,18 @@ std::int64_t collectRows(const fs::path& file, SQLite::Database& into)
     return found;
 }
 
-/// A file of an earlier version lost none of them: it had none.
-bool hasPartsOfVersion3(SQLite::Database& database)
+/// Of which version of the format the parts are: what a file of an earlier one never had, it did not lose.
+int versionOfParts(SQLite::Database& database)
 {
-    bool found = false;
-    readRows(database, tables::part, "WHERE name IN (?, ?)", {std::string(parts::data), std::string(parts::branch)},
-             [&found](Row&) { return !(found = true); });
-    return found;
+    int version = 1;
+    for (const std::string_view part : parts::all) {
+        if (parts::versionOf(part) <= version) continue;
+        readRows(database, tables::part, "WHERE name = ?", {std::string(part)}, [&version, part](Row&) {
+            version = parts::versionOf(part);
+            return false;
+        });
+    }
+    return version;
 }
 
 std::set<std::string> idsIn(SQLite::Database& database)
@@ -137,8 +142,8 @@ SalvageReport salvageStore(const fs::path& folder)
         migrate(database);
         SQLite::Transaction transaction(database);
         found = collectRows(file, database);
-        const bool partsOfVersion3 = hasPartsOfVersion3(database);
-        for (const std::string& id : idsIn(database)) report.runs.push_back(mendRun(database, id, partsOfVersion3));
+        const int version = versionOfParts(database);
+        for (const std::string& id : idsIn(database)) report.runs.push_back(mendRun(database, id, version));
         transaction.commit();
     }
     if (found == 0) {

@@ -222,7 +222,13 @@ Result<StoredRun> RunStore::load(const std::string& id, const ProgressSink& prog
         const SQLite::Transaction snapshot(database);
         StoredRun run = readDetails(database, id);
         RunRecord& record = run.record;
-        const RunSink sink{[&record](const BatchPoint& batch) { record.append(batch); },
+        const RunSink sink{[&record](const BatchEntry& batch) {
+                               if (batch.recovered) {
+                                   record.append(batch.point, *batch.recovered);
+                               } else {
+                                   record.append(batch.point);
+                               }
+                           },
                            [&record](const EpochEntry& entry) { record.append(entry.point); },
                            [&record](const RunEvent& event) { record.append(event); }};
         if (!readGrowth(database, id, sink, progress, stop)) {

@@ -185,7 +185,7 @@ std::string importOpened(SQLite::Database& from, SQLite::Database& into, const f
     if (run.summary.figures.batches > mostBatches) throw Damage("it claims more batches than are read");
     // All is read once before a row is taken over; the figures are counted and not believed.
     RunCounter counter;
-    const RunSink count{[&](const BatchPoint& batch) { counter.add(batch); },
+    const RunSink count{[&](const BatchEntry& batch) { counter.add(batch.point); },
                         [&](const EpochEntry& entry) { counter.add(entry.point); },
                         [&](const RunEvent&) { counter.addEvent(); }};
     if (!readGrowth(from, ids.front(), count, progress, stop)) cancelled();

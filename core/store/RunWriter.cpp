@@ -44,7 +44,7 @@ struct FlushMark {
     std::int64_t number = 0;
 };
 
-using Item = std::variant<BatchPoint, EpochPoint, RunEvent, StoredCheckpoint, std::vector<Finding>, RunEnd, FlushMark>;
+using Item = std::variant<BatchEntry, EpochPoint, RunEvent, StoredCheckpoint, std::vector<Finding>, RunEnd, FlushMark>;
 
 FileLock lockRun(const fs::path& folder, const std::string& id)
 {
@@ -77,7 +77,7 @@ FileLock lockRun(const fs::path& folder, const std::string& id)
 struct Place {
     RunCounter counter;
     std::int64_t tailFirst = 0;    ///< Number of the first batch of the last block that is not full...
-    std::vector<BatchPoint> tail;  ///< ...and its batches.
+    std::vector<BatchEntry> tail;  ///< ...and its batches.
 };
 
 }  // namespace
@@ -220,10 +220,10 @@ private:
         std::int64_t epochs = 0;
         const std::int64_t tailFirst = position.batches - position.batches % std::int64_t{batchesPerBlock};
         RunCounter& counter = m_place.counter;
-        const auto keepBatch = [&](const BatchPoint& batch) {
+        const auto keepBatch = [&](const BatchEntry& batch) {
             if (counter.figures().batches >= position.batches) return;
             if (counter.figures().batches >= tailFirst) m_place.tail.push_back(batch);
-            counter.add(batch);
+            counter.add(batch.point);
         };
         const auto keepEpoch = [&](const EpochEntry& entry) {
             if (epochs++ < position.epochs) counter.add(entry.point);
@@ -245,11 +245,11 @@ private:
     }
 
     /// Writes the last block anew, with the batches that have come.
-    void putBatches(Place& place, const std::vector<BatchPoint>& added)
+    void putBatches(Place& place, const std::vector<BatchEntry>& added)
     {
         execute(*m_database, "DELETE FROM batches WHERE run = ? AND first >= ?", {m_id, place.tailFirst});
         place.tail.insert(place.tail.end(), added.begin(), added.end());
-        std::span<const BatchPoint> rest(place.tail);
+        std::span<const BatchEntry> rest(place.tail);
         while (!rest.empty()) {
             const auto block = rest.first(std::min(rest.size(), batchesPerBlock));
             putRow(*m_database, tables::batches, batchesRow(m_id, place.tailFirst, block));
@@ -286,7 +286,7 @@ private:
     {
         m_queue.drain(m_drained);
         const auto batches =
-            std::ranges::count_if(m_drained, [](const Item& item) { return std::holds_alternative<BatchPoint>(item); });
+            std::ranges::count_if(m_drained, [](const Item& item) { return std::holds_alternative<BatchEntry>(item); });
         std::ranges::move(m_drained, std::back_inserter(m_pending));
         const std::lock_guard lock(m_mutex);
         m_status.waitingBatches += batches;
@@ -319,12 +319,12 @@ private:
     {
         flushEachCommit(*m_database, flushed);
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
-        std::vector<BatchPoint> batches;
+        std::vector<BatchEntry> batches;
         std::int64_t mark = 0;
         for (const Item& item : m_pending) {
-            if (const auto* batch = std::get_if<BatchPoint>(&item)) {
+            if (const auto* batch = std::get_if<BatchEntry>(&item)) {
                 batches.push_back(*batch);
-                place.counter.add(*batch);
+                place.counter.add(batch->point);
             } else if (const auto* epoch = std::get_if<EpochPoint>(&item)) {
                 const RunFigures& sofar = place.counter.figures();
                 putRow(*m_database, tables::epochs, epochRow(m_id, sofar.epochs, {sofar.batches, *epoch}));
@@ -439,7 +439,12 @@ const fs::path& RunWriter::runFolder() const
 
 void RunWriter::append(const BatchPoint& batch)
 {
-    m_impl->push(batch);
+    m_impl->push(BatchEntry{batch, {}});
+}
+
+void RunWriter::append(const BatchPoint& batch, const RecoveredPoint& point)
+{
+    m_impl->push(BatchEntry{batch, point});
 }
 
 void RunWriter::append(const EpochPoint& epoch)

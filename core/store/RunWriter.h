@@ -60,6 +60,8 @@ public:
     const std::filesystem::path& runFolder() const;  ///< For checkpoints; it exists.
 
     void append(const BatchPoint& batch);
+    /// A batch out of a log; all batches of a run are appended the one way or the other, as to a RunRecord.
+    void append(const BatchPoint& batch, const RecoveredPoint& point);
     void append(const EpochPoint& epoch);
     void append(RunEvent event);
     /// In place of one with the same file's name. Is committed after all batches appended before it: who goes on from

@@ -8,15 +8,17 @@
 #include <SQLiteCpp/Transaction.h>
 #include <sqlite3.h>
 #include <array>
+#include <initializer_list>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace trueloss::store {
 
 namespace {
 
-/// Gives every run the parts "data" (a number: 0, nothing is known) and "branch" (an empty text and a number: of none).
-void addDataAndBranch(SQLite::Database& database)
+/// Gives every run a part that says nothing: `zeros` bytes of 0.
+void addEmptyParts(SQLite::Database& database, std::initializer_list<std::pair<const char*, std::size_t>> added)
 {
     std::vector<std::string> ids;
     readRows(database, tables::run, "NOT INDEXED", {}, [&ids](Row& row) {
@@ -24,9 +26,22 @@ void addDataAndBranch(SQLite::Database& database)
         return true;
     });
     for (const std::string& id : ids) {
-        putRow(database, tables::part, {id, std::string("data"), Blob{std::string(8, '\0')}});
-        putRow(database, tables::part, {id, std::string("branch"), Blob{std::string(16, '\0')}});
+        for (const auto& [part, zeros] : added) {
+            putRow(database, tables::part, {id, std::string(part), Blob{std::string(zeros, '\0')}});
+        }
     }
+}
+
+/// A number (0, nothing is known), and an empty text and a number (of no run).
+void addDataAndBranch(SQLite::Database& database)
+{
+    addEmptyParts(database, {{"data", 8}, {"branch", 16}});
+}
+
+/// A number: 0, of no log.
+void addLog(SQLite::Database& database)
+{
+    addEmptyParts(database, {{"log", 8}});
 }
 
 struct Step {
@@ -58,6 +73,8 @@ constexpr std::array steps{
     // Rows of epochs may end with Keras' accuracy. Those that are there stay shorter; older programs cannot read the
     // new ones, and the version tells them so.
     Step{""},
+    // So may blocks of batches with what stands behind those of a log; and a run has the part "log".
+    Step{"", addLog},
 };
 
 void takeSteps(SQLite::Database& database, int from, int to)

@@ -15,6 +15,9 @@ inline constexpr int versionWithFiles = 2;
 /// The first version in which a run knows what was known of its data, and what it branched off.
 inline constexpr int versionWithDataAndBranch = 3;
 
+/// The first version in which the batches of a log keep their grades and bounds, and a run what its log gave away.
+inline constexpr int versionWithLogs = 5;
+
 /// "TrLo": tells a store (and a file of one run) from databases of other programs, in SQLite's application_id.
 inline constexpr int applicationId = 0x54724C6F;
 

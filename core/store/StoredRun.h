@@ -3,6 +3,7 @@
 #include "base/Message.h"
 #include "check/DataSummary.h"
 #include "diagnose/Finding.h"
+#include "record/LogFacts.h"
 #include "record/RunRecord.h"
 
 #include <chrono>
@@ -54,6 +55,7 @@ struct RunInfo {
     /// That run need not be in the store (any more).
     std::string branchOf;
     std::int64_t branchBatch = 0;
+    std::optional<LogFacts> log;  ///< Nothing: it was trained, or of before version 5 of the format.
 };
 
 enum class CheckpointKind { Last, Best, Epoch };

@@ -3,8 +3,45 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
 
 namespace trueloss {
+
+namespace {
+
+bool same(double a, double b)
+{
+    return a == b || (std::isnan(a) && std::isnan(b));
+}
+
+bool same(const BatchPoint& a, const BatchPoint& b)
+{
+    return a.epoch == b.epoch && a.batchInEpoch == b.batchInEpoch && a.samples == b.samples && same(a.rmse, b.rmse) &&
+           same(a.gradNorm, b.gradNorm) && same(a.learningRate, b.learningRate);
+}
+
+bool same(const RecoveredPoint& a, const RecoveredPoint& b)
+{
+    return a.grade == b.grade && same(a.bound, b.bound) && same(a.printed, b.printed);
+}
+
+bool beginsWith(const RunRecord& longer, const RunRecord& record)
+{
+    const std::size_t size = record.batchCount();
+    if (longer.batchCount() < size || longer.epochs().size() < record.epochs().size()) return false;
+    if (size > 0 && longer.hasRecovered() != record.hasRecovered()) return false;
+    // What is understood in another way mostly differs at the end.
+    for (std::size_t i = size; i-- > 0;) {
+        if (!same(longer.batch(i), record.batch(i))) return false;
+        if (record.hasRecovered() && !same(longer.recovered(i), record.recovered(i))) return false;
+    }
+    return std::ranges::equal(record.epochs(), std::span(longer.epochs()).first(record.epochs().size()),
+                              [](const EpochPoint& a, const EpochPoint& b) {
+                                  return a.epoch == b.epoch && a.lastBatch == b.lastBatch && same(a.rmse, b.rmse);
+                              });
+}
+
+}  // namespace
 
 RunRecorder::RunRecorder(std::string name, std::string unit, double factor)
     : m_record(std::make_shared<RunRecord>()), m_detector(factor)
@@ -53,6 +90,29 @@ void RunRecorder::adopt(RunRecord record)
 {
     *m_record = std::move(record);
     m_detector.update(*m_record);
+}
+
+bool RunRecorder::extend(const RunRecord& longer)
+{
+    if (!beginsWith(longer, *m_record)) return false;
+    std::size_t epoch = m_record->epochs().size();
+    const auto addEpochs = [&] {
+        const auto count = static_cast<std::int64_t>(m_record->batchCount());
+        for (; epoch < longer.epochs().size() && longer.epochs()[epoch].lastBatch <= count; ++epoch)
+            m_record->append(longer.epochs()[epoch]);
+    };
+    addEpochs();
+    for (std::size_t i = m_record->batchCount(); i < longer.batchCount(); ++i) {
+        if (longer.hasRecovered()) {
+            m_record->append(longer.batch(i), longer.recovered(i));
+        } else {
+            m_record->append(longer.batch(i));
+        }
+        addEpochs();
+    }
+    m_record->settings = longer.settings;
+    m_detector.update(*m_record);
+    return true;
 }
 
 void RunRecorder::adopt(RunRecord record, RunStarted started, RunEnded ended)

@@ -26,6 +26,9 @@ public:
     /// Takes over a record that was made elsewhere: of a log, in place of events; or of the earlier part of a run, with
     /// the batches before the checkpoint and no more.
     void adopt(RunRecord record);
+    /// Appends what a log that goes on has brought: `longer` is its record read anew. False, and nothing is done, where
+    /// it does not begin with all that is there; what is there was understood in another way then.
+    bool extend(const RunRecord& longer);
     /// And one that was stored, with how it began and ended.
     void adopt(RunRecord record, RunStarted started, RunEnded ended);
 

@@ -1,6 +1,7 @@
 #include "charts/BatchReadout.h"
 
 #include "charts/MarkerLane.h"
+#include "charts/RecoveredPainter.h"
 #include "text/NumberText.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,32 @@ namespace {
 constexpr double padding = 8;
 constexpr double columnGap = 16;
 constexpr double apart = 12;
+
+/// What a log tells of a batch: the value with its bound, what it printed, and how much of it is known.
+void addRecovered(BatchReadout& out, const RunCurves& run, std::size_t index)
+{
+    const RunRecord& record = *run.record();
+    const RecoveredPoint point = record.recovered(index);
+    const double value = record.trueCurve().at(index);
+    const QString unit = unitText(record.unit);
+    QString told = withUnit(value, unit);
+    if (point.grade == Grade::Unrecoverable || std::isnan(value)) {
+        told = QCoreApplication::translate("LossChart", "the log does not tell");
+    } else if (std::isfinite(point.bound) && point.bound > 0.0) {
+        told = QCoreApplication::translate("LossChart", "%1 ± %2", "a value and its bound")
+                   .arg(told, humanNumber(point.bound, 2));
+    }
+    out.rows.append({QCoreApplication::translate("LossChart", "True value"), told});
+    out.rows.append({QCoreApplication::translate("LossChart", "As in the log"),
+                     std::isnan(point.printed) ? QCoreApplication::translate("LossChart", "no line after this batch")
+                                               : withUnit(point.printed, unit)});
+    if (point.grade != Grade::Unrecoverable) {
+        out.rows.append(
+            {QCoreApplication::translate("LossChart", "How well it is known"), messageText(gradeTitle(point.grade))});
+    } else if (const RecoveredCurves::Stretch* gap = run.recovered().gapAt(index)) {
+        out.rows.append({gapText(record, *gap), QString(), true});
+    }
+}
 
 void addOthers(BatchReadout& out, const LossPlotContent& content, std::size_t index)
 {
@@ -65,18 +92,26 @@ BatchReadout BatchReadout::of(const LossPlotContent& content, std::size_t index)
                                               "batch of the run, epoch, batch of that epoch")
                       .arg(wholeNumber(static_cast<qint64>(index) + 1), wholeNumber(batch.epoch),
                            wholeNumber(batch.batchInEpoch));
-    add(QCoreApplication::translate("LossChart", "True RMSE"), withUnit(batch.rmse, unit));
+    if (run.ofLog()) {
+        addRecovered(out, run, index);
+    } else {
+        add(QCoreApplication::translate("LossChart", "True RMSE"), withUnit(batch.rmse, unit));
+    }
     if (measured(batch.mae)) addDetail(QCoreApplication::translate("LossChart", "MAE"), withUnit(batch.mae, unit));
-    add(QCoreApplication::translate("LossChart", "Running mean"),
-        withUnit(run.at(CurveKind::RunningMean, index), unit));
+    if (!run.ofLog()) {
+        add(QCoreApplication::translate("LossChart", "Running mean"),
+            withUnit(run.at(CurveKind::RunningMean, index), unit));
+    }
     if (run.smoothing() > 0) {
         add(QCoreApplication::translate("LossChart", "Smoothed"), withUnit(run.at(CurveKind::Smoothed, index), unit));
     }
     const double validation = run.at(CurveKind::Validation, index);
     if (!std::isnan(validation)) {
-        add(QCoreApplication::translate("LossChart", "Validation RMSE"), withUnit(validation, unit));
+        add(run.ofLog() ? QCoreApplication::translate("LossChart", "Validation")
+                        : QCoreApplication::translate("LossChart", "Validation RMSE"),
+            withUnit(validation, unit));
     }
-    if (measured(batch.loss)) {
+    if (measured(batch.loss) && !run.ofLog()) {
         addDetail(QCoreApplication::translate("LossChart", "Loss as optimised"), humanNumber(batch.loss));
     }
     if (measured(batch.gradNorm)) {

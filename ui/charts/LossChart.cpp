@@ -103,6 +103,7 @@ void LossChart::setRecord(const RunRecord* record)
     m_content.findings.clear();
     m_content.keptStates.clear();
     m_content.overlays.clear();
+    m_content.column.clear();
     m_content.axis.reset();
     m_plot->forgetWidths();
     m_content.cursorY.reset();
@@ -180,6 +181,14 @@ void LossChart::setEmptyText(const QString& text)
 {
     m_emptyText = text;
     retranslate();
+}
+
+void LossChart::setColumn(const QString& column)
+{
+    if (column == m_content.column) return;
+    m_content.column = column;
+    m_plot->forgetWidths();
+    redraw();
 }
 
 void LossChart::setCurveVisible(CurveKind kind, bool visible)
@@ -306,6 +315,10 @@ void LossChart::toggle(LegendKey key, std::size_t index, bool on)
 {
     if (key == LegendKey::Artifacts) {
         m_content.artifactsVisible = on;
+    } else if (key == LegendKey::Bounds) {
+        m_content.boundsVisible = on;
+    } else if (key == LegendKey::Gaps) {
+        m_content.gapsVisible = on;
     } else if (key == LegendKey::OtherRun) {
         m_content.ghosts[index].visible = on;
     } else if (key == LegendKey::Overlay) {
@@ -315,60 +328,6 @@ void LossChart::toggle(LegendKey key, std::size_t index, bool on)
         return;
     }
     redraw();
-}
-
-void LossChart::updateLegend()
-{
-    QList<LegendEntry> entries;
-    if (m_content.run.record() || !m_content.ghosts.empty()) {
-        const auto visible = [this](CurveKind kind) { return m_content.isVisible(kind); };
-        entries.append({LegendKey::TrueRmse, tr("True batch RMSE"),
-                        tr("The error of each batch by itself, in the target's own unit: the square root of the mean "
-                           "of (prediction - target)². Nothing is averaged over batches."),
-                        visible(CurveKind::TrueRmse)});
-        entries.append({LegendKey::RunningMean, tr("Running mean (what Keras prints)"),
-                        tr("What Keras prints: the mean of all batches of this epoch so far, (b1 + ... + bk) / k. One "
-                           "huge batch stays in it to the end of the epoch."),
-                        visible(CurveKind::RunningMean)});
-        if (smoothing() > 0) {
-            entries.append({LegendKey::Smoothed, tr("Smoothed %1").arg(humanNumber(smoothing())),
-                            tr("What TensorBoard draws: an exponential moving average of the true batch RMSE. A huge "
-                               "batch fades from it little by little, over about 1 / (1 - smoothing) batches."),
-                            visible(CurveKind::Smoothed)});
-        }
-        entries.append({LegendKey::Validation, tr("Validation"),
-                        tr("The RMSE over the whole validation split, measured once after each epoch."),
-                        visible(CurveKind::Validation)});
-    }
-    if (!m_content.artifacts.empty()) {
-        entries.append({LegendKey::Artifacts, tr("Mean misleads"),
-                        tr("Here the running mean lies more than %1 times above or below what the batches really do. "
-                           "The diamond is the batch to blame.")
-                            .arg(humanNumber(m_content.artifactFactor, 3)),
-                        m_content.artifactsVisible});
-    }
-    for (std::size_t i = 0; i < m_content.ghosts.size(); ++i) {
-        const LossPlotContent::OtherRun& ghost = m_content.ghosts[i];
-        LegendEntry& entry = entries.emplaceBack();
-        entry.key = LegendKey::OtherRun;
-        entry.index = i;
-        entry.text = tr("%1  %2", "the letter of a curve and its name").arg(LossPlotContent::ghostTag(i), ghost.label);
-        entry.toolTip = ghost.curves.places.axis() == m_content.xAxis()
-                            ? tr("Another run for comparison, in paler colours on the same axes.")
-                            : tr("This run does not know what the x axis counts. Choose batches to see it.");
-        entry.on = ghost.visible;
-    }
-    for (std::size_t i = 0; i < m_content.overlays.size(); ++i) {
-        const OverlayCurve& overlay = m_content.overlays[i];
-        LegendEntry& entry = entries.emplaceBack();
-        entry.key = LegendKey::Overlay;
-        entry.index = i;
-        entry.style = overlay.style();
-        entry.text = tr("%1  %2", "the letter of a curve and its name").arg(m_content.overlayTag(i), overlay.label());
-        entry.toolTip = overlay.explanation();
-        entry.on = overlay.visible;
-    }
-    m_legend->setEntries(entries);
 }
 
 void LossChart::applyLook()

@@ -42,14 +42,15 @@ public:
     /// `factor` is the one from which the detector calls it an artifact.
     void setArtifacts(std::vector<Artifact> artifacts, double factor = 2.0);
 
-    /// What was found at a batch, for the lane above the plot, where events of the run stand as well.
-    void setFindings(std::vector<FindingMark> findings);
+    void setFindings(std::vector<FindingMark> findings);  ///< For the lane above the plot, where events stand as well.
     void setKeptStates(std::vector<std::int64_t> batches);  ///< That can be gone back to; ascending.
 
     /// How many batches and epochs the run will have; 0 = not known. While nothing is zoomed the axis is that long.
     void setExpectedBatches(qsizetype batches, qsizetype epochs = 0);
 
     void setEmptyText(const QString& text);  ///< Written while there is no batch.
+
+    void setColumn(const QString& column);  ///< Of the log that is shown, which the values are of.
 
     void setCurveVisible(CurveKind kind, bool visible);
     bool isCurveVisible(CurveKind kind) const { return m_content.isVisible(kind); }
@@ -75,8 +76,7 @@ public:
     AxisMode axisMode() const { return m_content.axis.mode(); }
     bool isLogarithmic() const;
 
-    /// The part of the x axis that is shown, in what it counts; its batch numbers; likewise the values.
-    AxisRange xRange() const;
+    AxisRange xRange() const;  ///< The part of the x axis that is shown, in what it counts.
     AxisRange batchRange() const;
     AxisRange valueRange() const;
 
@@ -97,8 +97,7 @@ public:
     /// What the glyph in the lane, or the arrow at the rim, at a place of plotWidget() says; empty where there is none.
     QString hintAt(const QPointF& at) const;
 
-    /// How often the plot was painted to the end, to measure the rate.
-    int paintCount() const;
+    int paintCount() const;  ///< How often the plot was painted to the end, to measure the rate.
 
     /// Place on the x axis (of batches: their number) and value at the height where they are drawn; a NaN value is a
     /// gap. Ghosts and overlays by their index.
@@ -132,6 +131,8 @@ private:
     void applyLook();
     void retranslate();
     void updateLegend();
+    QList<LegendEntry> logEntries() const;
+    QList<LegendEntry> doubtEntries() const;
     void showStrip();
     void toggle(LegendKey key, std::size_t index, bool on);
     void showCrosshair(qsizetype index, std::optional<double> cursorY);

@@ -30,6 +30,14 @@ void paintSample(QPainter& painter, const QRectF& rect, const LegendEntry& entry
         case LegendKey::Artifacts:
             paintHatched(painter, rect.adjusted(4, 2, -4, -2), theme.artifactFill, theme.artifactHatch);
             return;
+        case LegendKey::Bounds:
+            painter.fillRect(rect.adjusted(2, 3, -2, -3), blended(theme.trueRmse, theme.background, 0.28));
+            painter.setPen(theme.curvePen(CurveKind::TrueRmse));
+            break;
+        case LegendKey::Gaps:
+            paintHatched(painter, rect.adjusted(4, 2, -4, -2), blended(theme.mutedText, theme.background, 0.10),
+                         blended(theme.mutedText, theme.background, 0.35));
+            return;
         case LegendKey::OtherRun:
             painter.setPen(theme.ghostPen(CurveKind::TrueRmse, entry.index));
             break;

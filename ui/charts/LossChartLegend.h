@@ -10,7 +10,7 @@
 namespace trueloss::ui {
 
 /// What a legend entry stands for: the curves in the order of CurveKind, then the rest.
-enum class LegendKey { TrueRmse, RunningMean, Smoothed, Validation, Artifacts, OtherRun, Overlay };
+enum class LegendKey { TrueRmse, RunningMean, Smoothed, Validation, Artifacts, OtherRun, Overlay, Bounds, Gaps };
 
 struct LegendEntry {
     LegendKey key = LegendKey::TrueRmse;

@@ -1,6 +1,7 @@
 #include "charts/LossPlot.h"
 
 #include "charts/PaintedItem.h"
+#include "charts/RecoveredPainter.h"
 #include "text/NumberText.h"
 
 #include <QCoreApplication>
@@ -31,6 +32,7 @@ constexpr double panelShare = 0.16;  // of the height
 constexpr double leastPanel = 40;
 constexpr double mostPanel = 88;
 constexpr double leastPlot = 110;
+constexpr double mostColumnName = 320;
 
 QFont scaledFont(QFont font, double factor)
 {
@@ -114,8 +116,10 @@ void LossPlot::layOut(LossPlotContent& content)
     m_axes.font = m_font;
     const QString of = unit();
     m_axes.xTitle = xTitleOf(content.xAxis());
-    m_axes.yTitle = of.isEmpty() ? QCoreApplication::translate("LossChart", "RMSE")
-                                 : QCoreApplication::translate("LossChart", "RMSE (%1)", "%1 is the unit").arg(of);
+    m_axes.yTitle = !content.column.isEmpty()
+                        ? QFontMetricsF(m_font).elidedText(content.column, Qt::ElideMiddle, mostColumnName)
+                    : of.isEmpty() ? QCoreApplication::translate("LossChart", "RMSE")
+                                   : QCoreApplication::translate("LossChart", "RMSE (%1)", "%1 is the unit").arg(of);
     const QFontMetricsF metrics(m_font);
     m_laneHeight = MarkerLane::isNeeded(content) ? MarkerLane::height : 0;
     const double above = metrics.height() + 6 + m_laneHeight;  // the epochs' names
@@ -199,7 +203,8 @@ void LossPlot::fillLines()
         if (kind == CurveKind::TrueRmse) {
             for (const QPointF& point : points) {
                 const bool inside = point.x() >= m_frame.x.low && point.x() <= m_frame.x.high;
-                if (inside && !std::isfinite(point.y())) m_notFinite.append(point.x());
+                // What a log does not tell is no loss that was lost.
+                if (inside && !std::isfinite(point.y()) && !isUntold(point.x())) m_notFinite.append(point.x());
             }
         }
         if (m_lines[i].setPoints(points, m_frame, {inSeries, m_vectorOnly})) inSeries = false;
@@ -207,6 +212,12 @@ void LossPlot::fillLines()
     m_validationBeyond.clear();
     m_validation.clear();
     if (m_content->isVisible(CurveKind::Validation)) m_validation = shownValidation(m_content->run, m_validationBeyond);
+}
+
+bool LossPlot::isUntold(double place) const
+{
+    const RunCurves& run = m_content->run;
+    return run.ofLog() && run.recovered().gapAt(run.places.nearest(place)) != nullptr;
 }
 
 QList<QPointF> LossPlot::shownValidation(const RunCurves& run, RimMarks& beyond) const
@@ -284,6 +295,10 @@ QString LossPlot::hintAt(const QPointF& at) const
     if (!m_content || m_content->hasNoCurve()) return {};
     const QString event = m_lane.textAt(at);
     if (!event.isEmpty()) return event;
+    if (m_content->gapsVisible && m_content->isVisible(CurveKind::TrueRmse)) {
+        const QString gap = RecoveredPainter{m_content->run, m_font, m_theme}.gapHint(at, m_frame);
+        if (!gap.isEmpty()) return gap;
+    }
     for (const CurveKind kind : curveKinds) {
         for (const RimMark& mark : beyond(kind)) {
             if (!RimArrows::hits(mark, m_frame, at)) continue;

@@ -85,6 +85,7 @@ private:
     void placePanels(QRectF whole);
     void fillLines();
     void fillOthers();
+    bool isUntold(double place) const;  ///< The log does not tell the batch there.
     QList<QPointF> shownValidation(const RunCurves& run, RimMarks& beyond) const;
     QRectF bottomArea() const { return m_panels.empty() ? m_frame.area : m_panels.back().frame().area; }
     void paintBelow(QPainter& painter) const;

@@ -38,6 +38,9 @@ struct LossPlotContent {
     std::vector<Artifact> artifacts;
     double artifactFactor = 2.0;
     bool artifactsVisible = true;
+    bool boundsVisible = true;  ///< Of a log.
+    bool gapsVisible = true;    ///< Likewise.
+    QString column;             ///< Of the log that the values are of; empty: they are the RMSE.
     std::vector<FindingMark> findings;
     std::vector<std::int64_t> keptStates;  ///< Batches after which a state is kept, ascending.
     AxisChooser axis;

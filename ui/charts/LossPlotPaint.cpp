@@ -2,6 +2,7 @@
 #include "charts/BatchReadout.h"
 #include "charts/EpochMarks.h"
 #include "charts/LossPlot.h"
+#include "charts/RecoveredPainter.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -27,7 +28,11 @@ void LossPlot::paintBelow(QPainter& painter) const
         ArtifactPainter{m_content->artifacts, m_content->artifactFactor, m_content->run.places, unit(), m_font, m_theme}
             .paintStretches(painter, m_frame);
     }
+    const RecoveredPainter recovered{m_content->run, m_font, m_theme};
+    const bool trueShown = m_content->isVisible(CurveKind::TrueRmse);
+    if (trueShown && m_content->gapsVisible) recovered.paintGaps(painter, m_frame);
     m_axes.paintGrid(painter, m_frame, m_theme);
+    if (trueShown && m_content->boundsVisible) recovered.paintBounds(painter, m_frame);
     EpochMarks{m_content->run, m_font, m_theme}.paint(painter, m_frame, m_frame.area.top() - m_laneHeight - 3,
                                                       bottomArea().bottom(), size().width());
     m_axes.paintYLabels(painter, m_frame, m_theme);

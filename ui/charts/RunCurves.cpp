@@ -22,6 +22,7 @@ void RunCurves::setRecord(const RunRecord* record)
 {
     m_record = record;
     places.setRecord(record);
+    m_recovered = std::make_shared<RecoveredCurves>();
     setSmoothing(m_smoothing);
 }
 
@@ -36,6 +37,7 @@ void RunCurves::setSmoothing(double smoothing)
 bool RunCurves::update(QDeadlineTimer until)
 {
     places.update();
+    if (m_record && !m_recovered->update(*m_record, until)) return false;
     if (!m_record || m_smoothing == 0.0) return true;
     const BatchValues& values = m_record->trueCurve().values();
     if (values.size() < m_smoothed->size()) setSmoothing(m_smoothing);
@@ -57,7 +59,7 @@ const LossCurve* RunCurves::line(CurveKind kind) const
         case CurveKind::TrueRmse:
             return &m_record->trueCurve();
         case CurveKind::RunningMean:
-            return &m_record->runningMeanCurve();
+            return ofLog() ? &m_recovered->printed() : &m_record->runningMeanCurve();
         case CurveKind::Smoothed:
             return m_smoothing > 0.0 ? m_smoothed.get() : nullptr;
         case CurveKind::Validation:
@@ -86,7 +88,29 @@ QList<QPointF> RunCurves::points(CurveKind kind, const AxisRange& x, int columns
 {
     if (kind == CurveKind::Validation) return validationPoints(x, columns);
     const LossCurve* curve = line(kind);
-    return curve ? pointsOf(*curve, places, x, columns, m_drawn[curve]) : QList<QPointF>();
+    if (!curve) return {};
+    const QList<QPointF> points = pointsOf(*curve, places, x, columns, m_drawn[curve]);
+    return kind == CurveKind::TrueRmse && ofLog() ? stepped(points) : points;
+}
+
+QList<QPointF> RunCurves::stepped(const QList<QPointF>& points) const
+{
+    QList<QPointF> out;
+    out.reserve(points.size());
+    std::size_t before = 0;
+    for (const QPointF& point : points) {
+        const std::size_t index = places.nearest(point.x());
+        const bool beside = !out.isEmpty() && index == before + 1 && point.y() != out.back().y();
+        const auto isMean = [this](std::size_t i) { return m_record->recovered(i).grade == Grade::BlockMean; };
+        if (beside && std::isfinite(point.y()) && std::isfinite(out.back().y()) && (isMean(before) || isMean(index))) {
+            const double edge = places.endOf(before);
+            out.append({edge, out.back().y()});
+            out.append({edge, point.y()});
+        }
+        out.append(point);
+        before = index;
+    }
+    return out;
 }
 
 QList<QPointF> RunCurves::points(Channel channel, const AxisRange& x, int columns) const

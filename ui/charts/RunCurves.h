@@ -3,6 +3,7 @@
 #include "charts/AxisChooser.h"
 #include "charts/CurveKind.h"
 #include "charts/DrawnColumns.h"
+#include "charts/RecoveredCurves.h"
 #include "record/BatchPlaces.h"
 #include "record/RunRecord.h"
 
@@ -16,8 +17,8 @@
 namespace trueloss::ui {
 
 /// The curves of one run as the chart sees them: x is the place of a batch on the axis (see BatchPlaces). Adds the
-/// exponential average to what the record holds and keeps it up to date as the record grows. Does not own the record.
-/// Copies share the average.
+/// exponential average to what the record holds, and what a log tells beside it, and keeps both up to date as the
+/// record grows. The running mean of a log is what it printed. Does not own the record. Copies share the averages.
 class RunCurves {
 public:
     BatchPlaces places;
@@ -33,6 +34,10 @@ public:
     /// takes a while, so call it again.
     bool update(QDeadlineTimer until);
 
+    /// Of a log; empty for a run that was trained.
+    const RecoveredCurves& recovered() const { return *m_recovered; }
+    bool ofLog() const { return m_record && m_record->hasRecovered(); }
+
     std::size_t batchCount() const { return m_record ? m_record->batchCount() : 0; }
 
     /// The values of the curve that stand within the range. Beside an error of exactly 0 the smallest positive value
@@ -40,7 +45,7 @@ public:
     ValueSpan span(CurveKind kind, const AxisRange& x) const;
 
     /// The points that draw the curve in so many pixel columns, with the neighbours just outside of the range.
-    /// Values that are not finite stay in.
+    /// Values that are not finite stay in. Means of blocks of batches are steps where there is room to see them.
     QList<QPointF> points(CurveKind kind, const AxisRange& x, int columns) const;
 
     /// The same of any channel of the record.
@@ -56,12 +61,14 @@ public:
 
 private:
     const LossCurve* line(CurveKind kind) const;
+    QList<QPointF> stepped(const QList<QPointF>& points) const;
     QList<QPointF> validationPoints(const AxisRange& x, int columns) const;
 
     const RunRecord* m_record = nullptr;
     double m_smoothing = 0.0;
     ExponentialMean m_mean{0.0};
     std::shared_ptr<LossCurve> m_smoothed = std::make_shared<LossCurve>();
+    std::shared_ptr<RecoveredCurves> m_recovered = std::make_shared<RecoveredCurves>();
     mutable std::map<const LossCurve*, DrawnColumns> m_drawn;
 };
 

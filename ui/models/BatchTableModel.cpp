@@ -62,13 +62,13 @@ void BatchTableModel::setCulprits(std::vector<std::size_t> culprits)
 void BatchTableModel::markChanged(std::size_t row)
 {
     if (row >= m_rows) return;
-    Q_EMIT dataChanged(index(static_cast<int>(row), 0), index(static_cast<int>(row), columns - 1));
+    Q_EMIT dataChanged(index(static_cast<int>(row), 0), index(static_cast<int>(row), columnCount() - 1));
 }
 
 void BatchTableModel::retranslate()
 {
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columns - 1);
-    if (m_rows > 0) Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(m_rows) - 1, columns - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    if (m_rows > 0) Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(m_rows) - 1, columnCount() - 1));
 }
 
 int BatchTableModel::rowCount(const QModelIndex& parent) const
@@ -78,7 +78,7 @@ int BatchTableModel::rowCount(const QModelIndex& parent) const
 
 int BatchTableModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : columns;
+    return parent.isValid() ? 0 : ofLog() ? logColumns : columns;
 }
 
 bool BatchTableModel::isCulprit(std::size_t row) const
@@ -102,6 +102,10 @@ double BatchTableModel::number(std::size_t row, int column) const
             return batch.gradNorm;
         case RateColumn:
             return batch.learningRate;
+        case PrintedColumn:
+            return m_record->recovered(row).printed;
+        case BoundColumn:
+            return m_record->recovered(row).bound;
         default:
             return batch.seconds;
     }
@@ -116,6 +120,8 @@ QString BatchTableModel::text(std::size_t row, int column) const
         return isCulprit(row) ? QStringLiteral("\u25C6 ") + batchNumber : batchNumber;
     }
     if (column == EpochColumn) return wholeNumber(batch.epoch);
+    if (column == GradeColumn) return messageText(gradeTitle(m_record->recovered(row).grade));
+    if (column == BoundColumn && std::isinf(number(row, column))) return tableTextOrDash(std::nan(""));
     // What a log does not tell is no failure; in a training every loss was measured, so that NaN is a finding.
     const bool measured = m_record->source == RunSource::Training && column <= LossColumn;
     return measured ? tableText(number(row, column)) : tableTextOrDash(number(row, column));
@@ -129,6 +135,7 @@ QVariant BatchTableModel::toolTip(std::size_t row, int column) const
                   "batches around it. Its true RMSE is %1.")
             .arg(withUnit(m_record->batches()[row].rmse, unitText(m_record->unit)));
     }
+    if (column == GradeColumn) return headerData(column, Qt::Horizontal, Qt::ToolTipRole);
     if (column <= EpochColumn) return tr("Batch %1 of the run.").arg(wholeNumber(static_cast<qint64>(row) + 1));
     const double value = number(row, column);
     if (!std::isnan(value)) return exactText(value);
@@ -161,7 +168,7 @@ QVariant BatchTableModel::data(const QModelIndex& index, int role) const
 
 QVariant BatchTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= columns) return {};
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
     if (role == Qt::TextAlignmentRole) return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
     const QString unit = m_record ? unitText(m_record->unit) : QString();
     if (role == Qt::DisplayRole) {
@@ -171,7 +178,7 @@ QVariant BatchTableModel::headerData(int section, Qt::Orientation orientation, i
             case EpochColumn:
                 return tr("Epoch");
             case RmseColumn:
-                return headWithUnit(tr("True RMSE"), unit);
+                return ofLog() ? tr("True value") : headWithUnit(tr("True RMSE"), unit);
             case MeanColumn:
                 return headWithUnit(tr("Running mean"), unit);
             case MaeColumn:
@@ -182,6 +189,12 @@ QVariant BatchTableModel::headerData(int section, Qt::Orientation orientation, i
                 return tr("Gradient norm");
             case RateColumn:
                 return tr("Learning rate");
+            case PrintedColumn:
+                return tr("As in the log");
+            case BoundColumn:
+                return tr("Bound (±)");
+            case GradeColumn:
+                return tr("How well known");
             default:
                 return headWithUnit(tr("Time"), QStringLiteral("s"));
         }
@@ -193,6 +206,7 @@ QVariant BatchTableModel::headerData(int section, Qt::Orientation orientation, i
         case EpochColumn:
             return tr("How often all training images have been seen, counting this time.");
         case RmseColumn:
+            if (ofLog()) return tr("What this batch by itself came to, worked out from what the log shows.");
             return tr("sqrt(mean((prediction - target)\u00B2)) over this batch alone, in the target's own unit.");
         case MeanColumn:
             return tr("What Keras prints: the mean of the true RMSE of all batches since the epoch began.");
@@ -206,6 +220,14 @@ QVariant BatchTableModel::headerData(int section, Qt::Orientation orientation, i
                 "weights.");
         case RateColumn:
             return tr("The learning rate that this batch was trained with.");
+        case PrintedColumn:
+            return tr("What stands in the log after this batch: most tools print a mean of many batches.");
+        case BoundColumn:
+            return tr("The true value lies at most so far from the one that is shown.");
+        case GradeColumn:
+            return tr(
+                "Printed itself; bounded: worked out from the lines around it, within the bound; the mean of a "
+                "block of batches, of which no single one is known; or not told by the log at all.");
         default:
             return tr("Seconds for this batch, loading its images included.");
     }

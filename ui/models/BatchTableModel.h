@@ -25,9 +25,13 @@ public:
         LossColumn,
         GradientColumn,
         RateColumn,
-        SecondsColumn
+        SecondsColumn,
+        PrintedColumn,  ///< From here on for the batches of a log alone.
+        BoundColumn,
+        GradeColumn
     };
-    static constexpr int columns = SecondsColumn + 1;
+    static constexpr int columns = SecondsColumn + 1;  ///< Of a run that was trained.
+    static constexpr int logColumns = GradeColumn + 1;
 
     explicit BatchTableModel(QObject* parent = nullptr);
 
@@ -52,6 +56,7 @@ private:
     double number(std::size_t row, int column) const;
     QVariant toolTip(std::size_t row, int column) const;
     bool isCulprit(std::size_t row) const;
+    bool ofLog() const { return m_record && m_record->hasRecovered(); }
     void markChanged(std::size_t row);
 
     std::shared_ptr<const RunRecord> m_record;

@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <utility>
 
@@ -117,7 +118,26 @@ void BatchPane::retranslate()
 
 void BatchPane::setRecord(std::shared_ptr<const RunRecord> record)
 {
+    const bool ofLog = record && record->hasRecovered();
+    const auto tells = [&record, ofLog](Channel channel) {
+        const LossCurve* curve = ofLog ? &record->curve(channel) : nullptr;
+        return curve == nullptr || curve->range(0, curve->size()).found;
+    };
+    const std::array optional{std::pair(BatchTableModel::GradientColumn, tells(Channel::GradNorm)),
+                              std::pair(BatchTableModel::RateColumn, tells(Channel::LearningRate)),
+                              std::pair(BatchTableModel::SecondsColumn, tells(Channel::Seconds))};
     m_model->setRecord(std::move(record));
+    for (const auto& [column, told] : optional) m_table->setColumnHidden(column, !told);
+    // What the log says of a batch stands beside its value; what no log says has no column.
+    for (const int column : {BatchTableModel::MeanColumn, BatchTableModel::MaeColumn, BatchTableModel::LossColumn})
+        m_table->setColumnHidden(column, ofLog);
+    if (!ofLog) return;
+    QHeaderView* header = m_table->horizontalHeader();
+    int place = BatchTableModel::RmseColumn + 1;
+    for (const int column :
+         {BatchTableModel::PrintedColumn, BatchTableModel::BoundColumn, BatchTableModel::GradeColumn})
+        header->moveSection(header->visualIndex(column), place++);
+    fitColumns();
 }
 
 void BatchPane::refresh()
@@ -150,9 +170,16 @@ void BatchPane::fitColumns()
     const QFontMetrics metrics(bold);
     const QString last = wholeNumber(m_model->rowCount());
     m_digits = last.size();
-    for (int column = 0; column < BatchTableModel::columns; ++column) {
+    for (int column = 0; column < m_model->columnCount(); ++column) {
         const int head =
             m_table->fontMetrics().horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString());
+        if (column == BatchTableModel::GradeColumn) {
+            int widestGrade = head;
+            for (const Grade grade : allGrades)
+                widestGrade = std::max(widestGrade, metrics.horizontalAdvance(messageText(gradeTitle(grade))));
+            m_table->setColumnWidth(column, widestGrade + 24);
+            continue;
+        }
         const QString widest = column == BatchTableModel::BatchColumn   ? QStringLiteral("\u25C6 ") + last
                                : column == BatchTableModel::EpochColumn ? QStringLiteral("0,000")
                                                                         : QStringLiteral("0.000e+00");

@@ -4,6 +4,7 @@
 #include "pages/DropZone.h"
 #include "pages/LoadingBar.h"
 #include "pages/SourceWindow.h"
+#include "session/LogPaths.h"
 #include "session/Session.h"
 
 #include <QDragEnterEvent>
@@ -109,9 +110,29 @@ void DataPage::chooseTable()
 void DataPage::chooseLog()
 {
     QFileDialog* dialog = openDialog(tr("Open a training log"));
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Logs (*.log *.txt)"), tr("All files (*)")});
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters(
+        {tr("Logs (*.log *.txt *.out *.ipynb *.json *.jsonl *.csv *tfevents*)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
+        for (const QString& file : files) m_session.openLog(file);
+    });
+    dialog->open();
+}
+
+void DataPage::chooseLogFolder()
+{
+    QFileDialog* dialog = openDialog(tr("Open a folder of TensorBoard's logs"));
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, &m_session, &Session::openLog);
+    dialog->open();
+}
+
+void DataPage::chooseLogToFollow()
+{
+    QFileDialog* dialog = openDialog(tr("Follow a log while it is written"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, &m_session, &Session::followLog);
     dialog->open();
 }
 
@@ -119,10 +140,7 @@ DataPage::Drop DataPage::dropOf(const QMimeData& data)
 {
     const QString file = droppedFile(data);
     if (file.isEmpty()) return Drop::Nothing;
-    const QFileInfo info(file);
-    const QString ending = info.suffix().toLower();
-    const bool log = ending == QLatin1String("log") || ending == QLatin1String("txt");
-    return log && !info.isDir() ? Drop::Log : Drop::Data;
+    return isLogName(file) && !QFileInfo(file).isDir() ? Drop::Log : Drop::Data;
 }
 
 void DataPage::dragEnterEvent(QDragEnterEvent* event)
@@ -146,7 +164,8 @@ void DataPage::dropEvent(QDropEvent* event)
     event->setDropAction(Qt::CopyAction);
     event->accept();
     const QString file = droppedFile(*event->mimeData());
-    if (drop == Drop::Log) {
+    // While it hovers its name has to do.
+    if (drop == Drop::Log || looksLikeLog(file)) {
         m_session.openLog(file);
     } else {
         m_session.openData(file);

@@ -28,9 +28,11 @@ public:
     explicit DataPage(Session& session, QWidget* parent = nullptr);
 
     // Each opens a dialog that does not block; one at a time.
-    void chooseImages();  ///< A folder.
-    void chooseTable();   ///< A table, or a file of arrays.
-    void chooseLog();
+    void chooseImages();     ///< A folder.
+    void chooseTable();      ///< A table, or a file of arrays.
+    void chooseLog();        ///< One or more.
+    void chooseLogFolder();  ///< Of event files.
+    void chooseLogToFollow();
 
     /// Shows only these rows of the session's manifest, with the sentence that says what they are.
     void showRows(const RowList& rows, const QString& why);

@@ -26,7 +26,6 @@ struct ReportTask {
     std::shared_ptr<RunStore> store;
     std::string id;   ///< In the store; empty: it is kept nowhere...
     StoredRun facts;  ///< ...and this counts.
-    std::vector<Message> notes;
     ReportLanguage language;
 };
 
@@ -35,6 +34,7 @@ StoredRun unkept(const Run& run)
 {
     StoredRun facts;
     facts.info.source = run.record().source;
+    if (run.fromLog) facts.info.log = run.log;
     facts.info.versions = programFacts();
     if (const auto& started = run.recorder.started()) {
         facts.info.device = started->device;
@@ -68,7 +68,7 @@ void RunExports::writeReport(const QString& file)
 {
     const auto run = m_session.current();
     if (!run) return;
-    ReportTask task{run, run->tested, m_session.archive().store(), run->storeId, unkept(*run), run->notes, {}};
+    ReportTask task{run, run->tested, m_session.archive().store(), run->storeId, unkept(*run), {}};
     task.language = {QLocale().bcp47Name().toStdString(),
                      [](const Message& message) { return messageText(message).toStdString(); }};
     m_saving.run<void>(
@@ -80,9 +80,8 @@ void RunExports::writeReport(const QString& file)
                 facts = std::move(*stored);
             }
             const RunRecorder recorder = settledCopy(*task.run);
-            ReportSource source = reportSourceOf(facts, *recorder.record(), recorder.detector(),
-                                                 withTested(recorder.findings(), task.tested));
-            source.notes = task.notes;
+            const ReportSource source = reportSourceOf(facts, *recorder.record(), recorder.detector(),
+                                                       withTested(recorder.findings(), task.tested));
             return trueloss::writeReport(path, makeReport(source), task.language);
         },
         [this, file](const Result<void>& saved) {

@@ -6,9 +6,11 @@
 #include "pages/BatchStudy.h"
 #include "pages/ChartTools.h"
 #include "pages/FlowLayout.h"
+#include "pages/KeptSplitter.h"
 #include "pages/LayerWindow.h"
 #include "pages/LeverIcon.h"
 #include "pages/LoadingBar.h"
+#include "pages/LogBar.h"
 #include "pages/NamedWidgets.h"
 #include "pages/OtherTools.h"
 #include "pages/PresetBar.h"
@@ -27,7 +29,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -40,24 +41,6 @@ namespace {
 
 constexpr int settingsWidth = 304;
 constexpr int roomyHeight = 700;
-
-/// The second part is as large as it was left, the first takes the rest: at first so many times as much.
-QSplitter* makeSplitter(Qt::Orientation orientation, QWidget* first, QWidget* second, const QString& key, int usual,
-                        double firstShare = 3)
-{
-    auto* splitter = new QSplitter(orientation);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(8);
-    splitter->addWidget(first);
-    splitter->addWidget(second);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 0);
-    const int size = std::clamp(QSettings().value(key, usual).toInt(), 1, 2000);
-    splitter->setSizes({static_cast<int>(firstShare * size), size});
-    QObject::connect(splitter, &QSplitter::splitterMoved, splitter,
-                     [splitter, key] { QSettings().setValue(key, splitter->sizes().back()); });
-    return splitter;
-}
 
 /// After which batches the run can be gone back to without running any again.
 std::vector<std::int64_t> keptStates(const Run& run)
@@ -102,12 +85,18 @@ void TrainPage::build()
     m_progressText = new QLabel;
     m_progressText->setObjectName(QStringLiteral("progressText"));
     m_progressText->setWordWrap(true);
+    m_progressText->setTextFormat(Qt::PlainText);
     m_progressText->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_progressText);
     m_loading = new LoadingBar(m_session);
     layout->addWidget(m_loading);
+    m_readingLog = new LoadingBar;
+    m_readingLog->setObjectName(QStringLiteral("logLoadingBar"));
+    layout->addWidget(m_readingLog);
     QWidget* chart = makeChart();
     layout->addWidget(m_tools);
+    m_logBar = new LogBar(m_session, m_chart);
+    layout->addWidget(m_logBar);
     layout->addWidget(chart, 1);
     layout->addWidget(makeFinding());
     columns->addWidget(main, 1);
@@ -132,10 +121,10 @@ QWidget* TrainPage::makeChart()
     m_otherTools = new OtherTools(m_session);
     m_otherTools->setVisible(false);
     QSplitter* beside =
-        makeSplitter(Qt::Horizontal, m_chart, m_otherTools, QStringLiteral("chart/otherToolsWidth"), 264);
+        makeKeptSplitter(Qt::Horizontal, m_chart, m_otherTools, QStringLiteral("chart/otherToolsWidth"), 264);
     m_study = new BatchStudy(m_session);
-    QSplitter* study = makeSplitter(Qt::Vertical, beside, m_study, QStringLiteral("chart/studyHeight"), 280, 0.7);
-    QSplitter* splitter = makeSplitter(Qt::Vertical, study, m_batches, QStringLiteral("chart/tableHeight"), 200);
+    QSplitter* study = makeKeptSplitter(Qt::Vertical, beside, m_study, QStringLiteral("chart/studyHeight"), 280, 0.7);
+    QSplitter* splitter = makeKeptSplitter(Qt::Vertical, study, m_batches, QStringLiteral("chart/tableHeight"), 200);
     m_tools = new ChartTools(m_session, m_chart);
     connect(m_tools, &ChartTools::tableWanted, this, [this](bool wanted) {
         m_batches->setVisible(wanted);
@@ -228,6 +217,9 @@ void TrainPage::connectSession()
     connect(m_showBatch, &QPushButton::clicked, this, [this] { showBatch(m_findingBatch); });
     connect(m_panel, &SettingsPanel::layersWanted, this, &TrainPage::showLayers);
     connect(m_panel, &SettingsPanel::rateTestWanted, this, &TrainPage::showRateTest);
+    connect(&m_session, &Session::logReading, m_readingLog, &LoadingBar::showLoading);
+    connect(&m_session, &Session::logProgressed, m_readingLog, &LoadingBar::showProgress);
+    connect(m_readingLog, &LoadingBar::cancelled, &m_session, &Session::cancelLogs);
     connect(&m_session, &Session::runsChanged, this, &TrainPage::showRun);
     connect(&m_session, &Session::runAdvanced, this, &TrainPage::advance);
     connect(&m_session, &Session::activityChanged, this, &TrainPage::showActivity);
@@ -253,12 +245,15 @@ void TrainPage::connectStudy()
     });
 }
 
-/// In a low window the levers of the chart make room for a batch.
+/// In a low window the levers of the chart make room for a batch, and those of a training for a log.
 void TrainPage::makeRoom()
 {
-    const bool crowded = !m_study->isHidden() && height() < roomyHeight;
-    m_presets->setVisible(!crowded);
+    const bool low = height() < roomyHeight;
+    const bool crowded = !m_study->isHidden() && low;
+    m_presets->setVisible(!crowded && !(low && m_logBar->hasLog()));
+    m_logBar->setRoomy(!low);
     m_tools->setVisible(!crowded);
+    m_logBar->setVisible(!crowded && m_logBar->hasLog());
 }
 
 void TrainPage::resizeEvent(QResizeEvent* event)
@@ -293,10 +288,12 @@ void TrainPage::showRun()
 {
     const auto run = m_session.current();
     m_chart->setRecord(run ? &run->record() : nullptr);
+    m_chart->setColumn(run ? QString::fromStdString(run->log.column) : QString());
     m_batches->setRecord(run ? run->recorder.record() : nullptr);
     std::vector<Ghost> ghosts;
     for (const auto& other : m_session.compared()) ghosts.push_back({&other->record(), other->title()});
     m_chart->setGhosts(std::move(ghosts));
+    makeRoom();
     advance();
 }
 
@@ -331,7 +328,8 @@ void TrainPage::showActivity()
     m_pause->setIcon(leverIcon(activity == Activity::Paused ? Lever::Play : Lever::Pause));
     m_chart->setEmptyText(
         hasData ? tr("Press Start: the true loss of every batch appears here, beside the mean that Keras would print.")
-                : tr("Open images, or the demo, on the Data page first."));
+                : tr("Open images, or the demo, on the Data page first. A training log becomes a run at once: drop it "
+                     "here, paste its text with Ctrl+V, or choose it with Ctrl+L."));
     showProgress();
 }
 

@@ -17,6 +17,7 @@ class BatchPane;
 class BatchStudy;
 class ChartTools;
 class LoadingBar;
+class LogBar;
 class OtherTools;
 class LossChart;
 class PresetBar;
@@ -78,6 +79,8 @@ private:
     QLabel* m_progressText = nullptr;
     QProgressBar* m_progress = nullptr;
     LoadingBar* m_loading = nullptr;
+    LoadingBar* m_readingLog = nullptr;
+    LogBar* m_logBar = nullptr;
     LossChart* m_chart = nullptr;
     ChartTools* m_tools = nullptr;
     OtherTools* m_otherTools = nullptr;

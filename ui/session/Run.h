@@ -2,6 +2,8 @@
 
 #include "check/RowDecisions.h"
 #include "experiment/CauseFindings.h"
+#include "record/LogFacts.h"
+#include "session/LogOrigin.h"
 #include "session/RunMaterial.h"
 #include "store/StoredRun.h"
 #include "train/RunRecorder.h"
@@ -10,6 +12,7 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <atomic>
 #include <chrono>
 #include <filesystem>
 #include <memory>
@@ -27,12 +30,15 @@ struct Run {
     TrainingConfig config;
     RunRecorder recorder;
     bool fromLog = false;
-    std::string storeId;       ///< In the archive; empty where the run is not kept (or not yet).
-    bool opened = false;       ///< From the archive, as far as it was kept then.
-    bool interrupted = false;  ///< Its program ended before the run did; it was opened from the archive.
+    std::atomic<bool> followed = false;  ///< A log that is still being read as it is written.
+    std::string storeId;                 ///< In the archive; empty where the run is not kept (or not yet).
+    bool opened = false;                 ///< From the archive, as far as it was kept then.
+    bool interrupted = false;            ///< Its program ended before the run did; it was opened from the archive.
     StoreTime began = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
-    std::vector<Message> notes;  ///< What the reader of the log has to know.
-    std::filesystem::path data;  ///< The table that it was trained on in this session; empty: none.
+    std::vector<Message> notes;               ///< What the reader of the log has to know.
+    LogFacts log;                             ///< What else the log gave away; empty for a training.
+    std::shared_ptr<const LogOrigin> origin;  ///< Of a log, shared by all runs in it; else null.
+    std::filesystem::path data;               ///< The table that it was trained on in this session; empty: none.
     /// About the rows of the data, when the run began; null for a log.
     std::shared_ptr<const RowDecisions> decisions;
     /// Held by the GUI thread while the run grows, and for at most a millisecond by another thread that reads a run

@@ -3,6 +3,7 @@
 #include "session/Disposal.h"
 
 #include "experiment/CauseFindings.h"
+#include "store/WholeRun.h"
 #include "text/NumberText.h"
 #include "text/PathText.h"
 #include "train/ConfigText.h"
@@ -66,9 +67,20 @@ std::shared_ptr<Run> runFrom(StoredRun stored)
     const RunSummary summary = stored.summary;
     const auto config = configFromText(stored.info.configText);
     std::vector<Finding> tested = testedAmong(stored.findings);
+    const LogFacts log = stored.info.log.value_or(LogFacts());
     auto run = std::make_shared<Run>(0, QString::fromStdString(summary.name), config.value_or(TrainingConfig()),
                                      recorderOf(std::move(stored)));
     run->fromLog = summary.source == RunSource::Log;
+    if (run->fromLog) {
+        run->log = log;
+        run->notes = log.notes;
+        const auto kind = logKindFromName(log.kind);
+        run->origin = std::make_shared<const LogOrigin>(LogOrigin{QString::fromStdString(log.path),
+                                                                  {},
+                                                                  QString::fromStdString(summary.name),
+                                                                  kind ? std::optional(*kind) : std::nullopt,
+                                                                  {}});
+    }
     run->tested = std::move(tested);
     run->storeId = summary.id;
     run->opened = true;
@@ -88,7 +100,8 @@ RunArchive::RunArchive(QObject* parent) : QObject(parent)
 RunArchive::~RunArchive()
 {
     // What was asked for last, such as a note that was just typed, must not be lost. Each takes milliseconds.
-    for (const Change& left : m_changes) static_cast<void>(left(*m_store));
+    if (!m_store) return;
+    for (const Change& left : m_changes) static_cast<void>(left.work(*m_store));
 }
 
 void RunArchive::open(const std::filesystem::path& folder)
@@ -107,6 +120,7 @@ void RunArchive::open(const std::filesystem::path& folder)
             m_store = std::move(*store);
             if (const auto salvaged = m_store->salvage()) Q_EMIT problem(salvageText(*salvaged));
             refresh();
+            runNext();
         });
 }
 
@@ -200,25 +214,44 @@ void RunArchive::forgetRepair()
     Q_EMIT damageChanged();
 }
 
-void RunArchive::change(Change change)
+void RunArchive::change(std::function<Result<void>(RunStore&)> work)
 {
     if (!m_store) return;
-    m_changes.push_back(std::move(change));
+    m_changes.push_back({std::move(work)});
+    runNext();
+}
+
+void RunArchive::keep(RunInfo info, std::shared_ptr<const RunRecord> record, std::vector<Finding> findings,
+                      std::function<void(const std::string& id)> done)
+{
+    const auto id = std::make_shared<std::string>();
+    m_changes.push_back(
+        {[id, info = std::move(info), record = std::move(record), findings = std::move(findings)](RunStore& store) {
+             auto kept = storeWhole(store, info, *record, findings);
+             if (!kept) return Result<void>(tl::unexpected(kept.error()));
+             *id = std::move(*kept);
+             return Result<void>();
+         },
+         [id, done = std::move(done)] { done(*id); }});
     runNext();
 }
 
 void RunArchive::runNext()
 {
-    if (m_changing.busy() || m_changes.empty()) return;
+    if (!m_store || m_changing.busy() || m_changes.empty()) return;
     Change next = std::move(m_changes.front());
     m_changes.pop_front();
     m_changing.run<bool>(
-        [store = m_store, next = std::move(next)](const ProgressSink&, std::stop_token) -> Result<bool> {
-            if (const auto done = next(*store); !done) return tl::unexpected(done.error());
+        [store = m_store, work = std::move(next.work)](const ProgressSink&, std::stop_token) -> Result<bool> {
+            if (const auto done = work(*store); !done) return tl::unexpected(done.error());
             return true;
         },
-        [this](Result<bool> done) {
-            if (!done) tellTrouble(done.error());
+        [this, told = std::move(next.done)](Result<bool> done) {
+            if (!done) {
+                tellTrouble(done.error());
+            } else if (told) {
+                told();
+            }
             if (m_changes.empty()) refresh();
             runNext();
         });

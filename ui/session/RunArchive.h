@@ -57,6 +57,10 @@ public:
     const QString& repaired() const { return m_repaired; }  ///< What came of the last repair; empty: there was none.
     void forgetRepair();                                    ///< It was read.
 
+    /// Stores a run that is over, such as one of a log, also while the archive is still being opened. `done` is called
+    /// with its id. The record has to stay as it is.
+    void keep(RunInfo info, std::shared_ptr<const RunRecord> record, std::vector<Finding> findings,
+              std::function<void(const std::string& id)> done);
     void rename(const std::string& id, const QString& name);
     void setTags(const std::string& id, const QStringList& tags);
     void setNote(const std::string& id, const QString& note);
@@ -91,7 +95,10 @@ private:
         QString name;
         Result<std::shared_ptr<Run>> run;
     };
-    using Change = std::function<Result<void>(RunStore&)>;
+    struct Change {
+        std::function<Result<void>(RunStore&)> work;
+        std::function<void()> done = {};  ///< When it succeeded; may be empty.
+    };
 
     struct Lists {
         std::vector<RunSummary> kept;
@@ -102,7 +109,7 @@ private:
     void adoptLists(Lists lists);
     void tellTrouble(const Error& error);
     void adoptCompared(const std::vector<LoadedRun>& runs);
-    void change(Change change);
+    void change(std::function<Result<void>(RunStore&)> work);
     void runNext();
     template <class T>
     void runLong(const QString& what, std::function<Result<T>(RunStore&, const ProgressSink&, std::stop_token)> work,

@@ -33,7 +33,12 @@ public:
         const std::size_t until = std::min(source.batchCount(), m_copy.batchCount() + slice);
         while (m_copy.batchCount() < until) {
             copyEpochs(source);
-            m_copy.append(source.batch(m_copy.batchCount()));
+            const std::size_t next = m_copy.batchCount();
+            if (source.hasRecovered()) {
+                m_copy.append(source.batch(next), source.recovered(next));
+            } else {
+                m_copy.append(source.batch(next));
+            }
         }
         if (m_copy.batchCount() < source.batchCount()) return true;
         copyEpochs(source);
@@ -64,7 +69,7 @@ RunRecorder settledCopy(const Run& run, const std::stop_token& stop)
     double factor = 0.0;
     {
         const std::lock_guard growth(run.growth);
-        if (run.fromLog || run.recorder.ended()) return run.recorder;
+        if ((run.fromLog && !run.followed) || run.recorder.ended()) return run.recorder;
         factor = run.recorder.detector().factor();
     }
     RecordCopier copier(run);

@@ -28,6 +28,16 @@ void RunList::addBeside(std::shared_ptr<Run> run)
     m_runs.push_back(std::move(run));
 }
 
+bool RunList::replace(const std::shared_ptr<Run>& run)
+{
+    const auto found = find(run->number);
+    if (found == m_runs.end()) return false;
+    std::ranges::replace(m_compared, *found, run);
+    if (m_current == *found) m_current = run;
+    *found = run;
+    return true;
+}
+
 bool RunList::show(int number)
 {
     const auto found = find(number);

@@ -19,6 +19,7 @@ public:
     int nextNumber() const { return m_nextNumber; }
     void add(std::shared_ptr<Run> run);        ///< Requires nextNumber() for its number; it becomes the current one.
     void addBeside(std::shared_ptr<Run> run);  ///< The same, but the current one stays, if there is one.
+    bool replace(const std::shared_ptr<Run>& run);  ///< Takes the place of the one with the same number.
     bool show(int number);
     bool setCompared(int number, bool compared);
     bool compareWithNone();

@@ -32,7 +32,7 @@ std::vector<RunSetting> dataChoices(const RowDivision& rows)
 
 }  // namespace
 
-Session::Session(QObject* parent) : SessionRuns(parent), m_devices(findDevices())
+Session::Session(QObject* parent) : SessionLogs(parent), m_devices(findDevices())
 {
     m_config.device = m_devices.devices.front().id;
     m_drain.setTimerType(Qt::PreciseTimer);
@@ -176,17 +176,6 @@ void Session::start()
         return;
     }
     beginRun();
-}
-
-void Session::adoptLog(const QString& file, RecoveredRun log)
-{
-    const QString name = QFileInfo(file).fileName();
-    auto run = disposedOnPool(
-        std::make_shared<Run>(nextNumber(), name, TrainingConfig(), RunRecorder(name.toStdString(), {})));
-    run->fromLog = true;
-    run->notes = log.notes;
-    run->recorder.adopt(std::move(log.record));
-    addRun(std::move(run));
 }
 
 QString Session::newRunName() const

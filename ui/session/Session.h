@@ -1,11 +1,10 @@
 #pragma once
 
-#include "logs/LogImport.h"
 #include "session/Activity.h"
 #include "session/DataReview.h"
 #include "session/DecisionStore.h"
 #include "session/OpenData.h"
-#include "session/SessionRuns.h"
+#include "session/SessionLogs.h"
 #include "session/SourceSettings.h"
 #include "session/TaskRunner.h"
 #include "session/TrainingThread.h"
@@ -24,8 +23,8 @@
 namespace trueloss::ui {
 
 /// The one place that knows what is open, set and running. Pages read it, listen to it and call it; they never know
-/// each other. Nothing here blocks. What it knows of the runs is in SessionRuns. GUI thread.
-class Session : public SessionRuns {
+/// each other. Nothing here blocks. What it knows of the runs is in SessionRuns, of logs in SessionLogs. GUI thread.
+class Session : public SessionLogs {
     Q_OBJECT
 
 public:
@@ -37,7 +36,6 @@ public:
     void openData(const QString& path, const SourceOptions& options = {},
                   const std::optional<ColumnChoice>& columns = {});
     void openDataAgain(const QString& path, const RememberedSource& source);  ///< Read as it was before.
-    void openLog(const QString& file);                                        ///< A log of another tool; becomes a run.
     void setColumns(const ColumnChoice& columns);
     /// Those asked for last: in force, or on their way. Requires a source.
     const ColumnChoice& columns() const { return m_data.columns(); }
@@ -95,9 +93,6 @@ Q_SIGNALS:
     void loadingProgressed(const trueloss::Progress& progress);
     void activityChanged();
     void runEnded();
-    /// A sentence for the message line of the window. Problems stay until the next action, notices fade.
-    void problem(const QString& text);
-    void notice(const QString& text);
     void undoable(const QString& text, const std::function<void()>& undo);  ///< Something was done for the user.
     void openingFailed(const QString& path, const QString& why);  ///< Of data; how they are read can be chosen.
 
@@ -105,7 +100,6 @@ private:
     void adopt(DataSource source, ImageFacts facts, DecidedBefore decided, const QString& path, bool demo);
     void open(const QString& path, bool demo, const SourceOptions& options,
               const std::optional<RememberedColumns>& columns);
-    void adoptLog(const QString& file, RecoveredRun log);
     void resumeLoading();
     void takeBackPromises();
     void changeConfig(const TrainingConfig& config);

@@ -141,21 +141,6 @@ void Session::adopt(DataSource source, ImageFacts facts, DecidedBefore decided, 
     loadImages(false);
 }
 
-void Session::openLog(const QString& file)
-{
-    takeBackPromises();
-    m_tasks.run<ImportedLog>([path = toPath(file)](const ProgressSink&, std::stop_token) { return importLog(path); },
-                             [this, file](Result<ImportedLog> log) {
-                                 if (log) {
-                                     for (RecoveredRun& run : log->runs) adoptLog(file, std::move(run));
-                                 } else {
-                                     Q_EMIT problem(messageText(log.error().message));
-                                 }
-                                 resumeLoading();
-                             });
-    Q_EMIT loadingChanged(true, tr("Reading the log"));
-}
-
 void Session::resumeLoading()
 {
     // Something else was opened while the images were being read.

@@ -30,6 +30,23 @@ void SessionRuns::addRun(std::shared_ptr<Run> run)
     Q_EMIT runAdvanced();
 }
 
+void SessionRuns::addRuns(const std::vector<std::shared_ptr<Run>>& runs)
+{
+    for (const auto& run : runs) {
+        run->number = nextNumber();
+        run == runs.front() ? m_runs.add(run) : m_runs.addBeside(run);
+    }
+    Q_EMIT runsChanged();
+    Q_EMIT runAdvanced();
+}
+
+void SessionRuns::replaceRun(const std::shared_ptr<Run>& run)
+{
+    if (!m_runs.replace(run)) return;
+    Q_EMIT runsChanged();
+    Q_EMIT runAdvanced();
+}
+
 std::shared_ptr<Run> SessionRuns::findOpened(const std::string& id) const
 {
     const auto found = std::ranges::find_if(runs(), [&id](const auto& run) { return run->storeId == id; });

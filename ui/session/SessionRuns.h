@@ -59,7 +59,9 @@ Q_SIGNALS:
 protected:
     int nextNumber() const { return m_runs.nextNumber(); }
     void addRun(std::shared_ptr<Run> run);  ///< Its number has to be the next one; it becomes the current one.
-    void dropRun(const std::string& id);    ///< The run of that id, if it was opened.
+    void addRuns(const std::vector<std::shared_ptr<Run>>& runs);  ///< Numbers them; the first becomes the current one.
+    void replaceRun(const std::shared_ptr<Run>& run);             ///< The one of the same number.
+    void dropRun(const std::string& id);                          ///< The run of that id, if it was opened.
     const RunSummary* findKept(const std::string& id) const { return m_archive.find(id); }
 
 private:

@@ -9,6 +9,7 @@
 #include "pages/TargetsPage.h"
 #include "pages/TrainPage.h"
 #include "session/ConfigSettings.h"
+#include "session/LogPaths.h"
 #include "session/SourceSettings.h"
 #include "text/NumberText.h"
 #include "window/Language.h"
@@ -19,8 +20,11 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QComboBox>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -28,9 +32,11 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QToolTip>
+#include <QUrl>
 #include <QVBoxLayout>
 #include <QWhatsThis>
 
@@ -44,6 +50,19 @@ struct MainWindow::Item {
     QMenu* menu = nullptr;
     const char* text = "";
 };
+
+namespace {
+
+QStringList localFiles(const QMimeData& data)
+{
+    QStringList files;
+    for (const QUrl& url : data.urls()) {
+        if (url.isLocalFile()) files << url.toLocalFile();
+    }
+    return files;
+}
+
+}  // namespace
 
 MainWindow::MainWindow(Session& session, Language& language, QWidget* parent)
     : QMainWindow(parent), m_session(session), m_language(language)
@@ -61,6 +80,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::build()
 {
     setMinimumSize(960, 600);
+    setAcceptDrops(true);
     auto* central = new QWidget;
     auto* columns = new QHBoxLayout(central);
     columns->setContentsMargins(0, 0, 0, 0);
@@ -142,6 +162,16 @@ void MainWindow::buildMenus()
     });
     add(file, QT_TR_NOOP("Open a &log..."), QKeySequence(QStringLiteral("Ctrl+L")),
         [this] { m_dataPage->chooseLog(); });
+    add(file, QT_TR_NOOP("Open a folder of e&vent files..."), {}, [this] { m_dataPage->chooseLogFolder(); });
+    add(file, QT_TR_NOOP("Follow a l&og..."), {}, [this] { m_dataPage->chooseLogToFollow(); });
+    QAction* unfollow = add(file, QT_TR_NOOP("Stop follow&ing"), {}, [this] { m_session.stopFollowing(); });
+    unfollow->setEnabled(false);
+    connect(&m_session, &Session::followingChanged, this, [this, unfollow] {
+        unfollow->setEnabled(m_session.following());
+        if (m_session.following()) showPage(Page::Train);
+    });
+    // A text field that has the focus takes the key for itself.
+    add(file, QT_TR_NOOP("Paste a lo&g"), QKeySequence::Paste, [this] { pasteLog(); });
     add(file, QT_TR_NOOP("Open the &demo"), QKeySequence(QStringLiteral("Ctrl+D")), [this] { m_session.openDemo(); });
     file->addSeparator();
     add(file, QT_TR_NOOP("&Save the model..."), QKeySequence::Save, [this] { saveModel(); });
@@ -216,6 +246,10 @@ void MainWindow::connectPages()
     connect(&m_session, &Session::problem, m_message, &MessageLine::showProblem);
     connect(&m_session, &Session::notice, m_message, &MessageLine::showNotice);
     connect(&m_session, &Session::undoable, m_message, &MessageLine::showUndoable);
+    // How far the reading is, and what came of it, is seen there.
+    connect(&m_session, &Session::logReading, this, [this](bool reading) {
+        if (reading) showPage(Page::Train);
+    });
     connect(&m_session, &Session::dataChanged, this, &MainWindow::updateRail);
     connect(&m_session, &Session::runsChanged, this, &MainWindow::updateRail);
     connect(&m_session, &Session::configChanged, this, &MainWindow::showDevices);
@@ -234,17 +268,49 @@ Page MainWindow::page() const
 
 void MainWindow::openPath(const QString& path)
 {
-    const QString ending = QFileInfo(path).suffix().toLower();
-    if (ending == QLatin1String("safetensors")) {
+    if (QFileInfo(path).suffix().compare(QLatin1String("safetensors"), Qt::CaseInsensitive) == 0) {
         m_predictPage->openModel(path);
         showPage(Page::Predict);
-    } else if (ending == QLatin1String("log") || ending == QLatin1String("txt")) {
+    } else if (looksLikeLog(path)) {
         m_session.openLog(path);
         showPage(Page::Train);
     } else {
         m_session.openData(path);
         showPage(Page::Data);
     }
+}
+
+void MainWindow::pasteLog()
+{
+    const QMimeData* clipboard = QGuiApplication::clipboard()->mimeData();
+    const QStringList files = clipboard ? localFiles(*clipboard) : QStringList();
+    const QString text = clipboard ? clipboard->text() : QString();
+    if (!files.isEmpty()) {
+        for (const QString& file : files) openPath(file);
+    } else if (!text.trimmed().isEmpty()) {
+        m_session.openLogText(text);
+    } else {
+        m_message->showNotice(
+            tr("There is no text to paste. Copy what a training printed, in a terminal, a notebook or a web page."));
+    }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QMimeData& brought = *event->mimeData();
+    if (localFiles(brought).isEmpty() && !brought.hasText()) return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QMimeData& brought = *event->mimeData();
+    const QStringList files = localFiles(brought);
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    for (const QString& file : files) openPath(file);
+    if (files.isEmpty() && !brought.text().trimmed().isEmpty()) m_session.openLogText(brought.text());
 }
 
 void MainWindow::updateRail()
@@ -321,6 +387,7 @@ void MainWindow::showKeys()
 {
     const QList<std::pair<QString, QString>> keys{
         {tr("Ctrl+O, Ctrl+T, Ctrl+L"), tr("open a folder, a table, a log")},
+        {tr("Ctrl+V"), tr("paste the text of a log")},
         {tr("Ctrl+1 to Ctrl+6"), tr("go to a page")},
         {tr("Ctrl+Return"), tr("start")},
         {tr("Space"), tr("pause and resume")},

@@ -39,9 +39,14 @@ public:
     /// Opens whatever the path is: a folder or table of images, a log, a model.
     void openPath(const QString& path);
 
+    /// A log out of the clipboard: its text, or the files that were copied.
+    void pasteLog();
+
 protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:

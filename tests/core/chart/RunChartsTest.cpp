@@ -83,6 +83,35 @@ TEST(LossChart, NamesTheHighestFiveCulprits)
     EXPECT_EQ(chart.marks.back().at.x, 3u);
 }
 
+/// Values 10 but two batches that are not told; what the log shows stands after every second batch.
+TEST(LossChart, OfALogHoldsWhatItShowsItsBoundsAndItsGaps)
+{
+    RunRecord record;
+    for (std::size_t i = 0; i < 10; ++i) {
+        BatchPoint batch;
+        batch.batchInEpoch = static_cast<std::int64_t>(i) + 1;
+        batch.rmse = 10.0;
+        RecoveredPoint point{Grade::Bounded, 1e-6, i % 2 == 1 ? 20.0 + static_cast<double>(i) : std::nan("")};
+        if (i == 4 || i == 5) point.bound = 2.5;
+        if (i == 7 || i == 8) {
+            batch.rmse = std::nan("");
+            point = RecoveredPoint();
+        }
+        record.append(batch, point);
+    }
+    const Chart chart = lossChart(record, {});
+    ASSERT_EQ(chart.series.size(), 2u);
+    EXPECT_EQ(toEnglish(chart.series[0].label), "true value of each batch");
+    EXPECT_EQ(toEnglish(chart.series[1].label), "as in the log");
+    EXPECT_EQ(chart.series[1].points, (std::vector<CurvePoint>{{1, 21.0}, {3, 23.0}, {5, 25.0}, {9, 29.0}}));
+    // Bounds of a millionth of the value are hidden by the line.
+    ASSERT_EQ(chart.bands.size(), 1u);
+    EXPECT_EQ(chart.bands[0], (std::vector<ChartBound>{{4, 7.5, 12.5}, {5, 7.5, 12.5}}));
+    ASSERT_EQ(chart.gaps.size(), 1u);
+    EXPECT_EQ(chart.gaps[0].first, 7u);
+    EXPECT_EQ(chart.gaps[0].last, 8u);
+}
+
 TEST(LossChart, OfARunWithoutBatchesIsEmpty)
 {
     const Chart chart = lossChart(RunRecord(), {});

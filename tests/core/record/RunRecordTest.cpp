@@ -1,5 +1,8 @@
 #include "record/RunRecord.h"
 
+#include "record/GradeCounts.h"
+#include "record/RecordPart.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <cmath>
@@ -111,6 +114,31 @@ TEST(RunRecord, CountsSamplesAndSecondsAcrossValidations)
     EXPECT_DOUBLE_EQ(record.secondsDone(1), 3.0);
     EXPECT_DOUBLE_EQ(record.secondsDone(2), 7.0);
     EXPECT_DOUBLE_EQ(record.secondsDone(3), 7.0);
+}
+
+TEST(RecordPart, KeepsWhatStandsBehindTheBatchesOfALog)
+{
+    RunRecord whole;
+    for (int i = 0; i < 4; ++i) whole.append(batch(1, 10.0 + i, 0), {Grade::Bounded, 0.5 + i, 100.0 + i});
+    const RunRecord part = recordUpTo(whole, 3, 0);
+    ASSERT_TRUE(part.hasRecovered());
+    ASSERT_EQ(part.batchCount(), 3U);
+    EXPECT_EQ(part.recovered(2), (RecoveredPoint{Grade::Bounded, 2.5, 102.0}));
+    RunRecord trained;
+    trained.append(batch(1, 10.0, 32));
+    EXPECT_FALSE(recordUpTo(trained, 1, 0).hasRecovered());
+}
+
+TEST(GradeCounts, CountsEachAndFindsTheWidestBoundOfSingleBatches)
+{
+    RunRecord record;
+    EXPECT_TRUE(gradeSentence(record).empty());
+    record.append(batch(1, 1.0, 0), {Grade::Exact, 0.25, 1.0});
+    record.append(batch(1, 1.0, 0), {Grade::Bounded, 0.5, 1.0});
+    record.append(batch(1, 1.0, 0), {Grade::BlockMean, 7.0, 1.0});
+    record.append(batch(1, 1.0, 0), {Grade::BlockMean, 7.0, 1.0});
+    record.append(batch(1, std::nan(""), 0), RecoveredPoint());
+    EXPECT_EQ(countGrades(record), (GradeCounts{1, 1, 2, 1, 0.5}));
 }
 
 }  // namespace

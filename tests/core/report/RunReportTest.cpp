@@ -38,6 +38,35 @@ std::vector<std::string> textOf(const std::vector<Message>& row)
     return cells;
 }
 
+TEST(RunReport, OfALogSaysHowMuchItTellsAndWhatItGivesAway)
+{
+    RunRecord record;
+    record.source = RunSource::Log;
+    const Grade grades[] = {Grade::Exact,     Grade::Bounded,   Grade::Bounded,      Grade::BlockMean,
+                            Grade::BlockMean, Grade::BlockMean, Grade::Unrecoverable};
+    for (const Grade grade : grades) {
+        BatchPoint batch;
+        batch.rmse = 10.0;
+        record.append(batch, {grade, 1e-4, 11.0});
+    }
+    ArtifactDetector detector;
+    detector.update(record);
+    ReportSource source{record, detector};
+    source.column = "mse <b>";
+    source.conclusions = {{{"The batch size is %1.", {std::int64_t{32}}}, {{"A.", {}}}, {{"16.", {}}}}};
+    const RunReport report = makeReport(source);
+    EXPECT_EQ(toEnglish(blocksOf<Message>(report, "What the log gives away").at(0)),
+              "How much the log tells: of 7 batches 1 are printed themselves, 2 were worked out from the lines around "
+              "them with a bound for the error, of 3 only the mean of a block is known, and 1 cannot be told.");
+    const auto cards = blocksOf<ReportCard>(report, "What the log gives away");
+    ASSERT_EQ(cards.size(), 1u);
+    EXPECT_EQ(toEnglish(cards[0].headline), "The batch size is 32.");
+    EXPECT_THAT(textOf(cards[0].points), ElementsAre("A.", "Also possible:", "16."));
+    EXPECT_EQ(toEnglish(blocksOf<Chart>(report, "At a glance").at(0).yName), "mse <b>");
+    EXPECT_THAT(textOf(blocksOf<ReportTable>(report, "At a glance").at(0).rows.at(3)),
+                ElementsAre("True value of the last batch", "10"));
+}
+
 TEST(RunReport, HasASectionForAllThatThereIs)
 {
     const test::HostileRun run;

@@ -79,7 +79,7 @@ TEST_F(Migration, AStoreOfVersion1IsReadAndBroughtToTodays)
     ASSERT_EQ(record.events().size(), 1U);
     EXPECT_EQ(record.events()[0], (RunEvent{RunEventKind::LearningRateChanged, 2, 0.005, ""}));
 
-    EXPECT_EQ(query("PRAGMA user_version"), 4);
+    EXPECT_EQ(query("PRAGMA user_version"), 5);
     EXPECT_EQ(query("SELECT count(*) FROM sqlite_schema WHERE name = 'file'"), 1);
     const std::string added = writeRun(*store, sampleInfo("new"), 300);
     EXPECT_EQ(difference(RunStore::open(m_folder.path())->load(added)->record, sampleRecord(300)), "");
@@ -110,8 +110,8 @@ TEST_F(Migration, AStoreOfVersion2GetsWhatItDidNotKnow)
     auto store = RunStore::open(m_folder.path());
     ASSERT_TRUE(store) << toEnglish(store.error().message);
     EXPECT_FALSE(store->salvage());
-    EXPECT_EQ(query("PRAGMA user_version"), 4);
-    EXPECT_EQ(query("SELECT count(*) FROM part"), 10);
+    EXPECT_EQ(query("PRAGMA user_version"), 5);
+    EXPECT_EQ(query("SELECT count(*) FROM part"), 11);
     EXPECT_TRUE(store->verify());
     const auto run = store->load(m_id);
     ASSERT_TRUE(run) << toEnglish(run.error().message);
@@ -124,6 +124,57 @@ TEST_F(Migration, AStoreOfVersion2GetsWhatItDidNotKnow)
     EXPECT_TRUE(run->summary.damage.empty());
     const std::string added = writeRun(*store, sampleInfo("new"), 300);
     EXPECT_EQ(difference(RunStore::open(m_folder.path())->details(added)->info, sampleInfo("new")), "");
+}
+
+TEST_F(Migration, AStoreOfVersion4GetsPlaceForWhatALogGaveAway)
+{
+    lay(4);
+    ASSERT_EQ(query("SELECT count(*) FROM part"), 10);
+    auto store = RunStore::open(m_folder.path());
+    ASSERT_TRUE(store) << toEnglish(store.error().message);
+    EXPECT_FALSE(store->salvage());
+    EXPECT_EQ(query("PRAGMA user_version"), 5);
+    EXPECT_EQ(query("SELECT count(*) FROM part"), 11);
+    EXPECT_TRUE(store->verify());
+    const auto run = store->load(m_id);
+    ASSERT_TRUE(run) << toEnglish(run.error().message);
+    EXPECT_FALSE(run->info.log);
+    EXPECT_FALSE(run->record.hasRecovered());
+    EXPECT_EQ(run->record.batchCount(), 3U);
+    ASSERT_EQ(run->record.epochs().size(), 1U);
+    EXPECT_EQ(run->record.epochs()[0].accuracyTo231, 0.375);
+    EXPECT_EQ(run->record.epochs()[0].accuracyLater, 0.5);
+    const std::string added = writeRun(*store, sampleInfo("new"), 300);
+    EXPECT_EQ(difference(RunStore::open(m_folder.path())->details(added)->info, sampleInfo("new")), "");
+}
+
+TEST_F(Migration, ARunOfVersion4IsImported)
+{
+    lay(4);
+    fs::rename(file(), m_folder.path() / "old.tlrun");
+    auto store = RunStore::open(m_folder.path());
+    ASSERT_TRUE(store);
+    const auto id = store->importRun(m_folder.path() / "old.tlrun");
+    ASSERT_TRUE(id) << toEnglish(id.error().message);
+    const auto run = store->load(*id);
+    ASSERT_TRUE(run) << toEnglish(run.error().message);
+    EXPECT_FALSE(run->info.log);
+    EXPECT_EQ(run->record.batchCount(), 3U);
+    EXPECT_EQ(readFile(store->runFolder(*id) / "best"), "weights");
+}
+
+TEST_F(Migration, ASalvageOfVersion4MissesNothingThatItNeverHad)
+{
+    lay(4);
+    std::string content = readFile(file());
+    content.replace(0, 16, "SQLite garbage 3");
+    writeFile(file(), content);
+    const auto store = RunStore::open(m_folder.path());
+    ASSERT_TRUE(store) << toEnglish(store.error().message);
+    ASSERT_TRUE(store->salvage());
+    const auto run = store->load(m_id);
+    ASSERT_TRUE(run) << toEnglish(run.error().message);
+    EXPECT_TRUE(run->summary.damage.empty()) << toEnglish(run->summary.damage);
 }
 
 TEST_F(Migration, ARunOfVersion2IsImported)
@@ -166,7 +217,7 @@ TEST_F(Migration, AStoreOfANewerProgramIsLeftAsItIs)
     lay(1);
     {
         SQLite::Database database(file().string(), SQLite::OPEN_READWRITE);
-        database.exec("DROP TABLE store; CREATE TABLE other(x); PRAGMA user_version = 5");
+        database.exec("DROP TABLE store; CREATE TABLE other(x); PRAGMA user_version = 6");
     }
     const std::string before = readFile(file());
     const auto store = RunStore::open(m_folder.path());
@@ -174,7 +225,7 @@ TEST_F(Migration, AStoreOfANewerProgramIsLeftAsItIs)
     EXPECT_EQ(store.error().code, ErrorCode::Unsupported);
     EXPECT_EQ(toEnglish(store.error().message),
               file().string() +
-                  " was written by a newer version of TrueLoss (format 5, this program knows 4). It was left as it is. "
+                  " was written by a newer version of TrueLoss (format 6, this program knows 5). It was left as it is. "
                   "Update TrueLoss, or choose another folder for the runs.");
     EXPECT_EQ(readFile(file()), before);
 }

@@ -114,6 +114,15 @@ RunInfo sampleInfo(const std::string& name)
     info.dataSummary = sampleSummary(name);
     info.branchOf = "01234567-89ab-4cde-8f01-23456789abcd";
     info.branchBatch = 417;
+    info.log = LogFacts{"keras-bar",
+                        "/logs/" + name + "\xFE.log",
+                        "rmse",
+                        {"loss", "rmse", "a column\nof two lines"},
+                        {{{"The batch size is %1.", {std::int64_t{32}}},
+                          {{"%1 of %2", {0.25, name}}, {"A line.", {}}},
+                          {{"also %1", {Phrase{"line %1", {std::int64_t{7}}}}}}},
+                         {}},
+                        {{"A note on %1.", {name}}}};
     info.note = "A note.\nWith two lines and \xE4\xB8\xAD\xE6\x96\x87.";
     return info;
 }
@@ -151,6 +160,27 @@ EpochPoint sampleEpoch(std::int64_t epoch)
     if (epoch != 2) point.accuracyTo231 = 1.0 / (x + 1.0);
     point.accuracyLater = 0.03125 * x;
     return point;
+}
+
+RecoveredPoint samplePoint(std::int64_t index)
+{
+    RecoveredPoint point;
+    const auto x = static_cast<double>(index);
+    point.grade = static_cast<Grade>(index / 60 % 4);
+    if (point.grade != Grade::Unrecoverable) point.bound = 1e-7 * (x + 1.0);
+    if (index % 3 == 2) point.printed = x + 1.0 / 3.0;
+    if (index % 500 == 12) point.printed = std::bit_cast<double>(0x7FF8'0000'0000'4321ULL);
+    return point;
+}
+
+RunRecord sampleLogRecord(std::int64_t batches)
+{
+    RunRecord record;
+    for (std::int64_t i = 0; i < batches; ++i) {
+        record.append(sampleBatch(i), samplePoint(i));
+        if (i % 100 == 99) record.append(sampleEpoch(i / 100 + 1));
+    }
+    return record;
 }
 
 RunRecord sampleRecord(std::int64_t batches)
@@ -191,6 +221,11 @@ bool sameBits(const EpochPoint& a, const EpochPoint& b)
            same(a.accuracyTo231, b.accuracyTo231) && same(a.accuracyLater, b.accuracyLater);
 }
 
+bool sameBits(const RecoveredPoint& a, const RecoveredPoint& b)
+{
+    return a.grade == b.grade && same(a.bound, b.bound) && same(a.printed, b.printed);
+}
+
 std::string difference(const RunRecord& a, const RunRecord& b)
 {
     if (a.batchCount() != b.batchCount()) {
@@ -200,6 +235,8 @@ std::string difference(const RunRecord& a, const RunRecord& b)
         if (!sameBits(a.batch(i), b.batch(i))) return "batch " + std::to_string(i);
         if (!same(a.runningMeanCurve().at(i), b.runningMeanCurve().at(i))) return "mean at " + std::to_string(i);
         if (!same(a.secondsDone(i), b.secondsDone(i))) return "clock at " + std::to_string(i);
+        if (a.hasRecovered() != b.hasRecovered()) return "whether it is of a log";
+        if (a.hasRecovered() && !sameBits(a.recovered(i), b.recovered(i))) return "recovered " + std::to_string(i);
     }
     if (a.epochs().size() != b.epochs().size()) return "number of epochs";
     for (std::size_t i = 0; i < a.epochs().size(); ++i) {
@@ -233,6 +270,7 @@ std::string difference(const RunInfo& a, const RunInfo& b)
     if (!same(a.meanPredictorRmse, b.meanPredictorRmse)) return "mean predictor";
     if (a.tags != b.tags || a.note != b.note) return "tags or note";
     if (a.branchOf != b.branchOf || a.branchBatch != b.branchBatch) return "branch";
+    if (a.log != b.log) return "what the log gave away";
     if (const std::string what = difference(a.dataSummary, b.dataSummary); !what.empty()) return what;
     return {};
 }

@@ -34,12 +34,19 @@ EpochPoint sampleEpoch(std::int64_t epoch);
 /// The first `batches` batches with their epochs.
 RunRecord sampleRecord(std::int64_t batches);
 
+/// What stands behind batch `index` of a log; all grades in turn, 60 batches each.
+RecoveredPoint samplePoint(std::int64_t index);
+
+/// The first `batches` batches of a log with their epochs.
+RunRecord sampleLogRecord(std::int64_t batches);
+
 /// Writes such a run to its end; its id. Fails the process when that does not work.
 std::string writeRun(const RunStore& store, const RunInfo& info, std::int64_t batches);
 
 /// Of all figures, NaN's included, bit by bit.
 bool sameBits(const BatchPoint& a, const BatchPoint& b);
 bool sameBits(const EpochPoint& a, const EpochPoint& b);
+bool sameBits(const RecoveredPoint& a, const RecoveredPoint& b);
 
 /// Empty when both hold the same, to the last bit; else the first difference.
 std::string difference(const RunRecord& a, const RunRecord& b);

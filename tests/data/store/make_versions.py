@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Writes version1.sql and version2.sql: stores as these versions of the format describe them, with one run each, made
-without TrueLoss.
+"""Writes version1.sql, version2.sql and version4.sql: stores as these versions of the format describe them, with one
+run each, made without TrueLoss.
 
 The checksums are zlib's, the doubles Python's, so that the program is tested against both.
 """
@@ -118,6 +118,9 @@ def store(version):
         "checkpoints": whole(1) + text("best") + whole(1, 2, 1),
         "damage": message(""),
     }
+    if version >= 3:
+        # Nothing is known of its data, and it branched off nothing.
+        part |= {"data": whole(0), "branch": text("") + whole(0)}
     for name, data in part.items():
         lines.append(row("part", RUN, name, data))
     # Three batches: epoch 1, 1, 2 (all values), number in the epoch 1, 2, 1 (all), samples 4 (the same), rmse 3, 2, 1.5
@@ -127,7 +130,8 @@ def store(version):
              b"\1" + real(1) + b"\0" + real(nan, float("inf"), -0.0) + b"\1" + real(7) + b"\1" + real(0.01) +
              b"\1" + real(0.5))
     lines.append(row("batches", RUN, 0, 3, block))
-    lines.append(row("epochs", RUN, 0, whole(2, 1, 2, 8, 1) + real(2.25, 1.75, 0.5, 2.5, 1.25)))
+    accuracy = real(0.375, 0.5) if version >= 4 else b""
+    lines.append(row("epochs", RUN, 0, whole(2, 1, 2, 8, 1) + real(2.25, 1.75, 0.5, 2.5, 1.25) + accuracy))
     lines.append(row("events", RUN, 0, whole(0, 2) + real(0.005) + text("")))
     lines.append(row("summary", RUN, whole(3, 1, 1, 12, 1) + real(1.75, 1.5, 2.25, 2.25)))
     if version >= 2:
@@ -138,5 +142,5 @@ def store(version):
         out.write("\n".join(lines) + "\n")
 
 
-for number in (1, 2):
+for number in (1, 2, 4):
     store(number)
