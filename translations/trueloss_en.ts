@@ -532,32 +532,8 @@
         <translation>Mean squared error as the loss</translation>
     </message>
     <message>
-        <source>%1 counts to batch %2 in epoch %3; at most %4 batches are read in all. Cut it into parts of fewer epochs.</source>
-        <translation>%1 counts to batch %2 in epoch %3; at most %4 batches are read in all. Cut it into parts of fewer epochs.</translation>
-    </message>
-    <message>
-        <source>Epochs whose last batches cannot be told from the log: %1. What it prints at an epoch&apos;s end also depends on the size of the last batch.</source>
-        <translation>Epochs whose last batches cannot be told from the log: %1. What it prints at an epoch&apos;s end also depends on the size of the last batch.</translation>
-    </message>
-    <message>
-        <source>Epochs of which the log shows only the end, so none of their batches: %1.</source>
-        <translation>Epochs of which the log shows only the end, so none of their batches: %1.</translation>
-    </message>
-    <message>
         <source>Progress lines passed over because they belong to no epoch, as those of an evaluation: %1.</source>
         <translation>Progress lines passed over because they belong to no epoch, as those of an evaluation: %1.</translation>
-    </message>
-    <message>
-        <source>%1 is a log of Keras 3, whose progress bar averages twice; that cannot be undone yet. Logs of Keras 1.x to 2.15 can.</source>
-        <translation>%1 is a log of Keras 3, whose progress bar averages twice; that cannot be undone yet. Logs of Keras 1.x to 2.15 can.</translation>
-    </message>
-    <message>
-        <source>%1 shows one mean for each epoch and nothing in between, so the batches cannot be told apart. Save the whole output of a training with verbose=1.</source>
-        <translation>%1 shows one mean for each epoch and nothing in between, so the batches cannot be told apart. Save the whole output of a training with verbose=1.</translation>
-    </message>
-    <message>
-        <source>No training progress was found in %1. Choose the saved output of a Keras training with verbose=1; its lines read &quot;2/51 [&gt;....] - ETA: 470s - loss: 5277326.0910&quot;.</source>
-        <translation>No training progress was found in %1. Choose the saved output of a Keras training with verbose=1; its lines read &quot;2/51 [&gt;....] - ETA: 470s - loss: 5277326.0910&quot;.</translation>
     </message>
     <message>
         <source>The log %1 could not be read. Check that you may open it.</source>
@@ -568,28 +544,8 @@
         <translation>There is no file %1. Check the path.</translation>
     </message>
     <message>
-        <source>%1 is a folder. Choose the log file itself.</source>
-        <translation>%1 is a folder. Choose the log file itself.</translation>
-    </message>
-    <message>
         <source>%1 is not an ordinary file. Save the log to a file and open that.</source>
         <translation>%1 is not an ordinary file. Save the log to a file and open that.</translation>
-    </message>
-    <message>
-        <source>The log %1 has %2 bytes; at most %3 are read. Cut it into parts of fewer epochs.</source>
-        <translation>The log %1 has %2 bytes; at most %3 are read. Cut it into parts of fewer epochs.</translation>
-    </message>
-    <message>
-        <source>The log %1 grew past %2 bytes while it was read. Cut it into parts of fewer epochs.</source>
-        <translation>The log %1 grew past %2 bytes while it was read. Cut it into parts of fewer epochs.</translation>
-    </message>
-    <message>
-        <source>%1 is not a text file: line %2 has a zero byte. If PowerShell wrote it, save it as UTF-8 and open it again.</source>
-        <translation>%1 is not a text file: line %2 has a zero byte. If PowerShell wrote it, save it as UTF-8 and open it again.</translation>
-    </message>
-    <message>
-        <source>Line %2 of %1 has more than %3 characters, so this is no training log. Choose another file.</source>
-        <translation>Line %2 of %1 has more than %3 characters, so this is no training log. Choose another file.</translation>
     </message>
     <message>
         <source>Five convolutions and three dense layers, 57 million parameters; the network of the question.</source>
@@ -3119,6 +3075,598 @@
         <source>With metrics=[&apos;accuracy&apos;] it prints %1 after epoch %2: hits on the validation images, counted as a classifier&apos;s are; they say nothing about a regression.</source>
         <translation>With metrics=[&apos;accuracy&apos;] it prints %1 after epoch %2: hits on the validation images, counted as a classifier&apos;s are; they say nothing about a regression.</translation>
     </message>
+    <message>
+        <source>true value of each batch</source>
+        <translation>true value of each batch</translation>
+    </message>
+    <message>
+        <source>as in the log</source>
+        <translation>as in the log</translation>
+    </message>
+    <message>
+        <source>bounds of the true values</source>
+        <translation>bounds of the true values</translation>
+    </message>
+    <message>
+        <source>not told by the log</source>
+        <translation>not told by the log</translation>
+    </message>
+    <message>
+        <source>%1 is the mean since the start of each epoch, as Keras writes it from tf.keras 2.2 on.</source>
+        <translation>%1 is the mean since the start of each epoch, as Keras writes it from tf.keras 2.2 on.</translation>
+    </message>
+    <message>
+        <source>%1 is each batch&apos;s own value, as tf.keras 2.0 and 2.1 write it.</source>
+        <translation>%1 is each batch&apos;s own value, as tf.keras 2.0 and 2.1 write it.</translation>
+    </message>
+    <message>
+        <source>Epochs whose mean is their last value, to the last digit: %1 of %2.</source>
+        <translation>Epochs whose mean is their last value, to the last digit: %1 of %2.</translation>
+    </message>
+    <message>
+        <source>Epochs whose mean is the mean of their values: %1 of %2.</source>
+        <translation>Epochs whose mean is the mean of their values: %1 of %2.</translation>
+    </message>
+    <message>
+        <source>At step %1 it falls faster than a mean of values that are not negative can.</source>
+        <translation>At step %1 it falls faster than a mean of values that are not negative can.</translation>
+    </message>
+    <message>
+        <source>It falls faster than a mean can once in %1 steps and nowhere else: there it starts anew.</source>
+        <translation>It falls faster than a mean can once in %1 steps and nowhere else: there it starts anew.</translation>
+    </message>
+    <message>
+        <source>The values fit a mean, and most versions of Keras write one.</source>
+        <translation>The values fit a mean, and most versions of Keras write one.</translation>
+    </message>
+    <message>
+        <source>The values may be the batches&apos; own: tf.keras 2.0 and 2.1 write those.</source>
+        <translation>The values may be the batches&apos; own: tf.keras 2.0 and 2.1 write those.</translation>
+    </message>
+    <message>
+        <source>fastai&apos;s train_loss is a smoothed value: a mean of all batches so far in which one batch weighs 0.98 times as much as the next. It speaks of the last batches of its epoch, most of it of the last 50.</source>
+        <translation>fastai&apos;s train_loss is a smoothed value: a mean of all batches so far in which one batch weighs 0.98 times as much as the next. It speaks of the last batches of its epoch, most of it of the last 50.</translation>
+    </message>
+    <message>
+        <source>A log in one JSON document may have %1 MiB at most. Save it as one object a line, or leave out what is no number.</source>
+        <translation>A log in one JSON document may have %1 MiB at most. Save it as one object a line, or leave out what is no number.</translation>
+    </message>
+    <message>
+        <source>The JSON document is broken or not whole; what stands before the fault was read. Save it again once the training has ended.</source>
+        <translation>The JSON document is broken or not whole; what stands before the fault was read. Save it again once the training has ended.</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be read. Check that you may open it.</source>
+        <translation>The folder %1 could not be read. Check that you may open it.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read. Check that you may open it.</source>
+        <translation>%1 could not be read. Check that you may open it.</translation>
+    </message>
+    <message>
+        <source>Times that the log was cut or replaced, and read anew: %1.</source>
+        <translation>Times that the log was cut or replaced, and read anew: %1.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 event files; %2 were left out. Choose a folder further down.</source>
+        <translation>There are more than %1 event files; %2 were left out. Choose a folder further down.</translation>
+    </message>
+    <message>
+        <source>There is no event file in %1: none whose name begins with &quot;events.out.tfevents.&quot;. Choose the folder that TensorBoard shows.</source>
+        <translation>There is no event file in %1: none whose name begins with &quot;events.out.tfevents.&quot;. Choose the folder that TensorBoard shows.</translation>
+    </message>
+    <message>
+        <source>The event files in %1 hold no scalars. Choose the folder of another run.</source>
+        <translation>The event files in %1 hold no scalars. Choose the folder of another run.</translation>
+    </message>
+    <message>
+        <source>%1 is one mean for each epoch; the log shows nothing of its batches.</source>
+        <translation>%1 is one mean for each epoch; the log shows nothing of its batches.</translation>
+    </message>
+    <message>
+        <source>There is one value of it for each epoch, and no tag with values of batches.</source>
+        <translation>There is one value of it for each epoch, and no tag with values of batches.</translation>
+    </message>
+    <message>
+        <source>The steps reach %1, too far for batches; the values are numbered in their order.</source>
+        <translation>The steps reach %1, too far for batches; the values are numbered in their order.</translation>
+    </message>
+    <message>
+        <source>The log does not tell at which steps the epochs behind epoch %1 begin, so their running mean cannot be undone. Let Keras write every batch (update_freq=&quot;batch&quot;) and the validation.</source>
+        <translation>The log does not tell at which steps the epochs behind epoch %1 begin, so their running mean cannot be undone. Let Keras write every batch (update_freq=&quot;batch&quot;) and the validation.</translation>
+    </message>
+    <message>
+        <source>%1 is each batch&apos;s own value.</source>
+        <translation>%1 is each batch&apos;s own value.</translation>
+    </message>
+    <message>
+        <source>TrueLoss exports the tag %1.</source>
+        <translation>TrueLoss exports the tag %1.</translation>
+    </message>
+    <message>
+        <source>PyTorch Lightning adds &quot;_step&quot; to the name of what it logs at a step.</source>
+        <translation>PyTorch Lightning adds &quot;_step&quot; to the name of what it logs at a step.</translation>
+    </message>
+    <message>
+        <source>%1 is the mean of the batches since the value before.</source>
+        <translation>%1 is the mean of the batches since the value before.</translation>
+    </message>
+    <message>
+        <source>Hugging Face&apos;s Trainer writes the tags %1 and train/epoch, and logs means.</source>
+        <translation>Hugging Face&apos;s Trainer writes the tags %1 and train/epoch, and logs means.</translation>
+    </message>
+    <message>
+        <source>%1 is taken for each batch&apos;s own value.</source>
+        <translation>%1 is taken for each batch&apos;s own value.</translation>
+    </message>
+    <message>
+        <source>The tag is none of those that a known tool averages.</source>
+        <translation>The tag is none of those that a known tool averages.</translation>
+    </message>
+    <message>
+        <source>The program that wrote it may have averaged: the file does not tell.</source>
+        <translation>The program that wrote it may have averaged: the file does not tell.</translation>
+    </message>
+    <message>
+        <source>Values passed over because their step lies outside of 1 to %2: %1.</source>
+        <translation>Values passed over because their step lies outside of 1 to %2: %1.</translation>
+    </message>
+    <message>
+        <source>Times that the run was continued from an earlier step: %1. What had been written of the steps that were done again is left out.</source>
+        <translation>Times that the run was continued from an earlier step: %1. What had been written of the steps that were done again is left out.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 values of &quot;%2&quot;; only the first are read. Write event files of fewer epochs.</source>
+        <translation>There are more than %1 values of &quot;%2&quot;; only the first are read. Write event files of fewer epochs.</translation>
+    </message>
+    <message>
+        <source>Damaged records that were skipped, as their data do not fit their checksum: %1.</source>
+        <translation>Damaged records that were skipped, as their data do not fit their checksum: %1.</translation>
+    </message>
+    <message>
+        <source>Records that are no events: %1.</source>
+        <translation>Records that are no events: %1.</translation>
+    </message>
+    <message>
+        <source>Values passed over because there are too many tags, or their step is beyond all reason: %1.</source>
+        <translation>Values passed over because there are too many tags, or their step is beyond all reason: %1.</translation>
+    </message>
+    <message>
+        <source>There is no tag &quot;%1&quot;; &quot;%2&quot; is shown in its place.</source>
+        <translation>There is no tag &quot;%1&quot;; &quot;%2&quot; is shown in its place.</translation>
+    </message>
+    <message>
+        <source>The log does not tell the steps of its lines. Each line stands as one batch; its value is the mean of all batches since the line before.</source>
+        <translation>The log does not tell the steps of its lines. Each line stands as one batch; its value is the mean of all batches since the line before.</translation>
+    </message>
+    <message>
+        <source>The log gives %1 as the mean of the whole run; the lines that were read have the mean %2.</source>
+        <translation>The log gives %1 as the mean of the whole run; the lines that were read have the mean %2.</translation>
+    </message>
+    <message>
+        <source>Lines that begin as a JSON object and are none were passed over: %1.</source>
+        <translation>Lines that begin as a JSON object and are none were passed over: %1.</translation>
+    </message>
+    <message>
+        <source>written by</source>
+        <translation>written by</translation>
+    </message>
+    <message>
+        <source>Epoch %1 counts to batch %2: at most %3 that no line shows are read of a run. What comes from there on was left out.</source>
+        <translation>Epoch %1 counts to batch %2: at most %3 that no line shows are read of a run. What comes from there on was left out.</translation>
+    </message>
+    <message>
+        <source>No column is called &quot;loss&quot;: the first one, &quot;%1&quot;, was taken for it.</source>
+        <translation>No column is called &quot;loss&quot;: the first one, &quot;%1&quot;, was taken for it.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was taken for Keras&apos; RootMeanSquaredError, which averages squares: it was squared, undone, and its root taken.</source>
+        <translation>&quot;%1&quot; was taken for Keras&apos; RootMeanSquaredError, which averages squares: it was squared, undone, and its root taken.</translation>
+    </message>
+    <message>
+        <source>Stretches of batches that cannot be told from the log: %1. What it prints at an epoch&apos;s end also depends on the size of the last batch, and behind a value that is no number nothing can be undone.</source>
+        <translation>Stretches of batches that cannot be told from the log: %1. What it prints at an epoch&apos;s end also depends on the size of the last batch, and behind a value that is no number nothing can be undone.</translation>
+    </message>
+    <message>
+        <source>Epochs of which the log shows only the end, so the mean of their batches at best: %1.</source>
+        <translation>Epochs of which the log shows only the end, so the mean of their batches at best: %1.</translation>
+    </message>
+    <message>
+        <source>The &quot;%1&quot; is a mean absolute error, if the network has one output and the function is the usual one.</source>
+        <translation>The &quot;%1&quot; is a mean absolute error, if the network has one output and the function is the usual one.</translation>
+    </message>
+    <message>
+        <source>It equals &quot;%1&quot; on all %2 lines, so it is a function that was used as the loss too, and is averaged as one.</source>
+        <translation>It equals &quot;%1&quot; on all %2 lines, so it is a function that was used as the loss too, and is averaged as one.</translation>
+    </message>
+    <message>
+        <source>Keras has no loss of that name. Written as usual, sqrt(mean(square(error), axis=-1)), it takes the root of each image by itself: with one output that is |error|.</source>
+        <translation>Keras has no loss of that name. Written as usual, sqrt(mean(square(error), axis=-1)), it takes the root of each image by itself: with one output that is |error|.</translation>
+    </message>
+    <message>
+        <source>Written without axis=-1 it is the root mean squared error of each batch, and their mean over the epoch.</source>
+        <translation>Written without axis=-1 it is the root mean squared error of each batch, and their mean over the epoch.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; says nothing about how good the network is.</source>
+        <translation>The column &quot;%1&quot; says nothing about how good the network is.</translation>
+    </message>
+    <message>
+        <source>This is a regression (&quot;%1&quot;). For one output Keras counts how often the prediction, rounded to 0 or 1, equals the target.</source>
+        <translation>This is a regression (&quot;%1&quot;). For one output Keras counts how often the prediction, rounded to 0 or 1, equals the target.</translation>
+    </message>
+    <message>
+        <source>Without batches %1 the mean of epoch %2 is %3 instead of %4.</source>
+        <translation>Without batches %1 the mean of epoch %2 is %3 instead of %4.</translation>
+    </message>
+    <message>
+        <source>Undone, these batches are more than 10 times the epoch&apos;s median of %1. The printed mean carries them to the epoch&apos;s end.</source>
+        <translation>Undone, these batches are more than 10 times the epoch&apos;s median of %1. The printed mean carries them to the epoch&apos;s end.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps were not drawn: of these only means over several batches are known.</source>
+        <translation>%1 of %2 steps were not drawn: of these only means over several batches are known.</translation>
+    </message>
+    <message>
+        <source>The count jumps. Keras draws its bar at most every 0.05 s.</source>
+        <translation>The count jumps. Keras draws its bar at most every 0.05 s.</translation>
+    </message>
+    <message>
+        <source>Epochs are missing, the first of them %1.</source>
+        <translation>Epochs are missing, the first of them %1.</translation>
+    </message>
+    <message>
+        <source>The headers (&quot;Epoch 3/128&quot;) do not count on.</source>
+        <translation>The headers (&quot;Epoch 3/128&quot;) do not count on.</translation>
+    </message>
+    <message>
+        <source>The log holds %1 runs, or one that was begun anew.</source>
+        <translation>The log holds %1 runs, or one that was begun anew.</translation>
+    </message>
+    <message>
+        <source>The epochs&apos; numbers go back.</source>
+        <translation>The epochs&apos; numbers go back.</translation>
+    </message>
+    <message>
+        <source>%1 wrote this, with fit_generator.</source>
+        <translation>%1 wrote this, with fit_generator.</translation>
+    </message>
+    <message>
+        <source>%1 wrote this.</source>
+        <translation>%1 wrote this.</translation>
+    </message>
+    <message>
+        <source>%1 would have printed the same.</source>
+        <translation>%1 would have printed the same.</translation>
+    </message>
+    <message>
+        <source>The bars are drawn with heavy lines, as Keras 3 does.</source>
+        <translation>The bars are drawn with heavy lines, as Keras 3 does.</translation>
+    </message>
+    <message>
+        <source>Times of more than a minute are in whole seconds (&quot;ETA: 847s&quot;): up to 2.0.8.</source>
+        <translation>Times of more than a minute are in whole seconds (&quot;ETA: 847s&quot;): up to 2.0.8.</translation>
+    </message>
+    <message>
+        <source>Times of more than a minute are in minutes (&quot;ETA: 14:07&quot;): from 2.0.9 on.</source>
+        <translation>Times of more than a minute are in minutes (&quot;ETA: 14:07&quot;): from 2.0.9 on.</translation>
+    </message>
+    <message>
+        <source>No &quot;/step&quot; stands behind the time at an epoch&apos;s end: up to 2.0.8.</source>
+        <translation>No &quot;/step&quot; stands behind the time at an epoch&apos;s end: up to 2.0.8.</translation>
+    </message>
+    <message>
+        <source>&quot;/step&quot; stands behind the time at an epoch&apos;s end: from 2.0.9 on.</source>
+        <translation>&quot;/step&quot; stands behind the time at an epoch&apos;s end: from 2.0.9 on.</translation>
+    </message>
+    <message>
+        <source>&quot;/sample&quot; stands behind the time: tf.keras 2.0 or 2.1.</source>
+        <translation>&quot;/sample&quot; stands behind the time: tf.keras 2.0 or 2.1.</translation>
+    </message>
+    <message>
+        <source>The bar ends one step beyond its target, as up to 2.3.1 where steps_per_epoch is not a whole number.</source>
+        <translation>The bar ends one step beyond its target, as up to 2.3.1 where steps_per_epoch is not a whole number.</translation>
+    </message>
+    <message>
+        <source>The last step is drawn twice: from tf.keras 2.2 on.</source>
+        <translation>The last step is drawn twice: from tf.keras 2.2 on.</translation>
+    </message>
+    <message>
+        <source>The last step is drawn only at the epoch&apos;s end: up to 2.3.1, or tf.keras 2.0 or 2.1.</source>
+        <translation>The last step is drawn only at the epoch&apos;s end: up to 2.3.1, or tf.keras 2.0 or 2.1.</translation>
+    </message>
+    <message>
+        <source>The value at an epoch&apos;s end is that of its last step: the bar averages once, from 3.15 on.</source>
+        <translation>The value at an epoch&apos;s end is that of its last step: the bar averages once, from 3.15 on.</translation>
+    </message>
+    <message>
+        <source>The value at an epoch&apos;s end is the exact mean, that of its last step the mean of means: 3.11 to 3.14.</source>
+        <translation>The value at an epoch&apos;s end is the exact mean, that of its last step the mean of means: 3.11 to 3.14.</translation>
+    </message>
+    <message>
+        <source>The value at an epoch&apos;s end counts the epoch&apos;s mean as one step more: up to 3.10.</source>
+        <translation>The value at an epoch&apos;s end counts the epoch&apos;s mean as one step more: up to 3.10.</translation>
+    </message>
+    <message>
+        <source>%1 images: %2 steps of %3, and a last batch of %4 (%5 steps).</source>
+        <translation>%1 images: %2 steps of %3, and a last batch of %4 (%5 steps).</translation>
+    </message>
+    <message>
+        <source>The accuracy at the end of the epochs allows last batches of %1 images.</source>
+        <translation>The accuracy at the end of the epochs allows last batches of %1 images.</translation>
+    </message>
+    <message>
+        <source>Of these, the loss of the last batch lies among the others&apos; only with %1.</source>
+        <translation>Of these, the loss of the last batch lies among the others&apos; only with %1.</translation>
+    </message>
+    <message>
+        <source>%1 images, with a last batch of %2.</source>
+        <translation>%1 images, with a last batch of %2.</translation>
+    </message>
+    <message>
+        <source>%1 images in batches of %2.</source>
+        <translation>%1 images in batches of %2.</translation>
+    </message>
+    <message>
+        <source>The bar counts images: its lines are multiples of %1, and it ends at %2.</source>
+        <translation>The bar counts images: its lines are multiples of %1, and it ends at %2.</translation>
+    </message>
+    <message>
+        <source>The batch size is %1.</source>
+        <translation>The batch size is %1.</translation>
+    </message>
+    <message>
+        <source>On each of %1 lines, &quot;%2&quot; times the number of steps is a multiple of 1/%3 within its rounding, and of no smaller batch&apos;s.</source>
+        <translation>On each of %1 lines, &quot;%2&quot; times the number of steps is a multiple of 1/%3 within its rounding, and of no smaller batch&apos;s.</translation>
+    </message>
+    <message>
+        <source>steps_per_epoch was no whole number: the last batch is smaller than the others.</source>
+        <translation>steps_per_epoch was no whole number: the last batch is smaller than the others.</translation>
+    </message>
+    <message>
+        <source>The bar ends one step beyond its target.</source>
+        <translation>The bar ends one step beyond its target.</translation>
+    </message>
+    <message>
+        <source>Line %1 has a zero byte, so this is no text from there on. What stands before it was read.</source>
+        <translation>Line %1 has a zero byte, so this is no text from there on. What stands before it was read.</translation>
+    </message>
+    <message>
+        <source>Times that the log went on in a new file of the same name: %1.</source>
+        <translation>Times that the log went on in a new file of the same name: %1.</translation>
+    </message>
+    <message>
+        <source>No training progress was found in %1. Choose the saved output of a training, its event file or its table of losses; or choose the kind of the log yourself.</source>
+        <translation>No training progress was found in %1. Choose the saved output of a training, its event file or its table of losses; or choose the kind of the log yourself.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of log. There are: %2.</source>
+        <translation>&quot;%1&quot; is no kind of log. There are: %2.</translation>
+    </message>
+    <message>
+        <source>Keras progress bar</source>
+        <translation>Keras progress bar</translation>
+    </message>
+    <message>
+        <source>Keras, a line an epoch</source>
+        <translation>Keras, a line an epoch</translation>
+    </message>
+    <message>
+        <source>Keras History</source>
+        <translation>Keras History</translation>
+    </message>
+    <message>
+        <source>TensorBoard events</source>
+        <translation>TensorBoard events</translation>
+    </message>
+    <message>
+        <source>Lightning progress bar</source>
+        <translation>Lightning progress bar</translation>
+    </message>
+    <message>
+        <source>fastai table</source>
+        <translation>fastai table</translation>
+    </message>
+    <message>
+        <source>Hugging Face Trainer output</source>
+        <translation>Hugging Face Trainer output</translation>
+    </message>
+    <message>
+        <source>Hugging Face trainer state</source>
+        <translation>Hugging Face trainer state</translation>
+    </message>
+    <message>
+        <source>timm output</source>
+        <translation>timm output</translation>
+    </message>
+    <message>
+        <source>mmengine log</source>
+        <translation>mmengine log</translation>
+    </message>
+    <message>
+        <source>detectron2 log</source>
+        <translation>detectron2 log</translation>
+    </message>
+    <message>
+        <source>table (CSV)</source>
+        <translation>table (CSV)</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON lines</translation>
+    </message>
+    <message>
+        <source>Lines of more than a million characters were read in pieces: %1.</source>
+        <translation>Lines of more than a million characters were read in pieces: %1.</translation>
+    </message>
+    <message>
+        <source>The notebook has more than %1 bytes. Clear the pictures among its outputs and save it again.</source>
+        <translation>The notebook has more than %1 bytes. Clear the pictures among its outputs and save it again.</translation>
+    </message>
+    <message>
+        <source>In its first %1 bytes nothing was found that a training would have written. Choose another file, or its kind yourself.</source>
+        <translation>In its first %1 bytes nothing was found that a training would have written. Choose another file, or its kind yourself.</translation>
+    </message>
+    <message>
+        <source>Each value is taken for the mean of the batches since the line before, as it is where mmengine&apos;s window_size is its logging interval. With a shorter window it is the mean of the last of them only.</source>
+        <translation>Each value is taken for the mean of the batches since the line before, as it is where mmengine&apos;s window_size is its logging interval. With a shorter window it is the mean of the last of them only.</translation>
+    </message>
+    <message>
+        <source>The notebook is nested more than %1 deep. Save it again with Jupyter.</source>
+        <translation>The notebook is nested more than %1 deep. Save it again with Jupyter.</translation>
+    </message>
+    <message>
+        <source>The notebook breaks the rules of JSON at byte %1. Save it again with Jupyter, or copy the output of its cell into a text file.</source>
+        <translation>The notebook breaks the rules of JSON at byte %1. Save it again with Jupyter, or copy the output of its cell into a text file.</translation>
+    </message>
+    <message>
+        <source>The file is no notebook: it has no list of cells. Choose another file.</source>
+        <translation>The file is no notebook: it has no list of cells. Choose another file.</translation>
+    </message>
+    <message>
+        <source>The notebook has %1 bytes; at most %2 are read. Copy the output of its cell into a text file.</source>
+        <translation>The notebook has %1 bytes; at most %2 are read. Copy the output of its cell into a text file.</translation>
+    </message>
+    <message>
+        <source>loss column</source>
+        <translation>loss column</translation>
+    </message>
+    <message>
+        <source>The log shows %1 of %2 batches. Only those are kept, each under its own number; nothing is known of the ones between.</source>
+        <translation>The log shows %1 of %2 batches. Only those are kept, each under its own number; nothing is known of the ones between.</translation>
+    </message>
+    <message>
+        <source>What the log shows is the median of the last %1 batches. No single batch can be told from medians, so the printed values are all there is.</source>
+        <translation>What the log shows is the median of the last %1 batches. No single batch can be told from medians, so the printed values are all there is.</translation>
+    </message>
+    <message>
+        <source>The log has one value an epoch. It is shown as the mean of the epoch&apos;s batches, which cannot be told apart.</source>
+        <translation>The log has one value an epoch. It is shown as the mean of the epoch&apos;s batches, which cannot be told apart.</translation>
+    </message>
+    <message>
+        <source>Batches of which the log gives only the mean of several: %1.</source>
+        <translation>Batches of which the log gives only the mean of several: %1.</translation>
+    </message>
+    <message>
+        <source>Each printed value is the mean of the last %1 batches, in few digits. What rounding hides adds up from window to window, so that after a while only the windows&apos; means are known.</source>
+        <translation>Each printed value is the mean of the last %1 batches, in few digits. What rounding hides adds up from window to window, so that after a while only the windows&apos; means are known.</translation>
+    </message>
+    <message>
+        <source>Batches that cannot be told from the log: %1.</source>
+        <translation>Batches that cannot be told from the log: %1.</translation>
+    </message>
+    <message>
+        <source>At most %1 batches are read of one log; what comes after them was left out.</source>
+        <translation>At most %1 batches are read of one log; what comes after them was left out.</translation>
+    </message>
+    <message>
+        <source>The log has no column &quot;%1&quot;; &quot;%2&quot; was taken.</source>
+        <translation>The log has no column &quot;%1&quot;; &quot;%2&quot; was taken.</translation>
+    </message>
+    <message>
+        <source>The log is larger than what is read: %1 batches, %2 runs, %3 columns at most. The rest was left out.</source>
+        <translation>The log is larger than what is read: %1 batches, %2 runs, %3 columns at most. The rest was left out.</translation>
+    </message>
+    <message>
+        <source>The table does not say how &quot;%1&quot; was made: each value is taken for the batch&apos;s own. If the program that wrote it averaged before, the values are such means.</source>
+        <translation>The table does not say how &quot;%1&quot; was made: each value is taken for the batch&apos;s own. If the program that wrote it averaged before, the values are such means.</translation>
+    </message>
+    <message>
+        <source>The means in brackets hold only the batches that are printed, as timm does with several processes, so they tell nothing of the others.</source>
+        <translation>The means in brackets hold only the batches that are printed, as timm does with several processes, so they tell nothing of the others.</translation>
+    </message>
+    <message>
+        <source>How much the log tells: of %1 batches %2 are printed themselves, %3 were worked out from the lines around them with a bound for the error, of %4 only the mean of a block is known, and %5 cannot be told.</source>
+        <translation>How much the log tells: of %1 batches %2 are printed themselves, %3 were worked out from the lines around them with a bound for the error, of %4 only the mean of a block is known, and %5 cannot be told.</translation>
+    </message>
+    <message>
+        <source>printed itself</source>
+        <translation>printed itself</translation>
+    </message>
+    <message>
+        <source>bounded</source>
+        <translation>bounded</translation>
+    </message>
+    <message>
+        <source>mean of a block</source>
+        <translation>mean of a block</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>cannot be told</translation>
+    </message>
+    <message>
+        <source>What the log gives away</source>
+        <translation>What the log gives away</translation>
+    </message>
+    <message>
+        <source>Also possible:</source>
+        <translation>Also possible:</translation>
+    </message>
+    <message>
+        <source>Column of the log</source>
+        <translation>Column of the log</translation>
+    </message>
+    <message>
+        <source>True value of the last batch</source>
+        <translation>True value of the last batch</translation>
+    </message>
+    <message>
+        <source>As in the log, after it</source>
+        <translation>As in the log, after it</translation>
+    </message>
+    <message>
+        <source>Stopped before all was written.</source>
+        <translation>Stopped before all was written.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged at byte %2: the length of the record there does not fit its checksum, so nothing behind it can be read. Copy the file again from where it was written.</source>
+        <translation>%1 is damaged at byte %2: the length of the record there does not fit its checksum, so nothing behind it can be read. Copy the file again from where it was written.</translation>
+    </message>
+    <message>
+        <source>%1 has a record of %3 bytes at byte %2; at most %4 are read. Write the scalars into an event file of their own.</source>
+        <translation>%1 has a record of %3 bytes at byte %2; at most %4 are read. Write the scalars into an event file of their own.</translation>
+    </message>
+    <message>
+        <source>The event file</source>
+        <translation>The event file</translation>
+    </message>
+    <message>
+        <source>There is no run %1 in the log; it has %2.</source>
+        <translation>There is no run %1 in the log; it has %2.</translation>
+    </message>
+    <message>
+        <source>Keras up to 2.0.8</source>
+        <translation>Keras up to 2.0.8</translation>
+    </message>
+    <message>
+        <source>Keras 2.0.9 to 2.3.1</source>
+        <translation>Keras 2.0.9 to 2.3.1</translation>
+    </message>
+    <message>
+        <source>tf.keras 2.0 or 2.1</source>
+        <translation>tf.keras 2.0 or 2.1</translation>
+    </message>
+    <message>
+        <source>tf.keras 2.2 to 2.15</source>
+        <translation>tf.keras 2.2 to 2.15</translation>
+    </message>
+    <message>
+        <source>Keras 3.0 or 3.1</source>
+        <translation>Keras 3.0 or 3.1</translation>
+    </message>
+    <message>
+        <source>Keras 3.2 to 3.10</source>
+        <translation>Keras 3.2 to 3.10</translation>
+    </message>
+    <message>
+        <source>Keras 3.11 to 3.14</source>
+        <translation>Keras 3.11 to 3.14</translation>
+    </message>
+    <message>
+        <source>Keras 3.15 or later</source>
+        <translation>Keras 3.15 or later</translation>
+    </message>
 </context>
 <context>
     <name>LossChart</name>
@@ -3276,6 +3824,51 @@
     <message>
         <source>The state after batch %1 is kept: rewinding to it takes no time.</source>
         <translation>The state after batch %1 is kept: rewinding to it takes no time.</translation>
+    </message>
+    <message>
+        <source>the log does not tell</source>
+        <translation>the log does not tell</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <comment>a value and its bound</comment>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>True value</source>
+        <translation>True value</translation>
+    </message>
+    <message>
+        <source>As in the log</source>
+        <translation>As in the log</translation>
+    </message>
+    <message>
+        <source>no line after this batch</source>
+        <translation>no line after this batch</translation>
+    </message>
+    <message>
+        <source>How well it is known</source>
+        <translation>How well it is known</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>The log does not tell the value of batch %1.</source>
+        <translation>The log does not tell the value of batch %1.</translation>
+    </message>
+    <message>
+        <source>The log does not tell the values of batches %1 to %2.</source>
+        <translation>The log does not tell the values of batches %1 to %2.</translation>
+    </message>
+    <message>
+        <source>It shows no line after them that could be taken apart.</source>
+        <translation>It shows no line after them that could be taken apart.</translation>
+    </message>
+    <message>
+        <source>After them it shows %1, which also depends on what it leaves out, such as the size of the last batch.</source>
+        <translation>After them it shows %1, which also depends on what it leaves out, such as the size of the last batch.</translation>
     </message>
 </context>
 <context>
@@ -3762,8 +4355,8 @@
         <translation>All trials with their figures, one a line.</translation>
     </message>
     <message>
-        <source>It begins as soon as the experiment that goes on has ended.</source>
-        <translation>It begins as soon as the experiment that goes on has ended.</translation>
+        <source>It begins as soon as what is computed now has ended.</source>
+        <translation>It begins as soon as what is computed now has ended.</translation>
     </message>
 </context>
 <context>
@@ -3957,6 +4550,38 @@
     <message>
         <source>Seconds for this batch, loading its images included.</source>
         <translation>Seconds for this batch, loading its images included.</translation>
+    </message>
+    <message>
+        <source>True value</source>
+        <translation>True value</translation>
+    </message>
+    <message>
+        <source>As in the log</source>
+        <translation>As in the log</translation>
+    </message>
+    <message>
+        <source>Bound (±)</source>
+        <translation>Bound (±)</translation>
+    </message>
+    <message>
+        <source>How well known</source>
+        <translation>How well known</translation>
+    </message>
+    <message>
+        <source>What this batch by itself came to, worked out from what the log shows.</source>
+        <translation>What this batch by itself came to, worked out from what the log shows.</translation>
+    </message>
+    <message>
+        <source>What stands in the log after this batch: most tools print a mean of many batches.</source>
+        <translation>What stands in the log after this batch: most tools print a mean of many batches.</translation>
+    </message>
+    <message>
+        <source>The true value lies at most so far from the one that is shown.</source>
+        <translation>The true value lies at most so far from the one that is shown.</translation>
+    </message>
+    <message>
+        <source>Printed itself; bounded: worked out from the lines around it, within the bound; the mean of a block of batches, of which no single one is known; or not told by the log at all.</source>
+        <translation>Printed itself; bounded: worked out from the lines around it, within the bound; the mean of a block of batches, of which no single one is known; or not told by the log at all.</translation>
     </message>
 </context>
 <context>
@@ -4314,6 +4939,21 @@
     </message>
 </context>
 <context>
+    <name>trueloss::ui::ConclusionList</name>
+    <message>
+        <source>Also possible: %1</source>
+        <translation>Also possible: %1</translation>
+    </message>
+    <message>
+        <source>Nothing beyond its numbers: this log does not show how it was made.</source>
+        <translation>Nothing beyond its numbers: this log does not show how it was made.</translation>
+    </message>
+    <message>
+        <source>What in the log says so, and what else would fit.</source>
+        <translation>What in the log says so, and what else would fit.</translation>
+    </message>
+</context>
+<context>
     <name>trueloss::ui::ContactSheet</name>
     <message>
         <source>target</source>
@@ -4527,12 +5167,20 @@
         <translation>Open a training log</translation>
     </message>
     <message>
-        <source>Logs (*.log *.txt)</source>
-        <translation>Logs (*.log *.txt)</translation>
-    </message>
-    <message>
         <source>Tables and arrays (*.csv *.tsv *.txt *.jsonl *.npz *.npy)</source>
         <translation>Tables and arrays (*.csv *.tsv *.txt *.jsonl *.npz *.npy)</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.txt *.out *.ipynb *.json *.jsonl *.csv *tfevents*)</source>
+        <translation>Logs (*.log *.txt *.out *.ipynb *.json *.jsonl *.csv *tfevents*)</translation>
+    </message>
+    <message>
+        <source>Open a folder of TensorBoard&apos;s logs</source>
+        <translation>Open a folder of TensorBoard&apos;s logs</translation>
+    </message>
+    <message>
+        <source>Follow a log while it is written</source>
+        <translation>Follow a log while it is written</translation>
     </message>
 </context>
 <context>
@@ -5131,6 +5779,73 @@
     </message>
 </context>
 <context>
+    <name>trueloss::ui::LogBar</name>
+    <message>
+        <source>Stop following</source>
+        <translation>Stop following</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Follow</translation>
+    </message>
+    <message>
+        <source>&amp;Read as</source>
+        <translation>&amp;Read as</translation>
+    </message>
+    <message>
+        <source>What kind of log this is taken for. Choose another one to read it again as that.</source>
+        <translation>What kind of log this is taken for. Choose another one to read it again as that.</translation>
+    </message>
+    <message>
+        <source>Col&amp;umn</source>
+        <translation>Col&amp;umn</translation>
+    </message>
+    <message>
+        <source>Which of the log&apos;s numbers counts as the loss. Another one is read in its place.</source>
+        <translation>Which of the log&apos;s numbers counts as the loss. Another one is read in its place.</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>True</translation>
+    </message>
+    <message>
+        <source>Only what each batch by itself came to.</source>
+        <translation>Only what each batch by itself came to.</translation>
+    </message>
+    <message>
+        <source>As in the log</source>
+        <translation>As in the log</translation>
+    </message>
+    <message>
+        <source>Only the numbers that stand in the log.</source>
+        <translation>Only the numbers that stand in the log.</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Both</translation>
+    </message>
+    <message>
+        <source>The true values, and the numbers of the log dashed over them.</source>
+        <translation>The true values, and the numbers of the log dashed over them.</translation>
+    </message>
+    <message>
+        <source>Goes on reading the log while it is written, and shows what is new at once.</source>
+        <translation>Goes on reading the log while it is written, and shows what is new at once.</translation>
+    </message>
+    <message>
+        <source>What the log gives away</source>
+        <translation>What the log gives away</translation>
+    </message>
+    <message>
+        <source>What the log gives away (%1)</source>
+        <translation>What the log gives away (%1)</translation>
+    </message>
+    <message>
+        <source>What can be told from the log about how it was made, with what in it says so.</source>
+        <translation>What can be told from the log about how it was made, with what in it says so.</translation>
+    </message>
+</context>
+<context>
     <name>trueloss::ui::LossChart</name>
     <message>
         <source>True batch RMSE</source>
@@ -5196,6 +5911,42 @@
     <message>
         <source>This run does not know what the x axis counts. Choose batches to see it.</source>
         <translation>This run does not know what the x axis counts. Choose batches to see it.</translation>
+    </message>
+    <message>
+        <source>True value of each batch</source>
+        <translation>True value of each batch</translation>
+    </message>
+    <message>
+        <source>What each batch by itself came to, worked out from what the log shows. Nothing is averaged, but where the log tells only the mean of a block of batches: there it is a step.</source>
+        <translation>What each batch by itself came to, worked out from what the log shows. Nothing is averaged, but where the log tells only the mean of a block of batches: there it is a step.</translation>
+    </message>
+    <message>
+        <source>As in the log</source>
+        <translation>As in the log</translation>
+    </message>
+    <message>
+        <source>The numbers that stand in the log: most tools print a mean of many batches. One huge batch stays in it for a long time.</source>
+        <translation>The numbers that stand in the log: most tools print a mean of many batches. One huge batch stays in it for a long time.</translation>
+    </message>
+    <message>
+        <source>Bounds</source>
+        <translation>Bounds</translation>
+    </message>
+    <message>
+        <source>The true value lies within this band. It is as wide as the rounding of the printed numbers makes it; where it is narrower than the line it is not seen.</source>
+        <translation>The true value lies within this band. It is as wide as the rounding of the printed numbers makes it; where it is narrower than the line it is not seen.</translation>
+    </message>
+    <message>
+        <source>Not told by the log</source>
+        <translation>Not told by the log</translation>
+    </message>
+    <message>
+        <source>Batches whose values cannot be worked out from the log. Rest the mouse on one to see why.</source>
+        <translation>Batches whose values cannot be worked out from the log. Rest the mouse on one to see why.</translation>
+    </message>
+    <message>
+        <source>What the log shows of the validation after an epoch.</source>
+        <translation>What the log shows of the validation after an epoch.</translation>
     </message>
 </context>
 <context>
@@ -5486,6 +6237,34 @@
     <message>
         <source>take it apart, and go back</source>
         <translation>take it apart, and go back</translation>
+    </message>
+    <message>
+        <source>Open a folder of e&amp;vent files...</source>
+        <translation>Open a folder of e&amp;vent files...</translation>
+    </message>
+    <message>
+        <source>Follow a l&amp;og...</source>
+        <translation>Follow a l&amp;og...</translation>
+    </message>
+    <message>
+        <source>Stop follow&amp;ing</source>
+        <translation>Stop follow&amp;ing</translation>
+    </message>
+    <message>
+        <source>Paste a lo&amp;g</source>
+        <translation>Paste a lo&amp;g</translation>
+    </message>
+    <message>
+        <source>There is no text to paste. Copy what a training printed, in a terminal, a notebook or a web page.</source>
+        <translation>There is no text to paste. Copy what a training printed, in a terminal, a notebook or a web page.</translation>
+    </message>
+    <message>
+        <source>Ctrl+V</source>
+        <translation>Ctrl+V</translation>
+    </message>
+    <message>
+        <source>paste the text of a log</source>
+        <translation>paste the text of a log</translation>
     </message>
 </context>
 <context>
@@ -7588,10 +8367,6 @@ RMSE</translation>
         <translation>Reading the table</translation>
     </message>
     <message>
-        <source>Reading the log</source>
-        <translation>Reading the log</translation>
-    </message>
-    <message>
         <source>Reading the images</source>
         <translation>Reading the images</translation>
     </message>
@@ -7631,6 +8406,29 @@ RMSE</translation>
         <source>%1, from batch %2</source>
         <comment>a run&apos;s name and the batch after which a branch leaves it</comment>
         <translation>%1, from batch %2</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::SessionLogs</name>
+    <message>
+        <source>Pasted log</source>
+        <translation>Pasted log</translation>
+    </message>
+    <message>
+        <source>This log was pasted in an earlier session and is not kept. Paste it again.</source>
+        <translation>This log was pasted in an earlier session and is not kept. Paste it again.</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Reading %1</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 runs. The first one is shown; all of them are on the Runs page.</source>
+        <translation>%1 holds %2 runs. The first one is shown; all of them are on the Runs page.</translation>
+    </message>
+    <message>
+        <source>Following %1: what is written into it appears here at once.</source>
+        <translation>Following %1: what is written into it appears here at once.</translation>
     </message>
 </context>
 <context>
@@ -8608,10 +9406,6 @@ RMSE</translation>
         <translation>Press Start: the true loss of every batch appears here, beside the mean that Keras would print.</translation>
     </message>
     <message>
-        <source>Open images, or the demo, on the Data page first.</source>
-        <translation>Open images, or the demo, on the Data page first.</translation>
-    </message>
-    <message>
         <source>Ready.</source>
         <translation>Ready.</translation>
     </message>
@@ -8734,6 +9528,10 @@ RMSE</translation>
     <message>
         <source>Runs the batches up to this one again, with one change at a time, to see which change makes the spike go away. The run itself stays as it is.</source>
         <translation>Runs the batches up to this one again, with one change at a time, to see which change makes the spike go away. The run itself stays as it is.</translation>
+    </message>
+    <message>
+        <source>Open images, or the demo, on the Data page first. A training log becomes a run at once: drop it here, paste its text with Ctrl+V, or choose it with Ctrl+L.</source>
+        <translation>Open images, or the demo, on the Data page first. A training log becomes a run at once: drop it here, paste its text with Ctrl+V, or choose it with Ctrl+L.</translation>
     </message>
 </context>
 <context>

@@ -532,32 +532,8 @@
         <translation>以均方误差作为损失</translation>
     </message>
     <message>
-        <source>%1 counts to batch %2 in epoch %3; at most %4 batches are read in all. Cut it into parts of fewer epochs.</source>
-        <translation>%1 在第 %3 轮计数到第 %2 批次；总共最多读取 %4 个批次。请将其切分成轮次较少的几部分。</translation>
-    </message>
-    <message>
-        <source>Epochs whose last batches cannot be told from the log: %1. What it prints at an epoch&apos;s end also depends on the size of the last batch.</source>
-        <translation>以下轮次的最后几个批次无法从日志中得知：%1。轮次结束时显示的值还取决于最后一个批次的大小。</translation>
-    </message>
-    <message>
-        <source>Epochs of which the log shows only the end, so none of their batches: %1.</source>
-        <translation>以下轮次在日志中只有结尾，因此得不到其中任何批次：%1。</translation>
-    </message>
-    <message>
         <source>Progress lines passed over because they belong to no epoch, as those of an evaluation: %1.</source>
         <translation>因不属于任何轮次（例如评估时的输出）而略过的进度行：%1。</translation>
-    </message>
-    <message>
-        <source>%1 is a log of Keras 3, whose progress bar averages twice; that cannot be undone yet. Logs of Keras 1.x to 2.15 can.</source>
-        <translation>%1 是 Keras 3 的日志，其进度条会平均两次；目前还无法还原。Keras 1.x 到 2.15 的日志可以还原。</translation>
-    </message>
-    <message>
-        <source>%1 shows one mean for each epoch and nothing in between, so the batches cannot be told apart. Save the whole output of a training with verbose=1.</source>
-        <translation>%1 每个轮次只显示一个平均值，中间没有其他内容，因此无法区分各批次。请保存以 verbose=1 训练时的完整输出。</translation>
-    </message>
-    <message>
-        <source>No training progress was found in %1. Choose the saved output of a Keras training with verbose=1; its lines read &quot;2/51 [&gt;....] - ETA: 470s - loss: 5277326.0910&quot;.</source>
-        <translation>在 %1 中没有找到训练进度。请选择以 verbose=1 进行 Keras 训练时保存的输出；其中的行形如“2/51 [&gt;....] - ETA: 470s - loss: 5277326.0910”。</translation>
     </message>
     <message>
         <source>The log %1 could not be read. Check that you may open it.</source>
@@ -568,28 +544,8 @@
         <translation>文件 %1 不存在。请检查路径。</translation>
     </message>
     <message>
-        <source>%1 is a folder. Choose the log file itself.</source>
-        <translation>%1 是文件夹。请选择日志文件本身。</translation>
-    </message>
-    <message>
         <source>%1 is not an ordinary file. Save the log to a file and open that.</source>
         <translation>%1 不是普通文件。请将日志保存为文件后再打开。</translation>
-    </message>
-    <message>
-        <source>The log %1 has %2 bytes; at most %3 are read. Cut it into parts of fewer epochs.</source>
-        <translation>日志 %1 有 %2 字节；最多读取 %3 字节。请将其切分成轮次较少的几部分。</translation>
-    </message>
-    <message>
-        <source>The log %1 grew past %2 bytes while it was read. Cut it into parts of fewer epochs.</source>
-        <translation>日志 %1 在读取期间增长到超过 %2 字节。请将其切分成轮次较少的几部分。</translation>
-    </message>
-    <message>
-        <source>%1 is not a text file: line %2 has a zero byte. If PowerShell wrote it, save it as UTF-8 and open it again.</source>
-        <translation>%1 不是文本文件：第 %2 行含有零字节。如果它由 PowerShell 写成，请保存为 UTF-8 后重新打开。</translation>
-    </message>
-    <message>
-        <source>Line %2 of %1 has more than %3 characters, so this is no training log. Choose another file.</source>
-        <translation>%1 的第 %2 行超过 %3 个字符，因此这不是训练日志。请选择其他文件。</translation>
     </message>
     <message>
         <source>Five convolutions and three dense layers, 57 million parameters; the network of the question.</source>
@@ -3119,6 +3075,598 @@
         <source>With metrics=[&apos;accuracy&apos;] it prints %1 after epoch %2: hits on the validation images, counted as a classifier&apos;s are; they say nothing about a regression.</source>
         <translation>使用 metrics=[&apos;accuracy&apos;] 时，第 %2 轮之后打印 %1：像分类器那样在验证图像上统计的命中率，对回归毫无意义。</translation>
     </message>
+    <message>
+        <source>true value of each batch</source>
+        <translation>各批次的真实值</translation>
+    </message>
+    <message>
+        <source>as in the log</source>
+        <translation>日志所示</translation>
+    </message>
+    <message>
+        <source>bounds of the true values</source>
+        <translation>真实值的误差范围</translation>
+    </message>
+    <message>
+        <source>not told by the log</source>
+        <translation>日志未给出</translation>
+    </message>
+    <message>
+        <source>%1 is the mean since the start of each epoch, as Keras writes it from tf.keras 2.2 on.</source>
+        <translation>%1 是每个轮次开始以来的平均值，tf.keras 2.2 及以后的 Keras 这样写入。</translation>
+    </message>
+    <message>
+        <source>%1 is each batch&apos;s own value, as tf.keras 2.0 and 2.1 write it.</source>
+        <translation>%1 是每个批次自身的值，tf.keras 2.0 和 2.1 这样写入。</translation>
+    </message>
+    <message>
+        <source>Epochs whose mean is their last value, to the last digit: %1 of %2.</source>
+        <translation>均值与最后一个值完全相同（直到最后一位）的轮次：%2 个中有 %1 个。</translation>
+    </message>
+    <message>
+        <source>Epochs whose mean is the mean of their values: %1 of %2.</source>
+        <translation>均值等于其各值之平均的轮次：%2 个中有 %1 个。</translation>
+    </message>
+    <message>
+        <source>At step %1 it falls faster than a mean of values that are not negative can.</source>
+        <translation>在第 %1 步，它下降得比非负值的平均所能达到的更快。</translation>
+    </message>
+    <message>
+        <source>It falls faster than a mean can once in %1 steps and nowhere else: there it starts anew.</source>
+        <translation>它每 %1 步有一次下降得比平均值所能达到的更快，其他地方没有：它在那里重新开始。</translation>
+    </message>
+    <message>
+        <source>The values fit a mean, and most versions of Keras write one.</source>
+        <translation>这些值符合平均值，而且大多数版本的 Keras 写入的是平均值。</translation>
+    </message>
+    <message>
+        <source>The values may be the batches&apos; own: tf.keras 2.0 and 2.1 write those.</source>
+        <translation>这些值也可能是各批次自身的值：tf.keras 2.0 和 2.1 写入的就是这种。</translation>
+    </message>
+    <message>
+        <source>fastai&apos;s train_loss is a smoothed value: a mean of all batches so far in which one batch weighs 0.98 times as much as the next. It speaks of the last batches of its epoch, most of it of the last 50.</source>
+        <translation>fastai 的 train_loss 是平滑后的值：它是迄今所有批次的均值，其中每个批次的权重是下一个批次的 0.98 倍。它反映的是该轮次最后的批次，主要是最后 50 个。</translation>
+    </message>
+    <message>
+        <source>A log in one JSON document may have %1 MiB at most. Save it as one object a line, or leave out what is no number.</source>
+        <translation>单个 JSON 文档形式的日志最大为 %1 MiB。请改为每行一个对象保存，或去掉非数值内容。</translation>
+    </message>
+    <message>
+        <source>The JSON document is broken or not whole; what stands before the fault was read. Save it again once the training has ended.</source>
+        <translation>该 JSON 文档已损坏或不完整；错误之前的内容已读取。请在训练结束后重新保存。</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be read. Check that you may open it.</source>
+        <translation>无法读取文件夹 %1。请检查您是否有权打开它。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read. Check that you may open it.</source>
+        <translation>无法读取 %1。请检查您是否有权打开它。</translation>
+    </message>
+    <message>
+        <source>Times that the log was cut or replaced, and read anew: %1.</source>
+        <translation>日志被截断或替换、因而重新读取的次数：%1。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 event files; %2 were left out. Choose a folder further down.</source>
+        <translation>事件文件超过 %1 个；略去了 %2 个。请选择更下层的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no event file in %1: none whose name begins with &quot;events.out.tfevents.&quot;. Choose the folder that TensorBoard shows.</source>
+        <translation>%1 中没有事件文件：没有名称以“events.out.tfevents.”开头的文件。请选择 TensorBoard 所显示的文件夹。</translation>
+    </message>
+    <message>
+        <source>The event files in %1 hold no scalars. Choose the folder of another run.</source>
+        <translation>%1 中的事件文件不含标量。请选择另一次运行的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is one mean for each epoch; the log shows nothing of its batches.</source>
+        <translation>%1 是每个轮次一个平均值；日志没有显示其各批次的任何内容。</translation>
+    </message>
+    <message>
+        <source>There is one value of it for each epoch, and no tag with values of batches.</source>
+        <translation>每个轮次只有一个值，也没有含批次值的标签。</translation>
+    </message>
+    <message>
+        <source>The steps reach %1, too far for batches; the values are numbered in their order.</source>
+        <translation>步数达到 %1，对批次来说太大；各值按其顺序编号。</translation>
+    </message>
+    <message>
+        <source>The log does not tell at which steps the epochs behind epoch %1 begin, so their running mean cannot be undone. Let Keras write every batch (update_freq=&quot;batch&quot;) and the validation.</source>
+        <translation>日志没有说明第 %1 轮之后的轮次从哪一步开始，因此无法还原其累计平均。请让 Keras 写入每个批次（update_freq=&quot;batch&quot;）以及验证。</translation>
+    </message>
+    <message>
+        <source>%1 is each batch&apos;s own value.</source>
+        <translation>%1 是每个批次自身的值。</translation>
+    </message>
+    <message>
+        <source>TrueLoss exports the tag %1.</source>
+        <translation>标签 %1 由 TrueLoss 导出。</translation>
+    </message>
+    <message>
+        <source>PyTorch Lightning adds &quot;_step&quot; to the name of what it logs at a step.</source>
+        <translation>PyTorch Lightning 会在按步记录的名称后加上“_step”。</translation>
+    </message>
+    <message>
+        <source>%1 is the mean of the batches since the value before.</source>
+        <translation>%1 是自上一个值以来各批次的平均值。</translation>
+    </message>
+    <message>
+        <source>Hugging Face&apos;s Trainer writes the tags %1 and train/epoch, and logs means.</source>
+        <translation>Hugging Face 的 Trainer 写入标签 %1 和 train/epoch，并且记录的是平均值。</translation>
+    </message>
+    <message>
+        <source>%1 is taken for each batch&apos;s own value.</source>
+        <translation>%1 被当作每个批次自身的值。</translation>
+    </message>
+    <message>
+        <source>The tag is none of those that a known tool averages.</source>
+        <translation>该标签不属于已知工具会取平均的标签。</translation>
+    </message>
+    <message>
+        <source>The program that wrote it may have averaged: the file does not tell.</source>
+        <translation>写入它的程序可能取过平均：文件没有说明。</translation>
+    </message>
+    <message>
+        <source>Values passed over because their step lies outside of 1 to %2: %1.</source>
+        <translation>因步数不在 1 到 %2 之间而略过的值：%1。</translation>
+    </message>
+    <message>
+        <source>Times that the run was continued from an earlier step: %1. What had been written of the steps that were done again is left out.</source>
+        <translation>从较早的步继续运行的次数：%1。重做的那些步先前写入的内容已略去。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 values of &quot;%2&quot;; only the first are read. Write event files of fewer epochs.</source>
+        <translation>“%2”的值超过 %1 个；只读取前面的。请写入轮次更少的事件文件。</translation>
+    </message>
+    <message>
+        <source>Damaged records that were skipped, as their data do not fit their checksum: %1.</source>
+        <translation>因数据与校验和不符而跳过的损坏记录：%1。</translation>
+    </message>
+    <message>
+        <source>Records that are no events: %1.</source>
+        <translation>不是事件的记录：%1。</translation>
+    </message>
+    <message>
+        <source>Values passed over because there are too many tags, or their step is beyond all reason: %1.</source>
+        <translation>因标签过多或步数不合理而略过的值：%1。</translation>
+    </message>
+    <message>
+        <source>There is no tag &quot;%1&quot;; &quot;%2&quot; is shown in its place.</source>
+        <translation>没有标签“%1”；改为显示“%2”。</translation>
+    </message>
+    <message>
+        <source>The log does not tell the steps of its lines. Each line stands as one batch; its value is the mean of all batches since the line before.</source>
+        <translation>日志没有给出各行的步数。每行算作一个批次；其值是自上一行以来所有批次的均值。</translation>
+    </message>
+    <message>
+        <source>The log gives %1 as the mean of the whole run; the lines that were read have the mean %2.</source>
+        <translation>日志给出的整个运行的均值为 %1；读取到的各行的均值为 %2。</translation>
+    </message>
+    <message>
+        <source>Lines that begin as a JSON object and are none were passed over: %1.</source>
+        <translation>以 JSON 对象开头但不是 JSON 对象而被跳过的行数：%1。</translation>
+    </message>
+    <message>
+        <source>written by</source>
+        <translation>写出者</translation>
+    </message>
+    <message>
+        <source>Epoch %1 counts to batch %2: at most %3 that no line shows are read of a run. What comes from there on was left out.</source>
+        <translation>第 %1 轮数到了批次 %2：一次训练中最多读取 %3 个没有任何一行显示的批次。从那里起的内容已略去。</translation>
+    </message>
+    <message>
+        <source>No column is called &quot;loss&quot;: the first one, &quot;%1&quot;, was taken for it.</source>
+        <translation>没有名为 &quot;loss&quot; 的列：已把第一列 &quot;%1&quot; 当作损失。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was taken for Keras&apos; RootMeanSquaredError, which averages squares: it was squared, undone, and its root taken.</source>
+        <translation>&quot;%1&quot; 被视为 Keras 的 RootMeanSquaredError，它对平方求平均：先平方，再还原，最后开方。</translation>
+    </message>
+    <message>
+        <source>Stretches of batches that cannot be told from the log: %1. What it prints at an epoch&apos;s end also depends on the size of the last batch, and behind a value that is no number nothing can be undone.</source>
+        <translation>日志中无法得知的批次区段：%1。每轮末尾打印的值还取决于最后一个批次的大小；出现非数值之后，什么也无法还原。</translation>
+    </message>
+    <message>
+        <source>Epochs of which the log shows only the end, so the mean of their batches at best: %1.</source>
+        <translation>日志只显示其末尾、因此至多只知其批次平均值的轮数：%1。</translation>
+    </message>
+    <message>
+        <source>The &quot;%1&quot; is a mean absolute error, if the network has one output and the function is the usual one.</source>
+        <translation>若网络只有一个输出且函数是通常的写法，&quot;%1&quot; 其实是平均绝对误差。</translation>
+    </message>
+    <message>
+        <source>It equals &quot;%1&quot; on all %2 lines, so it is a function that was used as the loss too, and is averaged as one.</source>
+        <translation>它在全部 %2 行上都等于 &quot;%1&quot;，所以它也是被用作损失的函数，并像损失一样求平均。</translation>
+    </message>
+    <message>
+        <source>Keras has no loss of that name. Written as usual, sqrt(mean(square(error), axis=-1)), it takes the root of each image by itself: with one output that is |error|.</source>
+        <translation>Keras 没有这个名字的损失。按通常写法 sqrt(mean(square(error), axis=-1))，它对每张图像单独开方：只有一个输出时就是 |误差|。</translation>
+    </message>
+    <message>
+        <source>Written without axis=-1 it is the root mean squared error of each batch, and their mean over the epoch.</source>
+        <translation>若写时不带 axis=-1，则是每个批次的均方根误差，再在一轮内求平均。</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; says nothing about how good the network is.</source>
+        <translation>&quot;%1&quot; 列完全不能说明网络的好坏。</translation>
+    </message>
+    <message>
+        <source>This is a regression (&quot;%1&quot;). For one output Keras counts how often the prediction, rounded to 0 or 1, equals the target.</source>
+        <translation>这是回归（&quot;%1&quot;）。对单个输出，Keras 统计的是预测值取整为 0 或 1 后等于目标的次数。</translation>
+    </message>
+    <message>
+        <source>Without batches %1 the mean of epoch %2 is %3 instead of %4.</source>
+        <translation>去掉批次 %1 后，第 %2 轮的平均值是 %3，而不是 %4。</translation>
+    </message>
+    <message>
+        <source>Undone, these batches are more than 10 times the epoch&apos;s median of %1. The printed mean carries them to the epoch&apos;s end.</source>
+        <translation>还原后，这些批次超过该轮中位数 %1 的 10 倍。打印的平均值把它们一直带到该轮末尾。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps were not drawn: of these only means over several batches are known.</source>
+        <translation>%2 步中有 %1 步没有画出：这些步只知道几个批次的平均值。</translation>
+    </message>
+    <message>
+        <source>The count jumps. Keras draws its bar at most every 0.05 s.</source>
+        <translation>计数有跳跃。Keras 最多每 0.05 秒重画一次进度条。</translation>
+    </message>
+    <message>
+        <source>Epochs are missing, the first of them %1.</source>
+        <translation>有缺失的轮，其中第一个是第 %1 轮。</translation>
+    </message>
+    <message>
+        <source>The headers (&quot;Epoch 3/128&quot;) do not count on.</source>
+        <translation>标题行（&quot;Epoch 3/128&quot;）没有连续计数。</translation>
+    </message>
+    <message>
+        <source>The log holds %1 runs, or one that was begun anew.</source>
+        <translation>日志含有 %1 次训练，或一次重新开始的训练。</translation>
+    </message>
+    <message>
+        <source>The epochs&apos; numbers go back.</source>
+        <translation>轮的编号倒退了。</translation>
+    </message>
+    <message>
+        <source>%1 wrote this, with fit_generator.</source>
+        <translation>由 %1 写出，使用 fit_generator。</translation>
+    </message>
+    <message>
+        <source>%1 wrote this.</source>
+        <translation>由 %1 写出。</translation>
+    </message>
+    <message>
+        <source>%1 would have printed the same.</source>
+        <translation>%1 也会打印出同样的内容。</translation>
+    </message>
+    <message>
+        <source>The bars are drawn with heavy lines, as Keras 3 does.</source>
+        <translation>进度条用粗线画成，与 Keras 3 相同。</translation>
+    </message>
+    <message>
+        <source>Times of more than a minute are in whole seconds (&quot;ETA: 847s&quot;): up to 2.0.8.</source>
+        <translation>超过一分钟的时间以整秒显示（&quot;ETA: 847s&quot;）：2.0.8 及以前。</translation>
+    </message>
+    <message>
+        <source>Times of more than a minute are in minutes (&quot;ETA: 14:07&quot;): from 2.0.9 on.</source>
+        <translation>超过一分钟的时间以分钟显示（&quot;ETA: 14:07&quot;）：2.0.9 起。</translation>
+    </message>
+    <message>
+        <source>No &quot;/step&quot; stands behind the time at an epoch&apos;s end: up to 2.0.8.</source>
+        <translation>每轮末尾的时间后面没有 &quot;/step&quot;：2.0.8 及以前。</translation>
+    </message>
+    <message>
+        <source>&quot;/step&quot; stands behind the time at an epoch&apos;s end: from 2.0.9 on.</source>
+        <translation>每轮末尾的时间后面有 &quot;/step&quot;：2.0.9 起。</translation>
+    </message>
+    <message>
+        <source>&quot;/sample&quot; stands behind the time: tf.keras 2.0 or 2.1.</source>
+        <translation>时间后面有 &quot;/sample&quot;：tf.keras 2.0 或 2.1。</translation>
+    </message>
+    <message>
+        <source>The bar ends one step beyond its target, as up to 2.3.1 where steps_per_epoch is not a whole number.</source>
+        <translation>进度条比目标多走一步，2.3.1 及以前在 steps_per_epoch 不是整数时就是这样。</translation>
+    </message>
+    <message>
+        <source>The last step is drawn twice: from tf.keras 2.2 on.</source>
+        <translation>最后一步画了两次：tf.keras 2.2 起。</translation>
+    </message>
+    <message>
+        <source>The last step is drawn only at the epoch&apos;s end: up to 2.3.1, or tf.keras 2.0 or 2.1.</source>
+        <translation>最后一步只在该轮末尾画出：2.3.1 及以前，或 tf.keras 2.0、2.1。</translation>
+    </message>
+    <message>
+        <source>The value at an epoch&apos;s end is that of its last step: the bar averages once, from 3.15 on.</source>
+        <translation>每轮末尾的值就是最后一步的值：进度条只平均一次，3.15 起。</translation>
+    </message>
+    <message>
+        <source>The value at an epoch&apos;s end is the exact mean, that of its last step the mean of means: 3.11 to 3.14.</source>
+        <translation>每轮末尾的值是精确的平均值，最后一步的值是平均值的平均：3.11 至 3.14。</translation>
+    </message>
+    <message>
+        <source>The value at an epoch&apos;s end counts the epoch&apos;s mean as one step more: up to 3.10.</source>
+        <translation>每轮末尾的值把该轮平均值当作多出的一步：3.10 及以前。</translation>
+    </message>
+    <message>
+        <source>%1 images: %2 steps of %3, and a last batch of %4 (%5 steps).</source>
+        <translation>%1 张图像：%2 步，每步 %3 张，最后一个批次 %4 张（%5 步）。</translation>
+    </message>
+    <message>
+        <source>The accuracy at the end of the epochs allows last batches of %1 images.</source>
+        <translation>每轮末尾的准确率允许最后一个批次有 %1 张图像。</translation>
+    </message>
+    <message>
+        <source>Of these, the loss of the last batch lies among the others&apos; only with %1.</source>
+        <translation>其中只有 %1 使最后一个批次的损失落在其他批次的范围内。</translation>
+    </message>
+    <message>
+        <source>%1 images, with a last batch of %2.</source>
+        <translation>%1 张图像，最后一个批次 %2 张。</translation>
+    </message>
+    <message>
+        <source>%1 images in batches of %2.</source>
+        <translation>%1 张图像，每批 %2 张。</translation>
+    </message>
+    <message>
+        <source>The bar counts images: its lines are multiples of %1, and it ends at %2.</source>
+        <translation>进度条按图像计数：各行都是 %1 的倍数，并止于 %2。</translation>
+    </message>
+    <message>
+        <source>The batch size is %1.</source>
+        <translation>批次大小是 %1。</translation>
+    </message>
+    <message>
+        <source>On each of %1 lines, &quot;%2&quot; times the number of steps is a multiple of 1/%3 within its rounding, and of no smaller batch&apos;s.</source>
+        <translation>在 %1 行中的每一行上，&quot;%2&quot; 乘以步数在舍入误差内都是 1/%3 的倍数，且更小的批次都不符合。</translation>
+    </message>
+    <message>
+        <source>steps_per_epoch was no whole number: the last batch is smaller than the others.</source>
+        <translation>steps_per_epoch 不是整数：最后一个批次比其他批次小。</translation>
+    </message>
+    <message>
+        <source>The bar ends one step beyond its target.</source>
+        <translation>进度条比目标多走一步。</translation>
+    </message>
+    <message>
+        <source>Line %1 has a zero byte, so this is no text from there on. What stands before it was read.</source>
+        <translation>第 %1 行含有零字节，从那里起不是文本。其前面的内容已读取。</translation>
+    </message>
+    <message>
+        <source>Times that the log went on in a new file of the same name: %1.</source>
+        <translation>日志在同名新文件中继续的次数：%1。</translation>
+    </message>
+    <message>
+        <source>No training progress was found in %1. Choose the saved output of a training, its event file or its table of losses; or choose the kind of the log yourself.</source>
+        <translation>在 %1 中未找到训练进度。请选择训练保存的输出、事件文件或损失表；或者自行选择日志的类型。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of log. There are: %2.</source>
+        <translation>&quot;%1&quot; 不是日志的种类。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>Keras progress bar</source>
+        <translation>Keras 进度条</translation>
+    </message>
+    <message>
+        <source>Keras, a line an epoch</source>
+        <translation>Keras，每轮一行</translation>
+    </message>
+    <message>
+        <source>Keras History</source>
+        <translation>Keras History</translation>
+    </message>
+    <message>
+        <source>TensorBoard events</source>
+        <translation>TensorBoard 事件</translation>
+    </message>
+    <message>
+        <source>Lightning progress bar</source>
+        <translation>Lightning 进度条</translation>
+    </message>
+    <message>
+        <source>fastai table</source>
+        <translation>fastai 表格</translation>
+    </message>
+    <message>
+        <source>Hugging Face Trainer output</source>
+        <translation>Hugging Face Trainer 输出</translation>
+    </message>
+    <message>
+        <source>Hugging Face trainer state</source>
+        <translation>Hugging Face 训练器状态</translation>
+    </message>
+    <message>
+        <source>timm output</source>
+        <translation>timm 输出</translation>
+    </message>
+    <message>
+        <source>mmengine log</source>
+        <translation>mmengine 日志</translation>
+    </message>
+    <message>
+        <source>detectron2 log</source>
+        <translation>detectron2 日志</translation>
+    </message>
+    <message>
+        <source>table (CSV)</source>
+        <translation>表格 (CSV)</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON 行</translation>
+    </message>
+    <message>
+        <source>Lines of more than a million characters were read in pieces: %1.</source>
+        <translation>超过一百万字符、分段读取的行数：%1。</translation>
+    </message>
+    <message>
+        <source>The notebook has more than %1 bytes. Clear the pictures among its outputs and save it again.</source>
+        <translation>该笔记本超过 %1 字节。请清除输出中的图片后重新保存。</translation>
+    </message>
+    <message>
+        <source>In its first %1 bytes nothing was found that a training would have written. Choose another file, or its kind yourself.</source>
+        <translation>在前 %1 字节中没有找到训练会写出的内容。请选择其他文件，或自己指定其种类。</translation>
+    </message>
+    <message>
+        <source>Each value is taken for the mean of the batches since the line before, as it is where mmengine&apos;s window_size is its logging interval. With a shorter window it is the mean of the last of them only.</source>
+        <translation>每个值被视为自上一行以来各批次的均值；当 mmengine 的 window_size 等于日志间隔时即是如此。若窗口更短，则只是其中最后几个批次的均值。</translation>
+    </message>
+    <message>
+        <source>The notebook is nested more than %1 deep. Save it again with Jupyter.</source>
+        <translation>该笔记本的嵌套超过 %1 层。请用 Jupyter 重新保存。</translation>
+    </message>
+    <message>
+        <source>The notebook breaks the rules of JSON at byte %1. Save it again with Jupyter, or copy the output of its cell into a text file.</source>
+        <translation>该笔记本在第 %1 字节处不符合 JSON 规则。请用 Jupyter 重新保存，或将其单元格的输出复制到文本文件中。</translation>
+    </message>
+    <message>
+        <source>The file is no notebook: it has no list of cells. Choose another file.</source>
+        <translation>该文件不是笔记本：没有单元格列表。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The notebook has %1 bytes; at most %2 are read. Copy the output of its cell into a text file.</source>
+        <translation>该笔记本有 %1 字节；最多读取 %2 字节。请将其单元格的输出复制到文本文件中。</translation>
+    </message>
+    <message>
+        <source>loss column</source>
+        <translation>损失列</translation>
+    </message>
+    <message>
+        <source>The log shows %1 of %2 batches. Only those are kept, each under its own number; nothing is known of the ones between.</source>
+        <translation>日志显示了 %2 个批次中的 %1 个。只保留这些批次，各自保持原有编号；其间的批次一无所知。</translation>
+    </message>
+    <message>
+        <source>What the log shows is the median of the last %1 batches. No single batch can be told from medians, so the printed values are all there is.</source>
+        <translation>日志显示的是最近 %1 个批次的中位数。由中位数无法得知单个批次，因此只有打印的值可用。</translation>
+    </message>
+    <message>
+        <source>The log has one value an epoch. It is shown as the mean of the epoch&apos;s batches, which cannot be told apart.</source>
+        <translation>日志每个轮次只有一个值。它显示为该轮次各批次的均值，各批次无法区分。</translation>
+    </message>
+    <message>
+        <source>Batches of which the log gives only the mean of several: %1.</source>
+        <translation>日志只给出多个批次均值的批次数：%1。</translation>
+    </message>
+    <message>
+        <source>Each printed value is the mean of the last %1 batches, in few digits. What rounding hides adds up from window to window, so that after a while only the windows&apos; means are known.</source>
+        <translation>每个打印值是最近 %1 个批次的均值，且位数很少。舍入掩盖的部分会逐窗口累积，因此一段时间后只能得知各窗口的均值。</translation>
+    </message>
+    <message>
+        <source>Batches that cannot be told from the log: %1.</source>
+        <translation>无法从日志得知的批次数：%1。</translation>
+    </message>
+    <message>
+        <source>At most %1 batches are read of one log; what comes after them was left out.</source>
+        <translation>一份日志最多读取 %1 个批次；其后的内容已略去。</translation>
+    </message>
+    <message>
+        <source>The log has no column &quot;%1&quot;; &quot;%2&quot; was taken.</source>
+        <translation>日志中没有列“%1”；已改用“%2”。</translation>
+    </message>
+    <message>
+        <source>The log is larger than what is read: %1 batches, %2 runs, %3 columns at most. The rest was left out.</source>
+        <translation>日志超出了读取上限：最多 %1 个批次、%2 个运行、%3 列。其余已略去。</translation>
+    </message>
+    <message>
+        <source>The table does not say how &quot;%1&quot; was made: each value is taken for the batch&apos;s own. If the program that wrote it averaged before, the values are such means.</source>
+        <translation>表格没有说明“%1”是如何得到的：每个值都被视为该批次自身的值。如果写出它的程序事先做过平均，则这些值是均值。</translation>
+    </message>
+    <message>
+        <source>The means in brackets hold only the batches that are printed, as timm does with several processes, so they tell nothing of the others.</source>
+        <translation>括号中的均值只包含打印出来的批次（timm 在多进程时如此），因此不能说明其他批次。</translation>
+    </message>
+    <message>
+        <source>How much the log tells: of %1 batches %2 are printed themselves, %3 were worked out from the lines around them with a bound for the error, of %4 only the mean of a block is known, and %5 cannot be told.</source>
+        <translation>日志给出了多少：共 %1 个批次，其中 %2 个直接打印，%3 个由前后各行推算并带有误差范围，%4 个只知道区段平均，%5 个无法得知。</translation>
+    </message>
+    <message>
+        <source>printed itself</source>
+        <translation>直接打印</translation>
+    </message>
+    <message>
+        <source>bounded</source>
+        <translation>有误差范围</translation>
+    </message>
+    <message>
+        <source>mean of a block</source>
+        <translation>区段平均</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>无法得知</translation>
+    </message>
+    <message>
+        <source>What the log gives away</source>
+        <translation>日志透露的信息</translation>
+    </message>
+    <message>
+        <source>Also possible:</source>
+        <translation>也有可能：</translation>
+    </message>
+    <message>
+        <source>Column of the log</source>
+        <translation>日志中的列</translation>
+    </message>
+    <message>
+        <source>True value of the last batch</source>
+        <translation>最后一个批次的真实值</translation>
+    </message>
+    <message>
+        <source>As in the log, after it</source>
+        <translation>其后日志所示</translation>
+    </message>
+    <message>
+        <source>Stopped before all was written.</source>
+        <translation>在全部写入之前已停止。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged at byte %2: the length of the record there does not fit its checksum, so nothing behind it can be read. Copy the file again from where it was written.</source>
+        <translation>%1 在第 %2 字节处损坏：那里的记录长度与其校验和不符，因此其后的内容都无法读取。请从写入它的地方重新复制该文件。</translation>
+    </message>
+    <message>
+        <source>%1 has a record of %3 bytes at byte %2; at most %4 are read. Write the scalars into an event file of their own.</source>
+        <translation>%1 在第 %2 字节处有一条 %3 字节的记录；最多读取 %4 字节。请将标量写入单独的事件文件。</translation>
+    </message>
+    <message>
+        <source>The event file</source>
+        <translation>该事件文件</translation>
+    </message>
+    <message>
+        <source>There is no run %1 in the log; it has %2.</source>
+        <translation>日志中没有第 %1 次运行；它共有 %2 次。</translation>
+    </message>
+    <message>
+        <source>Keras up to 2.0.8</source>
+        <translation>Keras 2.0.8 及以前</translation>
+    </message>
+    <message>
+        <source>Keras 2.0.9 to 2.3.1</source>
+        <translation>Keras 2.0.9 至 2.3.1</translation>
+    </message>
+    <message>
+        <source>tf.keras 2.0 or 2.1</source>
+        <translation>tf.keras 2.0 或 2.1</translation>
+    </message>
+    <message>
+        <source>tf.keras 2.2 to 2.15</source>
+        <translation>tf.keras 2.2 至 2.15</translation>
+    </message>
+    <message>
+        <source>Keras 3.0 or 3.1</source>
+        <translation>Keras 3.0 或 3.1</translation>
+    </message>
+    <message>
+        <source>Keras 3.2 to 3.10</source>
+        <translation>Keras 3.2 至 3.10</translation>
+    </message>
+    <message>
+        <source>Keras 3.11 to 3.14</source>
+        <translation>Keras 3.11 至 3.14</translation>
+    </message>
+    <message>
+        <source>Keras 3.15 or later</source>
+        <translation>Keras 3.15 及以后</translation>
+    </message>
 </context>
 <context>
     <name>LossChart</name>
@@ -3276,6 +3824,51 @@
     <message>
         <source>The state after batch %1 is kept: rewinding to it takes no time.</source>
         <translation>第 %1 批次之后的状态已保留：可立即倒回到那里。</translation>
+    </message>
+    <message>
+        <source>the log does not tell</source>
+        <translation>日志未给出</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <comment>a value and its bound</comment>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>True value</source>
+        <translation>真实值</translation>
+    </message>
+    <message>
+        <source>As in the log</source>
+        <translation>日志所示</translation>
+    </message>
+    <message>
+        <source>no line after this batch</source>
+        <translation>该批次之后没有输出</translation>
+    </message>
+    <message>
+        <source>How well it is known</source>
+        <translation>可信程度</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>The log does not tell the value of batch %1.</source>
+        <translation>日志未给出第 %1 批次的数值。</translation>
+    </message>
+    <message>
+        <source>The log does not tell the values of batches %1 to %2.</source>
+        <translation>日志未给出第 %1 至第 %2 批次的数值。</translation>
+    </message>
+    <message>
+        <source>It shows no line after them that could be taken apart.</source>
+        <translation>其后没有可供还原的输出。</translation>
+    </message>
+    <message>
+        <source>After them it shows %1, which also depends on what it leaves out, such as the size of the last batch.</source>
+        <translation>其后显示 %1，而它还取决于日志未写出的内容，例如最后一个批次的大小。</translation>
     </message>
 </context>
 <context>
@@ -3958,6 +4551,38 @@
         <source>Seconds for this batch, loading its images included.</source>
         <translation>这个批次所用的秒数，包括加载图像。</translation>
     </message>
+    <message>
+        <source>True value</source>
+        <translation>真实值</translation>
+    </message>
+    <message>
+        <source>As in the log</source>
+        <translation>日志所示</translation>
+    </message>
+    <message>
+        <source>Bound (±)</source>
+        <translation>误差 (±)</translation>
+    </message>
+    <message>
+        <source>How well known</source>
+        <translation>可信程度</translation>
+    </message>
+    <message>
+        <source>What this batch by itself came to, worked out from what the log shows.</source>
+        <translation>该批次自身的数值，由日志所示推算得出。</translation>
+    </message>
+    <message>
+        <source>What stands in the log after this batch: most tools print a mean of many batches.</source>
+        <translation>该批次之后日志中的数值：多数工具打印的是许多批次的平均。</translation>
+    </message>
+    <message>
+        <source>The true value lies at most so far from the one that is shown.</source>
+        <translation>真实值与所示数值最多相差这么多。</translation>
+    </message>
+    <message>
+        <source>Printed itself; bounded: worked out from the lines around it, within the bound; the mean of a block of batches, of which no single one is known; or not told by the log at all.</source>
+        <translation>直接打印；有误差范围：由前后各行推算，误差不超过所示范围；一段批次的平均，其中单个批次未知；或日志完全未给出。</translation>
+    </message>
 </context>
 <context>
     <name>trueloss::ui::ChannelChart</name>
@@ -4313,6 +4938,21 @@
     </message>
 </context>
 <context>
+    <name>trueloss::ui::ConclusionList</name>
+    <message>
+        <source>Also possible: %1</source>
+        <translation>也有可能：%1</translation>
+    </message>
+    <message>
+        <source>Nothing beyond its numbers: this log does not show how it was made.</source>
+        <translation>除数值之外没有别的信息：该日志没有显示它是如何产生的。</translation>
+    </message>
+    <message>
+        <source>What in the log says so, and what else would fit.</source>
+        <translation>日志中的依据，以及其他可能的解释。</translation>
+    </message>
+</context>
+<context>
     <name>trueloss::ui::ContactSheet</name>
     <message>
         <source>target</source>
@@ -4523,12 +5163,20 @@
         <translation>打开训练日志</translation>
     </message>
     <message>
-        <source>Logs (*.log *.txt)</source>
-        <translation>日志 (*.log *.txt)</translation>
-    </message>
-    <message>
         <source>Tables and arrays (*.csv *.tsv *.txt *.jsonl *.npz *.npy)</source>
         <translation>表格和数组 (*.csv *.tsv *.txt *.jsonl *.npz *.npy)</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.txt *.out *.ipynb *.json *.jsonl *.csv *tfevents*)</source>
+        <translation>日志 (*.log *.txt *.out *.ipynb *.json *.jsonl *.csv *tfevents*)</translation>
+    </message>
+    <message>
+        <source>Open a folder of TensorBoard&apos;s logs</source>
+        <translation>打开 TensorBoard 日志文件夹</translation>
+    </message>
+    <message>
+        <source>Follow a log while it is written</source>
+        <translation>跟踪正在写入的日志</translation>
     </message>
 </context>
 <context>
@@ -5125,6 +5773,73 @@
     </message>
 </context>
 <context>
+    <name>trueloss::ui::LogBar</name>
+    <message>
+        <source>Stop following</source>
+        <translation>停止跟踪</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟踪</translation>
+    </message>
+    <message>
+        <source>&amp;Read as</source>
+        <translation>读取为(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What kind of log this is taken for. Choose another one to read it again as that.</source>
+        <translation>将该日志视为哪一种。选择另一种即可按其重新读取。</translation>
+    </message>
+    <message>
+        <source>Col&amp;umn</source>
+        <translation>列(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Which of the log&apos;s numbers counts as the loss. Another one is read in its place.</source>
+        <translation>以日志中的哪个数值作为损失。可改选另一个。</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>真实值</translation>
+    </message>
+    <message>
+        <source>Only what each batch by itself came to.</source>
+        <translation>只显示每个批次自身的数值。</translation>
+    </message>
+    <message>
+        <source>As in the log</source>
+        <translation>日志所示</translation>
+    </message>
+    <message>
+        <source>Only the numbers that stand in the log.</source>
+        <translation>只显示日志中的数值。</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>The true values, and the numbers of the log dashed over them.</source>
+        <translation>真实值，以及叠加其上的日志数值（虚线）。</translation>
+    </message>
+    <message>
+        <source>Goes on reading the log while it is written, and shows what is new at once.</source>
+        <translation>在日志写入期间持续读取，并立即显示新内容。</translation>
+    </message>
+    <message>
+        <source>What the log gives away</source>
+        <translation>日志透露的信息</translation>
+    </message>
+    <message>
+        <source>What the log gives away (%1)</source>
+        <translation>日志透露的信息 (%1)</translation>
+    </message>
+    <message>
+        <source>What can be told from the log about how it was made, with what in it says so.</source>
+        <translation>由日志可以得知它是如何产生的，并附依据。</translation>
+    </message>
+</context>
+<context>
     <name>trueloss::ui::LossChart</name>
     <message>
         <source>True batch RMSE</source>
@@ -5190,6 +5905,42 @@
     <message>
         <source>This run does not know what the x axis counts. Choose batches to see it.</source>
         <translation>这次运行没有记录横轴所计的量。请将横轴改为批次来查看它。</translation>
+    </message>
+    <message>
+        <source>True value of each batch</source>
+        <translation>各批次的真实值</translation>
+    </message>
+    <message>
+        <source>What each batch by itself came to, worked out from what the log shows. Nothing is averaged, but where the log tells only the mean of a block of batches: there it is a step.</source>
+        <translation>每个批次自身的数值，由日志所示推算得出。除非日志只给出一段批次的平均（此处画成台阶），否则不作任何平均。</translation>
+    </message>
+    <message>
+        <source>As in the log</source>
+        <translation>日志所示</translation>
+    </message>
+    <message>
+        <source>The numbers that stand in the log: most tools print a mean of many batches. One huge batch stays in it for a long time.</source>
+        <translation>日志中打印的数值：多数工具打印的是许多批次的平均。一个极大的批次会长时间留在其中。</translation>
+    </message>
+    <message>
+        <source>Bounds</source>
+        <translation>误差范围</translation>
+    </message>
+    <message>
+        <source>The true value lies within this band. It is as wide as the rounding of the printed numbers makes it; where it is narrower than the line it is not seen.</source>
+        <translation>真实值位于此带之内。其宽度取决于所打印数值的舍入；比线条更窄时看不到。</translation>
+    </message>
+    <message>
+        <source>Not told by the log</source>
+        <translation>日志未给出</translation>
+    </message>
+    <message>
+        <source>Batches whose values cannot be worked out from the log. Rest the mouse on one to see why.</source>
+        <translation>无法由日志推算其数值的批次。将鼠标停在上面可查看原因。</translation>
+    </message>
+    <message>
+        <source>What the log shows of the validation after an epoch.</source>
+        <translation>日志在每轮之后显示的验证结果。</translation>
     </message>
 </context>
 <context>
@@ -5479,6 +6230,34 @@
     <message>
         <source>take it apart, and go back</source>
         <translation>检查该批次，然后返回</translation>
+    </message>
+    <message>
+        <source>Open a folder of e&amp;vent files...</source>
+        <translation>打开事件文件夹(&amp;V)...</translation>
+    </message>
+    <message>
+        <source>Follow a l&amp;og...</source>
+        <translation>跟踪日志(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>Stop follow&amp;ing</source>
+        <translation>停止跟踪(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Paste a lo&amp;g</source>
+        <translation>粘贴日志(&amp;G)</translation>
+    </message>
+    <message>
+        <source>There is no text to paste. Copy what a training printed, in a terminal, a notebook or a web page.</source>
+        <translation>没有可粘贴的文本。请复制训练打印的内容，可来自终端、笔记本或网页。</translation>
+    </message>
+    <message>
+        <source>Ctrl+V</source>
+        <translation>Ctrl+V</translation>
+    </message>
+    <message>
+        <source>paste the text of a log</source>
+        <translation>粘贴日志文本</translation>
     </message>
 </context>
 <context>
@@ -7576,10 +8355,6 @@ RMSE</translation>
         <translation>正在读取表格</translation>
     </message>
     <message>
-        <source>Reading the log</source>
-        <translation>正在读取日志</translation>
-    </message>
-    <message>
         <source>Reading the images</source>
         <translation>正在读取图像</translation>
     </message>
@@ -7619,6 +8394,29 @@ RMSE</translation>
         <source>%1, from batch %2</source>
         <comment>a run&apos;s name and the batch after which a branch leaves it</comment>
         <translation>%1，自第 %2 批次起</translation>
+    </message>
+</context>
+<context>
+    <name>trueloss::ui::SessionLogs</name>
+    <message>
+        <source>Pasted log</source>
+        <translation>粘贴的日志</translation>
+    </message>
+    <message>
+        <source>This log was pasted in an earlier session and is not kept. Paste it again.</source>
+        <translation>该日志是在以前的会话中粘贴的，未保留其文本。请重新粘贴。</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 runs. The first one is shown; all of them are on the Runs page.</source>
+        <translation>%1 包含 %2 个运行。当前显示第一个；全部列在“运行记录”页面。</translation>
+    </message>
+    <message>
+        <source>Following %1: what is written into it appears here at once.</source>
+        <translation>正在跟踪 %1：写入的内容会立即显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -8595,10 +9393,6 @@ RMSE</translation>
         <translation>按“开始”：每个批次的真实损失会显示在这里，旁边是 Keras 会打印的平均值。</translation>
     </message>
     <message>
-        <source>Open images, or the demo, on the Data page first.</source>
-        <translation>请先在“数据”页打开图像或演示。</translation>
-    </message>
-    <message>
         <source>Ready.</source>
         <translation>就绪。</translation>
     </message>
@@ -8721,6 +9515,10 @@ RMSE</translation>
     <message>
         <source>Runs the batches up to this one again, with one change at a time, to see which change makes the spike go away. The run itself stays as it is.</source>
         <translation>重新运行到此批次为止的各批次，每次只改一项，看哪项改动能消除尖峰。运行本身保持不变。</translation>
+    </message>
+    <message>
+        <source>Open images, or the demo, on the Data page first. A training log becomes a run at once: drop it here, paste its text with Ctrl+V, or choose it with Ctrl+L.</source>
+        <translation>请先在“数据”页打开图像或演示。训练日志可直接成为一个运行：将其拖放到这里，用 Ctrl+V 粘贴其文本，或按 Ctrl+L 选择。</translation>
     </message>
 </context>
 <context>

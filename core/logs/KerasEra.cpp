@@ -1,30 +1,32 @@
 #include "logs/KerasEra.h"
 
+#include "base/Message.h"
+
 #include <algorithm>
 
 namespace trueloss {
 
-std::string_view kerasEraName(KerasEra era)
+const char* kerasEraName(KerasEra era)
 {
     switch (era) {
         case KerasEra::To208:
-            return "Keras up to 2.0.8";
+            return TRUELOSS_TEXT("Core", "Keras up to 2.0.8");
         case KerasEra::To231:
-            return "Keras 2.0.9 to 2.3.1";
+            return TRUELOSS_TEXT("Core", "Keras 2.0.9 to 2.3.1");
         case KerasEra::Tf20:
-            return "tf.keras 2.0 or 2.1";
+            return TRUELOSS_TEXT("Core", "tf.keras 2.0 or 2.1");
         case KerasEra::Tf22:
-            return "tf.keras 2.2 to 2.15";
+            return TRUELOSS_TEXT("Core", "tf.keras 2.2 to 2.15");
         case KerasEra::K30:
-            return "Keras 3.0 or 3.1";
+            return TRUELOSS_TEXT("Core", "Keras 3.0 or 3.1");
         case KerasEra::K32:
-            return "Keras 3.2 to 3.10";
+            return TRUELOSS_TEXT("Core", "Keras 3.2 to 3.10");
         case KerasEra::K311:
-            return "Keras 3.11 to 3.14";
+            return TRUELOSS_TEXT("Core", "Keras 3.11 to 3.14");
         case KerasEra::K315:
             break;
     }
-    return "Keras 3.15 or later";
+    return TRUELOSS_TEXT("Core", "Keras 3.15 or later");
 }
 
 bool averagesTwice(KerasEra era)

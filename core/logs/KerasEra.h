@@ -3,7 +3,6 @@
 #include "logs/KerasLog.h"
 #include "logs/Unaverage.h"
 
-#include <string_view>
 #include <vector>
 
 namespace trueloss {
@@ -20,8 +19,8 @@ enum class KerasEra {
     K315    ///< 3.15 and later
 };
 
-/// "Keras 2.0.9 to 2.3.1".
-std::string_view kerasEraName(KerasEra era);
+/// "Keras 2.0.9 to 2.3.1", marked for translation.
+const char* kerasEraName(KerasEra era);
 
 /// The mean of the means so far is printed.
 bool averagesTwice(KerasEra era);

@@ -99,25 +99,18 @@ void keepFitting(KerasReading& reading, const KerasRun& run, std::size_t column,
     if (!left.empty()) reading.eras = left;
 }
 
-std::string listed(const std::vector<KerasEra>& eras)
-{
-    std::string text;
-    for (const KerasEra era : eras) text += (text.empty() ? "" : ", ") + std::string(kerasEraName(era));
-    return text;
-}
-
 Conclusion eraConclusion(const KerasReading& reading, const KerasLog& log)
 {
     const KerasCosmetics& seen = log.cosmetics();
     Conclusion out;
     const bool generator = reading.only({KerasEra::To208}) && !reading.countsSamples;
     out.statement =
-        generator
-            ? Message{TRUELOSS_TEXT("Core", "%1 wrote this, with fit_generator."), {listed({reading.eras.front()})}}
-            : Message{TRUELOSS_TEXT("Core", "%1 wrote this."), {std::string(kerasEraName(reading.eras.front()))}};
+        generator ? Message{TRUELOSS_TEXT("Core", "%1 wrote this, with fit_generator."),
+                            {Phrase{kerasEraName(reading.eras.front()), {}}}}
+                  : Message{TRUELOSS_TEXT("Core", "%1 wrote this."), {Phrase{kerasEraName(reading.eras.front()), {}}}};
     for (std::size_t i = 1; i < reading.eras.size(); ++i)
         out.alternatives.push_back(
-            {TRUELOSS_TEXT("Core", "%1 would have printed the same."), {std::string(kerasEraName(reading.eras[i]))}});
+            {TRUELOSS_TEXT("Core", "%1 would have printed the same."), {Phrase{kerasEraName(reading.eras[i]), {}}}});
     const auto say = [&out](bool holds, const char* text) {
         if (holds) out.evidence.push_back({text, {}});
     };
