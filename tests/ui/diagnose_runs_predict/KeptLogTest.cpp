@@ -33,8 +33,8 @@ TEST_F(KeptLogTest, ComesBackWithItsBoundsAndNotes)
     const auto& back = *other.current();
     EXPECT_TRUE(back.fromLog);
     EXPECT_EQ(back.name, read->name);
-    EXPECT_FALSE(back.notes.empty());
     EXPECT_EQ(back.notes, read->notes);
+    EXPECT_FALSE(back.log.conclusions.empty());
     EXPECT_EQ(back.log, read->log);
     ASSERT_TRUE(back.record().hasRecovered());
     ASSERT_EQ(back.record().batchCount(), read->record().batchCount());
@@ -42,7 +42,8 @@ TEST_F(KeptLogTest, ComesBackWithItsBoundsAndNotes)
     EXPECT_NEAR(back.record().batch(1).rmse, 10'554'548.0, 1.0);
     EXPECT_EQ(back.record().recovered(1), read->record().recovered(1));
     EXPECT_EQ(back.record().recovered(1).grade, Grade::Bounded);
-    EXPECT_EQ(back.record().recovered(51).grade, Grade::Unrecoverable);
+    for (std::size_t i = 0; i < back.record().batchCount(); ++i)
+        EXPECT_EQ(back.record().recovered(i), read->record().recovered(i)) << i;
     ASSERT_NE(back.origin, nullptr);
     EXPECT_EQ(back.origin->kind, LogKind::KerasBar);
     EXPECT_TRUE(back.origin->path.endsWith(QLatin1String("keras-2.0-fit-generator.log")));
