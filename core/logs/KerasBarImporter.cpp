@@ -39,7 +39,8 @@ public:
         }
     }
 
-    RecoveredRun make(const std::string& name)
+    /// `done`: is told of each epoch that is in the record.
+    RecoveredRun make(const std::string& name, const std::function<void(std::size_t epoch)>& done)
     {
         RunRecord& record = m_out.record;
         record.name = name;
@@ -48,9 +49,11 @@ public:
                            {TRUELOSS_TEXT("Core", "written by"), std::string(kerasEraName(m_reading.eras.front()))},
                            {TRUELOSS_TEXT("Core", "log counts"), m_reading.countsSamples ? "samples" : "steps"}};
         if (m_reading.batchSize > 0) record.settings.push_back({"batch size", std::to_string(m_reading.batchSize)});
-        for (const KerasEpoch& epoch : m_run.epochs) {
+        for (std::size_t i = 0; i < m_run.epochs.size(); ++i) {
+            const KerasEpoch& epoch = m_run.epochs[i];
             if (epoch.current.empty() && !epoch.ended) continue;
             if (!addEpoch(epoch)) break;
+            done(i);
         }
         m_out.column = m_log.columns()[m_column];
         for (const std::string& column : m_log.columns()) {
@@ -66,11 +69,13 @@ private:
     {
         if (epoch.current.empty()) ++m_endsOnly;
         const UndoneEpoch undone = undoKeras(epoch, m_column, m_reading, m_squares);
-        if (undone.steps > mostBatches - static_cast<std::int64_t>(m_out.record.batchCount())) {
+        m_drawn += static_cast<std::int64_t>(epoch.current.size());
+        if (undone.steps > mostBatches + m_drawn - static_cast<std::int64_t>(m_out.record.batchCount())) {
             m_out.notes.push_back(
-                {TRUELOSS_TEXT("Core",
-                               "Epoch %1 counts to batch %2: at most %3 batches are read of a run. What comes "
-                               "from there on was left out."),
+                {TRUELOSS_TEXT(
+                     "Core",
+                     "Epoch %1 counts to batch %2: at most %3 that no line shows are read of a run. What comes "
+                     "from there on was left out."),
                  {epoch.number, undone.steps, mostBatches}});
             return false;
         }
@@ -156,6 +161,7 @@ private:
     std::optional<std::size_t> m_validation;
     std::optional<std::size_t> m_mae;
     RecoveredRun m_out;
+    std::int64_t m_drawn = 0;
     std::int64_t m_open = 0;
     std::int64_t m_endsOnly = 0;
 };
@@ -225,14 +231,26 @@ bool KerasBarImporter::readFolded(std::string_view text)
 
 std::vector<RecoveredRun> KerasBarImporter::runs(const std::string& name) const
 {
+    return makeRuns(name, [](std::size_t, std::size_t) {});
+}
+
+std::vector<RecoveredRun> KerasBarImporter::takeRuns(const std::string& name)
+{
+    return makeRuns(name, [this](std::size_t run, std::size_t epoch) { m_log.forget(run, epoch); });
+}
+
+std::vector<RecoveredRun> KerasBarImporter::makeRuns(const std::string& name, const Done& done) const
+{
     std::vector<RecoveredRun> out;
     const auto column = kerasColumn(m_log, m_options.column);
     if (!column) return out;
-    for (const KerasRun& run : m_log.runs()) {
+    out.reserve(m_log.runs().size());  // A vector that grew would copy records.
+    for (std::size_t i = 0; i < m_log.runs().size(); ++i) {
+        const KerasRun& run = m_log.runs()[i];
         if (std::ranges::all_of(run.epochs,
                                 [](const KerasEpoch& epoch) { return epoch.current.empty() && !epoch.ended; }))
             continue;
-        out.push_back(RunMaker(m_log, run, *column).make(name));
+        out.push_back(RunMaker(m_log, run, *column).make(name, [&](std::size_t epoch) { done(i, epoch); }));
     }
     for (std::size_t i = 0; out.size() > 1 && i < out.size(); ++i)
         out[i].record.name = name + " (" + std::to_string(i + 1) + ")";

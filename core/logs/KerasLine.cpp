@@ -78,6 +78,7 @@ bool takePace(std::string_view& text, KerasUnit& unit)
 /// A value as Keras prints it: four decimals at the least, or no finite number. Shorter ones are parts of folded lines.
 bool isWhole(std::string_view text)
 {
+    if (text.size() > 5 && text[text.size() - 5] == '.') return true;  // Most are such; what is no number shows later.
     const auto point = text.find('.');
     if (point == std::string_view::npos) return text.size() <= 4 && !isDigit(text.back());  // "nan", "-inf"
     std::size_t decimals = 0;

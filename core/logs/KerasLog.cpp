@@ -48,6 +48,12 @@ void KerasColumn::append(const std::optional<PrintedNumber>& value)
     m_places.push_back(value ? quickPlaceOf(*value) : none);
 }
 
+void KerasColumn::shrink()
+{
+    m_values.shrink_to_fit();
+    m_places.shrink_to_fit();
+}
+
 std::optional<PrintedNumber> KerasColumn::at(std::size_t line) const
 {
     if (line >= m_values.size() || m_places[line] == none) return {};
@@ -65,6 +71,13 @@ std::optional<PrintedNumber> KerasEpoch::at(std::size_t column, std::size_t line
 std::optional<PrintedNumber> KerasEpoch::atEnd(std::size_t column) const
 {
     return column < final.size() ? final[column] : std::nullopt;
+}
+
+void KerasLog::forget(std::size_t run, std::size_t epoch)
+{
+    KerasEpoch& old = m_runs[run].epochs[epoch];
+    old.current = {};
+    old.columns = {};
 }
 
 std::optional<std::size_t> KerasLog::column(std::string_view name) const
@@ -93,6 +106,11 @@ std::optional<std::size_t> KerasLog::columnOf(std::string_view name, std::size_t
 
 KerasEpoch& KerasLog::beginEpoch(std::int64_t number, bool header)
 {
+    if (!m_runs.empty() && !m_runs.back().epochs.empty()) {
+        KerasEpoch& before = m_runs.back().epochs.back();
+        before.current.shrink_to_fit();
+        for (KerasColumn& column : before.columns) column.shrink();
+    }
     const bool anew =
         m_runs.empty() || (header && !m_runs.back().epochs.empty() && number <= m_runs.back().epochs.back().number);
     if (anew && m_runs.size() < mostRuns) m_runs.emplace_back();

@@ -16,6 +16,7 @@ class KerasColumn {
 public:
     void append(const std::optional<PrintedNumber>& value);
     std::size_t size() const { return m_values.size(); }
+    void shrink();                                            ///< Nothing more will come.
     std::optional<PrintedNumber> at(std::size_t line) const;  ///< Nothing where the line lacks the column.
 
 private:
@@ -72,6 +73,7 @@ public:
     const std::vector<std::string>& columns() const { return m_columns; }
     std::optional<std::size_t> column(std::string_view name) const;
     const std::vector<KerasRun>& runs() const { return m_runs; }
+    void forget(std::size_t run, std::size_t epoch);  ///< Lets the lines of an epoch go.
     const KerasCosmetics& cosmetics() const { return m_cosmetics; }
     std::int64_t passedOver() const { return m_passedOver; }             ///< Bars that fitted no epoch.
     std::int64_t lines() const { return m_lines; }                       ///< That were kept.

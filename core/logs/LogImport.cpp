@@ -86,7 +86,7 @@ Result<ImportedLog> importChecked(const fs::path& file, std::optional<LogKind> k
     }
     if (stream.bad()) return unreadable(file);
     static_cast<void>(reading.pause());
-    return judged(reading.log(), file.filename().string());
+    return judged(reading.takeLog(), file.filename().string());
 }
 
 }  // namespace
@@ -109,7 +109,7 @@ Result<ImportedLog> importText(std::string_view text, const std::string& name, s
         LogReading reading(name, kind, options);
         static_cast<void>(reading.feed(text));
         static_cast<void>(reading.pause());
-        return judged(reading.log(), name);
+        return judged(reading.takeLog(), name);
     } catch (const std::exception& error) {
         return fail(ErrorCode::Internal, TRUELOSS_TEXT("Core", "%1 could not be read: %2."),
                     {name, std::string(error.what())});

@@ -12,7 +12,8 @@
 
 namespace trueloss {
 
-inline constexpr std::int64_t mostBatches = 5'000'000;  ///< Of a run; what comes after them is left out, and said.
+/// Batches of a run that no line shows; what comes after them is left out, and said.
+inline constexpr std::int64_t mostBatches = 5'000'000;
 
 /// What a reader may choose; the default: what the log itself suggests.
 struct LogOptions {
@@ -34,6 +35,9 @@ public:
 
     /// The runs so far. May be called at any time, costs O(batches).
     virtual std::vector<RecoveredRun> runs(const std::string& name) const = 0;
+
+    /// The same for the last time: what was read may be let go meanwhile, so that it never lies beside all of the runs.
+    virtual std::vector<RecoveredRun> takeRuns(const std::string& name) { return runs(name); }
 };
 
 /// Reads one kind of log line by line, as a person sees them on a terminal.
@@ -49,6 +53,7 @@ public:
     virtual void pause() {}
 
     virtual std::vector<RecoveredRun> runs(const std::string& name) const = 0;
+    virtual std::vector<RecoveredRun> takeRuns(const std::string& name) { return runs(name); }  ///< See LogImporter.
 };
 
 /// Null for the kinds that are not read by line (TensorBoard, KerasHistory, HuggingFaceState).

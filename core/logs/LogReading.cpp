@@ -62,6 +62,20 @@ public:
 
     ImportedLog log() const
     {
+        return made([this](const LineImporter& importer) { return importer.runs(m_name); },
+                    [this](const LogImporter& importer) { return importer.runs(m_name); });
+    }
+
+    ImportedLog takeLog()
+    {
+        return made([this](LineImporter& importer) { return importer.takeRuns(m_name); },
+                    [this](LogImporter& importer) { return importer.takeRuns(m_name); });
+    }
+
+private:
+    template <class OfLines, class OfWhole>
+    ImportedLog made(const OfLines& ofLines, const OfWhole& ofWhole) const
+    {
         ImportedLog out;
         out.notes = m_notes;
         if (m_splitter.overlong() > 0) {
@@ -72,7 +86,7 @@ public:
         if (m_whole) {
             out.kind = m_wholeKind;
             out.plausible = {m_wholeKind};
-            out.runs = m_whole->runs(m_name);
+            out.runs = ofWhole(*m_whole);
             return out;
         }
         std::vector<const Candidate*> ranked;
@@ -88,7 +102,7 @@ public:
                 out.plausible.push_back(kind);
         }
         for (const Candidate* candidate : ranked) {
-            out.runs = candidate->importer->runs(m_name);
+            out.runs = ofLines(*candidate->importer);
             if (out.runs.empty() && ranked.size() > 1) continue;
             out.kind = candidate->kind;
             break;
@@ -96,7 +110,6 @@ public:
         return out;
     }
 
-private:
     /// Bytes as they come: takes off what wraps the log.
     Result<void> feedRaw(std::string_view bytes)
     {
@@ -269,6 +282,11 @@ Result<void> LogReading::pause()
 ImportedLog LogReading::log() const
 {
     return m_impl->log();
+}
+
+ImportedLog LogReading::takeLog()
+{
+    return m_impl->takeLog();
 }
 
 }  // namespace trueloss

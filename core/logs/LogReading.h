@@ -37,6 +37,8 @@ public:
 
     /// Costs O(batches).
     ImportedLog log() const;
+    /// The same for the last time: what was read is let go meanwhile.
+    ImportedLog takeLog();
 
 private:
     class Impl;

@@ -130,7 +130,6 @@ bool RowRuns::begin(const LogRow& row)
     }
     m_stepsBegan = false;
     m_lastStep = 0;
-    m_rateStep = 0;
     LoggedRun run;
     run.tool = m_format.tool;
     run.single = m_format.single;
@@ -187,12 +186,12 @@ void RowRuns::take(const LogRow& row)
         }
     }
     if (!value && !mean && !validation && !row.endsEpoch) {
-        if (!row.step || !std::isfinite(rate) || m_runs.empty()) return;
-        m_rateStep = stepOf(row);
+        if (!row.step || !std::isfinite(rate)) return;
+        m_rateStep = row.step;
         m_rate = rate;
-        auto& epochs = m_runs.back().epochs;
-        const bool same = !epochs.empty() && !epochs.back().lines.empty() && m_rateStep == m_lastStep;
-        if (same) epochs.back().lines.back().learningRate = rate;
+        if (m_runs.empty() || m_runs.back().epochs.empty() || stepOf(row) != m_lastStep) return;
+        auto& lines = m_runs.back().epochs.back().lines;
+        if (!lines.empty()) lines.back().learningRate = rate;
         return;
     }
     // Only what trains tells of a new run: a validation may come late.
@@ -236,7 +235,7 @@ void RowRuns::addLine(const LogRow& row, const PrintedNumber& value, double rate
     line.step = step;
     line.value = value;
     line.own = row.own;
-    if (!std::isfinite(rate) && m_rateStep == step) rate = m_rate;
+    if (!std::isfinite(rate) && m_rateStep == row.step) rate = m_rate;
     if (std::isfinite(rate) || !again) line.learningRate = rate;
     if (std::isfinite(norm) || !again) line.gradNorm = norm;
     m_lastStep = step;

@@ -96,8 +96,8 @@ private:
     std::vector<LoggedRun> m_runs;
     std::int64_t m_stepShift = 0;  ///< What makes the log's numbers begin at 1.
     std::int64_t m_epochShift = 0;
-    std::int64_t m_lastStep = 0;  ///< As the last line counts; of its epoch, where steps count so.
-    std::int64_t m_rateStep = 0;  ///< Of a learning rate that came alone...
+    std::int64_t m_lastStep = 0;             ///< As the last line counts; of its epoch, where steps count so.
+    std::optional<std::int64_t> m_rateStep;  ///< As the log counts: of a learning rate that came alone...
     double m_rate = std::numeric_limits<double>::quiet_NaN();  ///< ...and it.
     std::int64_t m_lines = 0;
     bool m_full = false;

@@ -15,6 +15,7 @@ public:
     Result<void> feed(std::string_view bytes) override { return m_splitter.feed(bytes); }
     Result<void> pause() override;
     std::vector<RecoveredRun> runs(const std::string& name) const override { return m_lines->runs(name); }
+    std::vector<RecoveredRun> takeRuns(const std::string& name) override { return m_lines->takeRuns(name); }
 
 private:
     std::unique_ptr<LineImporter> m_lines;

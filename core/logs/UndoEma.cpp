@@ -10,7 +10,7 @@ namespace {
 constexpr double roundDouble = 0x1.0p-53;
 constexpr double roundSingle = 0x1.0p-24;
 
-/// v_k and how far it may be off through the print (and the tool's last division).
+/// v_k and how far it may be off through the print, the tool's last division and its rounded divisor.
 struct Biased {
     double value = 0.0;
     double error = 0.0;
@@ -20,7 +20,7 @@ Biased biasedOf(const PrintedMean& line, double beta, double rounding)
 {
     if (line.step == 0) return {};
     const double share = 1.0 - std::pow(beta, static_cast<double>(line.step));
-    return {share * line.value, share * (line.halfUnit + rounding * std::abs(line.value))};
+    return {share * line.value, share * (line.halfUnit + 2.0 * rounding * std::abs(line.value))};
 }
 
 /// What the tool's steps from `before` to `now` add to the error of v. Each step rounds v once and its change, (1 -

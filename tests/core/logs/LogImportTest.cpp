@@ -350,10 +350,10 @@ TEST_F(LogImport, DoesNotTakeTheMiddleOfALogOfStepsForSamples)
 TEST_F(LogImport, LimitsTheBatchesOfARunAndKeepsWhatCameBefore)
 {
     const auto log = import("Epoch 1/2\n" + bar("1/5000000", 4) + bar("2/5000000", 4) + "Epoch 2/2\n" +
-                            bar("1/5000000", 4) + bar("4999999/5000000", 4));
+                            bar("1/5000000", 4) + bar("5000100/6000000", 4));
     EXPECT_EQ(log.record.batchCount(), 2u);
     ASSERT_FALSE(log.notes.empty());
-    EXPECT_THAT(toEnglish(log.notes[0]), HasSubstr("Epoch 2 counts to batch 4,999,999"));
+    EXPECT_THAT(toEnglish(log.notes[0]), HasSubstr("Epoch 2 counts to batch 5,000,100"));
 }
 
 TEST_F(LogImport, MakesARunOfEachStart)
