@@ -136,7 +136,7 @@ bool CsvImporter::readHeader(const std::vector<std::string>& cells)
         } else if (keras) {
             format.tool = "Keras CSVLogger";
         }
-        m_tables.emplace_back(format, m_options);
+        m_tables.emplace_back(format, m_options, lightning);
         m_names = names;
     }
     m_tables.back().beginTable(names);

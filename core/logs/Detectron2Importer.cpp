@@ -50,7 +50,8 @@ bool Detectron2Importer::line(std::string_view text)
             }
         }
     }
-    if (!row.step || !loss) return false;
+    // What is measured in between has no loss; the general reader of JSON lines would take it too.
+    if (!row.step || !loss) return row.step && !m_rows.empty();
     m_rows.add(row);
     return true;
 }

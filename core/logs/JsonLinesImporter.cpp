@@ -17,7 +17,7 @@ RowFormat jsonFormat()
 
 }  // namespace
 
-JsonLinesImporter::JsonLinesImporter(const LogOptions& options) : m_rows(jsonFormat(), options) {}
+JsonLinesImporter::JsonLinesImporter(const LogOptions& options) : m_rows(jsonFormat(), options, false) {}
 
 bool JsonLinesImporter::line(std::string_view text)
 {

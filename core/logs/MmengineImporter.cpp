@@ -95,7 +95,8 @@ bool MmengineImporter::readScalars(std::string_view text)
     const auto step = wholeOf(*scalars, "step");
     const bool mmcv = text.find("\"mode\":") != std::string_view::npos;
     const bool validation = text.find("\"val\"") != std::string_view::npos;
-    if (!iteration || (!step && !mmcv)) return false;
+    // What is measured after an epoch has a step alone; the general reader of JSON lines would take it too.
+    if (!iteration || (!step && !mmcv)) return step && !(m_byEpoch.empty() && m_byIteration.empty());
     LogRow row;
     row.epoch = wholeOf(*scalars, "epoch");
     if (!validation) row.step = mmcv ? iteration : step;

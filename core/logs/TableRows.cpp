@@ -66,4 +66,19 @@ bool TableRows::add(const std::vector<LogRow::Cell>& cells, double seconds)
     return true;
 }
 
+std::vector<LoggedRun> TableRows::runs() const
+{
+    std::vector<LoggedRun> runs = m_runs.runs();
+    for (LoggedRun& run : runs) {
+        if (m_known || run.averaging != Averaging::Raw) continue;
+        run.notes.push_back(
+            {TRUELOSS_TEXT(
+                 "Core",
+                 "The table does not say how \"%1\" was made: each value is taken for the batch's own. If the "
+                 "program that wrote it averaged before, the values are such means."),
+             {run.column}});
+    }
+    return runs;
+}
+
 }  // namespace trueloss

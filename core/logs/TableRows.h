@@ -13,7 +13,11 @@ namespace trueloss {
 /// where steps named "batch" go back without an epoch beside them, an epoch ends.
 class TableRows {
 public:
-    TableRows(RowFormat format, const LogOptions& options) : m_runs(std::move(format), options) {}
+    /// `known`: the tool is one whose values are known to be the batches' own.
+    TableRows(RowFormat format, const LogOptions& options, bool known)
+        : m_runs(std::move(format), options), m_known(known)
+    {
+    }
 
     /// A table that begins anew, with these columns.
     void beginTable(const std::vector<std::string>& names);
@@ -21,10 +25,12 @@ public:
     /// False where no cell is of use.
     bool add(const std::vector<LogRow::Cell>& cells, double seconds);
 
-    std::vector<LoggedRun> runs() const { return m_runs.runs(); }
+    /// With a note where a value a step is taken for the batch's own on no better grounds than that it stands there.
+    std::vector<LoggedRun> runs() const;
 
 private:
     RowRuns m_runs;
+    bool m_known;
     std::int64_t m_rows = 0;
     std::int64_t m_passes = 1;  ///< Over the data, counted by steps that go back.
     std::int64_t m_lastStep = -1;

@@ -438,6 +438,7 @@ TEST(JsonLines, ReadsNestedKeysAndSteps)
     EXPECT_EQ(log.runs[0].column, "train.loss");
     ASSERT_EQ(log.runs[0].record.batchCount(), 16u);
     EXPECT_EQ(check(log.runs[0].record, 8).single, 16u);
+    EXPECT_TRUE(says(log.runs[0], "the batch's own"));
     EXPECT_EQ(log.runs[0].record.batch(0).batchInEpoch, 1);
 }
 
@@ -507,6 +508,11 @@ TEST(ToolImporters, UseTheirOwnSamplesMost)
                                                                {LogKind::Detectron2, "detectron2.txt"},
                                                                {LogKind::Csv, "lightning-metrics.csv"},
                                                                {LogKind::JsonLines, "own.jsonl"}};
+    // JSON lines can be read as such too; of equals the special kind goes first.
+    for (const auto& [kind, name] : {std::pair(LogKind::Mmengine, "mmengine-scalars.json"),
+                                     std::pair(LogKind::Detectron2, "detectron2-metrics.json")}) {
+        EXPECT_GE(read(kind, sample(name)).used, read(LogKind::JsonLines, sample(name)).used) << name;
+    }
     for (const auto& [kind, name] : samples) {
         const std::string text = sample(name);
         const int own = read(kind, text).used;
