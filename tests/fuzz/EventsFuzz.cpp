@@ -1,0 +1,31 @@
+#include "logs/EventsImporter.h"
+#include "tfevents/RecordFrame.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <sstream>
+#include <string_view>
+
+/// The records of an event file, each behind a byte with its length: they are framed here, for no checksum would ever
+/// fit by chance.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    using namespace trueloss;
+    std::string_view rest(reinterpret_cast<const char*>(data), size);
+    std::ostringstream file;
+    while (!rest.empty()) {
+        const auto length = std::min<std::size_t>(static_cast<unsigned char>(rest.front()), rest.size() - 1);
+        writeRecordFrame(file, rest.substr(1, length));
+        rest.remove_prefix(1 + length);
+    }
+    EventsImporter importer({});
+    if (!importer.feed(file.str())) std::abort();
+    for (const RecoveredRun& run : importer.runs("fuzz")) {
+        for (std::size_t i = 0; i < run.record.batchCount(); ++i) {
+            if (!(run.record.recovered(i).bound >= 0.0)) std::abort();
+        }
+        for (const Conclusion& conclusion : run.conclusions) (void)toEnglish(conclusion.statement);
+    }
+    return 0;
+}
