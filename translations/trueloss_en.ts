@@ -3667,6 +3667,10 @@
         <source>Keras 3.15 or later</source>
         <translation>Keras 3.15 or later</translation>
     </message>
+    <message>
+        <source>%1 may have written this.</source>
+        <translation>%1 may have written this.</translation>
+    </message>
 </context>
 <context>
     <name>LossChart</name>

@@ -3667,6 +3667,10 @@
         <source>Keras 3.15 or later</source>
         <translation>Keras 3.15 及以后</translation>
     </message>
+    <message>
+        <source>%1 may have written this.</source>
+        <translation>可能由 %1 写出。</translation>
+    </message>
 </context>
 <context>
     <name>LossChart</name>

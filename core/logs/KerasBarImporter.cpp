@@ -46,7 +46,8 @@ public:
         record.name = name;
         record.source = RunSource::Log;
         record.settings = {{TRUELOSS_TEXT("Core", "log format"), "Keras progress bar"},
-                           {TRUELOSS_TEXT("Core", "written by"), std::string(kerasEraName(m_reading.eras.front()))},
+                           {TRUELOSS_TEXT("Core", "written by"),
+                            m_reading.eras.size() == 1 ? kerasEraName(m_reading.eras.front()) : "Keras"},
                            {TRUELOSS_TEXT("Core", "log counts"), m_reading.countsSamples ? "samples" : "steps"}};
         if (m_reading.batchSize > 0) record.settings.push_back({"batch size", std::to_string(m_reading.batchSize)});
         for (std::size_t i = 0; i < m_run.epochs.size(); ++i) {
@@ -114,7 +115,8 @@ private:
             const std::int64_t total = epoch.target.value_or(0);
             // 0, for unknown, where the log contradicts itself.
             batch.samples = std::clamp(total - (step - 1) * m_reading.batchSize, std::int64_t{0}, m_reading.batchSize);
-        } else if (m_reading.batchSize > 0) {
+        } else if (m_reading.batchSize > 0 && std::ranges::all_of(m_reading.eras, weighsBySize)) {
+            // Where each step counts the same, so does each batch: the record's running mean is then the printed one.
             const bool last = epoch.ended && step == steps && m_reading.lastSize > 0;
             batch.samples = last ? m_reading.lastSize : m_reading.batchSize;
         }

@@ -104,10 +104,10 @@ Conclusion eraConclusion(const KerasReading& reading, const KerasLog& log)
     const KerasCosmetics& seen = log.cosmetics();
     Conclusion out;
     const bool generator = reading.only({KerasEra::To208}) && !reading.countsSamples;
-    out.statement =
-        generator ? Message{TRUELOSS_TEXT("Core", "%1 wrote this, with fit_generator."),
-                            {Phrase{kerasEraName(reading.eras.front()), {}}}}
-                  : Message{TRUELOSS_TEXT("Core", "%1 wrote this."), {Phrase{kerasEraName(reading.eras.front()), {}}}};
+    const char* statement = generator                  ? TRUELOSS_TEXT("Core", "%1 wrote this, with fit_generator.")
+                            : reading.eras.size() == 1 ? TRUELOSS_TEXT("Core", "%1 wrote this.")
+                                                       : TRUELOSS_TEXT("Core", "%1 may have written this.");
+    out.statement = {statement, {Phrase{kerasEraName(reading.eras.front()), {}}}};
     for (std::size_t i = 1; i < reading.eras.size(); ++i)
         out.alternatives.push_back(
             {TRUELOSS_TEXT("Core", "%1 would have printed the same."), {Phrase{kerasEraName(reading.eras[i]), {}}}});
