@@ -44,7 +44,7 @@ INSTANTIATE_TEST_SUITE_P(
         std::pair("fastai.txt", LogKind::Fastai), std::pair("fastai-history.csv", LogKind::Csv),
         std::pair("huggingface.txt", LogKind::HuggingFace),
         std::pair("huggingface-state.json", LogKind::HuggingFaceState), std::pair("timm.txt", LogKind::Timm),
-        std::pair("mmengine.txt", LogKind::Mmengine), std::pair("mmengine-scalars.json", LogKind::JsonLines),
+        std::pair("mmengine.txt", LogKind::Mmengine), std::pair("mmengine-scalars.json", LogKind::Mmengine),
         std::pair("detectron2.txt", LogKind::Detectron2), std::pair("detectron2-metrics.json", LogKind::Detectron2),
         std::pair("own.jsonl", LogKind::JsonLines)));
 
