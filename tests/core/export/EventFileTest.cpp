@@ -1,7 +1,7 @@
 #include "export/EventFile.h"
 
-#include "tfevents/RecordFrame.h"
 #include "support/TinyDataset.h"
+#include "tfevents/RecordFrame.h"
 
 #include <gmock/gmock.h>
 

@@ -205,9 +205,10 @@ TEST(SeedLog, GivesAwayHowItWasMade)
         const std::string text = english(log->runs.at(0));
         for (const char* part :
              {"Keras up to 2.0.8 wrote this, with fit_generator.\n", "The batch size is 32.\n",
-              "1,640 images: 51 steps of 32, and a last batch of 8 (51.25 steps).\n", "lies among the others' only with 8.",
-              "\"root_mean_squared_error\" is a mean absolute error", "The column \"acc\" says nothing",
-              "Without batches 2, 4 the mean of epoch 1 is 65.", "in whole seconds"}) {
+              "1,640 images: 51 steps of 32, and a last batch of 8 (51.25 steps).\n",
+              "lies among the others' only with 8.", "\"root_mean_squared_error\" is a mean absolute error",
+              "The column \"acc\" says nothing", "Without batches 2, 4 the mean of epoch 1 is 65.",
+              "in whole seconds"}) {
             EXPECT_THAT(text, HasSubstr(part)) << file;
         }
     }
