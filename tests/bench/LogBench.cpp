@@ -1,8 +1,12 @@
 #include "logs/EventRuns.h"
 #include "logs/EventStream.h"
+#include "logs/LogReading.h"
 #include "support/EventBytes.h"
 
 #include <benchmark/benchmark.h>
+
+#include <array>
+#include <cstdio>
 #include <string>
 
 namespace trueloss {
@@ -87,6 +91,46 @@ void readImageEvents(benchmark::State& state)
     readEvents(state, imageEvents(std::size_t{100} << 20));
 }
 BENCHMARK(readImageEvents)->Unit(benchmark::kMillisecond)->MinTime(3.0);
+
+/// A bar as Keras 2.0 draws it, of three columns, in epochs of 20,000 steps.
+std::string kerasBars(std::size_t bytes)
+{
+    constexpr int steps = 20'000;
+    std::string text;
+    std::array<char, 256> line{};
+    for (int epoch = 1; text.size() < bytes; ++epoch) {
+        text += "Epoch " + std::to_string(epoch) + "/128\n";
+        double sum = 0.0;
+        for (int k = 1; k <= steps; ++k) {
+            sum += 20.0 + static_cast<double>(k * 7919 % 7001) / 100.0;
+            std::snprintf(line.data(), line.size(),
+                          "%5d/%d [>.............................] - ETA: %ds - loss: %.4f - acc: 0.5000 - "
+                          "root_mean_squared_error: %.4f\n",
+                          k, steps, steps - k, sum / k, sum / k);
+            text += line.data();
+        }
+    }
+    return text;
+}
+
+/// From the bytes to the record of the true values.
+void readKerasText(benchmark::State& state)
+{
+    const std::string text = kerasBars(std::size_t{100} << 20);
+    std::size_t batches = 0;
+    for (auto _ : state) {
+        LogReading reading("bench");
+        for (std::size_t at = 0; at < text.size(); at += pieceBytes)
+            static_cast<void>(reading.feed(std::string_view(text).substr(at, pieceBytes)));
+        static_cast<void>(reading.pause());
+        const ImportedLog log = reading.takeLog();
+        batches = log.runs.empty() ? 0 : log.runs.front().record.batchCount();
+    }
+    if (batches == 0) state.SkipWithError("nothing was read");
+    state.counters["batches"] = static_cast<double>(batches);
+    state.SetBytesProcessed(static_cast<std::int64_t>(text.size()) * static_cast<std::int64_t>(state.iterations()));
+}
+BENCHMARK(readKerasText)->Unit(benchmark::kMillisecond)->MinTime(3.0);
 
 }  // namespace
 }  // namespace trueloss
