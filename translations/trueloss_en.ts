@@ -3372,10 +3372,6 @@
         <translation>The last step is drawn twice: from tf.keras 2.2 on.</translation>
     </message>
     <message>
-        <source>The last step is drawn only at the epoch&apos;s end: up to 2.3.1, or tf.keras 2.0 or 2.1.</source>
-        <translation>The last step is drawn only at the epoch&apos;s end: up to 2.3.1, or tf.keras 2.0 or 2.1.</translation>
-    </message>
-    <message>
         <source>The value at an epoch&apos;s end is that of its last step: the bar averages once, from 3.15 on.</source>
         <translation>The value at an epoch&apos;s end is that of its last step: the bar averages once, from 3.15 on.</translation>
     </message>
@@ -3670,6 +3666,18 @@
     <message>
         <source>%1 may have written this.</source>
         <translation>%1 may have written this.</translation>
+    </message>
+    <message>
+        <source>Its numbers have more digits than 32 bits hold, so its sums are of 64: up to tf.keras 2.1.</source>
+        <translation>Its numbers have more digits than 32 bits hold, so its sums are of 64: up to tf.keras 2.1.</translation>
+    </message>
+    <message>
+        <source>All its large numbers are such as 32 bits hold: from tf.keras 2.2 on.</source>
+        <translation>All its large numbers are such as 32 bits hold: from tf.keras 2.2 on.</translation>
+    </message>
+    <message>
+        <source>Keras up to 2.3.1 counts the epoch&apos;s mean as one step more where it counts steps, so these values are near the epochs&apos; means and no more.</source>
+        <translation>Keras up to 2.3.1 counts the epoch&apos;s mean as one step more where it counts steps, so these values are near the epochs&apos; means and no more.</translation>
     </message>
 </context>
 <context>

@@ -3372,10 +3372,6 @@
         <translation>最后一步画了两次：tf.keras 2.2 起。</translation>
     </message>
     <message>
-        <source>The last step is drawn only at the epoch&apos;s end: up to 2.3.1, or tf.keras 2.0 or 2.1.</source>
-        <translation>最后一步只在该轮末尾画出：2.3.1 及以前，或 tf.keras 2.0、2.1。</translation>
-    </message>
-    <message>
         <source>The value at an epoch&apos;s end is that of its last step: the bar averages once, from 3.15 on.</source>
         <translation>每轮末尾的值就是最后一步的值：进度条只平均一次，3.15 起。</translation>
     </message>
@@ -3670,6 +3666,18 @@
     <message>
         <source>%1 may have written this.</source>
         <translation>可能由 %1 写出。</translation>
+    </message>
+    <message>
+        <source>Its numbers have more digits than 32 bits hold, so its sums are of 64: up to tf.keras 2.1.</source>
+        <translation>其数字的位数超过 32 位所能容纳，所以求和用的是 64 位：tf.keras 2.1 及以前。</translation>
+    </message>
+    <message>
+        <source>All its large numbers are such as 32 bits hold: from tf.keras 2.2 on.</source>
+        <translation>其中的大数全都是 32 位所能表示的：tf.keras 2.2 起。</translation>
+    </message>
+    <message>
+        <source>Keras up to 2.3.1 counts the epoch&apos;s mean as one step more where it counts steps, so these values are near the epochs&apos; means and no more.</source>
+        <translation>Keras 2.3.1 及以前在按步计数时把该轮平均值当作多出的一步，所以这些值只是接近各轮平均值。</translation>
     </message>
 </context>
 <context>

@@ -131,6 +131,7 @@ std::vector<RecoveredRun> FastaiImporter::runs(const std::string& name) const
             }
             run.averaging = Averaging::EpochMean;
         } else {
+            run.epochMeansAreNot = true;
             run.notes.push_back(
                 {TRUELOSS_TEXT("Core",
                                "fastai's train_loss is a smoothed value: a mean of all batches so far in which one "

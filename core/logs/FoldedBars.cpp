@@ -13,7 +13,7 @@ namespace trueloss {
 namespace {
 
 constexpr std::string_view heavyLine = "\u2501";
-constexpr std::size_t longestUnread = std::size_t{1} << 16;
+constexpr std::size_t longestUnread = 4096;  ///< No bar is longer.
 constexpr int decimals = 4;
 
 bool isDigit(char c)
@@ -230,6 +230,7 @@ void FoldedBars::readBar(const Start& start, std::string_view rest)
     bar.current = parseInteger(start.current).value_or(0);
     bar.target = parseInteger(start.target);
     bar.ofKeras3 = start.ofKeras3;
+    if (bar.target && bar.current > *bar.target + 1) return;  // Digits of something else stood before it.
     if (bar.current < 1 || std::max(bar.current, bar.target.value_or(1)) > largestKerasCount) return;
     if (rest.starts_with('-')) rest.remove_prefix(1);
     const std::size_t end = std::min(rest.find('-'), rest.size());

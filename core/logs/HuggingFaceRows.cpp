@@ -144,7 +144,7 @@ std::vector<LoggedRun> HuggingFaceRows::runs(const std::string& tool, const LogO
         if (steps && runs.size() == 1) run.stepsPerEpoch = stepsPerEpoch(m_rows);
         // What it evaluates is no mean since the line before.
         if (run.column != "loss") run.averaging = Averaging::Raw;
-        if (run.column == "loss" && !steps) run.averaging = Averaging::BlockMean;
+        if (run.column == "loss" && !steps) run.linesAreMeans = true;
         addNotes(run, steps);
     }
     return runs;

@@ -194,8 +194,21 @@ void KerasBarImporter::takeFolded(const KerasBar& bar)
     }
 }
 
+/// With plain blanks in the place of those that do not break, as pages are copied.
+std::string withPlainBlanks(std::string_view text)
+{
+    std::string plain(text);
+    for (const std::string_view blank : {"\xC2\xA0", "\xE3\x80\x80"}) {
+        for (auto at = plain.find(blank); at != std::string::npos; at = plain.find(blank, at + 1))
+            plain.replace(at, blank.size(), " ");
+    }
+    return plain;
+}
+
 bool KerasBarImporter::line(std::string_view text)
 {
+    if (text.find("\xC2\xA0") != std::string_view::npos || text.find("\xE3\x80\x80") != std::string_view::npos)
+        return line(withPlainBlanks(text));
     if (readWhole(text)) return true;
     const std::string_view rest = withoutStamp(text);
     if (rest.size() < text.size() && readWhole(rest)) return true;

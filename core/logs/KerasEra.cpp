@@ -60,7 +60,7 @@ std::vector<KerasEra> erasByShape(const KerasCosmetics& seen)
     if (seen.beyondTarget) exclude({Tf20, Tf22});
     // Up to 2.3.1 the last batch is drawn at the epoch's end alone, from tf.keras 2.2 on twice.
     if (seen.lastDrawn && !seen.beyondTarget) exclude({To208, To231});
-    if (seen.lastNotDrawn) exclude({Tf22});
+    // A step that was not drawn says nothing: all but the newest draw at most every 0.05 s.
     return eras.empty() ? all : eras;
 }
 

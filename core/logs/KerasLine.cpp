@@ -147,6 +147,7 @@ bool parseKerasBar(std::string_view line, KerasBar& bar)
 bool parseKerasSummary(std::string_view line, KerasSummaryLine& summary)
 {
     summary.steps.reset();
+    summary.perStep = line.find("/step") != std::string_view::npos;
     summary.fields.clear();
     skipBlanks(line);
     std::int64_t steps = 0;

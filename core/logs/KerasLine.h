@@ -38,7 +38,8 @@ struct KerasBar {
 
 /// "52/52 - 12s - 239ms/step - loss: 4.0000 - val_loss: 3.1000": what verbose=2 writes at the end of an epoch.
 struct KerasSummaryLine {
-    std::optional<std::int64_t> steps;
+    std::optional<std::int64_t> steps;  ///< Or samples, where there is no pace.
+    bool perStep = false;               ///< A pace a step stands there, so these are steps.
     double seconds = 0.0;
     std::vector<KerasField> fields;
 };

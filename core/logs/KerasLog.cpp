@@ -14,6 +14,8 @@ constexpr std::int8_t none = 127;
 constexpr std::size_t mostColumns = 4096;
 constexpr std::size_t mostMissing = 100;
 constexpr std::size_t mostRuns = 1000;
+/// A column that begins, or goes on, so many lines late is left out: it would cost memory for all of them.
+constexpr std::size_t latestColumn = 1000;
 
 bool sameName(std::string_view a, std::string_view b)
 {
@@ -179,7 +181,9 @@ bool KerasLog::add(const KerasBar& bar)
     // Keras 3 labels no time: its last line is the second one at the last step, or has the validation.
     const bool isFinal =
         bar.ofKeras3 ? reachesTarget && (hasValidation || bar.current <= last) : bar.target && !bar.hasEta;
-    if (epoch->ended) {
+    // A bar that counts to another target is that of an evaluation.
+    const bool foreign = !epoch->current.empty() && epoch->target && bar.target && *epoch->target != *bar.target;
+    if (epoch->ended || foreign) {
         if (m_headers) {
             ++m_passedOver;
             return true;
@@ -223,6 +227,7 @@ bool KerasLog::addFields(const std::vector<KerasField>& fields)
         }
         if (epoch.columns.size() <= *index) epoch.columns.resize(*index + 1);
         KerasColumn& column = epoch.columns[*index];
+        if (column.size() + latestColumn < epoch.current.size()) continue;
         while (column.size() + 1 < epoch.current.size()) column.append({});
         if (column.size() < epoch.current.size()) column.append(field.value);
     }
@@ -239,6 +244,7 @@ void KerasLog::appendLine(KerasEpoch& epoch, const KerasBar& bar)
         if (!index) continue;
         if (epoch.columns.size() <= *index) epoch.columns.resize(*index + 1);
         KerasColumn& column = epoch.columns[*index];
+        if (column.size() + latestColumn < epoch.current.size()) continue;
         while (column.size() + 1 < epoch.current.size()) column.append({});
         if (column.size() < epoch.current.size()) column.append(bar.fields[i].value);
     }

@@ -65,20 +65,26 @@ bool endsFit(const KerasRun& run, std::size_t column, KerasEra era)
     return true;
 }
 
-/// Undone once or twice, values that are printed positive have to come out positive.
-bool staysPositive(const KerasRun& run, std::size_t column, KerasReading reading, KerasEra era)
+/// What large numbers give away: few of those that are printed are such as 32 bits hold.
+enum class Numbers { Unknown, Finer, Single };
+
+Numbers examineNumbers(const KerasRun& run, std::size_t column)
 {
-    reading.eras = {era};
+    double logChance = 0.0;
     for (const KerasEpoch& epoch : run.epochs) {
-        const UndoneEpoch undone = undoKeras(epoch, column, reading, false);
-        for (std::size_t i = 0; i < undone.blocks.size(); ++i) {
-            if (undone.printed[i] < 0.0) return true;  // It may be negative.
-        }
-        for (const RecoveredBlock& block : undone.blocks) {
-            if (block.value + block.bound < 0.0) return false;
+        for (std::size_t i = 0; i < epoch.current.size(); ++i) {
+            const auto value = epoch.at(column, i);
+            if (!value || !std::isfinite(value->value) || value->halfUnit <= 0.0) continue;
+            const auto nearest = static_cast<float>(value->value);
+            const double spacing = static_cast<double>(std::nextafter(std::abs(nearest), HUGE_VALF)) -
+                                   static_cast<double>(std::abs(nearest));
+            // Where the printed digits are no finer than 32 bits they tell nothing.
+            if (!std::isfinite(spacing) || spacing < 4.0 * value->halfUnit) continue;
+            if (std::abs(static_cast<double>(nearest) - value->value) > 1.01 * value->halfUnit) return Numbers::Finer;
+            logChance += std::log(2.0 * value->halfUnit / spacing);
         }
     }
-    return true;
+    return logChance < std::log(1e-6) ? Numbers::Single : Numbers::Unknown;
 }
 
 void keepFitting(KerasReading& reading, const KerasRun& run, std::size_t column, bool lastDrawn)
@@ -94,12 +100,9 @@ void keepFitting(KerasReading& reading, const KerasRun& run, std::size_t column,
     if (lastDrawn && std::find(left.begin(), left.end(), KerasEra::Tf22) != left.end())
         std::erase(left, KerasEra::Tf20);
     reading.eras = left;
-    if (!reading.once() || !reading.twice()) return;
-    std::erase_if(left, [&](KerasEra era) { return !staysPositive(run, column, reading, era); });
-    if (!left.empty()) reading.eras = left;
 }
 
-Conclusion eraConclusion(const KerasReading& reading, const KerasLog& log)
+Conclusion eraConclusion(const KerasReading& reading, const KerasLog& log, Numbers examined)
 {
     const KerasCosmetics& seen = log.cosmetics();
     Conclusion out;
@@ -130,8 +133,11 @@ Conclusion eraConclusion(const KerasReading& reading, const KerasLog& log)
             "The bar ends one step beyond its target, as up to 2.3.1 where steps_per_epoch is not a whole number."));
     say(seen.lastDrawn && !seen.beyondTarget && !seen.ofKeras3,
         TRUELOSS_TEXT("Core", "The last step is drawn twice: from tf.keras 2.2 on."));
-    say(seen.lastNotDrawn && !reading.countsSamples,
-        TRUELOSS_TEXT("Core", "The last step is drawn only at the epoch's end: up to 2.3.1, or tf.keras 2.0 or 2.1."));
+    say(!seen.ofKeras3 && examined == Numbers::Finer,
+        TRUELOSS_TEXT("Core",
+                      "Its numbers have more digits than 32 bits hold, so its sums are of 64: up to tf.keras 2.1."));
+    say(!seen.ofKeras3 && examined == Numbers::Single,
+        TRUELOSS_TEXT("Core", "All its large numbers are such as 32 bits hold: from tf.keras 2.2 on."));
     if (seen.ofKeras3 && seen.lastDrawn) {
         say(reading.only({KerasEra::K315}),
             TRUELOSS_TEXT(
@@ -199,8 +205,16 @@ KerasReading examineKeras(const KerasLog& log, const KerasRun& run, std::size_t 
         std::erase(reading.eras, KerasEra::Tf22);
         if (reading.eras.empty()) reading.eras = {KerasEra::To231};
     }
+    const Numbers numbers = examineNumbers(run, column);
+    const auto keep = [&reading](MeanArithmetic arithmetic) {
+        const bool some = std::any_of(reading.eras.begin(), reading.eras.end(),
+                                      [arithmetic](KerasEra era) { return arithmeticOf(era) == arithmetic; });
+        if (some) std::erase_if(reading.eras, [arithmetic](KerasEra era) { return arithmeticOf(era) != arithmetic; });
+    };
+    if (numbers == Numbers::Finer) keep(MeanArithmetic::Double);
+    if (numbers == Numbers::Single) keep(MeanArithmetic::Single);
     keepFitting(reading, run, column, log.cosmetics().lastDrawn);
-    reading.conclusions.push_back(eraConclusion(reading, log));
+    reading.conclusions.push_back(eraConclusion(reading, log, numbers));
     concludeSizes(reading, log, run, column);
     concludeColumns(reading, log, run, column);
     return reading;

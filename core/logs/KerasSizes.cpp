@@ -61,7 +61,7 @@ double fromWhole(double value)
 /// The least size that all fractions fit, if that can hardly be chance; 0: none.
 std::int64_t sizeFrom(const std::vector<Fraction>& fractions)
 {
-    for (std::int64_t size = 1; size <= largestBatch; ++size) {
+    for (std::int64_t size = 2; size <= largestBatch; ++size) {
         const auto n = static_cast<double>(size);
         double logChance = 0.0;
         bool fits = true;
@@ -72,7 +72,8 @@ std::int64_t sizeFrom(const std::vector<Fraction>& fractions)
                 fits = false;
                 break;
             }
-            logChance += std::log(2.0 * tolerance);
+            // A whole number (an accuracy of 0 or 1) fits every size.
+            if (fromWhole(fraction.sum) > fraction.error) logChance += std::log(2.0 * tolerance);
         }
         // All sizes up to this one were tried.
         if (fits && logChance + std::log(n) < std::log(chance)) return size;
@@ -115,8 +116,8 @@ void examineEnd(const KerasReading& reading, const KerasEpoch& epoch, std::size_
     if (!epoch.ended || epoch.current.empty() || epoch.endsAt < 2) return;
     const std::int64_t n = reading.batchSize;
     const std::int64_t steps = epoch.endsAt;
-    // Of tf.keras 2.0 and 2.1 the end is not verified; an accuracy that comes out whole says it.
-    const bool doubled = reading.only({KerasEra::To208, KerasEra::To231, KerasEra::Tf20});
+    // Later versions to 2.3.1 may show an accuracy at the end as it is, and of tf.keras 2.0 the end is not verified.
+    const bool doubled = reading.only({KerasEra::To208});
     const bool exact = reading.only({KerasEra::Tf22, KerasEra::K315});
     if (!doubled && !exact) return;
     // The line before the last step.

@@ -40,7 +40,8 @@ bool KerasSummaryImporter::line(std::string_view text)
     if (m_runs.empty() || (!m_runs.back().empty() && m_next <= m_runs.back().back().number)) m_runs.emplace_back();
     Epoch epoch;
     epoch.number = m_next++;
-    epoch.steps = m_line.steps.value_or(0);
+    epoch.steps = m_line.perStep ? m_line.steps.value_or(0) : 0;
+    epoch.counted = m_line.steps.has_value();
     epoch.seconds = m_line.seconds;
     for (const KerasField& field : m_line.fields) epoch.values.emplace_back(columnOf(field.name), field.value);
     m_runs.back().push_back(std::move(epoch));
@@ -72,8 +73,16 @@ std::vector<RecoveredRun> KerasSummaryImporter::runs(const std::string& name) co
             logged.ended = true;
             if (const PrintedNumber* value = find(epoch.values, column)) logged.mean = *value;
             if (const PrintedNumber* value = find(epoch.values, validation)) logged.validation = *value;
+            // Up to 2.3.1, whose lines have no count, the epoch's mean may be counted as one step more.
+            if (!epoch.counted) run.epochMeansAreNot = true;
             if (run.stepsPerEpoch == 0) run.stepsPerEpoch = epoch.steps;
             run.epochs.push_back(std::move(logged));
+        }
+        if (run.epochMeansAreNot) {
+            run.notes.push_back({TRUELOSS_TEXT("Core",
+                                               "Keras up to 2.3.1 counts the epoch's mean as one step more where it "
+                                               "counts steps, so these values are near the epochs' means and no more."),
+                                 {}});
         }
         out.push_back(recover(run, m_runs.size() > 1 ? name + " (" + std::to_string(out.size() + 1) + ")" : name));
     }

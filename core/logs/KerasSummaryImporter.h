@@ -19,6 +19,7 @@ private:
     struct Epoch {
         std::int64_t number = 1;
         std::int64_t steps = 0;
+        bool counted = false;  ///< The line says how many steps or samples it had.
         double seconds = 0.0;
         std::vector<std::pair<std::size_t, PrintedNumber>> values;  ///< By column.
     };

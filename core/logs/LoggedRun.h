@@ -47,14 +47,16 @@ struct LoggedRun {
     std::string name;  ///< Empty where the log names none.
     std::string tool;  ///< "Hugging Face Trainer", for the record's settings.
     Averaging averaging = Averaging::Raw;
-    std::int64_t window = 20;          ///< Of Averaging::Window.
-    double beta = 0.98;                ///< Of Averaging::DebiasedEma.
-    bool stepsOfRun = false;           ///< Steps count on over the epochs.
-    bool single = false;               ///< The tool's mean is kept in 32 bits.
-    bool squares = false;              ///< The values are roots of means of squares: undone squared.
-    std::int64_t stepsPerEpoch = 0;    ///< 0: not known.
-    std::int64_t batchSize = 0;        ///< 0: not known.
-    std::string column;                ///< What `value` is: "loss", "train_loss_step".
+    std::int64_t window = 20;        ///< Of Averaging::Window.
+    double beta = 0.98;              ///< Of Averaging::DebiasedEma.
+    bool stepsOfRun = false;         ///< Steps count on over the epochs.
+    bool single = false;             ///< The tool's mean is kept in 32 bits.
+    bool squares = false;            ///< The values are roots of means of squares: undone squared.
+    std::int64_t stepsPerEpoch = 0;  ///< 0: not known.
+    std::int64_t batchSize = 0;      ///< 0: not known.
+    bool linesAreMeans = false;      ///< Of BlockMean: how many batches a line stands for is not known.
+    bool epochMeansAreNot = false;  ///< What stands for an epoch is no mean of its batches: it is shown, not recovered.
+    std::string column;             ///< What `value` is: "loss", "train_loss_step".
     std::vector<std::string> columns;  ///< That could be chosen in its place, this one among them.
     std::vector<LoggedEpoch> epochs;
     std::vector<RunSetting> settings;

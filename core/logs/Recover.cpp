@@ -185,6 +185,11 @@ private:
     /// Blocks come in order, with holes at most where an epoch ends.
     void addBlock(const RecoveredBlock& block)
     {
+        if (m_run.linesAreMeans && block.grade == Grade::Exact) {
+            RecoveredBlock mean = block;
+            mean.grade = Grade::BlockMean;
+            return addBlock(mean);
+        }
         const RunLine* shown =
             m_next < m_lines.size() && m_lines[m_next].step <= block.lastStep ? &m_lines[m_next] : nullptr;
         const bool open = block.grade == Grade::Unrecoverable;
@@ -275,16 +280,20 @@ private:
 
     void addEpochMeans()
     {
-        const std::int64_t count = std::max<std::int64_t>(stepsPerEpoch(), 1);
+        const std::int64_t count = m_run.epochMeansAreNot ? 1 : std::max<std::int64_t>(stepsPerEpoch(), 1);
         while (m_epoch < m_run.epochs.size()) {
             m_starts[m_epoch] = 0;
             if (const auto& mean = m_run.epochs[m_epoch].mean) {
                 LoggedLine line;
                 line.value = *mean;
                 line.learningRate = m_run.epochs[m_epoch].learningRate;
-                const bool finite = std::isfinite(mean->value);
-                const RecoveredBlock block{1, count, mean->value, mean->halfUnit,
-                                           finite ? Grade::BlockMean : Grade::Unrecoverable};
+                const bool known = std::isfinite(mean->value) && !m_run.epochMeansAreNot;
+                RecoveredBlock block{1, count, mean->value, mean->halfUnit, Grade::BlockMean};
+                if (!known) {
+                    block.grade = Grade::Unrecoverable;
+                    block.value = std::numeric_limits<double>::quiet_NaN();
+                    block.bound = std::numeric_limits<double>::infinity();
+                }
                 for (std::int64_t step = 1; step <= count && !m_full; ++step) {
                     addBatch(step, block, step == count ? &line : nullptr);
                 }

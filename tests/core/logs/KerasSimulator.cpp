@@ -124,7 +124,7 @@ std::string printTraining(const SimulatedTraining& training)
             hits = accuracy.add(static_cast<float>(right) / static_cast<float>(size), size);
             // Up to 2.3.1 the last batch is not drawn while the epoch runs; from 2.2 on it always is.
             const bool old = training.era <= KerasEra::Tf20;
-            if (last && old) continue;
+            if (last && (old || training.skipsLast)) continue;
             if (!last && !training.skipped.empty() && training.skipped[e][i]) continue;
             const std::int64_t current = training.countsSamples ? training.batchSize * static_cast<std::int64_t>(i + 1)
                                                                 : static_cast<std::int64_t>(i + 1);

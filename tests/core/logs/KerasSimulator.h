@@ -17,6 +17,7 @@ struct SimulatedTraining {
     std::int64_t lastSize = 32;
     bool accuracy = false;                   ///< With an accuracy column.
     bool rootOfSquares = false;              ///< The column is Keras' RootMeanSquaredError, from 2.2 on.
+    bool skipsLast = false;                  ///< From 2.2 on: the last step too came within 0.05 s, and is not drawn.
     bool floatSteps = false;                 ///< steps_per_epoch = images / batch size, up to 2.3.1.
     std::vector<std::vector<float>> epochs;  ///< A value a batch: its loss; with rootOfSquares its mean square.
     std::vector<std::vector<bool>> skipped;  ///< By epoch and batch: not redrawn. Empty: none.

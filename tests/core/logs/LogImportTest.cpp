@@ -350,7 +350,7 @@ TEST_F(LogImport, DoesNotTakeTheMiddleOfALogOfStepsForSamples)
 TEST_F(LogImport, LimitsTheBatchesOfARunAndKeepsWhatCameBefore)
 {
     const auto log = import("Epoch 1/2\n" + bar("1/5000000", 4) + bar("2/5000000", 4) + "Epoch 2/2\n" +
-                            bar("1/5000000", 4) + bar("5000100/6000000", 4));
+                            bar("1/6000000", 4) + bar("5000100/6000000", 4));
     EXPECT_EQ(log.record.batchCount(), 2u);
     ASSERT_FALSE(log.notes.empty());
     EXPECT_THAT(toEnglish(log.notes[0]), HasSubstr("Epoch 2 counts to batch 5,000,100"));
@@ -413,6 +413,24 @@ TEST_F(LogImport, KnowsAnEpochByItsEndAlone)
     ASSERT_EQ(old.record.batchCount(), 8u);
     EXPECT_EQ(old.record.recovered(7).grade, Grade::Unrecoverable);
     EXPECT_DOUBLE_EQ(old.record.recovered(7).printed, 3.0);
+}
+
+// model.evaluate() after an epoch that ended without its last line.
+TEST_F(LogImport, TakesNoBarOfAnotherTargetIntoAnEpoch)
+{
+    const auto log = import("Epoch 1/1\n" + bar("1/4", 4) + bar("2/4", 5) + bar("1/20", 9) + bar("17/20", 9) +
+                            bar("20/20", 9, "1s"));
+    EXPECT_EQ(log.record.batchCount(), 2u);
+}
+
+TEST_F(LogImport, ReadsBlanksThatDoNotBreakAndForeignStamps)
+{
+    std::string text = "Epoch 1/1\n" + bar("1/4", 4) + bar("2/4", 5);
+    std::string hard;
+    for (const char c : text) hard += c == ' ' ? std::string("\xC2\xA0") : std::string(1, c);
+    EXPECT_EQ(import(hard).record.batchCount(), 2u);
+    EXPECT_LE(import("I0101 10:00:00.123456  1/4 [>..] - ETA: 3s - loss: 1.1000\n" + bar("2/4", 5)).record.batchCount(),
+              2u);
 }
 
 TEST_F(LogImport, PassesOverCountsThatNoTrainingReaches)

@@ -284,8 +284,10 @@ TEST(Fastai, ATableAloneHasOneValueAnEpoch)
                           "epoch     train_loss  valid_loss  time\n0         1.000000    1.100000    00:04\n");
     ASSERT_EQ(log.runs.size(), 2u);
     ASSERT_EQ(log.runs[0].record.batchCount(), 2u);
-    EXPECT_EQ(log.runs[0].record.batch(0).rmse, 2.989899);
-    EXPECT_EQ(log.runs[0].record.recovered(0).grade, Grade::BlockMean);
+    // A smoothed value is no mean of its epoch: it is shown as it is, and nothing is claimed.
+    EXPECT_TRUE(std::isnan(log.runs[0].record.batch(0).rmse));
+    EXPECT_EQ(log.runs[0].record.recovered(0).printed, 2.989899);
+    EXPECT_EQ(log.runs[0].record.recovered(0).grade, Grade::Unrecoverable);
     EXPECT_EQ(log.runs[0].record.epochs()[1].seconds, 3604.0);
     EXPECT_TRUE(says(log.runs[0], "0.98"));
     EXPECT_EQ(log.runs[1].record.epochs()[0].rmse, 1.1);
