@@ -230,8 +230,8 @@ void FoldedBars::readBar(const Start& start, std::string_view rest)
     bar.current = parseInteger(start.current).value_or(0);
     bar.target = parseInteger(start.target);
     bar.ofKeras3 = start.ofKeras3;
-    if (bar.target && bar.current > *bar.target + 1) return;  // Digits of something else stood before it.
     if (bar.current < 1 || std::max(bar.current, bar.target.value_or(1)) > largestKerasCount) return;
+    if (bar.target && bar.current > *bar.target + 1) return;  // Digits of something else stood before it.
     if (rest.starts_with('-')) rest.remove_prefix(1);
     const std::size_t end = std::min(rest.find('-'), rest.size());
     readTime(rest.substr(0, end), bar);
