@@ -18,6 +18,7 @@ std::string bestText(const RunSummary& run)
 {
     const double best = run.figures.bestValidationRmse;
     if (std::isnan(best)) return "no validation";
+    if (run.source == RunSource::Log) return "best validation " + tableNumber(best);
     return "best validation RMSE " + tableNumber(best) + (run.unit.empty() ? "" : " " + run.unit);
 }
 

@@ -27,7 +27,9 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds betweenPolls{25};
-constexpr double spikeFactor = 10.0;  ///< Times the local level.
+constexpr std::chrono::milliseconds leastRest{50};  ///< Between two updates...
+constexpr int restAfter = 4;                        ///< ...and times as long as the last one took.
+constexpr double spikeFactor = 10.0;                ///< Times the local level.
 
 std::atomic<bool> interrupted{false};
 
@@ -157,8 +159,8 @@ int watch(const LogArguments& arguments)
         if (due && Clock::now() >= next) {
             const auto begin = Clock::now();
             shown.show(follower->log());
-            // Of a long log showing takes time; half of it is left for reading.
-            next = Clock::now() + (Clock::now() - begin);
+            const auto end = Clock::now();
+            next = end + std::max<Clock::duration>(restAfter * (end - begin), leastRest);
             due = false;
         }
         if (!follower->found() && !std::exchange(waiting, true))

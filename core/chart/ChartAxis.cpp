@@ -27,8 +27,22 @@ ChartAxis::ChartAxis(const Chart& chart)
         for (const CurvePoint& point : series.points) see(point.y);
     }
     for (const ChartMark& mark : chart.marks) see(mark.at.y);
-    if (low >= 0.0 && std::log10(high) - std::log10(lowPositive) > mostDecadesLinear) {
-        m_logarithmic = true;
+    m_logarithmic = low >= 0.0 && std::log10(high) - std::log10(lowPositive) > mostDecadesLinear;
+    if (std::isfinite(low) && !chart.bands.empty()) {
+        double bandLow = low;
+        double bandHigh = high;
+        for (const std::vector<ChartBound>& band : chart.bands) {
+            for (const ChartBound& bound : band) {
+                bandLow = std::min(bandLow, bound.low);
+                bandHigh = std::max(bandHigh, bound.high);
+            }
+        }
+        const AxisReach reach = reachForBand(m_logarithmic ? lowPositive : low, high, bandLow, bandHigh, m_logarithmic);
+        low = std::min(low, reach.low);
+        lowPositive = reach.low > 0.0 ? reach.low : lowPositive;
+        high = reach.high;
+    }
+    if (m_logarithmic) {
         m_low = std::floor(std::log10(lowPositive));
         m_high = std::ceil(std::log10(high) + 1e-9);
     } else if (std::isfinite(low) && (low < 0.0 || high > 0.0)) {
@@ -56,6 +70,16 @@ std::vector<double> ChartAxis::ticks() const
     const double step = roundStep((m_high - m_low) / 7.0);
     for (double k = std::ceil(m_low / step); k * step <= m_high; ++k) out.push_back(k * step);
     return out;
+}
+
+AxisReach reachForBand(double low, double high, double bandLow, double bandHigh, bool logarithmic)
+{
+    if (logarithmic) {
+        constexpr double decade = 10.0;
+        return {std::clamp(bandLow, low / decade, low), std::clamp(bandHigh, high, high * decade)};
+    }
+    const double most = std::max({high - low, std::abs(low), std::abs(high)});
+    return {std::clamp(bandLow, low - most, low), std::clamp(bandHigh, high, high + most)};
 }
 
 double roundStep(double rough)

@@ -10,7 +10,7 @@ namespace trueloss {
 /// it (0 on a logarithmic one) are placed at its end.
 class ChartAxis {
 public:
-    /// Takes in all finite values of the chart's series and marks.
+    /// Takes in all finite values of the chart's series and marks, and its bands as far as reachForBand() allows.
     explicit ChartAxis(const Chart& chart);
 
     bool logarithmic() const { return m_logarithmic; }
@@ -26,6 +26,15 @@ private:
     double m_low = 0.0;  ///< Decades on a logarithmic axis.
     double m_high = 1.0;
 };
+
+/// How far an axis over curves between low and high reaches for a band between bandLow and bandHigh: all of it, but at
+/// most so that the curves keep a third of a linear axis that they fill (or that begins at 0), and one decade more at
+/// each end of a logarithmic one, on which the curves' low has to be above 0. Requires low <= high, all finite.
+struct AxisReach {
+    double low = 0.0;
+    double high = 0.0;
+};
+AxisReach reachForBand(double low, double high, double bandLow, double bandHigh, bool logarithmic);
 
 /// 1, 2 or 5 times a power of ten, the smallest that is not below `rough`. Requires rough > 0.
 double roundStep(double rough);

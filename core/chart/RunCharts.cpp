@@ -18,8 +18,10 @@ constexpr std::size_t mostMarks = 5;
 /// Of the value.
 constexpr double leastSeenBound = 0.005;
 
-Message rmseName(const RunRecord& record)
+Message valueName(const RunRecord& record)
 {
+    // Only who read the log knows what its column is called.
+    if (record.source == RunSource::Log) return {TRUELOSS_TEXT("Core", "value"), {}};
     if (record.unit.empty()) return {"RMSE", {}};
     return {"RMSE (%1)", {record.unit}};
 }
@@ -44,7 +46,7 @@ std::vector<CurvePoint> drawn(const std::vector<CurvePoint>& points)
 Chart emptyChart(const RunRecord& record)
 {
     Chart chart;
-    chart.yName = rmseName(record);
+    chart.yName = valueName(record);
     chart.batches = record.batchCount();
     chart.epochStarts = record.epochStarts();
     return chart;
@@ -76,7 +78,7 @@ ChartSeries meanSeries(const RunRecord& record)
 void addDoubt(const RunRecord& record, Chart& chart)
 {
     chart.bandLabel = {TRUELOSS_TEXT("Core", "bounds of the true values"), {}};
-    chart.gapLabel = {TRUELOSS_TEXT("Core", "not told by the log"), {}};
+    chart.gapLabel = {TRUELOSS_TEXT("Core", "cannot be told from the log"), {}};
     if (!record.hasRecovered()) return;
     const std::size_t size = record.batchCount();
     const std::size_t wide = std::max<std::size_t>(size / columns, 1);
@@ -133,7 +135,10 @@ void addCulprits(const RunRecord& record, const std::vector<Artifact>& artifacts
 Chart lossChart(const RunRecord& record, const std::vector<Artifact>& artifacts)
 {
     Chart chart = emptyChart(record);
-    chart.title = {TRUELOSS_TEXT("Core", "The true RMSE of each batch and the running mean beside it"), {}};
+    chart.title =
+        record.source == RunSource::Log
+            ? Message{TRUELOSS_TEXT("Core", "The true value of each batch and what the log shows"), {}}
+            : Message{TRUELOSS_TEXT("Core", "The true RMSE of each batch and the running mean beside it"), {}};
     chart.series.push_back(trueSeries(record));
     chart.series.push_back(meanSeries(record));
     addDoubt(record, chart);
@@ -144,6 +149,7 @@ Chart lossChart(const RunRecord& record, const std::vector<Artifact>& artifacts)
     }
     if (!validation.points.empty()) chart.series.push_back(std::move(validation));
     for (const Artifact& artifact : artifacts) {
+        if (artifact.mean == MisleadingMean::None) continue;
         // Stretches that no eye could tell apart are drawn as one.
         const bool joined = !chart.stretches.empty() &&
                             artifact.firstBatch - chart.stretches.back().last <= record.batchCount() / columns;

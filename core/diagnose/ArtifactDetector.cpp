@@ -19,14 +19,53 @@ double ratioOf(double mean, double level)
     return mean == level ? 1.0 : std::max(mean / level, level / mean);
 }
 
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+/// Of a value: nearer, two numbers are the same but for the rounding of how they were worked out.
+constexpr double sameWithin = 2e-6;
+
+bool showsOwn(double shown, double value)
+{
+    return std::abs(shown - value) <= sameWithin * std::abs(shown);
+}
+
 }  // namespace
 
 ArtifactDetector::ArtifactDetector(double factor, std::size_t window) : m_factor(factor), m_window(window) {}
 
 void ArtifactDetector::update(const RunRecord& record)
 {
-    if (record.batches().size() < m_levels.size()) *this = ArtifactDetector(m_factor, m_window);
-    while (m_levels.size() < record.batches().size()) addBatch(record, m_levels.size());
+    if (record.batchCount() < m_levels.size()) *this = ArtifactDetector(m_factor, m_window);
+    if (record.hasRecovered()) look(record);
+    while (m_levels.size() < record.batchCount()) addBatch(record, m_levels.size());
+}
+
+/// Which mean a log shows is told by what most of its lines show.
+void ArtifactDetector::look(const RunRecord& record)
+{
+    for (; m_looked < record.batchCount(); ++m_looked) {
+        const RecoveredPoint point = record.recovered(m_looked);
+        m_sharpest = std::min(m_sharpest, point.bound);
+        const double value = record.trueCurve().at(m_looked);
+        const double mean = record.runningMeanCurve().at(m_looked);
+        if (!std::isfinite(point.printed) || !std::isfinite(value) || !std::isfinite(mean)) continue;
+        if (showsOwn(point.printed, value)) continue;
+        // Running means that were undone add up to what was printed; only values that were taken from elsewhere in
+        // the log bring their own rounding in.
+        const double hidden = std::isfinite(m_sharpest) ? 2.0 * m_sharpest : 0.0;
+        const bool isRunning = std::abs(point.printed - mean) <= hidden + sameWithin * std::abs(point.printed);
+        ++(isRunning ? m_showRunning : m_showAnother);
+    }
+    const MisleadingMean mean = m_showAnother > m_showRunning ? MisleadingMean::Printed
+                                : m_showRunning > 0           ? MisleadingMean::Running
+                                                              : MisleadingMean::None;
+    if (mean == m_mean) return;
+    ArtifactDetector anew(m_factor, m_window);
+    anew.m_mean = mean;
+    anew.m_looked = m_looked;
+    anew.m_sharpest = m_sharpest;
+    anew.m_showRunning = m_showRunning;
+    anew.m_showAnother = m_showAnother;
+    *this = std::move(anew);
 }
 
 void ArtifactDetector::beginEpoch(std::size_t index)
@@ -39,8 +78,9 @@ void ArtifactDetector::beginEpoch(std::size_t index)
 
 void ArtifactDetector::addBatch(const RunRecord& record, std::size_t index)
 {
-    const BatchPoint& batch = record.batches()[index];
-    if (index == 0 || record.batches()[index - 1].epoch != batch.epoch) beginEpoch(index);
+    const BatchPoint batch = record.batch(index);
+    const bool begins = index == 0 || (m_mean != MisleadingMean::Printed && record.epochOf(index - 1) != batch.epoch);
+    if (begins) beginEpoch(index);
     addLevel(record, index);
 
     const double weight = batch.samples > 0 ? static_cast<double>(batch.samples) : 1.0;
@@ -58,7 +98,11 @@ void ArtifactDetector::addBatch(const RunRecord& record, std::size_t index)
         m_restSum += term;
         m_restWeight += weight;
     }
-    if (index > m_epochStart) judge(record, index);
+    if (m_mean == MisleadingMean::Printed) {
+        judgePrinted(record, index);
+    } else if (index > m_epochStart) {
+        judge(record, index);
+    }
     noteReturn(record, index);
 }
 
@@ -66,7 +110,7 @@ void ArtifactDetector::addLevel(const RunRecord& record, std::size_t index)
 {
     m_sorting.clear();
     for (std::size_t i = index + 1 - std::min(index + 1, m_window); i <= index; ++i) {
-        const double value = record.batches()[i].rmse;
+        const double value = record.trueCurve().at(i);
         if (std::isfinite(value)) m_sorting.push_back(value);
     }
     if (m_sorting.empty()) {
@@ -88,11 +132,40 @@ void ArtifactDetector::judge(const RunRecord& record, std::size_t index)
         m_open = false;
         return;
     }
+    Artifact& artifact = openAt(record, index);
+    artifact.culpritShare = sum > 0.0 ? std::clamp(m_largestTerm / sum, 0.0, 1.0) : 0.0;
+    artifact.hasCulprit = standsOut(level);
+    artifact.meanAtEnd = mean;
+    artifact.worstFactor = std::max(artifact.worstFactor, ratio);
+}
+
+/// Of a log that shows another mean than that since the start of the epoch: by what it shows.
+void ArtifactDetector::judgePrinted(const RunRecord& record, std::size_t index)
+{
+    const double shown = record.recovered(index).printed;
+    if (!std::isfinite(shown)) return;
+    const double level = m_levels[index];
+    const double ratio = ratioOf(shown, level);
+    if (showsOwn(shown, record.trueCurve().at(index)) || !(ratio > m_factor)) {
+        beginEpoch(index + 1);
+        return;
+    }
+    Artifact& artifact = openAt(record, index);
+    artifact.culpritShare = unknown;
+    artifact.hasCulprit = artifact.culpritValue > farAbove * level;
+    artifact.meanAtEnd = shown;
+    artifact.worstFactor = std::max(artifact.worstFactor, ratio);
+}
+
+/// The stretch that holds the batch, begun there where none is open.
+Artifact& ArtifactDetector::openAt(const RunRecord& record, std::size_t index)
+{
     if (!m_open) {
         m_open = true;
         Artifact fresh;
+        fresh.mean = m_mean;
         fresh.firstBatch = index;
-        fresh.epoch = record.batches()[index].epoch;
+        fresh.epoch = record.epochOf(index);
         fresh.culprit = m_largest;
         m_artifacts.push_back(fresh);
         // The culprit may lie before the stretch, and its return too.
@@ -102,12 +175,9 @@ void ArtifactDetector::judge(const RunRecord& record, std::size_t index)
     if (artifact.culprit != m_largest) artifact.backAfter = 0;
     artifact.lastBatch = index;
     artifact.culprit = m_largest;
-    artifact.culpritValue = record.batches()[m_largest].rmse;
-    artifact.culpritShare = sum > 0.0 ? std::clamp(m_largestTerm / sum, 0.0, 1.0) : 0.0;
-    artifact.hasCulprit = standsOut(level);
-    artifact.meanAtEnd = mean;
-    artifact.levelAtEnd = level;
-    artifact.worstFactor = std::max(artifact.worstFactor, ratio);
+    artifact.culpritValue = record.trueCurve().at(m_largest);
+    artifact.levelAtEnd = m_levels[index];
+    return artifact;
 }
 
 /// Whether the largest term alone is to blame for the distance between mean and level.
@@ -126,7 +196,7 @@ void ArtifactDetector::noteReturn(const RunRecord& record, std::size_t index)
     if (m_artifacts.empty()) return;
     Artifact& artifact = m_artifacts.back();
     if (artifact.backAfter != 0 || index <= artifact.culprit) return;
-    if (record.batches()[index].rmse <= farAbove * m_levels[index]) artifact.backAfter = index - artifact.culprit;
+    if (record.trueCurve().at(index) <= farAbove * m_levels[index]) artifact.backAfter = index - artifact.culprit;
 }
 
 }  // namespace trueloss

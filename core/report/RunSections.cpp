@@ -121,9 +121,12 @@ void addOverview(const ReportSource& source, std::vector<ReportSection>& section
             inUnit(record.runningMeanCurve().at(last), record.unit));
     }
     if (const EpochPoint* best = bestEpoch(record)) {
-        row(TRUELOSS_TEXT("Core", "Best validation RMSE"), inUnit(best->rmse, record.unit));
+        const bool ofLog = record.source == RunSource::Log;
+        row(ofLog ? TRUELOSS_TEXT("Core", "Best validation") : TRUELOSS_TEXT("Core", "Best validation RMSE"),
+            inUnit(best->rmse, record.unit));
         row(TRUELOSS_TEXT("Core", "Reached in epoch"), countCell(best->epoch));
-        row(TRUELOSS_TEXT("Core", "Last validation RMSE"), inUnit(record.epochs().back().rmse, record.unit));
+        row(ofLog ? TRUELOSS_TEXT("Core", "Last validation") : TRUELOSS_TEXT("Core", "Last validation RMSE"),
+            inUnit(record.epochs().back().rmse, record.unit));
     }
     if (record.samplesDone(last) > 0) row(TRUELOSS_TEXT("Core", "Samples seen"), countCell(record.samplesDone(last)));
     if (record.secondsDone(last) > 0.0) row(TRUELOSS_TEXT("Core", "Time"), clockCell(record.secondsDone(last)));
@@ -148,7 +151,9 @@ void addTools(const ReportSource& source, std::vector<ReportSection>& sections)
 {
     if (source.record.batchCount() == 0) return;
     ReportSection section{{TRUELOSS_TEXT("Core", "What other tools would have shown"), {}}, {}};
-    section.blocks.push_back(toolsChart(source.record));
+    Chart chart = toolsChart(source.record);
+    if (!source.column.empty()) chart.yName = verbatim(source.column);
+    section.blocks.push_back(std::move(chart));
     for (ToolView& view : toolViews(findHiddenSpikes(source.record, source.detector))) {
         section.blocks.push_back(
             ReportCard{ReportTone::Plain, {}, toolName(view.tool), toolDetail(view.tool), std::move(view.sentences)});
@@ -170,6 +175,20 @@ void addEpochs(const ReportSource& source, std::vector<ReportSection>& sections)
     ReportSection section{{TRUELOSS_TEXT("Core", "Epochs"), {}}, {}};
     const std::string& unit = source.record.unit;
     ReportTable table;
+    if (source.record.source == RunSource::Log) {
+        table.header = {{TRUELOSS_TEXT("Core", "epoch"), {}},
+                        {TRUELOSS_TEXT("Core", "validation"), {}},
+                        {"MAE", {}},
+                        {TRUELOSS_TEXT("Core", "as in the log, at its end"), {}},
+                        {TRUELOSS_TEXT("Core", "time"), {}}};
+        addRows(epochs.size(), mostEpochs, std::move(table), section, [&epochs](std::size_t i) -> std::vector<Message> {
+            const EpochPoint& epoch = epochs[i];
+            return {countCell(epoch.epoch), numberCell(epoch.rmse), numberCell(epoch.mae),
+                    numberCell(epoch.runningMean), clockCell(epoch.seconds)};
+        });
+        sections.push_back(std::move(section));
+        return;
+    }
     table.header = {
         {TRUELOSS_TEXT("Core", "epoch"), {}},
         withUnit(unit, TRUELOSS_TEXT("Core", "validation RMSE (%1)"), TRUELOSS_TEXT("Core", "validation RMSE")),

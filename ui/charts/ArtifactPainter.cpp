@@ -81,6 +81,7 @@ void ArtifactPainter::paintStretches(QPainter& painter, const PlotFrame& frame) 
 {
     QRectF joined;
     for (const Artifact& artifact : shown(frame)) {
+        if (artifact.mean == MisleadingMean::None) continue;
         const QRectF stretch = stretchRect(artifact, frame);
         if (stretch.isEmpty()) continue;
         // A pixel between two of them would not be seen.
@@ -96,6 +97,12 @@ void ArtifactPainter::paintStretches(QPainter& painter, const PlotFrame& frame) 
 
 QString ArtifactPainter::culpritText(const Artifact& artifact) const
 {
+    if (std::isnan(artifact.culpritShare)) {
+        const QString words = QCoreApplication::translate("LossChart", "batch %1: %2", "%2 is the batch's value");
+        return QString::fromStdString(
+            fillPlaces(words.toStdString(), {wholeNumber(static_cast<qint64>(artifact.culprit) + 1).toStdString(),
+                                             withUnit(artifact.culpritValue, unit, 3).toStdString()}));
+    }
     const QString words = QCoreApplication::translate("LossChart", "batch %1: %2, %3 of the epoch's sum",
                                                       "%2 is the batch's RMSE with its unit, %3 a percentage");
     return QString::fromStdString(fillPlaces(
@@ -179,6 +186,7 @@ void ArtifactPainter::paintStretchLabels(QPainter& painter, const PlotFrame& fra
                              .arg(humanNumber(factor, 3));
     const QSizeF size(metrics.horizontalAdvance(text) + 12, metrics.height() + 2);
     for (const Artifact& artifact : shown(frame)) {
+        if (artifact.mean == MisleadingMean::None) continue;
         const QRectF stretch = stretchRect(artifact, frame);
         if (stretch.width() < size.width() + 8) continue;
         // Between the two curves, where the words belong.

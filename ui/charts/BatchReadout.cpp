@@ -29,7 +29,7 @@ void addRecovered(BatchReadout& out, const RunCurves& run, std::size_t index)
     const QString unit = unitText(record.unit);
     QString told = withUnit(value, unit);
     if (point.grade == Grade::Unrecoverable || std::isnan(value)) {
-        told = QCoreApplication::translate("LossChart", "the log does not tell");
+        told = messageText(gradeTitle(Grade::Unrecoverable));
     } else if (std::isfinite(point.bound) && point.bound > 0.0) {
         told = QCoreApplication::translate("LossChart", "%1 ± %2", "a value and its bound")
                    .arg(told, humanNumber(point.bound, 2));

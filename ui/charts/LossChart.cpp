@@ -95,8 +95,9 @@ void LossChart::connectView()
     connect(m_view, &LossChartView::crosshairHideWished, this, [this] { showCrosshair(-1, std::nullopt); });
 }
 
-void LossChart::setRecord(const RunRecord* record)
+void LossChart::setRecord(const RunRecord* record, bool sameRun)
 {
+    const std::size_t batchesAtStart = m_content.batchesAtStart;
     m_content.run.setRecord(record);
     m_content.batchesAtStart = m_content.run.batchCount();
     m_content.artifacts.clear();
@@ -104,11 +105,20 @@ void LossChart::setRecord(const RunRecord* record)
     m_content.keptStates.clear();
     m_content.overlays.clear();
     m_content.column.clear();
-    m_content.axis.reset();
     m_plot->forgetWidths();
     m_content.cursorY.reset();
     showCrosshair(-1, std::nullopt);
-    setZoom({});
+    LossZoom zoom;
+    if (sameRun) {
+        // One that grew has an axis that grows in steps.
+        m_content.batchesAtStart = std::min(batchesAtStart, m_content.batchesAtStart);
+        m_content.update(QDeadlineTimer(readingTime));
+        zoom = m_content.zoom;
+        if (zoom.x) zoom.x = chosenWithin(*zoom.x, m_content.fullX(), m_content.leastWidth());
+    } else {
+        m_content.axis.reset();
+    }
+    setZoom(zoom);
     redraw();
 }
 

@@ -29,8 +29,9 @@ class LossChart : public QWidget {
 public:
     explicit LossChart(QWidget* parent = nullptr);
 
-    /// The run to show; not owned. It may grow, then call refresh(). Call setRecord(nullptr) before it goes away.
-    void setRecord(const RunRecord* record);
+    /// The run to show; not owned. It may grow, then call refresh(). Call setRecord(nullptr) before it goes away. Of
+    /// another reading of the run that is shown (`sameRun`) what is zoomed stays.
+    void setRecord(const RunRecord* record, bool sameRun = false);
 
     /// Other runs on the same axes, paler, each with a letter and dashes of its own, aligned by what the x axis counts;
     /// not owned either. Those that do not know it are not drawn.
@@ -98,7 +99,6 @@ public:
     QString hintAt(const QPointF& at) const;
 
     int paintCount() const;  ///< How often the plot was painted to the end, to measure the rate.
-
     /// Place on the x axis (of batches: their number) and value at the height where they are drawn; a NaN value is a
     /// gap. Ghosts and overlays by their index.
     QList<QPointF> drawnPoints(CurveKind kind) const;

@@ -1,9 +1,42 @@
 #include "charts/LossChart.h"
 #include "text/NumberText.h"
 
+#include <algorithm>
+
 // What stands in the legend of LossChart.
 
 namespace trueloss::ui {
+
+namespace {
+
+std::optional<LegendEntry> artifactEntry(const LossPlotContent& content)
+{
+    const std::vector<Artifact>& artifacts = content.artifacts;
+    if (artifacts.empty()) return {};
+    const QString factor = humanNumber(content.artifactFactor, 3);
+    if (artifacts.front().mean == MisleadingMean::None) {
+        if (std::ranges::none_of(artifacts, &Artifact::hasCulprit)) return {};
+        return LegendEntry{
+            LegendKey::Artifacts, LossChart::tr("Huge batch"),
+            LossChart::tr("The diamond is a batch so large that it would keep the mean of its epoch more than %1 "
+                          "times above what the batches really do. The log does not carry it on to later lines.")
+                .arg(factor),
+            content.artifactsVisible};
+    }
+    return LegendEntry{
+        LegendKey::Artifacts, LossChart::tr("Mean misleads"),
+        (content.run.ofLog()
+             ? LossChart::tr(
+                   "Here the mean in the log lies more than %1 times above or below what the batches really do. The "
+                   "diamond is the batch to blame.")
+             : LossChart::tr(
+                   "Here the running mean lies more than %1 times above or below what the batches really do. The "
+                   "diamond is the batch to blame."))
+            .arg(factor),
+        content.artifactsVisible};
+}
+
+}  // namespace
 
 QList<LegendEntry> LossChart::logEntries() const
 {
@@ -28,8 +61,8 @@ QList<LegendEntry> LossChart::doubtEntries() const
                         m_content.boundsVisible});
     }
     if (!recovered.gaps().empty()) {
-        entries.append({LegendKey::Gaps, tr("Not told by the log"),
-                        tr("Batches whose values cannot be worked out from the log. Rest the mouse on one to see why."),
+        entries.append({LegendKey::Gaps, tr("Cannot be told"),
+                        tr("Batches that cannot be told from the log. Rest the mouse on one to see why."),
                         m_content.gapsVisible});
     }
     return entries;
@@ -53,10 +86,11 @@ void LossChart::updateLegend()
     }
     if (m_content.run.record() || !m_content.ghosts.empty()) {
         if (smoothing() > 0) {
-            entries.append({LegendKey::Smoothed, tr("Smoothed %1").arg(humanNumber(smoothing())),
-                            tr("What TensorBoard draws: an exponential moving average of the true batch RMSE. A huge "
-                               "batch fades from it little by little, over about 1 / (1 - smoothing) batches."),
-                            visible(CurveKind::Smoothed)});
+            entries.append(
+                {LegendKey::Smoothed, tr("Smoothed %1").arg(humanNumber(smoothing())),
+                 tr("What TensorBoard draws: an exponential moving average of the batches' true values. A huge "
+                    "batch fades from it little by little, over about 1 / (1 - smoothing) batches."),
+                 visible(CurveKind::Smoothed)});
         }
         entries.append({LegendKey::Validation, tr("Validation"),
                         m_content.run.ofLog()
@@ -65,13 +99,7 @@ void LossChart::updateLegend()
                         visible(CurveKind::Validation)});
     }
     if (m_content.run.ofLog()) entries += doubtEntries();
-    if (!m_content.artifacts.empty()) {
-        entries.append({LegendKey::Artifacts, tr("Mean misleads"),
-                        tr("Here the running mean lies more than %1 times above or below what the batches really do. "
-                           "The diamond is the batch to blame.")
-                            .arg(humanNumber(m_content.artifactFactor, 3)),
-                        m_content.artifactsVisible});
-    }
+    if (const std::optional<LegendEntry> entry = artifactEntry(m_content)) entries.append(*entry);
     for (std::size_t i = 0; i < m_content.ghosts.size(); ++i) {
         const LossPlotContent::OtherRun& ghost = m_content.ghosts[i];
         LegendEntry& entry = entries.emplaceBack();

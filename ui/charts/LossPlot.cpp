@@ -103,12 +103,13 @@ QString LossPlot::unit() const
 void LossPlot::layOut(LossPlotContent& content)
 {
     m_frame.x = content.zoom.x.value_or(content.fullX());
-    const ValueSpan shown = content.shownValues(m_frame.x);
+    ValueSpan shown = content.shownValues(m_frame.x);
     // A chosen y range is in the space of the axis: it would mean something else on another one.
     if (!content.zoom.y) {
         m_frame.logarithmic = content.axis.choose(shown);
         m_frame.symlogUnit = content.axis.symlogUnit(shown);
     }
+    shown = content.withBounds(shown, m_frame.x, m_frame.logarithmic);
     m_fittedY =
         m_frame.symlogUnit > 0 ? fittedSymlogRange(shown, m_frame.symlogUnit) : fittedRange(shown, m_frame.logarithmic);
     m_frame.y = content.zoom.y.value_or(m_fittedY);

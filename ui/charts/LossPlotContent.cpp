@@ -1,5 +1,7 @@
 #include "charts/LossPlotContent.h"
 
+#include "chart/ChartAxis.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -99,6 +101,18 @@ ValueSpan LossPlotContent::shownValues(const AxisRange& x) const
         if (overlay.visible) span.include(overlay.span(run.places, x));
     }
     return span;
+}
+
+ValueSpan LossPlotContent::withBounds(ValueSpan shown, const AxisRange& x, bool logarithmic) const
+{
+    if (!boundsVisible || !run.ofLog() || !isVisible(CurveKind::TrueRmse)) return shown;
+    const ValueSpan bounds = run.boundSpan(x);
+    if (!bounds.found || !shown.found || (logarithmic && shown.minPositive <= 0)) return shown;
+    const double low = logarithmic ? shown.minPositive : shown.min;
+    const AxisReach reach = reachForBand(low, shown.max, bounds.min, bounds.max, logarithmic);
+    shown.include(reach.low);
+    shown.include(reach.high);
+    return shown;
 }
 
 QString LossPlotContent::ghostTag(std::size_t index)

@@ -77,6 +77,9 @@ struct LossPlotContent {
     /// The values of what is visible within the range.
     ValueSpan shownValues(const AxisRange& x) const;
 
+    /// The same, and as much of the bounds that are drawn as an axis of that kind reaches for, see reachForBand().
+    ValueSpan withBounds(ValueSpan shown, const AxisRange& x, bool logarithmic) const;
+
     /// The letter that marks a ghost, or an overlay, on the chart and in the legend: A, B, ..., Z, A2, ...
     static QString ghostTag(std::size_t index);
     QString overlayTag(std::size_t index) const { return ghostTag(ghosts.size() + index); }

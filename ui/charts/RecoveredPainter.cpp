@@ -1,9 +1,9 @@
 #include "charts/RecoveredPainter.h"
 
 #include "charts/ArtifactPainter.h"
+#include "record/GapReason.h"
 #include "text/NumberText.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPolygonF>
@@ -93,7 +93,7 @@ void RecoveredPainter::paintGaps(QPainter& painter, const PlotFrame& frame) cons
 {
     const QColor fill = blended(theme.mutedText, theme.background, 0.10);
     const QColor hatch = blended(theme.mutedText, theme.background, 0.35);
-    const QString words = QCoreApplication::translate("LossChart", "the log does not tell");
+    const QString words = messageText(gradeTitle(Grade::Unrecoverable));
     const QFontMetricsF metrics(font);
     const QSizeF size(metrics.horizontalAdvance(words) + 12, metrics.height() + 2);
     const std::vector<RecoveredCurves::Stretch>& gaps = run.recovered().gaps();
@@ -126,22 +126,8 @@ QString RecoveredPainter::gapHint(const QPointF& at, const PlotFrame& frame) con
 
 QString gapText(const RunRecord& record, const RecoveredCurves::Stretch& gap)
 {
-    const QString first = wholeNumber(static_cast<qint64>(gap.first) + 1);
-    const QString last = wholeNumber(static_cast<qint64>(gap.last) + 1);
-    const QString which =
-        gap.first == gap.last
-            ? QCoreApplication::translate("LossChart", "The log does not tell the value of batch %1.").arg(first)
-            : QCoreApplication::translate("LossChart", "The log does not tell the values of batches %1 to %2.")
-                  .arg(first, last);
-    const double printed = record.recovered(gap.last).printed;
-    const QString why =
-        std::isnan(printed)
-            ? QCoreApplication::translate("LossChart", "It shows no line after them that could be taken apart.")
-            : QCoreApplication::translate("LossChart",
-                                          "After them it shows %1, which also depends on what it leaves out, such as "
-                                          "the size of the last batch.")
-                  .arg(humanNumber(printed));
-    return which + QLatin1Char(' ') + why;
+    return messageText(gapSentence(gap.first, gap.last)) + QLatin1Char(' ') +
+           messageText(gapReason(record, gap.first, gap.last));
 }
 
 }  // namespace trueloss::ui

@@ -29,7 +29,7 @@ private:
     QRectF gapRect(const RecoveredCurves::Stretch& gap, const PlotFrame& frame) const;
 };
 
-/// "The log does not tell batches 5 to 8: ...".
+/// "Batches 5 to 8 cannot be told from the log. ...".
 QString gapText(const RunRecord& record, const RecoveredCurves::Stretch& gap);
 
 }  // namespace trueloss::ui

@@ -79,6 +79,13 @@ ValueSpan RunCurves::span(CurveKind kind, const AxisRange& x) const
     return curve ? spanOf(*curve, places, x) : span;
 }
 
+ValueSpan RunCurves::boundSpan(const AxisRange& x) const
+{
+    ValueSpan span = spanOf(m_recovered->low(), places, x);
+    span.include(spanOf(m_recovered->high(), places, x));
+    return span;
+}
+
 ValueSpan RunCurves::span(Channel channel, const AxisRange& x) const
 {
     return m_record ? spanOf(m_record->curve(channel), places, x) : ValueSpan();

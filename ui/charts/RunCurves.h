@@ -44,6 +44,9 @@ public:
     /// is one of those that are drawn, near enough for an axis.
     ValueSpan span(CurveKind kind, const AxisRange& x) const;
 
+    /// The bounds of a log's true values within the range; those that are too narrow to be seen are left out.
+    ValueSpan boundSpan(const AxisRange& x) const;
+
     /// The points that draw the curve in so many pixel columns, with the neighbours just outside of the range.
     /// Values that are not finite stay in. Means of blocks of batches are steps where there is room to see them.
     QList<QPointF> points(CurveKind kind, const AxisRange& x, int columns) const;

@@ -129,6 +129,12 @@ QString BatchTableModel::text(std::size_t row, int column) const
 
 QVariant BatchTableModel::toolTip(std::size_t row, int column) const
 {
+    if (isCulprit(row) && ofLog()) {
+        return tr("\u25C6 This batch is to blame: it stands far above the batches around it, and whatever mean holds "
+                  "it "
+                  "shows it and not them. Its true value is %1.")
+            .arg(humanNumber(m_record->trueCurve().at(row)));
+    }
     if (isCulprit(row)) {
         return tr("\u25C6 This batch is to blame: it is so large that the running mean of its epoch shows it and not "
                   "the "

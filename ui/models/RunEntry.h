@@ -40,6 +40,7 @@ struct RunEntry {
         if (run && run->material.parent.lock() && run->material.parent.lock() == other.run) return true;
         return stored && !stored->branchOf.empty() && stored->branchOf == other.id();
     }
+    bool fromLog() const { return run ? run->fromLog : stored->source == RunSource::Log; }
     bool going() const { return run && !run->fromLog && !run->recorder.ended(); }
 };
 

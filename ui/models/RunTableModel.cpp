@@ -15,6 +15,7 @@
 #include <iterator>
 #include <string>
 #include <unordered_set>
+#include <utility>
 
 namespace trueloss::ui {
 
@@ -119,6 +120,8 @@ void RunTableModel::setEntries(std::vector<RunEntry> entries, int shown, std::ve
     }
     m_shown = shown;
     m_compared = std::move(compared);
+    const bool logs = std::ranges::any_of(m_entries, &RunEntry::fromLog);
+    if (std::exchange(m_logs, logs) != logs) Q_EMIT headerDataChanged(Qt::Horizontal, LastColumn, BestColumn);
     if (!m_entries.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
 }
 
@@ -387,9 +390,9 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
             case BatchesColumn:
                 return tr("Batches");
             case LastColumn:
-                return tr("Last RMSE");
+                return m_logs ? tr("Last value") : tr("Last RMSE");
             case BestColumn:
-                return tr("Best val. RMSE");
+                return m_logs ? tr("Best validation") : tr("Best val. RMSE");
             case UnitColumn:
                 return tr("Unit");
             case StateColumn:
@@ -407,9 +410,14 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
         case SourceColumn:
             return tr("Whether the run was trained here on images or read from the log of another tool.");
         case LastColumn:
-            return tr("The true RMSE of the last batch, in the unit of the target.");
+            return m_logs ? tr("The true RMSE of the last batch, in the unit of the target; of a log the true value "
+                               "of its column.")
+                          : tr("The true RMSE of the last batch, in the unit of the target.");
         case BestColumn:
-            return tr("The lowest RMSE over the validation images after any epoch, in the unit of the target.");
+            return m_logs
+                       ? tr("The lowest RMSE over the validation images after any epoch, in the unit of the target; "
+                            "of a log the lowest value of its column that it shows of the validation.")
+                       : tr("The lowest RMSE over the validation images after any epoch, in the unit of the target.");
         default:
             return {};
     }

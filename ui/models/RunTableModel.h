@@ -65,6 +65,7 @@ private:
     QVariant toolTip(const RunEntry& entry, int column) const;
 
     std::vector<RunEntry> m_entries;
+    bool m_logs = false;  ///< Among the entries.
     int m_shown = 0;
     std::vector<int> m_compared;
 };

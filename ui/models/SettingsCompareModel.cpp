@@ -108,10 +108,14 @@ void SettingsCompareModel::fill()
     }
 }
 
-bool SettingsCompareModel::sameUnit() const
+bool SettingsCompareModel::comparable() const
 {
-    return std::ranges::all_of(m_runs,
-                               [this](const auto& run) { return run->record().unit == m_runs.front()->record().unit; });
+    return std::ranges::all_of(m_runs, [this](const auto& run) { return haveComparableValues(*run, *m_runs.front()); });
+}
+
+bool SettingsCompareModel::ofLogs() const
+{
+    return std::ranges::any_of(m_runs, &Run::fromLog);
 }
 
 void SettingsCompareModel::putFigures()
@@ -126,7 +130,7 @@ void SettingsCompareModel::putFigures()
                                   : row.figure == Figure::LastTrue       ? run.results.lastTrue
                                                                          : run.area);
         }
-        row.best = sameUnit() ? lowest(row.figures) : -1;
+        row.best = comparable() ? lowest(row.figures) : -1;
     }
 }
 
@@ -170,45 +174,56 @@ int SettingsCompareModel::columnCount(const QModelIndex& parent) const
 
 QString SettingsCompareModel::name(const Row& row) const
 {
+    const bool logs = ofLogs();
     switch (row.figure) {
         case Figure::BestValidation:
-            return tr("Best validation RMSE");
+            return logs ? tr("Best validation") : tr("Best validation RMSE");
         case Figure::MaeAtBest:
             return tr("MAE at the best epoch");
         case Figure::LastValidation:
-            return tr("Last validation RMSE");
+            return logs ? tr("Last validation") : tr("Last validation RMSE");
         case Figure::LastTrue:
-            return tr("Last true RMSE");
+            return logs ? tr("Last true value") : tr("Last true RMSE");
         case Figure::Area:
             break;
         case Figure::None:
             return settingName(row.key);
     }
-    if (m_figures.runs.empty()) return tr("Mean true RMSE of the part that all have");
+    if (m_figures.runs.empty())
+        return logs ? tr("Mean true value of the part that all have") : tr("Mean true RMSE of the part that all have");
     const QString end = tableText(m_figures.end);
     switch (m_figures.axis) {
         case RunAxis::Epochs:
-            return tr("Mean true RMSE of the first %1 epochs").arg(end);
+            return (logs ? tr("Mean true value of the first %1 epochs") : tr("Mean true RMSE of the first %1 epochs"))
+                .arg(end);
         case RunAxis::Samples:
-            return tr("Mean true RMSE of the first %1 samples").arg(end);
+            return (logs ? tr("Mean true value of the first %1 samples") : tr("Mean true RMSE of the first %1 samples"))
+                .arg(end);
         case RunAxis::Minutes:
-            return tr("Mean true RMSE of the first %1 minutes").arg(end);
+            return (logs ? tr("Mean true value of the first %1 minutes") : tr("Mean true RMSE of the first %1 minutes"))
+                .arg(end);
         case RunAxis::Batches:
             break;
     }
-    return tr("Mean true RMSE of the first %1 batches").arg(wholeNumber(static_cast<qint64>(m_figures.end)));
+    return (logs ? tr("Mean true value of the first %1 batches") : tr("Mean true RMSE of the first %1 batches"))
+        .arg(wholeNumber(static_cast<qint64>(m_figures.end)));
 }
 
 QString SettingsCompareModel::figureTip(Figure figure) const
 {
+    const bool logs = ofLogs();
     switch (figure) {
         case Figure::BestValidation:
+            if (logs) return tr("The lowest of what was measured on the validation data after any epoch.");
             return tr("The lowest RMSE over the validation images after any epoch.");
         case Figure::MaeAtBest:
+            if (logs) return tr("The MAE over the validation data after the epoch of the best validation.");
             return tr("The MAE over the validation images after the epoch of the best RMSE.");
         case Figure::LastValidation:
+            if (logs) return tr("What was measured on the validation data after the last epoch so far.");
             return tr("The RMSE over the validation images after the last epoch so far.");
         case Figure::LastTrue:
+            if (logs) return tr("The true value of the last batch that has a finite one.");
             return tr("The true RMSE of the last batch that has a finite one.");
         case Figure::Area:
             return tr(

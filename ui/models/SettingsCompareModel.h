@@ -61,7 +61,8 @@ private:
     std::vector<Row> settingRows();
     void fill();
     void putFigures();
-    bool sameUnit() const;
+    bool comparable() const;
+    bool ofLogs() const;  ///< One of them at least.
     QString name(const Row& row) const;
     QString figureTip(Figure figure) const;
     QString value(const Row& row, std::size_t run) const;

@@ -226,6 +226,8 @@ void LogBar::changeEvent(QEvent* event)
 void LogBar::showFacts()
 {
     if (!m_hasLog || m_run != m_session.current() || m_run->log == m_shown) return;
+    if (m_shown.kind != m_run->log.kind) showKinds();
+    if (m_shown.columns != m_run->log.columns) showColumns();
     m_shown = m_run->log;
     m_conclusions->setContent(m_run->log.conclusions, m_run->notes);
     retranslate();

@@ -47,6 +47,7 @@ RunComparison::RunComparison(Session& session, QWidget* parent)
     m_title->setBuddy(m_table);
     m_summary->setObjectName(QStringLiteral("differenceSummary"));
     m_summary->setWordWrap(true);
+    m_summary->setTextFormat(Qt::PlainText);
     m_onlyDifferences->setObjectName(QStringLiteral("onlyDifferences"));
     m_axis->setObjectName(QStringLiteral("compareAxis"));
     m_axis->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -168,6 +169,21 @@ void RunComparison::showEvent(QShowEvent* event)
     follow();
 }
 
+/// "run 1 loss, run 2 RMSE".
+QString RunComparison::quantitiesOf(const std::shared_ptr<const Run>& shown,
+                                    const std::vector<std::shared_ptr<Run>>& compared)
+{
+    QStringList parts;
+    const auto add = [&parts](const Run& run) {
+        const QString column = run.fromLog ? QString::fromStdString(run.log.column) : QStringLiteral("RMSE");
+        parts << tr("run %1 %2", "the number of a run, and what its values are of")
+                     .arg(wholeNumber(run.number), column.isEmpty() ? tr("unknown") : column);
+    };
+    add(*shown);
+    for (const auto& run : compared) add(*run);
+    return parts.join(QStringLiteral(", "));
+}
+
 void RunComparison::showTitle()
 {
     const auto shown = m_session.current();
@@ -194,6 +210,9 @@ void RunComparison::showTitle()
     const bool logs = shown->fromLog || std::ranges::any_of(compared, [](const auto& run) { return run->fromLog; });
     if (!units) {
         m_summary->setText(tr("The units of these runs differ, so their figures cannot be compared."));
+    } else if (std::ranges::any_of(compared, [&](const auto& run) { return !haveComparableValues(*run, *shown); })) {
+        m_summary->setText(tr("These runs show different quantities, so their figures cannot be compared: %1.")
+                               .arg(quantitiesOf(shown, compared)));
     } else if (logs) {
         m_summary->setText(tr("A log tells few of its settings, so not every difference here is a real one."));
     } else if (m_model->differenceCount() == 0) {

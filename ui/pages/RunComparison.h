@@ -39,6 +39,8 @@ protected:
 private:
     void computeFigures();
     void fitColumns();
+    static QString quantitiesOf(const std::shared_ptr<const Run>& shown,
+                                const std::vector<std::shared_ptr<Run>>& compared);
     void showTitle();
     void retranslate();
 

@@ -287,7 +287,10 @@ void TrainPage::keyPressEvent(QKeyEvent* event)
 void TrainPage::showRun()
 {
     const auto run = m_session.current();
-    m_chart->setRecord(run ? &run->record() : nullptr);
+    // A log that is understood in another way while it is followed is still the same run.
+    const bool sameRun = run && run->followed && m_shownRun == std::pair(run->number, run->log.column);
+    m_chart->setRecord(run ? &run->record() : nullptr, sameRun);
+    m_shownRun = run ? std::pair(run->number, run->log.column) : std::pair(0, std::string());
     m_chart->setColumn(run ? QString::fromStdString(run->log.column) : QString());
     m_batches->setRecord(run ? run->recorder.record() : nullptr);
     std::vector<Ghost> ghosts;

@@ -5,6 +5,9 @@
 
 #include <QWidget>
 
+#include <string>
+#include <utility>
+
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -91,6 +94,7 @@ private:
     QLabel* m_explanation = nullptr;
     QPushButton* m_showBatch = nullptr;
     QPushButton* m_inspect = nullptr;
+    std::pair<int, std::string> m_shownRun{0, {}};  ///< Number and column.
     QPushButton* m_findCause = nullptr;
     QPushButton* m_diagnose = nullptr;
     QPushButton* m_save = nullptr;

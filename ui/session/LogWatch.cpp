@@ -13,9 +13,10 @@ namespace trueloss::ui {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr std::chrono::milliseconds interval{100};
-/// Undoing a long log takes a while: so much of the time is left to others.
-constexpr int rest = 3;
+constexpr std::chrono::milliseconds interval{25};
+constexpr std::chrono::milliseconds leastRest{50};  ///< Between two updates.
+/// Undoing a long log takes a while: so many times as long nothing is undone.
+constexpr int rest = 4;
 
 }  // namespace
 
@@ -62,7 +63,8 @@ void LogWatch::work(const std::stop_token& stop, LogFollower& follower)
             const auto began = Clock::now();
             hand(follower.log());
             news = false;
-            next = Clock::now() + rest * (Clock::now() - began);
+            const auto end = Clock::now();
+            next = end + std::max<Clock::duration>(rest * (end - began), leastRest);
         }
         if (!read) std::this_thread::sleep_for(interval);
     }

@@ -13,8 +13,8 @@
 
 namespace trueloss::ui {
 
-/// Follows a log on a thread of its own and hands all of it to the GUI thread again each time it has grown, ten times a
-/// second at most, and never faster than that takes it. GUI thread.
+/// Follows a log on a thread of its own and hands all of it to the GUI thread again each time it has grown: at most
+/// twenty times a second and a fifth of the time, and never before what was handed over is taken. GUI thread.
 class LogWatch : public QObject {
     Q_OBJECT
 

@@ -71,4 +71,11 @@ struct Run {
     std::shared_ptr<const ModelBundle> model() const { return recorder.ended() ? recorder.ended()->model : nullptr; }
 };
 
+/// Whether the values of two runs measure the same: in the same unit, and of logs the same column. What a log's column
+/// is called says nothing of a run that was trained here.
+inline bool haveComparableValues(const Run& a, const Run& b)
+{
+    return a.record().unit == b.record().unit && a.fromLog == b.fromLog && a.log.column == b.log.column;
+}
+
 }  // namespace trueloss::ui

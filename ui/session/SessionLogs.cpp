@@ -287,7 +287,10 @@ void SessionLogs::growRun(std::size_t place, RecoveredRun& log, const ImportedLo
     if (place < m_followed.size() && (!before || std::ranges::find(runs(), before) == runs().end())) return;
     if (before) {
         const std::lock_guard growth(before->growth);
-        if (before->origin == m_watched && before->log.column == log.column && before->recorder.extend(log.record)) {
+        // How a log is read may change without another value for what was read.
+        if (before->followed && before->log.column == log.column && before->recorder.extend(log.record)) {
+            before->origin = m_watched;
+            before->log.kind = m_watched->kind ? std::string(logKindName(*m_watched->kind)) : std::string();
             before->notes = log.notes;
             before->log.columns = std::move(log.columns);
             before->log.conclusions = std::move(log.conclusions);

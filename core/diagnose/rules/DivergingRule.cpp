@@ -49,6 +49,21 @@ void findDiverging(const RuleInput& input, std::vector<Finding>& findings)
 
     Finding finding;
     finding.kind = FindingKind::Diverging;
+    finding.batch = count - 1;
+    if (isLog(record)) {
+        finding.headline = {
+            TRUELOSS_TEXT("Core",
+                          "The true values keep far above where they began: the first batches were at %1, the last %2 "
+                          "are at %3."),
+            {start, static_cast<std::int64_t>(count / 4), now}};
+        finding.explanation = {
+            TRUELOSS_TEXT("Core",
+                          "This is the training itself and not an effect of averaging. Its cause cannot be tested: "
+                          "that takes the data and the network, and a log has neither."),
+            {}};
+        findings.push_back(finding);
+        return;
+    }
     finding.headline =
         inUnit(record,
                TRUELOSS_TEXT("Core",
@@ -63,7 +78,6 @@ void findDiverging(const RuleInput& input, std::vector<Finding>& findings)
                       "This is the training itself and not an effect of averaging. Its cause has not been tested; "
                       "\"Find the cause\" tests one change at a time."),
         {}};
-    finding.batch = count - 1;
     findings.push_back(finding);
 }
 

@@ -1,6 +1,33 @@
-#include "diagnose/rules/Rules.h"
+#include "diagnose/rules/RuleTools.h"
 
 namespace trueloss::rules {
+
+namespace {
+
+const char* explanationOf(const RuleInput& input)
+{
+    if (!isLog(input.record)) {
+        return TRUELOSS_TEXT("Core",
+                             "The running mean stayed within a factor of %1 of the true RMSE of the batches around "
+                             "it.");
+    }
+    switch (input.detector.mean()) {
+        case MisleadingMean::Running:
+            break;
+        case MisleadingMean::Printed:
+            return TRUELOSS_TEXT("Core",
+                                 "What the log shows stayed within a factor of %1 of the true values of the batches "
+                                 "around it.");
+        case MisleadingMean::None:
+            return TRUELOSS_TEXT("Core",
+                                 "No single batch is so large that it would keep the mean of its epoch more than %1 "
+                                 "times above the batches around it.");
+    }
+    return TRUELOSS_TEXT("Core",
+                         "The running mean stayed within a factor of %1 of the true values of the batches around it.");
+}
+
+}  // namespace
 
 Finding healthy(const RuleInput& input)
 {
@@ -11,10 +38,7 @@ Finding healthy(const RuleInput& input)
                             ? TRUELOSS_TEXT("Core", "Nothing stands out in this run. Batches read: %1.")
                             : TRUELOSS_TEXT("Core", "Nothing stands out so far. Batches read: %1."),
                         {count}};
-    finding.explanation = {TRUELOSS_TEXT("Core",
-                                         "The running mean stayed within a factor of %1 of the true RMSE of the "
-                                         "batches around it."),
-                           {input.detector.factor()}};
+    finding.explanation = {explanationOf(input), {input.detector.factor()}};
     return finding;
 }
 

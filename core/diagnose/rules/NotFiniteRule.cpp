@@ -1,4 +1,4 @@
-#include "diagnose/rules/Rules.h"
+#include "diagnose/rules/RuleTools.h"
 
 #include <cmath>
 
@@ -31,10 +31,10 @@ void findNotFinite(const RuleInput& input, std::vector<Finding>& findings)
     const MinMax all = input.record.trueCurve().range(0, batches.size() - 1);
     if (!all.broken) return;
     // In a log, what is not a number was not recovered: nobody knows what it was.
-    if (input.record.source == RunSource::Log && !all.infinite) {
+    if (isLog(input.record) && !all.infinite) {
         if (all.found) return;
         finding.headline = {
-            TRUELOSS_TEXT("Core", "The true RMSE could be recovered for none of the %1 batches of this log."),
+            TRUELOSS_TEXT("Core", "The true value could be recovered for none of the %1 batches of this log."),
             {static_cast<std::int64_t>(batches.size())}};
         finding.explanation = {
             TRUELOSS_TEXT(
@@ -44,16 +44,26 @@ void findNotFinite(const RuleInput& input, std::vector<Finding>& findings)
         findings.push_back(finding);
         return;
     }
-    const std::size_t at = input.record.source == RunSource::Log ? all.brokenAt : firstMeasured(batches, all.brokenAt);
+    const std::size_t at = isLog(input.record) ? all.brokenAt : firstMeasured(batches, all.brokenAt);
     if (at == batches.size()) return;
     const BatchPoint bad = batches[at];
-    finding.headline = {TRUELOSS_TEXT("Core", "The true RMSE of batch %1 of epoch %2 is %3."),
-                        {bad.batchInEpoch, bad.epoch, bad.rmse}};
-    finding.explanation = {
-        TRUELOSS_TEXT("Core",
-                      "A running mean that takes it in is not a number for the rest of its epoch. The other "
-                      "findings pass over such batches."),
-        {}};
+    if (isLog(input.record)) {
+        finding.headline = {TRUELOSS_TEXT("Core", "The true value of batch %1 of epoch %2 is %3."),
+                            {bad.batchInEpoch, bad.epoch, bad.rmse}};
+        finding.explanation = {
+            TRUELOSS_TEXT("Core",
+                          "A mean that takes it in is not a finite number either. The other findings pass over such "
+                          "batches."),
+            {}};
+    } else {
+        finding.headline = {TRUELOSS_TEXT("Core", "The true RMSE of batch %1 of epoch %2 is %3."),
+                            {bad.batchInEpoch, bad.epoch, bad.rmse}};
+        finding.explanation = {
+            TRUELOSS_TEXT("Core",
+                          "A running mean that takes it in is not a number for the rest of its epoch. The other "
+                          "findings pass over such batches."),
+            {}};
+    }
     finding.batch = at;
     findings.push_back(finding);
 }

@@ -33,12 +33,48 @@ Message headlineOf(const RunRecord& record, const Artifact& artifact)
                   std::move(args));
 }
 
+Message explanationInLog(const RunRecord& record, const Artifact& artifact)
+{
+    const BatchPoint last = record.batch(artifact.lastBatch);
+    switch (artifact.mean) {
+        case MisleadingMean::Running:
+            break;
+        case MisleadingMean::Printed:
+            return {TRUELOSS_TEXT(
+                        "Core",
+                        "What the log shows is averaged over several batches and still holds it: after batch %1 of "
+                        "epoch %2 it reads %3 while the batches around it are at %4. Its slow fall does not mean that "
+                        "the network learns slowly. Why the batch was large cannot be tested: that takes the data and "
+                        "the network, and a log has neither."),
+                    {last.batchInEpoch, last.epoch, artifact.meanAtEnd, artifact.levelAtEnd}};
+        case MisleadingMean::None:
+            return {TRUELOSS_TEXT(
+                        "Core",
+                        "The log does not carry it on to later lines. The mean of all batches since the epoch began, "
+                        "as Keras prints it, would still read %1 at batch %2 while the batches around it are at %3. "
+                        "Why the batch was large cannot be tested: that takes the data and the network, and a log has "
+                        "neither."),
+                    {artifact.meanAtEnd, last.batchInEpoch, artifact.levelAtEnd}};
+    }
+    return {TRUELOSS_TEXT(
+                "Core",
+                "It makes up %1 % of this epoch's running mean, which reads %2 at batch %3 while the batches around it "
+                "are at %4. The running mean is the average of all batches since the epoch began, so one large batch "
+                "stays in it until the epoch ends; its slow fall does not mean that the network learns slowly. Why the "
+                "batch was large cannot be tested: that takes the data and the network, and a log has neither."),
+            {percentOf(artifact.culpritShare), artifact.meanAtEnd, last.batchInEpoch, artifact.levelAtEnd}};
+}
+
 Finding withCulprit(const RunRecord& record, const Artifact& artifact)
 {
     Finding finding;
     finding.kind = FindingKind::RunningMeanArtifact;
     finding.batch = artifact.culprit;
     finding.headline = headlineOf(record, artifact);
+    if (isLog(record)) {
+        finding.explanation = explanationInLog(record, artifact);
+        return finding;
+    }
     finding.explanation =
         inUnit(record,
                TRUELOSS_TEXT("Core",
@@ -55,6 +91,25 @@ Finding withCulprit(const RunRecord& record, const Artifact& artifact)
                              "the cause\" tests one change at a time."),
                {percentOf(artifact.culpritShare), artifact.meanAtEnd, record.batches()[artifact.lastBatch].batchInEpoch,
                 artifact.levelAtEnd});
+    return finding;
+}
+
+Finding hiddenRiseInLog(const RunRecord& record, const Artifact& artifact)
+{
+    const BatchPoint last = record.batch(artifact.lastBatch);
+    Finding finding;
+    finding.kind = FindingKind::RunningMeanArtifact;
+    finding.batch = artifact.lastBatch;
+    finding.headline = {
+        TRUELOSS_TEXT("Core",
+                      "What the log shows hides a rise: it reads %1 at batch %2 of epoch %3 while the batches around "
+                      "it are at %4."),
+        {artifact.meanAtEnd, last.batchInEpoch, last.epoch, artifact.levelAtEnd}};
+    finding.explanation = {
+        TRUELOSS_TEXT("Core",
+                      "The mean in the log still holds lower batches from before. What made the later ones rise cannot "
+                      "be tested: that takes the data and the network, and a log has neither."),
+        {}};
     return finding;
 }
 
@@ -89,8 +144,9 @@ void findRunningMeanArtifact(const RuleInput& input, std::vector<Finding>& findi
     for (const Artifact& artifact : reportedArtifacts(input)) {
         if (artifact.hasCulprit) {
             findings.push_back(withCulprit(input.record, artifact));
-        } else if (artifact.meanAtEnd < artifact.levelAtEnd) {
-            findings.push_back(hiddenRise(input.record, artifact));
+        } else if (artifact.mean != MisleadingMean::None && artifact.meanAtEnd < artifact.levelAtEnd) {
+            findings.push_back(isLog(input.record) ? hiddenRiseInLog(input.record, artifact)
+                                                   : hiddenRise(input.record, artifact));
         }
     }
 }

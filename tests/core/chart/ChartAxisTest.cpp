@@ -85,5 +85,25 @@ TEST(BatchTicks, BeginWithOneAndAreRound)
     EXPECT_EQ(batchTicks(10'000'000).size(), 11u);
 }
 
+TEST(ChartAxis, ReachesForTheBandOfBounds)
+{
+    Chart chart = chartOf({40.0, 100.0, 100.0});
+    chart.bands = {{{0, 10.0, 70.0}, {1, 80.0, 150.0}}};
+    // 0 to 150 and 4 % of room: 78 is the middle of 0 to 156.
+    EXPECT_NEAR(ChartAxis(chart).position(78.0), 0.5, 1e-12);
+    // A bound that says nothing leaves the curves half of the axis: 0 to 200 and 4 %.
+    chart.bands[0][1].high = 1e9;
+    EXPECT_NEAR(ChartAxis(chart).position(104.0), 0.5, 1e-12);
+
+    Chart wide = chartOf({2.0, 20'000.0});
+    wide.bands = {{{0, -5.0, 1e9}}};
+    const ChartAxis axis(wide);
+    EXPECT_TRUE(axis.logarithmic());
+    // From 2 and 20,000 one decade on: 0.2 and 200,000, rounded to whole decades 0.1 and a million.
+    EXPECT_NEAR(axis.position(0.1), 0.0, 1e-12);
+    EXPECT_NEAR(axis.position(std::sqrt(0.1 * 1e6)), 0.5, 1e-12);
+    EXPECT_NEAR(axis.position(1e6), 1.0, 1e-12);
+}
+
 }  // namespace
 }  // namespace trueloss

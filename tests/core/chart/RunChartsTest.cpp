@@ -112,6 +112,26 @@ TEST(LossChart, OfALogHoldsWhatItShowsItsBoundsAndItsGaps)
     EXPECT_EQ(chart.gaps[0].last, 8u);
 }
 
+TEST(LossChart, OfALogThatShowsSingleValuesNothingMisleads)
+{
+    RunRecord record;
+    record.source = RunSource::Log;
+    for (std::size_t i = 0; i < 40; ++i) {
+        BatchPoint batch;
+        batch.rmse = i == 20 ? 5'000.0 : 10.0;
+        record.append(batch, {Grade::Exact, 1e-6, batch.rmse});
+    }
+    ArtifactDetector detector;
+    detector.update(record);
+    ASSERT_FALSE(detector.artifacts().empty());
+    const Chart chart = lossChart(record, detector.artifacts());
+    EXPECT_TRUE(chart.stretches.empty());
+    ASSERT_EQ(chart.marks.size(), 1u);
+    EXPECT_EQ(chart.marks[0].at.x, 20u);
+    EXPECT_EQ(toEnglish(chart.title), "The true value of each batch and what the log shows");
+    EXPECT_EQ(toEnglish(chart.yName), "value");
+}
+
 TEST(LossChart, OfARunWithoutBatchesIsEmpty)
 {
     const Chart chart = lossChart(RunRecord(), {});

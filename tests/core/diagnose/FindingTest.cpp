@@ -306,7 +306,7 @@ TEST(Finding, ALogWithoutAnyNumberIsNotHealthy)
     const std::vector<Finding> findings = findingsOf(log);
     ASSERT_THAT(kindsOf(findings), ElementsAre(FindingKind::NotFinite));
     EXPECT_EQ(toEnglish(findings[0].headline),
-              "The true RMSE could be recovered for none of the 60 batches of this log.");
+              "The true value could be recovered for none of the 60 batches of this log.");
     EXPECT_FALSE(findings[0].batch.has_value());
 }
 

@@ -67,6 +67,54 @@ TEST(RunReport, OfALogSaysHowMuchItTellsAndWhatItGivesAway)
                 ElementsAre("True value of the last batch", "10"));
 }
 
+TEST(RunReport, OfALogNamesNothingThatTheLogDoesNotShow)
+{
+    RunRecord record;
+    record.source = RunSource::Log;
+    for (std::int64_t i = 1; i <= 40; ++i) {
+        BatchPoint batch;
+        batch.batchInEpoch = i;
+        batch.rmse = i == 20 ? 5'000.0 : 10.0;
+        record.append(batch, {Grade::Exact, 1e-6, batch.rmse});
+    }
+    EpochPoint epoch;
+    epoch.lastBatch = 40;
+    epoch.rmse = 12.5;
+    epoch.mae = epoch.r2 = std::nan("");
+    epoch.runningMean = 134.75;
+    record.append(epoch);
+    ArtifactDetector detector;
+    detector.update(record);
+    ReportSource source{record, detector, diagnose(record, detector, {})};
+    source.column = "train_loss_step";
+    const RunReport report = makeReport(source);
+    std::string text;
+    const auto add = [&text](const Message& message) { text += toEnglish(message) + "\n"; };
+    for (const std::string title : {"At a glance", "Findings", "Epochs"}) {
+        for (const Message& message : blocksOf<Message>(report, title)) add(message);
+        for (const Chart& chart : blocksOf<Chart>(report, title)) {
+            for (const ChartSeries& series : chart.series) add(series.label);
+            add(chart.title);
+            add(chart.yName);
+        }
+        for (const ReportCard& card : blocksOf<ReportCard>(report, title)) {
+            add(card.headline);
+            add(card.explanation);
+        }
+        for (const ReportTable& table : blocksOf<ReportTable>(report, title)) {
+            for (const Message& cell : table.header) add(cell);
+            for (const auto& row : table.rows)
+                for (const Message& cell : row) add(cell);
+        }
+    }
+    for (const std::string word : {"RMSE", "unning mean", "Find the cause", "R\xC2\xB2"})
+        EXPECT_EQ(text.find(word), std::string::npos) << word << " in\n" << text;
+    EXPECT_NE(text.find("Best validation\n12.5"), std::string::npos) << text;
+    EXPECT_THAT(textOf(blocksOf<ReportTable>(report, "Epochs").at(0).header),
+                ElementsAre("epoch", "validation", "MAE", "as in the log, at its end", "time"));
+    EXPECT_EQ(toEnglish(blocksOf<Chart>(report, "What other tools would have shown").at(0).yName), "train_loss_step");
+}
+
 TEST(RunReport, HasASectionForAllThatThereIs)
 {
     const test::HostileRun run;

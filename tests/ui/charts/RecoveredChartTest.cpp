@@ -1,6 +1,7 @@
 #include "charts/BatchReadout.h"
 #include "charts/ChartTheme.h"
 #include "charts/LossChart.h"
+#include "charts/LossChartLegend.h"
 #include "charts/RecoveredCurves.h"
 
 #include "ChartTestSupport.h"
@@ -148,8 +149,8 @@ TEST_F(RecoveredChart, DrawsTheMeanOfABlockAsAStep)
 TEST_F(RecoveredChart, ShowsAGapWithItsReasonAndNoCross)
 {
     const QPointF inGap = m_chart.positionOf(38, 120);
-    EXPECT_TRUE(
-        m_chart.hintAt(inGap).startsWith(QLatin1String("The log does not tell the values of batches 36 to 40.")))
+    EXPECT_TRUE(m_chart.hintAt(inGap).startsWith(
+        QLatin1String("Batches 36 to 40 cannot be told from the log. After them it shows 239, which also depends")))
         << m_chart.hintAt(inGap).toStdString();
     EXPECT_TRUE(m_chart.hintAt(inGap).contains(QLatin1String("239"))) << "what it shows after them";
     EXPECT_TRUE(m_chart.hintAt(m_chart.positionOf(30, 120)).isEmpty());
@@ -182,9 +183,77 @@ TEST_F(RecoveredChart, SaysAtTheCrosshairHowWellABatchIsKnown)
               std::string::npos)
         << spoken(5);
     EXPECT_NE(spoken(22).find("mean of a block"), std::string::npos) << spoken(22);
-    EXPECT_NE(spoken(38).find("True value: the log does not tell"), std::string::npos) << spoken(38);
-    EXPECT_NE(spoken(38).find("batches 36 to 40"), std::string::npos) << spoken(38);
+    EXPECT_NE(spoken(38).find("True value: cannot be told"), std::string::npos) << spoken(38);
+    EXPECT_NE(spoken(38).find("Batches 36 to 40"), std::string::npos) << spoken(38);
     EXPECT_EQ(spoken(11).find("Loss as optimised"), std::string::npos) << "it would be the same once more";
+}
+
+/// Batches of 100, the first known to +-`bound`.
+RunRecord withBound(double bound, double last = 100)
+{
+    RunRecord record;
+    record.source = RunSource::Log;
+    for (int i = 0; i < 20; ++i) add(record, i == 19 ? last : 100, Grade::Bounded, i == 0 ? bound : 1e-9, 100);
+    add(record, none, Grade::Unrecoverable, noBound, none);
+    return record;
+}
+
+TEST(BoundsOnTheAxis, AreAllSeenWhereTheyLeaveRoomForTheCurve)
+{
+    LossChart chart;
+    chart.resize(900, 500);
+    chart.show();
+    const auto shown = [&chart](const RunRecord& record) {
+        chart.setRecord(&record);
+        settle();
+        const AxisRange range = chart.valueRange();
+        chart.setRecord(nullptr);
+        return range;
+    };
+    const AxisRange narrow = shown(withBound(1e-9));
+    EXPECT_LT(narrow.high, 110);
+    const AxisRange wide = shown(withBound(60));
+    EXPECT_LE(wide.low, 40);
+    EXPECT_GE(wide.high, 160);
+    EXPECT_LT(wide.high, 200);
+    // Half of the axis for a bound that says nothing: the curve is what it is about.
+    const AxisRange useless = shown(withBound(1e9));
+    EXPECT_LE(useless.low, 0);
+    EXPECT_GE(useless.high, 200);
+    EXPECT_LT(useless.high, 300);
+    EXPECT_GT(useless.low, -200);
+    // Over four decades, where the low end of a bound may be below 0.
+    const AxisRange decades = shown(withBound(500, 1e6));
+    EXPECT_GT(decades.low, 0);
+    EXPECT_LE(decades.low, 10) << "one decade below the curve";
+    EXPECT_GE(decades.low, 1);
+    EXPECT_LE(decades.high, 2e6);
+}
+
+TEST(LegendOfALog, SpeaksOfTheMeanInTheLog)
+{
+    RunRecord record;
+    record.source = RunSource::Log;
+    for (int i = 0; i < 40; ++i) add(record, i == 20 ? 5'000 : 10, Grade::Exact, 1e-9, i == 20 ? 5'000 : 10);
+    ArtifactDetector detector;
+    detector.update(record);
+    LossChart chart;
+    chart.setRecord(&record);
+    chart.setSmoothing(0.6);
+    chart.setArtifacts(detector.artifacts());
+    settle();
+    const auto entries = chart.findChild<LossChartLegend*>()->entries();
+    bool named = false;
+    for (const LegendEntry& entry : entries) {
+        for (const char* word : {"RMSE", "running mean", "Keras"}) {
+            EXPECT_FALSE(entry.text.contains(QLatin1String(word))) << entry.text.toStdString();
+            EXPECT_FALSE(entry.toolTip.contains(QLatin1String(word))) << entry.toolTip.toStdString();
+        }
+        EXPECT_NE(entry.text, QStringLiteral("Mean misleads")) << "there is none in this log";
+        named = named || entry.text == QStringLiteral("Huge batch");
+    }
+    EXPECT_TRUE(named);
+    chart.setRecord(nullptr);
 }
 
 }  // namespace

@@ -256,3 +256,60 @@ TEST(SettingsCompareModel, CallsNothingTheBestAcrossUnits)
     EXPECT_EQ(cell(model, 3, SettingsCompareModel::FirstRunColumn), "100.0 kPa");
     EXPECT_EQ(cell(model, 3, SettingsCompareModel::FirstRunColumn + 1), "1.000 bar");
 }
+
+namespace {
+
+std::shared_ptr<trueloss::ui::Run> makeLog(int number, const char* column, double value)
+{
+    auto run = std::make_shared<Run>(number, QStringLiteral("log"), TrainingConfig(), RunRecorder("log", ""));
+    run->fromLog = true;
+    run->log.column = column;
+    addBatch(*run, value);
+    addEpoch(*run, 1, value, std::nan(""));
+    return run;
+}
+
+}  // namespace
+
+TEST(RunTableModel, DoesNotCallALogsColumnRmse)
+{
+    RunTableModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const auto head = [&model](int column) {
+        return model.headerData(column, Qt::Horizontal).toString().toStdString();
+    };
+    const auto training = makeRun(1, "one");
+    model.setEntries({{training, {}}}, 1, {});
+    EXPECT_EQ(head(RunTableModel::LastColumn), "Last RMSE");
+    QSignalSpy changed(&model, &QAbstractItemModel::headerDataChanged);
+    model.setEntries({{training, {}}, {makeLog(2, "loss", 0.5), {}}}, 1, {});
+    EXPECT_EQ(changed.count(), 1);
+    EXPECT_EQ(head(RunTableModel::LastColumn), "Last value");
+    EXPECT_EQ(head(RunTableModel::BestColumn), "Best validation");
+    model.setEntries({{training, {}}}, 1, {});
+    EXPECT_EQ(changed.count(), 2);
+    EXPECT_EQ(head(RunTableModel::BestColumn), "Best val. RMSE");
+}
+
+TEST(SettingsCompareModel, OfLogsNamesNoRmseAndRanksOneColumnOnly)
+{
+    SettingsCompareModel model;
+    const auto compare = [&model](const auto& one, const auto& two) {
+        model.setRuns(one, {two});
+        model.setFigures(compareFigures(model.runs(), RunAxis::Batches));
+    };
+    compare(makeLog(1, "loss", 0.5), makeLog(2, "loss", 0.25));
+    EXPECT_EQ(cell(model, 0, SettingsCompareModel::SettingColumn), "Best validation");
+    EXPECT_EQ(cell(model, 3, SettingsCompareModel::SettingColumn), "Last true value");
+    EXPECT_EQ(cell(model, 4, SettingsCompareModel::SettingColumn), "Mean true value of the first 1 batches");
+    for (int row = 0; row < 5; ++row) {
+        for (const int role : {Qt::DisplayRole, Qt::ToolTipRole}) {
+            EXPECT_THAT(model.index(row, SettingsCompareModel::SettingColumn).data(role).toString().toStdString(),
+                        testing::Not(testing::HasSubstr("RMSE")));
+        }
+    }
+    EXPECT_EQ(cell(model, 3, SettingsCompareModel::FirstRunColumn + 1), "best: 0.2500");
+    // An accuracy is no lower loss.
+    compare(makeLog(1, "loss", 0.5), makeLog(2, "accuracy", 0.25));
+    EXPECT_EQ(cell(model, 3, SettingsCompareModel::FirstRunColumn + 1), "0.2500");
+}

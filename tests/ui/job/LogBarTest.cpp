@@ -201,6 +201,37 @@ TEST_F(FollowedLogTest, ThatIsWrittenAnewIsShownAnew)
     EXPECT_EQ(m_session.runs().size(), 1U);
 }
 
+TEST_F(FollowedLogTest, AZoomStaysWhenTheLogIsUnderstoodInAnotherWay)
+{
+    write(1, 40);
+    m_session.followLog(path());
+    ASSERT_TRUE(hasBatches(40));
+    QTest::qWait(150);
+    const auto before = m_session.current();
+    LossChart* chart = page().chart();
+    chart->setCrosshair(20);
+    chart->plotWidget()->setFocus();
+    QTest::keyClick(chart->plotWidget(), Qt::Key_Plus);
+    QTest::keyClick(chart->plotWidget(), Qt::Key_Plus);
+    QTest::qWait(50);
+    ASSERT_TRUE(chart->zoomed());
+    const AxisRange range = chart->batchRange();
+    // The second line turns out to have been another one.
+    write(1, 1, std::ios::trunc);
+    write(3, 60);
+    ASSERT_TRUE(hasBatches(60));
+    QTest::qWait(50);
+    EXPECT_NE(m_session.current(), before);
+    EXPECT_TRUE(chart->zoomed());
+    EXPECT_NEAR(chart->batchRange().low, range.low, 1e-9);
+    EXPECT_NEAR(chart->batchRange().high, range.high, 1e-9);
+    // Another run is seen from its own beginning.
+    m_session.stopFollowing();
+    m_session.openLog(seedLog);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return m_session.runs().size() == 2; }, 10'000));
+    EXPECT_FALSE(chart->zoomed());
+}
+
 TEST_F(FollowedLogTest, IsFollowedAndLeftByAButton)
 {
     write(1, 5);
