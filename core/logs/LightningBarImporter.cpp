@@ -109,11 +109,10 @@ void LightningBarImporter::addTo(RowRuns& rows, const Drawn& drawn) const
     if (drawn.total > 0) rows.setStepsPerEpoch(drawn.total);
 }
 
-std::vector<RecoveredRun> LightningBarImporter::runs(const std::string& name) const
+std::vector<RecoveredRun> LightningBarImporter::takeRuns(const std::string& name)
 {
-    RowRuns rows = m_rows;
-    if (m_drawn.draws > 0 && !isStale(m_drawn)) addTo(rows, m_drawn);
-    std::vector<LoggedRun> runs = rows.runs();
+    if (m_drawn.draws > 0 && !isStale(m_drawn)) addTo(m_rows, m_drawn);
+    std::vector<LoggedRun> runs = m_rows.takeRuns();
     for (LoggedRun& run : runs) {
         if (m_version1 && run.column == "loss" && run.averaging == Averaging::Raw) {
             run.averaging = Averaging::Window;
@@ -121,7 +120,7 @@ std::vector<RecoveredRun> LightningBarImporter::runs(const std::string& name) co
             run.single = true;
         }
     }
-    return recoverAll(runs, name);
+    return recoverAll(std::move(runs), name);
 }
 
 }  // namespace trueloss

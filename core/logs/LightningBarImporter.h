@@ -20,7 +20,11 @@ public:
     explicit LightningBarImporter(const LogOptions& options);
 
     bool line(std::string_view text) override;
-    std::vector<RecoveredRun> runs(const std::string& name) const override;
+    std::vector<RecoveredRun> runs(const std::string& name) const override
+    {
+        return LightningBarImporter(*this).takeRuns(name);
+    }
+    std::vector<RecoveredRun> takeRuns(const std::string& name) override;
 
 private:
     /// A step as it was drawn last.

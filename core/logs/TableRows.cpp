@@ -66,9 +66,9 @@ bool TableRows::add(const std::vector<LogRow::Cell>& cells, double seconds)
     return true;
 }
 
-std::vector<LoggedRun> TableRows::runs() const
+std::vector<LoggedRun> TableRows::takeRuns()
 {
-    std::vector<LoggedRun> runs = m_runs.runs();
+    std::vector<LoggedRun> runs = m_runs.takeRuns();
     for (LoggedRun& run : runs) {
         if (m_known || run.averaging != Averaging::Raw) continue;
         run.notes.push_back(
