@@ -1,6 +1,7 @@
 #include "logs/EventRuns.h"
 
 #include "logs/BatchLossKind.h"
+#include "logs/EpochValues.h"
 #include "logs/EventEpochs.h"
 #include "logs/EventTags.h"
 #include "logs/ShownName.h"
@@ -41,6 +42,8 @@ public:
             readBatches();
         }
         for (EventEpoch& epoch : m_epochs) m_out.logged.epochs.push_back(std::move(epoch.logged));
+        const bool open = m_out.logged.averaging == Averaging::Raw && m_out.logged.tool == "TensorBoard";
+        if (open && hasOneLineAnEpoch(m_out.logged)) readAsEpochValues(m_out.logged, Cadence::Unknown);
         addNotes();
         return std::move(m_out);
     }
@@ -164,6 +167,13 @@ private:
                 {TRUELOSS_TEXT("Core", "%1 is the mean of the batches since the value before."), {m_shown}},
                 {TRUELOSS_TEXT("Core", "Hugging Face's Trainer writes the tags %1 and train/epoch, and logs means."),
                  {m_shown}});
+        } else if (m_epochs.size() > 1 &&
+                   std::ranges::all_of(m_epochs, [](const EventEpoch& e) { return e.end - e.first < 2; })) {
+            logged.tool = "TensorBoard";
+            conclude(
+                {TRUELOSS_TEXT("Core", "%1 has one value for each epoch."), {m_shown}},
+                {TRUELOSS_TEXT("Core", "Between two of its values there is always an epoch's end or a validation."),
+                 {}});
         } else {
             logged.tool = "TensorBoard";
             conclude(

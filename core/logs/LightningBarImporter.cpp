@@ -1,6 +1,7 @@
 #include "logs/LightningBarImporter.h"
 
 #include "logs/ColumnNames.h"
+#include "logs/EpochValues.h"
 #include "logs/PrintedDigits.h"
 #include "logs/TextCursor.h"
 #include "logs/TqdmLine.h"
@@ -118,6 +119,9 @@ std::vector<RecoveredRun> LightningBarImporter::takeRuns(const std::string& name
             run.averaging = Averaging::Window;
             run.window = 20;
             run.single = true;
+        } else if (run.averaging == Averaging::Raw && !run.column.ends_with("_step")) {
+            const Cadence cadence = isOfEpoch(run.column) ? Cadence::Epoch : cadenceOfBar(run);
+            if (cadence != Cadence::Step) readAsEpochValues(run, cadence);
         }
     }
     return recoverAll(std::move(runs), name);

@@ -341,7 +341,9 @@ private:
                                "from medians, so the printed values are all there is."),
                  {m_run.window}});
         }
-        if (m_run.averaging == Averaging::EpochMean && batches > 0) {
+        if (m_run.epochMeansAreNot) {
+            // Who says so says why.
+        } else if (m_run.averaging == Averaging::EpochMean && batches > 0) {
             notes.push_back({TRUELOSS_TEXT("Core",
                                            "The log has one value an epoch. It is shown as the mean of the epoch's "
                                            "batches, which cannot be told apart."),
