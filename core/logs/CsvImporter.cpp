@@ -167,11 +167,11 @@ bool CsvImporter::readRow(const std::vector<std::string>& cells)
     return m_tables.back().add(numbers, seconds);
 }
 
-std::vector<RecoveredRun> CsvImporter::runs(const std::string& name) const
+std::vector<RecoveredRun> CsvImporter::takeRuns(const std::string& name)
 {
     std::vector<LoggedRun> all;
-    for (const TableRows& table : m_tables) {
-        for (LoggedRun& run : table.runs()) {
+    for (TableRows& table : m_tables) {
+        for (LoggedRun& run : table.takeRuns()) {
             const bool smoothed = run.tool.starts_with("fastai") && run.column == "train_loss";
             if (smoothed && run.averaging == Averaging::EpochMean) {
                 run.notes.push_back(
@@ -184,7 +184,7 @@ std::vector<RecoveredRun> CsvImporter::runs(const std::string& name) const
             all.push_back(std::move(run));
         }
     }
-    return recoverAll(all, name);
+    return recoverAll(std::move(all), name);
 }
 
 }  // namespace trueloss

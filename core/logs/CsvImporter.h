@@ -19,7 +19,8 @@ public:
     explicit CsvImporter(const LogOptions& options);
 
     bool line(std::string_view text) override;
-    std::vector<RecoveredRun> runs(const std::string& name) const override;
+    std::vector<RecoveredRun> runs(const std::string& name) const override { return CsvImporter(*this).takeRuns(name); }
+    std::vector<RecoveredRun> takeRuns(const std::string& name) override;
 
 private:
     bool readHeader(const std::vector<std::string>& cells);

@@ -56,9 +56,9 @@ bool Detectron2Importer::line(std::string_view text)
     return true;
 }
 
-std::vector<RecoveredRun> Detectron2Importer::runs(const std::string& name) const
+std::vector<RecoveredRun> Detectron2Importer::takeRuns(const std::string& name)
 {
-    return recoverAll(m_rows.runs(), name);
+    return recoverAll(m_rows.takeRuns(), name);
 }
 
 }  // namespace trueloss

@@ -16,7 +16,11 @@ public:
     explicit Detectron2Importer(const LogOptions& options);
 
     bool line(std::string_view text) override;
-    std::vector<RecoveredRun> runs(const std::string& name) const override;
+    std::vector<RecoveredRun> runs(const std::string& name) const override
+    {
+        return Detectron2Importer(*this).takeRuns(name);
+    }
+    std::vector<RecoveredRun> takeRuns(const std::string& name) override;
 
 private:
     RowRuns m_rows;

@@ -210,6 +210,16 @@ std::string EventFolder::nameOf(const std::string& path) const
 
 ImportedLog EventFolder::log() const
 {
+    return logOf([](Run& run) { return run.stream.scalars(); });
+}
+
+ImportedLog EventFolder::takeLog()
+{
+    return logOf([](Run& run) { return run.stream.takeScalars(); });
+}
+
+ImportedLog EventFolder::logOf(const std::function<EventScalars(Run&)>& scalars) const
+{
     ImportedLog log;
     log.kind = LogKind::TensorBoard;
     log.plausible = {LogKind::TensorBoard};
@@ -230,11 +240,11 @@ ImportedLog EventFolder::log() const
         const std::string name = nameOf(
             validationRun == nullptr ? place
                                      : place.substr(0, place.size() - std::min(place.size(), training.size() + 1)));
-        auto runs = recoverEvents(run->stream.scalars(),
-                                  validationRun == nullptr ? nullptr : &validationRun->stream.scalars(), name);
+        std::vector<Message> notes = notesOf(run->stream, skipped, m_options.column);
+        auto runs =
+            recoverEvents(scalars(*run), validationRun == nullptr ? nullptr : &validationRun->stream.scalars(), name);
         if (runs.empty()) continue;
-        for (Message& note : notesOf(run->stream, skipped, m_options.column))
-            runs.front().notes.push_back(std::move(note));
+        std::ranges::move(notes, std::back_inserter(runs.front().notes));
         if (run->restarts > 0) {
             runs.front().notes.push_back(
                 {TRUELOSS_TEXT("Core", "Times that the log was cut or replaced, and read anew: %1."), {run->restarts}});
@@ -263,7 +273,7 @@ Result<ImportedLog> importEventFolder(const fs::path& folder, const LogOptions& 
         if (stop.stop_requested()) return fail(ErrorCode::Cancelled, TRUELOSS_TEXT("Core", "Stopped as you asked."));
         if (progress) progress({reading.bytesRead(), reading.bytesKnown(), now() - start});
     }
-    ImportedLog log = reading.log();
+    ImportedLog log = reading.takeLog();
     if (!log.runs.empty()) return log;
     if (reading.fileCount() == 0) {
         return fail(ErrorCode::NothingUsable,

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <stop_token>
@@ -41,6 +42,8 @@ public:
     /// The runs are called by their folder's path from this folder; that of the folder itself by its name. Those in
     /// which nothing can be used are left out. Costs O(values).
     ImportedLog log() const;
+    /// The same for the last time: values are let go meanwhile.
+    ImportedLog takeLog();
 
 private:
     struct File;
@@ -49,6 +52,8 @@ private:
     Result<void> findFiles();
     void readFile(const std::filesystem::path& path, Run& run, File& file, std::size_t& bytesLeft);
     std::string nameOf(const std::string& path) const;
+    /// `scalars`: gives those of a run.
+    ImportedLog logOf(const std::function<EventScalars(Run&)>& scalars) const;
 
     std::filesystem::path m_folder;
     LogOptions m_options;

@@ -9,7 +9,6 @@
 namespace trueloss {
 
 /// readEventRuns(), undone. `name`: of the run; where there are several, recoverAll() numbers them.
-std::vector<RecoveredRun> recoverEvents(const EventScalars& training, const EventScalars* validation,
-                                        const std::string& name);
+std::vector<RecoveredRun> recoverEvents(EventScalars training, const EventScalars* validation, const std::string& name);
 
 }  // namespace trueloss

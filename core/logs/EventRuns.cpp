@@ -1,6 +1,7 @@
 #include "logs/EventRuns.h"
 
 #include "logs/BatchLossKind.h"
+#include "logs/EpochValues.h"
 #include "logs/EventEpochs.h"
 #include "logs/EventTags.h"
 #include "logs/ShownName.h"
@@ -18,7 +19,7 @@ constexpr auto farthestStep = static_cast<std::int64_t>(EventScalars::mostValues
 /// Makes one run of what was collected of it.
 class RunReader {
 public:
-    RunReader(const EventScalars& training, const EventRows& run, const EventRows* validation)
+    RunReader(const EventScalars& training, EventRows& run, const EventRows* validation)
         : m_training(training),
           m_run(run),
           m_validation(validation),
@@ -41,6 +42,8 @@ public:
             readBatches();
         }
         for (EventEpoch& epoch : m_epochs) m_out.logged.epochs.push_back(std::move(epoch.logged));
+        const bool open = m_out.logged.averaging == Averaging::Raw && m_out.logged.tool == "TensorBoard";
+        if (open && hasOneLineAnEpoch(m_out.logged)) readAsEpochValues(m_out.logged, Cadence::Unknown);
         addNotes();
         return std::move(m_out);
     }
@@ -69,15 +72,16 @@ private:
             {TRUELOSS_TEXT("Core", "There is one value of it for each epoch, and no tag with values of batches."), {}});
     }
 
-    /// The rows of each epoch as lines, `before[i]` steps less for those of epoch i.
+    /// The rows of each epoch, which follow one another from the first on, as lines, `before[i]` steps less for those
+    /// of epoch i.
     void addLines(const std::vector<std::int64_t>& before)
     {
         const std::int64_t shift = firstStepShift(m_run.rows, m_column);
         for (std::size_t e = 0; e < m_epochs.size() && e < before.size(); ++e) {
             EventEpoch& epoch = m_epochs[e];
-            epoch.logged.lines.reserve(epoch.end - epoch.first);
             for (std::size_t i = epoch.first; i < epoch.end; ++i) {
-                const EventRow& row = m_run.rows[i];
+                const EventRow row = m_run.rows.front();
+                m_run.rows.pop_front();
                 LoggedLine line;
                 line.step = m_numbered ? static_cast<std::int64_t>(i) + 1 : row.step + shift - before[e];
                 line.value = row.number();
@@ -123,6 +127,12 @@ private:
             return;
         }
         logged.averaging = Averaging::RunningMean;
+        logged.lastMayBeSmaller = true;
+        logged.notes.push_back(
+            {TRUELOSS_TEXT("Core",
+                           "The last batch of an epoch may hold fewer images than the others. The file does not tell "
+                           "how many, so what that batch weighs in the mean, and its value, stay open."),
+             {}});
         logged.squares = m_column.find("root_mean_squared") != std::string::npos;
         if (verdict.period > 0) m_epochs = epochsOfPeriod(m_run, verdict.period);
         const std::vector<std::int64_t> before = stepsBeforeEpochs(m_run, m_validation, m_epochs, m_column);
@@ -157,6 +167,13 @@ private:
                 {TRUELOSS_TEXT("Core", "%1 is the mean of the batches since the value before."), {m_shown}},
                 {TRUELOSS_TEXT("Core", "Hugging Face's Trainer writes the tags %1 and train/epoch, and logs means."),
                  {m_shown}});
+        } else if (m_epochs.size() > 1 &&
+                   std::ranges::all_of(m_epochs, [](const EventEpoch& e) { return e.end - e.first < 2; })) {
+            logged.tool = "TensorBoard";
+            conclude(
+                {TRUELOSS_TEXT("Core", "%1 has one value for each epoch."), {m_shown}},
+                {TRUELOSS_TEXT("Core", "Between two of its values there is always an epoch's end or a validation."),
+                 {}});
         } else {
             logged.tool = "TensorBoard";
             conclude(
@@ -183,7 +200,7 @@ private:
     }
 
     const EventScalars& m_training;
-    const EventRows& m_run;
+    EventRows& m_run;  ///< addLines() takes its rows.
     const EventRows* m_validation;
     const std::string& m_column;
     std::string m_shown;  ///< The column, fit to be shown.
@@ -195,16 +212,16 @@ private:
 
 }  // namespace
 
-std::vector<EventRun> readEventRuns(const EventScalars& training, const EventScalars* validation)
+std::vector<EventRun> readEventRuns(EventScalars training, const EventScalars* validation)
 {
-    std::vector<EventRun> runs;
-    for (std::size_t i = 0; i < training.runs().size(); ++i) {
-        const EventRows& run = training.runs()[i];
-        if (run.rows.empty()) continue;
+    std::vector<EventRun> out;
+    std::deque<EventRows> runs = training.takeRuns();
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        if (runs[i].rows.empty()) continue;
         const bool beside = validation != nullptr && i < validation->runs().size();
-        runs.push_back(RunReader(training, run, beside ? &validation->runs()[i] : nullptr).read());
+        out.push_back(RunReader(training, runs[i], beside ? &validation->runs()[i] : nullptr).read());
     }
-    return runs;
+    return out;
 }
 
 }  // namespace trueloss

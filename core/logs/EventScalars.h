@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace trueloss {
@@ -61,12 +62,12 @@ public:
     const std::string& column() const { return m_column; }           ///< Empty: none yet.
     const std::vector<std::string>& tags() const { return m_tags; }  ///< All, in the order in which they came.
     bool has(std::string_view tag) const { return m_known.find(tag) != m_known.end(); }
-    std::int64_t passedOver() const
-    {
-        return m_passedOver;
-    }  ///< Values beyond mostTags and mostRuns, or of steps beyond all reason.
+    /// Values beyond mostTags and mostRuns, or of steps beyond all reason.
+    std::int64_t passedOver() const { return m_passedOver; }
     /// A new run begins where the steps start again.
     const std::deque<EventRows>& runs() const { return m_runs; }
+    /// The runs; their values are not kept.
+    std::deque<EventRows> takeRuns() { return std::exchange(m_runs, std::deque<EventRows>(1)); }
 
 private:
     struct Hash {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace trueloss {
@@ -21,7 +22,8 @@ public:
     Result<void> feed(RecordReader& reader, std::string_view bytes);
 
     const EventScalars& scalars() const { return m_scalars; }
-    std::int64_t undecodable() const { return m_undecodable; }  ///< Records that are no events.
+    EventScalars takeScalars() { return std::move(m_scalars); }  ///< Nothing may be fed afterwards.
+    std::int64_t undecodable() const { return m_undecodable; }   ///< Records that are no events.
 
 private:
     EventDecoder m_decoder;

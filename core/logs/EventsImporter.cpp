@@ -2,6 +2,8 @@
 
 #include "logs/EventRecovery.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace trueloss {
@@ -15,11 +17,20 @@ Result<void> EventsImporter::feed(std::string_view bytes)
 
 std::vector<RecoveredRun> EventsImporter::runs(const std::string& name) const
 {
-    std::vector<RecoveredRun> runs = recoverEvents(m_stream.scalars(), nullptr, name);
-    if (runs.empty()) return runs;
-    for (Message& note : notesOf(m_stream, m_reader.skipped(), m_options.column)) {
-        runs.front().notes.push_back(std::move(note));
-    }
+    return recovered(m_stream.scalars(), notesOf(m_stream, m_reader.skipped(), m_options.column), name);
+}
+
+std::vector<RecoveredRun> EventsImporter::takeRuns(const std::string& name)
+{
+    std::vector<Message> notes = notesOf(m_stream, m_reader.skipped(), m_options.column);
+    return recovered(m_stream.takeScalars(), std::move(notes), name);
+}
+
+std::vector<RecoveredRun> EventsImporter::recovered(EventScalars scalars, std::vector<Message> notes,
+                                                    const std::string& name)
+{
+    std::vector<RecoveredRun> runs = recoverEvents(std::move(scalars), nullptr, name);
+    if (!runs.empty()) std::ranges::move(notes, std::back_inserter(runs.front().notes));
     return runs;
 }
 

@@ -17,8 +17,12 @@ public:
 
     Result<void> feed(std::string_view bytes) override;
     std::vector<RecoveredRun> runs(const std::string& name) const override;
+    std::vector<RecoveredRun> takeRuns(const std::string& name) override;
 
 private:
+    static std::vector<RecoveredRun> recovered(EventScalars scalars, std::vector<Message> notes,
+                                               const std::string& name);
+
     LogOptions m_options;
     RecordReader m_reader;
     EventStream m_stream;

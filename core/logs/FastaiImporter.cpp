@@ -119,9 +119,9 @@ bool FastaiImporter::readRow(const std::vector<std::string_view>& words)
     return true;
 }
 
-std::vector<RecoveredRun> FastaiImporter::runs(const std::string& name) const
+std::vector<RecoveredRun> FastaiImporter::takeRuns(const std::string& name)
 {
-    std::vector<LoggedRun> runs = m_rows.runs();
+    std::vector<LoggedRun> runs = m_rows.takeRuns();
     for (LoggedRun& run : runs) {
         if (run.column != column) {
             // Metrics and the validation's loss are means over their epoch's validation.
@@ -140,7 +140,7 @@ std::vector<RecoveredRun> FastaiImporter::runs(const std::string& name) const
                  {}});
         }
     }
-    return recoverAll(runs, name);
+    return recoverAll(std::move(runs), name);
 }
 
 }  // namespace trueloss

@@ -33,15 +33,15 @@ bool JsonLinesImporter::line(std::string_view text)
     return m_rows.add(cells, std::numeric_limits<double>::quiet_NaN());
 }
 
-std::vector<RecoveredRun> JsonLinesImporter::runs(const std::string& name) const
+std::vector<RecoveredRun> JsonLinesImporter::takeRuns(const std::string& name)
 {
-    std::vector<LoggedRun> runs = m_rows.runs();
+    std::vector<LoggedRun> runs = m_rows.takeRuns();
     if (m_broken > 0 && !runs.empty()) {
         runs.front().notes.push_back(
             {TRUELOSS_TEXT("Core", "Lines that begin as a JSON object and are none were passed over: %1."),
              {m_broken}});
     }
-    return recoverAll(runs, name);
+    return recoverAll(std::move(runs), name);
 }
 
 }  // namespace trueloss

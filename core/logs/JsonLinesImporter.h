@@ -16,7 +16,11 @@ public:
     explicit JsonLinesImporter(const LogOptions& options);
 
     bool line(std::string_view text) override;
-    std::vector<RecoveredRun> runs(const std::string& name) const override;
+    std::vector<RecoveredRun> runs(const std::string& name) const override
+    {
+        return JsonLinesImporter(*this).takeRuns(name);
+    }
+    std::vector<RecoveredRun> takeRuns(const std::string& name) override;
 
 private:
     TableRows m_rows;

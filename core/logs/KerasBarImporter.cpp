@@ -14,6 +14,8 @@ namespace trueloss {
 namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+/// Batches of a run that no line shows: a count may be anything.
+constexpr std::int64_t mostUnshown = mostLoggedBatches;
 
 double valueAtEnd(const KerasEpoch& epoch, std::optional<std::size_t> column)
 {
@@ -71,13 +73,13 @@ private:
         if (epoch.current.empty()) ++m_endsOnly;
         const UndoneEpoch undone = undoKeras(epoch, m_column, m_reading, m_squares);
         m_drawn += static_cast<std::int64_t>(epoch.current.size());
-        if (undone.steps > mostBatches + m_drawn - static_cast<std::int64_t>(m_out.record.batchCount())) {
+        if (undone.steps > mostUnshown + m_drawn - static_cast<std::int64_t>(m_out.record.batchCount())) {
             m_out.notes.push_back(
                 {TRUELOSS_TEXT(
                      "Core",
                      "Epoch %1 counts to batch %2: at most %3 that no line shows are read of a run. What comes "
                      "from there on was left out."),
-                 {epoch.number, undone.steps, mostBatches}});
+                 {epoch.number, undone.steps, mostUnshown}});
             return false;
         }
         UndoneEpoch mae;

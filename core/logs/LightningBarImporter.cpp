@@ -1,6 +1,7 @@
 #include "logs/LightningBarImporter.h"
 
 #include "logs/ColumnNames.h"
+#include "logs/EpochValues.h"
 #include "logs/PrintedDigits.h"
 #include "logs/TextCursor.h"
 #include "logs/TqdmLine.h"
@@ -109,19 +110,21 @@ void LightningBarImporter::addTo(RowRuns& rows, const Drawn& drawn) const
     if (drawn.total > 0) rows.setStepsPerEpoch(drawn.total);
 }
 
-std::vector<RecoveredRun> LightningBarImporter::runs(const std::string& name) const
+std::vector<RecoveredRun> LightningBarImporter::takeRuns(const std::string& name)
 {
-    RowRuns rows = m_rows;
-    if (m_drawn.draws > 0 && !isStale(m_drawn)) addTo(rows, m_drawn);
-    std::vector<LoggedRun> runs = rows.runs();
+    if (m_drawn.draws > 0 && !isStale(m_drawn)) addTo(m_rows, m_drawn);
+    std::vector<LoggedRun> runs = m_rows.takeRuns();
     for (LoggedRun& run : runs) {
         if (m_version1 && run.column == "loss" && run.averaging == Averaging::Raw) {
             run.averaging = Averaging::Window;
             run.window = 20;
             run.single = true;
+        } else if (run.averaging == Averaging::Raw && !run.column.ends_with("_step")) {
+            const Cadence cadence = isOfEpoch(run.column) ? Cadence::Epoch : cadenceOfBar(run);
+            if (cadence != Cadence::Step) readAsEpochValues(run, cadence);
         }
     }
-    return recoverAll(runs, name);
+    return recoverAll(std::move(runs), name);
 }
 
 }  // namespace trueloss

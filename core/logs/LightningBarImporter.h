@@ -13,14 +13,18 @@ namespace trueloss {
 /// tqdm's bar of PyTorch Lightning, redraw by redraw. "loss=", first of the numbers, is 1.x: the mean of the last 20
 /// optimizer steps, kept in float32, in three significant digits; its bar counts validation batches too. Any other
 /// column, and every one of 2.x, shows the step's own value ("train_loss_step=2.000") in three digits and with zeros
-/// added. A step is drawn twice, at first with the numbers of the one before: the last drawing counts. What belongs to
+/// added. What is logged once an epoch need not have "_epoch" in its name: see cadenceOfBar(). A step is drawn twice, at first with the numbers of the one before: the last drawing counts. What belongs to
 /// a whole epoch ("train_loss_epoch=", "val_loss=") is taken where it changes at the epoch's last step.
 class LightningBarImporter : public LineImporter {
 public:
     explicit LightningBarImporter(const LogOptions& options);
 
     bool line(std::string_view text) override;
-    std::vector<RecoveredRun> runs(const std::string& name) const override;
+    std::vector<RecoveredRun> runs(const std::string& name) const override
+    {
+        return LightningBarImporter(*this).takeRuns(name);
+    }
+    std::vector<RecoveredRun> takeRuns(const std::string& name) override;
 
 private:
     /// A step as it was drawn last.

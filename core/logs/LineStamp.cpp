@@ -6,6 +6,8 @@ namespace trueloss {
 
 namespace {
 
+constexpr std::size_t longestPlace = 200;  ///< "12345 path/to/train.py:88"
+
 bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
@@ -36,12 +38,27 @@ bool takeTime(std::string_view& text)
     return true;
 }
 
+/// glog and absl: "I1124 10:00:00.123456 12345 train.py:88] ".
+bool takeLogPrefix(std::string_view& text)
+{
+    std::string_view rest = text;
+    const bool level = !rest.empty() && std::string_view("IWEF").find(rest.front()) != std::string_view::npos;
+    if (!level) return false;
+    rest.remove_prefix(1);
+    if (!take(rest, "0000 ") || !takeTime(rest)) return false;
+    const std::size_t end = rest.substr(0, longestPlace).find("] ");
+    if (end == std::string_view::npos) return false;
+    text = rest.substr(end + 2);
+    return true;
+}
+
 }  // namespace
 
 std::string_view withoutStamp(std::string_view line)
 {
     std::string_view text = line;
     while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    if (takeLogPrefix(text)) return text;
     const bool bracket = take(text, "[");
     std::string_view date = text;
     if (take(date, "0000-00-00T") || take(date, "0000-00-00 ") || take(date, "0000/00/00 ")) text = date;

@@ -4,16 +4,12 @@
 #include "logs/LogKind.h"
 #include "logs/RecoveredRun.h"
 
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace trueloss {
-
-/// Batches of a run that no line shows; what comes after them is left out, and said.
-inline constexpr std::int64_t mostBatches = 5'000'000;
 
 /// What a reader may choose; the default: what the log itself suggests.
 struct LogOptions {

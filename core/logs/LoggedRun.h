@@ -5,6 +5,7 @@
 #include "record/RunRecord.h"
 
 #include <cstdint>
+#include <deque>
 #include <limits>
 #include <optional>
 #include <string>
@@ -34,7 +35,7 @@ struct LoggedLine {
 
 struct LoggedEpoch {
     std::int64_t number = 1;  ///< From 1 (tools that count from 0: one more than they say).
-    std::vector<LoggedLine> lines;
+    std::deque<LoggedLine> lines;
     std::optional<PrintedNumber> mean;        ///< Of the column over the epoch, as the tool printed it.
     std::optional<PrintedNumber> validation;  ///< Of the same column.
     double seconds = std::numeric_limits<double>::quiet_NaN();
@@ -54,8 +55,9 @@ struct LoggedRun {
     bool squares = false;            ///< The values are roots of means of squares: undone squared.
     std::int64_t stepsPerEpoch = 0;  ///< 0: not known.
     std::int64_t batchSize = 0;      ///< 0: not known.
+    bool lastMayBeSmaller = false;   ///< Of RunningMean: it weighs images, and an epoch's last batch may hold fewer.
     bool linesAreMeans = false;      ///< Of BlockMean: how many batches a line stands for is not known.
-    bool epochMeansAreNot = false;  ///< What stands for an epoch is no mean of its batches: it is shown, not recovered.
+    bool epochMeansAreNot = false;  ///< What stands for an epoch is no mean of its batches: shown, not recovered; `notes` say why.
     std::string column;             ///< What `value` is: "loss", "train_loss_step".
     std::vector<std::string> columns;  ///< That could be chosen in its place, this one among them.
     std::vector<LoggedEpoch> epochs;

@@ -112,10 +112,10 @@ bool MmengineImporter::readScalars(std::string_view text)
     return true;
 }
 
-std::vector<RecoveredRun> MmengineImporter::runs(const std::string& name) const
+std::vector<RecoveredRun> MmengineImporter::takeRuns(const std::string& name)
 {
-    std::vector<LoggedRun> all = m_byEpoch.runs();
-    for (LoggedRun& run : m_byIteration.runs()) all.push_back(std::move(run));
+    std::vector<LoggedRun> all = m_byEpoch.takeRuns();
+    for (LoggedRun& run : m_byIteration.takeRuns()) all.push_back(std::move(run));
     for (LoggedRun& run : all) {
         run.notes.push_back(
             {TRUELOSS_TEXT(
@@ -125,7 +125,7 @@ std::vector<RecoveredRun> MmengineImporter::runs(const std::string& name) const
                  "last of them only."),
              {}});
     }
-    return recoverAll(all, name);
+    return recoverAll(std::move(all), name);
 }
 
 }  // namespace trueloss

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
+#include <memory>
 #include <utility>
 
 namespace trueloss {
@@ -15,13 +17,6 @@ namespace {
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 constexpr double unbounded = std::numeric_limits<double>::infinity();
 constexpr std::int64_t mostSteps = 1'000'000'000'000;  ///< Beyond that a step is no number of a step.
-
-/// A line by its step in the run.
-struct RunLine {
-    std::int64_t step = 0;
-    std::size_t epoch = 0;
-    const LoggedLine* line = nullptr;
-};
 
 /// sqrt(mean of squares) as a mean that can be undone: all that rounds to the printed a +- h, squared, lies within
 /// a^2 + h^2 +- 2 a h.
@@ -44,22 +39,22 @@ void takeRoot(RecoveredBlock& block)
     block.bound = 0.5 * (high - low) + 4.0 * 0x1.0p-53 * high;
 }
 
-/// Lays the run's lines along its steps and undoes them.
+/// Lays the run's lines along its steps and undoes them one after another; each is let go once it is in the record.
 class Recovery {
 public:
-    Recovery(const LoggedRun& run, const std::string& name, std::int64_t mostBatches)
-        : m_run(run), m_mostBatches(static_cast<std::size_t>(std::max<std::int64_t>(mostBatches, 0)))
+    Recovery(LoggedRun&& run, const std::string& name, std::int64_t mostBatches)
+        : m_run(std::move(run)), m_mostBatches(static_cast<std::size_t>(std::max<std::int64_t>(mostBatches, 0)))
     {
         RunRecord& record = m_out.record;
-        record.name = run.name.empty() ? name : run.name;
+        record.name = m_run.name.empty() ? name : m_run.name;
         record.source = RunSource::Log;
-        if (!run.tool.empty()) record.settings.push_back({TRUELOSS_TEXT("Core", "log format"), run.tool});
-        if (!run.column.empty()) record.settings.push_back({TRUELOSS_TEXT("Core", "loss column"), run.column});
-        if (run.batchSize > 0) record.settings.push_back({"batch size", std::to_string(run.batchSize)});
-        record.settings.insert(record.settings.end(), run.settings.begin(), run.settings.end());
-        m_out.column = run.column;
-        m_out.columns = run.columns;
-        m_out.notes = run.notes;
+        if (!m_run.tool.empty()) record.settings.push_back({TRUELOSS_TEXT("Core", "log format"), m_run.tool});
+        if (!m_run.column.empty()) record.settings.push_back({TRUELOSS_TEXT("Core", "loss column"), m_run.column});
+        if (m_run.batchSize > 0) record.settings.push_back({"batch size", std::to_string(m_run.batchSize)});
+        record.settings.insert(record.settings.end(), m_run.settings.begin(), m_run.settings.end());
+        m_out.column = m_run.column;
+        m_out.columns = m_run.columns;
+        m_out.notes = m_run.notes;
     }
 
     RecoveredRun recover()
@@ -68,7 +63,7 @@ public:
         if (m_run.averaging == Averaging::EpochMean) {
             addEpochMeans();
         } else {
-            for (const RecoveredBlock& block : undo()) addBlock(block);
+            undoEpochs();
             while (m_epoch < m_run.epochs.size()) endEpoch();
         }
         addNotes();
@@ -76,12 +71,13 @@ public:
     }
 
 private:
+    /// Numbers the lines by the run's steps and drops those whose step does not grow.
     void layOut()
     {
         std::int64_t start = 0;
         std::int64_t done = 0;
         for (std::size_t e = 0; e < m_run.epochs.size(); ++e) {
-            const LoggedEpoch& epoch = m_run.epochs[e];
+            LoggedEpoch& epoch = m_run.epochs[e];
             // A run of which the log shows only a later part: its first epoch begins where a whole number of epochs
             // ends.
             if (m_run.stepsOfRun && e == 0 && stepsPerEpoch() > 0 && !epoch.lines.empty()) {
@@ -89,97 +85,120 @@ private:
                 done = start;
             }
             m_starts.push_back(start);
-            for (const LoggedLine& line : epoch.lines) {
-                const std::int64_t step = m_run.stepsOfRun ? line.step : start + line.step;
-                if (line.step < 1 || line.step > mostSteps || step <= done) continue;
-                m_lines.push_back({step, e, &line});
-                done = step;
-            }
+            UsualDistance distance;
+            std::erase_if(epoch.lines, [&](LoggedLine& line) {
+                if (line.step < 1 || line.step > mostSteps) return true;
+                if (!m_run.stepsOfRun) line.step += start;
+                if (line.step <= done) return true;
+                done = line.step;
+                distance.add(done);
+                m_distance.add(done);
+                if (m_lines++ == 0) m_first = done;
+                m_last = done;
+                return false;
+            });
+            if (m_distanceInEpoch == 0) m_distanceInEpoch = distance.value();
+            m_lastPrinted.push_back(epoch.lines.empty() ? unknown : epoch.lines.back().value.value);
             const bool whole = epoch.ended || e + 1 < m_run.epochs.size();
             if (whole && stepsPerEpoch() > 0 && !epoch.lines.empty()) done = std::max(done, start + stepsPerEpoch());
             start = done;
             m_ends.push_back(done);
         }
-        const std::int64_t span = m_lines.empty() ? 0 : m_lines.back().step - m_lines.front().step + 1;
+        const std::int64_t span = m_lines == 0 ? 0 : m_last - m_first + 1;
         const bool single = m_run.averaging == Averaging::Raw || m_run.averaging == Averaging::Median;
-        m_shownOnly = single && static_cast<std::int64_t>(m_lines.size()) < span - span / 2;
+        m_shownOnly = single && m_lines < span - span / 2;
     }
 
     std::int64_t stepsPerEpoch() const { return m_run.stepsPerEpoch > mostSteps ? 0 : m_run.stepsPerEpoch; }
-    MeanArithmetic arithmetic() const { return m_run.single ? MeanArithmetic::Single : MeanArithmetic::Double; }
 
-    PrintedMean meanOf(const RunLine& line, std::int64_t start) const
+    /// Whether the means begin anew with each epoch.
+    bool beginsAnew() const
     {
-        const std::int64_t step = line.step - start;
-        return {step, static_cast<double>(step), line.line->value.value, line.line->value.halfUnit};
+        return m_run.averaging == Averaging::RunningMean ||
+               (m_run.averaging == Averaging::BlockMean && !m_run.stepsOfRun);
     }
 
-    /// The blocks of the whole run, by its steps.
-    std::vector<RecoveredBlock> undo() const
+    /// Null where nothing can be undone.
+    std::unique_ptr<LineUndo> makeUndo() const
     {
-        std::vector<PrintedMean> all;
-        all.reserve(m_lines.size());
-        for (const RunLine& line : m_lines) all.push_back(meanOf(line, 0));
-        const bool squares =
-            m_run.squares && (m_run.averaging == Averaging::Window || m_run.averaging == Averaging::DebiasedEma);
-        if (squares) {
-            for (PrintedMean& line : all) line = squared(line, m_run.single);
-        }
-        std::vector<RecoveredBlock> blocks;
+        const MeanArithmetic arithmetic = m_run.single ? MeanArithmetic::Single : MeanArithmetic::Double;
         switch (m_run.averaging) {
             case Averaging::RunningMean:
-                return undoEpochs();
+                return std::make_unique<RunningMeanUndo>(arithmetic);
             case Averaging::BlockMean:
-                return m_run.stepsOfRun ? undoBlockMeans(all, usualDistance(all), arithmetic()) : undoEpochs();
+                return std::make_unique<BlockMeansUndo>(m_run.stepsOfRun ? m_distance.value() : m_distanceInEpoch,
+                                                        arithmetic);
             case Averaging::Window:
-                blocks = undoWindow(all, std::max<std::int64_t>(m_run.window, 1), arithmetic());
-                break;
+                return std::make_unique<WindowUndo>(std::max<std::int64_t>(m_run.window, 1), arithmetic);
             case Averaging::DebiasedEma:
-                if (m_run.beta > 0.0 && m_run.beta < 1.0) blocks = undoEma(all, m_run.beta, arithmetic());
-                break;
+                if (!(m_run.beta > 0.0 && m_run.beta < 1.0)) return nullptr;
+                return std::make_unique<EmaUndo>(m_run.beta, arithmetic);
             case Averaging::Median:
-                blocks = readRawValues(all);
-                for (RecoveredBlock& block : blocks) {
-                    block.value = unknown;
-                    block.bound = unbounded;
-                    block.grade = Grade::Unrecoverable;
-                }
-                break;
             case Averaging::Raw:
             case Averaging::EpochMean:
-                return readRawValues(all);
+                break;
         }
-        if (squares) {
-            for (RecoveredBlock& block : blocks) takeRoot(block);
-        }
-        return blocks;
+        return std::make_unique<RawValues>();
     }
 
-    /// Means that begin anew with each epoch.
-    std::vector<RecoveredBlock> undoEpochs() const
+    void undoEpochs()
     {
-        std::vector<std::vector<PrintedMean>> epochs(m_run.epochs.size());
-        for (const RunLine& line : m_lines) epochs[line.epoch].push_back(meanOf(line, m_starts[line.epoch]));
-        const bool running = m_run.averaging == Averaging::RunningMean;
-        const bool squares = running && m_run.squares;
-        std::int64_t distance = 0;
-        for (std::size_t e = 0; !running && e < epochs.size() && distance == 0; ++e)
-            distance = usualDistance(epochs[e]);
-        std::vector<RecoveredBlock> out;
-        for (std::size_t e = 0; e < epochs.size(); ++e) {
-            if (squares) {
-                for (PrintedMean& line : epochs[e]) line = squared(line, m_run.single);
+        std::unique_ptr<LineUndo> undo;
+        std::int64_t start = 0;
+        for (std::size_t e = 0; e < m_run.epochs.size(); ++e) {
+            if (e == 0 || beginsAnew()) {
+                undo = makeUndo();
+                if (undo == nullptr) return;
             }
-            auto blocks =
-                running ? undoRunningMean(epochs[e], arithmetic()) : undoBlockMeans(epochs[e], distance, arithmetic());
-            for (RecoveredBlock& block : blocks) {
-                if (squares) takeRoot(block);
-                block.firstStep += m_starts[e];
-                block.lastStep += m_starts[e];
-                out.push_back(block);
+            if (beginsAnew()) start = m_starts[e];
+            std::deque<LoggedLine>& lines = m_run.epochs[e].lines;
+            while (!lines.empty()) {
+                m_pending.push_back(std::move(lines.front()));
+                lines.pop_front();
+                undoLine(*undo, start, lines.empty() && m_run.epochs[e].ended);
             }
+            if (beginsAnew()) finish(*undo, start);
         }
-        return out;
+        if (undo != nullptr && !beginsAnew()) finish(*undo, start);
+    }
+
+    void undoLine(LineUndo& undo, std::int64_t start, bool endsEpoch)
+    {
+        const LoggedLine& line = m_pending.back();
+        PrintedMean mean{line.step - start, static_cast<double>(line.step - start), line.value.value,
+                         line.value.halfUnit};
+        if (isSquared()) mean = squared(mean, m_run.single);
+        m_blocks.clear();
+        const bool maybeLast = endsEpoch && (stepsPerEpoch() == 0 || mean.step >= stepsPerEpoch());
+        if (m_run.lastMayBeSmaller && maybeLast && mean.step > 1) mean.leastWeight = mean.weight - 1.0;
+        undo.add(mean, m_blocks);
+        addBlocks(start);
+    }
+
+    void finish(LineUndo& undo, std::int64_t start)
+    {
+        m_blocks.clear();
+        undo.finish(m_blocks);
+        addBlocks(start);
+    }
+
+    bool isSquared() const
+    {
+        return m_run.squares && (m_run.averaging == Averaging::RunningMean || m_run.averaging == Averaging::Window ||
+                                 m_run.averaging == Averaging::DebiasedEma);
+    }
+
+    void addBlocks(std::int64_t start)
+    {
+        for (RecoveredBlock& block : m_blocks) {
+            if (m_run.averaging == Averaging::Median) block = unrecoverable(block.firstStep, block.lastStep);
+            if (isSquared()) takeRoot(block);
+            block.firstStep += start;
+            block.lastStep += start;
+            addBlock(block);
+        }
+        // Beyond the limit nothing is added, and nothing needs to wait for its block.
+        if (m_full) m_pending.clear();
     }
 
     /// Blocks come in order, with holes at most where an epoch ends.
@@ -190,11 +209,11 @@ private:
             mean.grade = Grade::BlockMean;
             return addBlock(mean);
         }
-        const RunLine* shown =
-            m_next < m_lines.size() && m_lines[m_next].step <= block.lastStep ? &m_lines[m_next] : nullptr;
+        const LoggedLine* shown =
+            !m_pending.empty() && m_pending.front().step <= block.lastStep ? &m_pending.front() : nullptr;
         const bool open = block.grade == Grade::Unrecoverable;
         if (open && shown == nullptr && (m_shownOnly || m_out.record.batchCount() == 0)) return;
-        const auto& own = shown != nullptr && shown->step == block.lastStep ? shown->line->own : std::nullopt;
+        const auto own = shown != nullptr && shown->step == block.lastStep ? shown->own : std::nullopt;
         if (!own) return addSteps(block);
         const std::int64_t count = block.lastStep - block.firstStep + 1;
         RecoveredBlock last{block.lastStep, block.lastStep, own->value, own->halfUnit, Grade::Exact};
@@ -218,8 +237,9 @@ private:
     {
         for (std::int64_t step = block.firstStep; step <= block.lastStep && !m_full; ++step) {
             while (m_epoch + 1 < m_run.epochs.size() && step > m_ends[m_epoch]) endEpoch();
-            const bool shown = m_next < m_lines.size() && m_lines[m_next].step == step;
-            addBatch(step, block, shown ? m_lines[m_next++].line : nullptr);
+            const bool shown = !m_pending.empty() && m_pending.front().step == step;
+            addBatch(step, block, shown ? &m_pending.front() : nullptr);
+            if (shown) m_pending.pop_front();
         }
     }
 
@@ -266,8 +286,8 @@ private:
             point.rmse = epoch.validation ? epoch.validation->value : unknown;
             point.mae = unknown;
             point.r2 = unknown;
-            const bool averaged = m_run.averaging != Averaging::Raw && !epoch.lines.empty();
-            point.runningMean = epoch.mean ? epoch.mean->value : averaged ? epoch.lines.back().value.value : unknown;
+            const bool averaged = m_run.averaging != Averaging::Raw;
+            point.runningMean = epoch.mean ? epoch.mean->value : averaged ? m_lastPrinted[m_epoch] : unknown;
             point.seconds = epoch.seconds;
             m_out.record.append(point);
         }
@@ -306,13 +326,13 @@ private:
     {
         std::vector<Message>& notes = m_out.notes;
         const auto batches = static_cast<std::int64_t>(m_out.record.batchCount());
-        if (m_shownOnly && !m_lines.empty()) {
+        if (m_shownOnly && m_lines > 0) {
             notes.push_back(
                 {TRUELOSS_TEXT(
                      "Core",
                      "The log shows %1 of %2 batches. Only those are kept, each under its own number; nothing "
                      "is known of the ones between."),
-                 {batches, m_lines.back().step - m_lines.front().step + 1}});
+                 {batches, m_last - m_first + 1}});
         }
         if (m_run.averaging == Averaging::Median && batches > 0) {
             notes.push_back(
@@ -321,7 +341,9 @@ private:
                                "from medians, so the printed values are all there is."),
                  {m_run.window}});
         }
-        if (m_run.averaging == Averaging::EpochMean && batches > 0) {
+        if (m_run.epochMeansAreNot) {
+            // Who says so says why.
+        } else if (m_run.averaging == Averaging::EpochMean && batches > 0) {
             notes.push_back({TRUELOSS_TEXT("Core",
                                            "The log has one value an epoch. It is shown as the mean of the epoch's "
                                            "batches, which cannot be told apart."),
@@ -348,15 +370,21 @@ private:
         }
     }
 
-    const LoggedRun& m_run;
+    LoggedRun m_run;
     std::size_t m_mostBatches;
     RecoveredRun m_out;
-    std::vector<RunLine> m_lines;
+    std::deque<LoggedLine> m_pending;  ///< Lines whose block is not yet there.
+    std::vector<RecoveredBlock> m_blocks;
     std::vector<std::int64_t> m_starts;  ///< Of each epoch: the run's steps before it...
-    std::vector<std::int64_t> m_ends;    ///< ...and up to its end.
+    std::vector<std::int64_t> m_ends;    ///< ...and up to its end...
+    std::vector<double> m_lastPrinted;   ///< ...and its last line's value, NaN without lines.
+    std::int64_t m_lines = 0;
+    std::int64_t m_first = 0;  ///< Step of the first line...
+    std::int64_t m_last = 0;   ///< ...and of the last.
+    UsualDistance m_distance;
+    std::int64_t m_distanceInEpoch = 0;  ///< UsualDistance of the first epoch that has one.
     bool m_shownOnly = false;            ///< Batches without a line are left out.
     bool m_full = false;
-    std::size_t m_next = 0;   ///< The first line that was not added.
     std::size_t m_epoch = 0;  ///< That is being added.
     std::int64_t m_numberDone = 0;
     std::int64_t m_lastStep = 0;
@@ -367,20 +395,21 @@ private:
 
 }  // namespace
 
-RecoveredRun recover(const LoggedRun& run, const std::string& name, std::int64_t mostBatches)
+RecoveredRun recover(LoggedRun run, const std::string& name, std::int64_t mostBatches)
 {
-    return Recovery(run, name, mostBatches).recover();
+    return Recovery(std::move(run), name, mostBatches).recover();
 }
 
-std::vector<RecoveredRun> recoverAll(const std::vector<LoggedRun>& runs, const std::string& name)
+std::vector<RecoveredRun> recoverAll(std::vector<LoggedRun> runs, const std::string& name)
 {
     std::vector<RecoveredRun> out;
     std::int64_t left = mostLoggedBatches;
-    for (const LoggedRun& run : runs) {
-        out.push_back(recover(run, name, left));
+    for (LoggedRun& run : runs) {
+        const bool named = !run.name.empty();
+        out.push_back(recover(std::move(run), name, left));
         left -= static_cast<std::int64_t>(out.back().record.batchCount());
         // What a log shows of several runs shall be told apart by name.
-        if (runs.size() > 1 && run.name.empty()) out.back().record.name += " #" + std::to_string(out.size());
+        if (runs.size() > 1 && !named) out.back().record.name += " #" + std::to_string(out.size());
     }
     return out;
 }

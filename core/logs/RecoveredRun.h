@@ -35,12 +35,13 @@ inline constexpr std::int64_t mostLoggedBatches = 5'000'000;
 /// Averaging::EpochMean: each batch of an epoch has its mean; where stepsPerEpoch is not known, one batch stands for
 /// the epoch. A Median leaves every value open and keeps what was printed. Single means of squares (`squares`) are
 /// undone squared; what comes out is the root again, as the middle of what is possible. A running mean weighs all
-/// batches of an epoch the same. A line's `own` value is taken where it is the sharper one, and for a gap's last batch.
+/// batches of an epoch the same, but for the last one of a run whose `lastMayBeSmaller`. A line's `own` value is taken
+/// where it is the sharper one, and for a gap's last batch.
 /// At most `mostBatches` batches; what is beyond is left out with a note. Lines whose step does not grow are passed
-/// over.
-RecoveredRun recover(const LoggedRun& run, const std::string& name, std::int64_t mostBatches = mostLoggedBatches);
+/// over. Lines are let go as their batches come: a run that is moved here never lies beside its whole record.
+RecoveredRun recover(LoggedRun run, const std::string& name, std::int64_t mostBatches = mostLoggedBatches);
 
 /// All runs of a log, which share the limit.
-std::vector<RecoveredRun> recoverAll(const std::vector<LoggedRun>& runs, const std::string& name);
+std::vector<RecoveredRun> recoverAll(std::vector<LoggedRun> runs, const std::string& name);
 
 }  // namespace trueloss

@@ -261,19 +261,18 @@ void RowRuns::setStepsPerEpoch(std::int64_t steps)
 
 std::vector<LoggedRun> RowRuns::runs() const
 {
-    if (m_column.empty() && !m_head.empty()) {
-        RowRuns decided = *this;
-        decided.decide();
-        return decided.m_column.empty() ? std::vector<LoggedRun>{} : decided.runs();
-    }
+    return RowRuns(*this).takeRuns();
+}
+
+std::vector<LoggedRun> RowRuns::takeRuns()
+{
+    if (m_column.empty() && !m_head.empty()) decide();
     std::vector<LoggedRun> out;
-    for (const LoggedRun& run : m_runs) {
-        const bool lines =
-            std::any_of(run.epochs.begin(), run.epochs.end(), [](const LoggedEpoch& e) { return !e.lines.empty(); });
-        const bool means =
-            std::any_of(run.epochs.begin(), run.epochs.end(), [](const LoggedEpoch& e) { return e.mean.has_value(); });
+    for (LoggedRun& run : m_runs) {
+        const bool lines = std::ranges::any_of(run.epochs, [](const LoggedEpoch& e) { return !e.lines.empty(); });
+        const bool means = std::ranges::any_of(run.epochs, [](const LoggedEpoch& e) { return e.mean.has_value(); });
         if (!lines && !means) continue;
-        LoggedRun& kept = out.emplace_back(run);
+        LoggedRun& kept = out.emplace_back(std::move(run));
         kept.averaging = lines ? m_format.averaging : Averaging::EpochMean;
         kept.columns = m_columns;
         if (!m_wanted.empty() && m_wanted != m_column) {
@@ -288,6 +287,7 @@ std::vector<LoggedRun> RowRuns::runs() const
                  {mostLoggedBatches, static_cast<std::int64_t>(mostRuns), static_cast<std::int64_t>(mostColumns)}});
         }
     }
+    m_runs.clear();
     return out;
 }
 

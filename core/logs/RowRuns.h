@@ -62,6 +62,8 @@ public:
 
     /// The runs so far, without those of no value at all.
     std::vector<LoggedRun> runs() const;
+    /// The same; nothing is kept.
+    std::vector<LoggedRun> takeRuns();
 
 private:
     enum class Role { Other, Value, Mean, Validation, LearningRate, GradNorm };

@@ -1,6 +1,7 @@
 #include "logs/TableRows.h"
 
 #include "logs/ColumnNames.h"
+#include "logs/EpochValues.h"
 
 #include <algorithm>
 #include <cmath>
@@ -66,11 +67,17 @@ bool TableRows::add(const std::vector<LogRow::Cell>& cells, double seconds)
     return true;
 }
 
-std::vector<LoggedRun> TableRows::runs() const
+std::vector<LoggedRun> TableRows::takeRuns()
 {
-    std::vector<LoggedRun> runs = m_runs.runs();
+    std::vector<LoggedRun> runs = m_runs.takeRuns();
     for (LoggedRun& run : runs) {
-        if (m_known || run.averaging != Averaging::Raw) continue;
+        if (run.averaging != Averaging::Raw) continue;
+        if (!run.column.ends_with("_step") && hasOneLineAnEpoch(run)) {
+            const bool named = run.column.ends_with("_epoch") || isValidationColumn(run.column);
+            readAsEpochValues(run, named ? Cadence::Epoch : Cadence::Unknown);
+            continue;
+        }
+        if (m_known) continue;
         run.notes.push_back(
             {TRUELOSS_TEXT(
                  "Core",

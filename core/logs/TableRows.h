@@ -26,7 +26,8 @@ public:
     bool add(const std::vector<LogRow::Cell>& cells, double seconds);
 
     /// With a note where a value a step is taken for the batch's own on no better grounds than that it stands there.
-    std::vector<LoggedRun> runs() const;
+    std::vector<LoggedRun> runs() const { return TableRows(*this).takeRuns(); }
+    std::vector<LoggedRun> takeRuns();  ///< The same; nothing is kept.
 
 private:
     RowRuns m_runs;

@@ -131,9 +131,9 @@ bool TimmImporter::readTest(std::string_view text)
     return !meters.empty();
 }
 
-std::vector<RecoveredRun> TimmImporter::runs(const std::string& name) const
+std::vector<RecoveredRun> TimmImporter::takeRuns(const std::string& name)
 {
-    std::vector<LoggedRun> runs = m_rows.runs();
+    std::vector<LoggedRun> runs = m_rows.takeRuns();
     for (LoggedRun& run : runs) {
         if (!holdsShownOnly(run)) continue;
         run.averaging = Averaging::Raw;
@@ -146,7 +146,7 @@ std::vector<RecoveredRun> TimmImporter::runs(const std::string& name) const
             for (LoggedLine& line : epoch.lines) line.value = *line.own;
         }
     }
-    return recoverAll(runs, name);
+    return recoverAll(std::move(runs), name);
 }
 
 }  // namespace trueloss

@@ -18,7 +18,11 @@ public:
     explicit TimmImporter(const LogOptions& options);
 
     bool line(std::string_view text) override;
-    std::vector<RecoveredRun> runs(const std::string& name) const override;
+    std::vector<RecoveredRun> runs(const std::string& name) const override
+    {
+        return TimmImporter(*this).takeRuns(name);
+    }
+    std::vector<RecoveredRun> takeRuns(const std::string& name) override;
 
 private:
     bool readTrain(std::string_view text);

@@ -1,7 +1,6 @@
 #include "logs/UndoEma.h"
 
 #include <cmath>
-#include <limits>
 
 namespace trueloss {
 
@@ -33,39 +32,37 @@ double stepRounding(double now, double before, double steps, double beta, double
 
 }  // namespace
 
-std::vector<RecoveredBlock> undoEma(const std::vector<PrintedMean>& lines, double beta, MeanArithmetic arithmetic)
+EmaUndo::EmaUndo(double beta, MeanArithmetic arithmetic) : m_beta(beta)
 {
     const bool single = arithmetic == MeanArithmetic::Single;
-    const double rounding = single ? roundSingle : 2.0 * roundDouble;
     const auto singleWeight = static_cast<double>(1.0F - static_cast<float>(beta));
-    const double weightError = single ? std::abs(singleWeight / (1.0 - beta) - 1.0) : roundDouble / (1.0 - beta);
+    m_rounding = single ? roundSingle : 2.0 * roundDouble;
+    m_weightError = single ? std::abs(singleWeight / (1.0 - beta) - 1.0) : roundDouble / (1.0 - beta);
+}
 
-    std::vector<RecoveredBlock> blocks;
-    blocks.reserve(lines.size());
-    PrintedMean previous;
-    for (const PrintedMean& line : lines) {
-        RecoveredBlock block;
-        block.firstStep = previous.step + 1;
-        block.lastStep = line.step;
-        const auto steps = static_cast<double>(line.step - previous.step);
-        const double fade = std::pow(beta, steps);
-        const Biased now = biasedOf(line, beta, rounding);
-        const Biased before = biasedOf(previous, beta, rounding);
-        const double value = (now.value - fade * before.value) / (1.0 - fade);
-        if (std::isfinite(value)) {
-            const double own = 4.0 * roundDouble * (std::abs(now.value) + std::abs(before.value));
-            const double tool = stepRounding(now.value, before.value, steps, beta, rounding, weightError);
-            block.value = value;
-            block.bound = (now.error + fade * before.error + tool + own) / (1.0 - fade);
-            block.grade = steps > 1.0 ? Grade::BlockMean : line.step == 1 ? Grade::Exact : Grade::Bounded;
-        } else {
-            block.value = std::numeric_limits<double>::quiet_NaN();
-            block.bound = std::numeric_limits<double>::infinity();
-        }
-        blocks.push_back(block);
-        previous = line;
+void EmaUndo::add(const PrintedMean& line, std::vector<RecoveredBlock>& blocks)
+{
+    const auto steps = static_cast<double>(line.step - m_previous.step);
+    const double fade = std::pow(m_beta, steps);
+    const Biased now = biasedOf(line, m_beta, m_rounding);
+    const Biased before = biasedOf(m_previous, m_beta, m_rounding);
+    const double value = (now.value - fade * before.value) / (1.0 - fade);
+    RecoveredBlock block = unrecoverable(m_previous.step + 1, line.step);
+    if (std::isfinite(value)) {
+        const double own = 4.0 * roundDouble * (std::abs(now.value) + std::abs(before.value));
+        const double tool = stepRounding(now.value, before.value, steps, m_beta, m_rounding, m_weightError);
+        block.value = value;
+        block.bound = (now.error + fade * before.error + tool + own) / (1.0 - fade);
+        block.grade = steps > 1.0 ? Grade::BlockMean : line.step == 1 ? Grade::Exact : Grade::Bounded;
     }
-    return blocks;
+    blocks.push_back(block);
+    m_previous = line;
+}
+
+std::vector<RecoveredBlock> undoEma(const std::vector<PrintedMean>& lines, double beta, MeanArithmetic arithmetic)
+{
+    EmaUndo undo(beta, arithmetic);
+    return undoLines(undo, lines);
 }
 
 }  // namespace trueloss

@@ -16,6 +16,17 @@ namespace trueloss {
 /// bounded for values of one sign. A line that is not finite makes its own block and the one behind it unrecoverable.
 /// `weight` of the lines is not used. Requires 0 < beta < 1, steps >= 1 and strictly increasing. The blocks cover
 /// steps 1..lines.back().step in order and without a hole.
+class EmaUndo : public LineUndo {
+public:
+    EmaUndo(double beta, MeanArithmetic arithmetic);
+    void add(const PrintedMean& line, std::vector<RecoveredBlock>& blocks) override;
+
+private:
+    double m_beta;
+    double m_rounding;     ///< Of one operation of the tool...
+    double m_weightError;  ///< ...and of its 1 - beta, relative.
+    PrintedMean m_previous;
+};
 std::vector<RecoveredBlock> undoEma(const std::vector<PrintedMean>& lines, double beta, MeanArithmetic arithmetic);
 
 }  // namespace trueloss

@@ -3,6 +3,7 @@
 #include "logs/Unaverage.h"
 
 #include <cstdint>
+#include <deque>
 #include <vector>
 
 namespace trueloss {
@@ -19,6 +20,27 @@ namespace trueloss {
 /// bounded for values of one sign. `weight` of the lines is not used. Lines that are not finite are passed over.
 /// Requires window >= 1, steps >= 1 and strictly increasing. The blocks cover steps 1..lines.back().step in order and
 /// without a hole.
+class WindowUndo : public LineUndo {
+public:
+    WindowUndo(std::int64_t window, MeanArithmetic arithmetic) : m_window(window), m_arithmetic(arithmetic) {}
+    void add(const PrintedMean& line, std::vector<RecoveredBlock>& blocks) override;
+    void finish(std::vector<RecoveredBlock>& blocks) override;
+
+private:
+    /// The sum of all values up to a step, as far as it is known: NaN where it is not.
+    struct KnownSum {
+        std::int64_t step = 0;
+        double value = 0.0;
+        double error = 0.0;
+    };
+    KnownSum sumAt(const PrintedMean& line);
+
+    std::int64_t m_window;
+    MeanArithmetic m_arithmetic;
+    std::deque<KnownSum> m_sums;  ///< Of the lines of the last window.
+    KnownSum m_done;              ///< Up to where blocks were given.
+    std::int64_t m_last = 0;      ///< The last line's step.
+};
 std::vector<RecoveredBlock> undoWindow(const std::vector<PrintedMean>& lines, std::int64_t window,
                                        MeanArithmetic arithmetic);
 

@@ -97,7 +97,8 @@ TEST_F(EventsImporterTest, ReadsBackWhatTrueLossExports)
 
 TEST_F(EventsImporterTest, UndoesTheRunningMeanOfKerasWithinItsBounds)
 {
-    // tf.keras 2.2 on: float32 sums of value times batch size, a spike of 1e6 at the third batch.
+    // tf.keras 2.2 on: float32 sums of value times batch size, a spike of 1e6 at the third batch. The second epoch's
+    // last batch holds 8 images of 32.
     std::string bytes = test::versionFrame();
     std::vector<double> losses;
     std::int64_t step = 0;
@@ -107,8 +108,9 @@ TEST_F(EventsImporterTest, UndoesTheRunningMeanOfKerasWithinItsBounds)
         for (int k = 1; k <= 25; ++k, ++step) {
             const float loss = k == 3 ? 1e6f : 4.0f + static_cast<float>(step * 7919 % 41) / 41.0f;
             losses.push_back(loss);
-            sum += loss * 32.0f;
-            weight += 32.0f;
+            const float images = epoch == 1 && k == 25 ? 8.0f : 32.0f;
+            sum += loss * images;
+            weight += images;
             bytes += test::scalarFrame(step, "batch_loss", sum / weight);
         }
         bytes += test::scalarFrame(epoch, "epoch_loss", sum / weight);
@@ -122,8 +124,13 @@ TEST_F(EventsImporterTest, UndoesTheRunningMeanOfKerasWithinItsBounds)
     ASSERT_EQ(record.batchCount(), 50u);
     for (std::size_t i = 0; i < 50; ++i) {
         const double off = std::abs(record.trueCurve().at(i) - losses[i]);
-        EXPECT_LE(off, record.recovered(i).bound) << "batch " << i + 1;
         EXPECT_EQ(record.epochOf(i), i < 25 ? 1 : 2);
+        // How many images an epoch's last batch held is not in the file.
+        const bool last = i % 25 == 24;
+        EXPECT_EQ(record.recovered(i).grade == Grade::Unrecoverable, last) << "batch " << i + 1;
+        if (!last) {
+            EXPECT_LE(off, record.recovered(i).bound) << "batch " << i + 1;
+        }
     }
     EXPECT_LT(record.recovered(1).bound, 1e-5);
     EXPECT_GT(record.recovered(3).bound, 0.05) << "float32 lost digits in the spike";

@@ -69,6 +69,8 @@ TEST(LineStamp, IsTakenOffWhereItIsOne)
     EXPECT_EQ(withoutStamp("2023/01/01 10:00:00 - x"), "- x");
     EXPECT_EQ(withoutStamp("[2023-01-01 10:00:00,123] x"), "x");
     EXPECT_EQ(withoutStamp("2023-01-01T10:00:00+02:00 x"), "x");
+    EXPECT_EQ(withoutStamp("I1124 10:00:00.123456 12345 train.py:88] 1/51 [>"), "1/51 [>");
+    EXPECT_EQ(withoutStamp("I1124 10:00:00.123456 no bracket"), "I1124 10:00:00.123456 no bracket");
     for (const char* line : {"", "10:00:00", "10:00 x", "1/51 [>", "[10:00:00 x", "10:00:001/51", "2023-01-01 x"})
         EXPECT_EQ(withoutStamp(line), line);
 }

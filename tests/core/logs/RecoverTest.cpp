@@ -29,17 +29,17 @@ LoggedLine line(std::int64_t step, double value, double halfUnit = 0.05)
     return out;
 }
 
-LoggedRun runOf(Averaging averaging, std::vector<std::vector<LoggedLine>> epochs)
+LoggedRun runOf(Averaging averaging, const std::vector<std::vector<LoggedLine>>& epochs)
 {
     LoggedRun run;
     run.tool = "a tool";
     run.column = "loss";
     run.columns = {"loss", "mae"};
     run.averaging = averaging;
-    for (auto& lines : epochs) {
+    for (const auto& lines : epochs) {
         LoggedEpoch& epoch = run.epochs.emplace_back();
         epoch.number = static_cast<std::int64_t>(run.epochs.size());
-        epoch.lines = std::move(lines);
+        epoch.lines.assign(lines.begin(), lines.end());
     }
     return run;
 }

@@ -35,6 +35,26 @@ std::vector<double> spikyCurve(Random& random, int length)
 }
 
 // By hand: means 4, (4+10)/2 = 7, (14+1)/3 = 5.
+TEST(UnaverageTest, ASmallerLastBatchMayBeAnythingBetweenTheWeightsLimits)
+{
+    // By hand: 4 batches of mean 10, then 6 of mean 11, of which the last weighs from nothing to as much as the others.
+    // Batches 5 and 6 have the mean (6 x 11 - 4 x 10) / 2 = 13 with a whole last one and (5 x 11 - 4 x 10) / 1 = 15
+    // without it.
+    PrintedMean last{6, 6.0, 11.0, 0.0};
+    last.leastWeight = 5.0;
+    const auto blocks = undoRunningMean({{4, 4.0, 10.0, 0.0}, last}, MeanArithmetic::Double);
+    ASSERT_EQ(blocks.size(), 2u);
+    EXPECT_EQ(blocks[1].grade, Grade::BlockMean);
+    EXPECT_NEAR(blocks[1].value, 14.0, 1e-12);
+    EXPECT_GE(blocks[1].bound, 1.0);
+    EXPECT_LT(blocks[1].bound, 1.0 + 1e-12);
+
+    // A single batch of any weight may be anything.
+    PrintedMean single{5, 5.0, 11.0, 0.0};
+    single.leastWeight = 4.0;
+    EXPECT_EQ(undoRunningMean({{4, 4.0, 10.0, 0.0}, single}, MeanArithmetic::Double)[1].grade, Grade::Unrecoverable);
+}
+
 TEST(UndoRunningMean, UndoesAMeanOfEqualWeights)
 {
     const auto blocks =
