@@ -152,7 +152,10 @@ void ArtifactDetector::judgePrinted(const RunRecord& record, std::size_t index)
     }
     Artifact& artifact = openAt(record, index);
     artifact.culpritShare = unknown;
-    artifact.hasCulprit = artifact.culpritValue > farAbove * level;
+    // Larger than what came later is also the first batch of a smooth fall: it has to have stood out in its own time.
+    artifact.hasCulprit =
+        artifact.culpritValue > farAbove * level &&
+        (artifact.culpritValue > farAbove * m_levels[m_largest] || m_largestTerm > farAbove * m_secondTerm);
     artifact.meanAtEnd = shown;
     artifact.worstFactor = std::max(artifact.worstFactor, ratio);
 }

@@ -25,13 +25,13 @@ bool same(const RecoveredPoint& a, const RecoveredPoint& b)
     return a.grade == b.grade && same(a.bound, b.bound) && same(a.printed, b.printed);
 }
 
-bool beginsWith(const RunRecord& longer, const RunRecord& record)
+bool beginsWith(const RunRecord& longer, const RunRecord& record, std::size_t known)
 {
     const std::size_t size = record.batchCount();
     if (longer.batchCount() < size || longer.epochs().size() < record.epochs().size()) return false;
     if (size > 0 && longer.hasRecovered() != record.hasRecovered()) return false;
     // What is understood in another way mostly differs at the end.
-    for (std::size_t i = size; i-- > 0;) {
+    for (std::size_t i = size; i-- > known;) {
         if (!same(longer.batch(i), record.batch(i))) return false;
         if (record.hasRecovered() && !same(longer.recovered(i), record.recovered(i))) return false;
     }
@@ -92,9 +92,9 @@ void RunRecorder::adopt(RunRecord record)
     m_detector.update(*m_record);
 }
 
-bool RunRecorder::extend(const RunRecord& longer)
+bool RunRecorder::extend(const RunRecord& longer, std::size_t known)
 {
-    if (!beginsWith(longer, *m_record)) return false;
+    if (!beginsWith(longer, *m_record, known)) return false;
     std::size_t epoch = m_record->epochs().size();
     const auto addEpochs = [&] {
         const auto count = static_cast<std::int64_t>(m_record->batchCount());

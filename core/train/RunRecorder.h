@@ -27,8 +27,9 @@ public:
     /// the batches before the checkpoint and no more.
     void adopt(RunRecord record);
     /// Appends what a log that goes on has brought: `longer` is its record read anew. False, and nothing is done, where
-    /// it does not begin with all that is there; what is there was understood in another way then.
-    bool extend(const RunRecord& longer);
+    /// it does not begin with all that is there; what is there was understood in another way then. Of so many first
+    /// batches the caller knows that already (`known`); the others are compared.
+    bool extend(const RunRecord& longer, std::size_t known = 0);
     /// And one that was stored, with how it began and ended.
     void adopt(RunRecord record, RunStarted started, RunEnded ended);
 

@@ -180,12 +180,16 @@ void LineLayer::paintBars(QPainter& painter, const QList<QPointF>& pixels, const
 void LineLayer::paintRest(QPainter& painter, const PlotFrame& frame) const
 {
     QPainterPath strokes;
+    // Many short stretches are as slow as one long line.
+    double whole = 0;
+    for (const QList<QPointF>& stretch : m_rest) whole += pixelLength(stretch, frame);
+    const bool crowded = whole > (m_pen.style() == Qt::SolidLine ? longestSolidPath : longestDashedPath);
     for (const QList<QPointF>& stretch : m_rest) {
         QList<QPointF> pixels;
         pixels.reserve(stretch.size());
         for (const QPointF& point : stretch) pixels.append(frame.pixel(point));
-        const bool path = m_vector || isShort(stretch, m_pen, frame);
-        if (!path && isDense(stretch, frame) && pixelLength(stretch, frame) > longestSolidPath) {
+        const bool path = m_vector || (!crowded && isShort(stretch, m_pen, frame));
+        if (!path && isDense(stretch, frame) && (crowded || pixelLength(stretch, frame) > longestSolidPath)) {
             paintBars(painter, pixels, frame);
             continue;
         }

@@ -18,14 +18,20 @@ namespace trueloss::ui {
 namespace {
 
 /// On the pool: a log may hold millions of batches. The number is given by who takes the run.
-std::shared_ptr<Run> runOf(RecoveredRun log, const std::shared_ptr<const LogOrigin>& origin, bool several)
+std::shared_ptr<Run> runOf(RecoveredRun log, const std::shared_ptr<const LogOrigin>& origin, bool several,
+                           std::optional<RunRecorder> recorder = {})
 {
-    QString name = QString::fromStdString(log.record.name);
+    if (!recorder) {
+        recorder.emplace(log.record.name, log.record.unit);
+        recorder->adopt(std::move(log.record));
+    }
+    RunRecord& record = *recorder->record();
+    QString name = QString::fromStdString(record.name);
     if (name.isEmpty()) name = origin->name;
     // Only one of several runs needs its own name beside that of the log.
     if (several && name != origin->name) name = origin->name + QStringLiteral(": ") + name;
-    log.record.name = name.toStdString();
-    auto run = std::make_shared<Run>(0, name, TrainingConfig(), RunRecorder(log.record.name, log.record.unit));
+    record.name = name.toStdString();
+    auto run = std::make_shared<Run>(0, name, TrainingConfig(), std::move(*recorder));
     run->fromLog = true;
     run->notes = log.notes;
     run->origin = origin;
@@ -35,7 +41,6 @@ std::shared_ptr<Run> runOf(RecoveredRun log, const std::shared_ptr<const LogOrig
                         std::move(log.columns),
                         std::move(log.conclusions),
                         std::move(log.notes)};
-    run->recorder.adopt(std::move(log.record));
     return disposedOnPool(std::move(run));
 }
 
@@ -247,7 +252,7 @@ void SessionLogs::watch(LogOrigin origin, const std::string& column)
     m_watched = std::make_shared<const LogOrigin>(std::move(origin));
     m_watch = std::make_unique<LogWatch>(m_watched->path, m_watched->kind, column);
     connect(m_watch.get(), &LogWatch::grown, this,
-            [this](const std::shared_ptr<ImportedLog>& log) { adoptGrown(*log); });
+            [this](const std::shared_ptr<GrownLog>& grown) { adoptGrown(*grown); });
     connect(m_watch.get(), &LogWatch::failed, this, &SessionLogs::problem);
     Q_EMIT followingChanged();
 }
@@ -267,20 +272,25 @@ void SessionLogs::stopFollowing()
     Q_EMIT followingChanged();
 }
 
-void SessionLogs::adoptGrown(ImportedLog& log)
+void SessionLogs::adoptGrown(GrownLog& grown)
 {
+    const ImportedLog& log = grown.log;
     if (log.kind != m_watched->kind || log.plausible != m_watched->plausible) {
         auto origin = std::make_shared<LogOrigin>(*m_watched);
         origin->kind = log.kind;
         origin->plausible = log.plausible;
         m_watched = std::move(origin);
     }
-    for (std::size_t i = 0; i < log.runs.size(); ++i) growRun(i, log.runs[i], log);
+    for (std::size_t i = 0; i < log.runs.size(); ++i) growRun(i, grown);
     Q_EMIT runAdvanced();
 }
 
-void SessionLogs::growRun(std::size_t place, RecoveredRun& log, const ImportedLog& whole)
+void SessionLogs::growRun(std::size_t place, GrownLog& grown)
 {
+    const ImportedLog& whole = grown.log;
+    RecoveredRun& log = grown.log.runs[place];
+    GrownLog::Part& part = grown.parts[place];
+    const RunRecord& record = part.fresh ? *part.fresh->record() : log.record;
     log.notes.insert(log.notes.end(), whole.notes.begin(), whole.notes.end());
     std::shared_ptr<Run> before = place < m_followed.size() ? m_followed[place].lock() : nullptr;
     // One that was removed from the list is over.
@@ -288,7 +298,7 @@ void SessionLogs::growRun(std::size_t place, RecoveredRun& log, const ImportedLo
     if (before) {
         const std::lock_guard growth(before->growth);
         // How a log is read may change without another value for what was read.
-        if (before->followed && before->log.column == log.column && before->recorder.extend(log.record)) {
+        if (before->followed && before->log.column == log.column && before->recorder.extend(record, part.known)) {
             before->origin = m_watched;
             before->log.kind = m_watched->kind ? std::string(logKindName(*m_watched->kind)) : std::string();
             before->notes = log.notes;
@@ -305,7 +315,7 @@ void SessionLogs::growRun(std::size_t place, RecoveredRun& log, const ImportedLo
             runs(), [number = m_toFollow[place]](const auto& run) { return run->number == number; });
         if (old != runs().end()) before = *old;
     }
-    const std::shared_ptr<Run> run = runOf(std::move(log), m_watched, whole.runs.size() > 1);
+    const std::shared_ptr<Run> run = runOf(std::move(log), m_watched, whole.runs.size() > 1, std::move(part.fresh));
     run->followed = true;
     if (before) {
         run->number = before->number;

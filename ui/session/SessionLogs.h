@@ -69,8 +69,8 @@ private:
     void keep(const std::shared_ptr<Run>& run, const std::string& before);
 
     void watch(LogOrigin origin, const std::string& column);
-    void adoptGrown(ImportedLog& log);
-    void growRun(std::size_t place, RecoveredRun& log, const ImportedLog& whole);
+    void adoptGrown(GrownLog& grown);
+    void growRun(std::size_t place, GrownLog& grown);
 
     TaskRunner m_reading;
     std::deque<Request> m_waiting;

@@ -15,7 +15,7 @@ std::vector<double> finiteRmses(const RunRecord& record, std::size_t first, std:
 {
     std::vector<double> out;
     for (std::size_t i = first; i < end; ++i) {
-        if (std::isfinite(record.batches()[i].rmse)) out.push_back(record.batches()[i].rmse);
+        if (std::isfinite(record.trueCurve().at(i))) out.push_back(record.trueCurve().at(i));
     }
     return out;
 }
