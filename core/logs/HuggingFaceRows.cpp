@@ -15,6 +15,9 @@ namespace {
 constexpr int roundedTo = 4;          ///< round(loss, 4)
 constexpr int significantDigits = 4;  ///< f"{loss:.4g}"
 
+/// Where a log does not tell how many losses were added up in float32: as many as a line holds by default.
+constexpr double lossesOfALine = 500.0;
+
 const HuggingFaceRows::Cell* cellOf(const HuggingFaceRows::Row& row, std::string_view name)
 {
     const auto found =
@@ -128,7 +131,10 @@ std::vector<LoggedRun> HuggingFaceRows::runs(const std::string& tool, const LogO
             if (cell.name == "epoch" || cell.name == "step") continue;
             auto number = cell.quoted ? parseSignificant(cell.text, significantDigits) : parsePrinted(cell.text);
             if (!number) continue;
-            if (cell.name == "loss" && !cell.quoted && std::isfinite(number->value)) number->halfUnit = lossUnit;
+            if (cell.name == "loss" && std::isfinite(number->value)) {
+                if (!cell.quoted) number->halfUnit = lossUnit;
+                if (!steps) number->halfUnit += lossesOfALine * 0x1.0p-24 * std::abs(number->value);
+            }
             out.cells.push_back({cell.name, *number});
         }
         if (!endsRun(row)) rows.add(out);
@@ -160,6 +166,11 @@ void HuggingFaceRows::addNotes(LoggedRun& run, bool steps) const
                            "the mean of all batches since the line before."),
              {}});
     }
+    run.notes.push_back(
+        {TRUELOSS_TEXT("Core",
+                       "Hugging Face's Trainer leaves losses that are no finite numbers out of its means unless "
+                       "logging_nan_inf_filter is off, so a batch that had one need not show."),
+         {}});
     double sum = 0.0;
     double weight = 0.0;
     std::int64_t last = 0;

@@ -35,14 +35,19 @@ private:
     void addTo(RowRuns& rows, const Drawn& drawn) const;
     void finishStep();
     bool isStale(const Drawn& drawn) const;
+    std::int64_t stepsOfEpoch() const;
+    void endEpoch();
 
     RowRuns m_rows;
     Drawn m_drawn;
     std::vector<std::pair<std::string, std::string>> m_before;  ///< The texts of the step before.
     std::int64_t m_once = 0;                                    ///< Steps that were drawn once...
     std::int64_t m_twice = 0;                                   ///< ...and more often.
-    std::int64_t m_validated = 0;   ///< Of the epoch: validation batches of finished validations...
-    std::int64_t m_validating = 0;  ///< ...and of the present one.
+    std::int64_t m_validated = 0;        ///< Of the epoch: validation batches of finished validations...
+    std::int64_t m_validating = 0;       ///< ...and of the present one.
+    std::int64_t m_validations = 0;      ///< Batches that the finished validations had in all...
+    std::int64_t m_validationTotal = 0;  ///< ...and the present one has.
+    std::int64_t m_total = 0;            ///< Of the main bar, in this epoch.
     bool m_version1 = false;
 };
 

@@ -4,6 +4,9 @@
 #include "logs/KeyValues.h"
 #include "logs/TextCursor.h"
 
+#include <algorithm>
+#include <limits>
+#include <map>
 #include <utility>
 
 namespace trueloss {
@@ -15,11 +18,49 @@ RowFormat mmFormat(RowFormat::Count count)
     RowFormat format;
     format.tool = "mmengine";
     format.averaging = Averaging::BlockMean;
-    format.single = true;
     format.steps = count;
     format.stepBase = RowFormat::Base::One;
     format.epochBase = RowFormat::Base::One;
     return format;
+}
+
+constexpr std::int64_t defaultWindow = 10;  ///< LogProcessor(window_size=10)
+
+/// The distance of neighbouring lines within an epoch that occurs most often; of several, the shortest. 0: no epoch has
+/// two lines.
+std::int64_t distanceOf(const LoggedRun& run)
+{
+    std::map<std::int64_t, std::int64_t> counts;
+    for (const LoggedEpoch& epoch : run.epochs) {
+        for (std::size_t i = 1; i < epoch.lines.size(); ++i) ++counts[epoch.lines[i].step - epoch.lines[i - 1].step];
+    }
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == counts.end() ? 0 : most->first;
+}
+
+/// Nothing can be told from the line.
+void forget(LoggedLine& line)
+{
+    line.value = {std::numeric_limits<double>::quiet_NaN(), 0.0};
+}
+
+/// Forgets lines whose windows reach back behind the line before them, into batches that are known already: those at an
+/// epoch's end, with ignore_last=False. `distance`: of the others, 0 where every line is the only one of its epoch.
+void forgetOverlapping(LoggedRun& run, std::int64_t distance)
+{
+    // The run's first line holds all batches so far, however few.
+    bool first = run.stepsOfRun || run.epochs.front().number == 1;
+    std::int64_t before = 0;
+    for (LoggedEpoch& epoch : run.epochs) {
+        if (!run.stepsOfRun) before = 0;
+        for (LoggedLine& line : epoch.lines) {
+            const bool atEnd = run.stepsOfRun || line.step == run.stepsPerEpoch;
+            if (!first && (line.step - before < distance || (distance == 0 && atEnd))) forget(line);
+            first = false;
+            before = line.step;
+        }
+    }
 }
 
 std::optional<std::int64_t> wholeOf(const JsonRow& row, std::string_view name)
@@ -37,7 +78,22 @@ MmengineImporter::MmengineImporter(const LogOptions& options)
 
 bool MmengineImporter::line(std::string_view text)
 {
-    return text.starts_with('{') ? readScalars(text) : readText(text);
+    return text.starts_with('{') ? readScalars(text) : readConfiguration(text) || readText(text);
+}
+
+/// "log_processor = dict(by_epoch=True, type='LogProcessor', window_size=50)", folded over several lines if it is long.
+bool MmengineImporter::readConfiguration(std::string_view text)
+{
+    const bool begins = text.starts_with("log_processor = dict(");
+    if (begins) m_window = defaultWindow;
+    if (!begins && !m_inProcessor) return false;
+    TextCursor cursor(text);
+    while (cursor.skipPast("window_size=")) {
+        // Single columns may have windows of their own, within brackets; the last is the processor's.
+        if (const auto window = cursor.integer(); window && *window > 0) m_window = window;
+    }
+    m_inProcessor = begins ? !text.ends_with(')') : !text.starts_with(')');
+    return true;
 }
 
 bool MmengineImporter::readText(std::string_view text)
@@ -112,18 +168,35 @@ bool MmengineImporter::readScalars(std::string_view text)
     return true;
 }
 
+void MmengineImporter::undoWindows(LoggedRun& run) const
+{
+    const std::int64_t distance = distanceOf(run);
+    if (m_window && distance != *m_window) {
+        const bool whole = run.stepsOfRun || run.epochs.front().number == 1;
+        if (distance < *m_window && !whole) {
+            // Windows that reach into each other, from batches on that the log does not show.
+            for (LoggedEpoch& epoch : run.epochs) std::for_each(epoch.lines.begin(), epoch.lines.end(), forget);
+        }
+        run.averaging = Averaging::Window;
+        run.window = *m_window;
+        return;
+    }
+    forgetOverlapping(run, distance);
+    if (m_window) return;
+    run.notes.push_back(
+        {TRUELOSS_TEXT("Core",
+                       "Each value is taken for the mean of the batches since the line before, as it is where "
+                       "mmengine's window_size is its logging interval. With a shorter window it is the mean of the "
+                       "last of them only."),
+         {}});
+}
+
 std::vector<RecoveredRun> MmengineImporter::runs(const std::string& name) const
 {
     std::vector<LoggedRun> all = m_byEpoch.runs();
     for (LoggedRun& run : m_byIteration.runs()) all.push_back(std::move(run));
     for (LoggedRun& run : all) {
-        run.notes.push_back(
-            {TRUELOSS_TEXT(
-                 "Core",
-                 "Each value is taken for the mean of the batches since the line before, as it is where "
-                 "mmengine's window_size is its logging interval. With a shorter window it is the mean of the "
-                 "last of them only."),
-             {}});
+        if (run.averaging == Averaging::BlockMean) undoWindows(run);
     }
     return recoverAll(all, name);
 }
