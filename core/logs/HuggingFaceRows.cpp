@@ -39,10 +39,11 @@ std::int64_t stepsPerEpoch(const std::vector<HuggingFaceRows::Row>& rows)
     for (const auto& row : rows) {
         const auto* cell = cellOf(row, "epoch");
         const double epoch = numberOf(row, "epoch");
-        // Few decimals tell too little.
+        // Few decimals tell too little. Python prints round(epoch, 2) without zeros at its end.
         if (!row.step || cell == nullptr || !(epoch > 0.0)) continue;
         const double steps = static_cast<double>(*row.step) / epoch;
-        const double slack = steps * (0.5 * std::pow(10.0, -decimalsOf(cell->text)) / epoch + 1e-9);
+        const int decimals = cell->quoted ? decimalsOf(cell->text) : std::max(decimalsOf(cell->text), 2);
+        const double slack = steps * (0.5 * std::pow(10.0, -decimals) / epoch + 1e-9);
         const double whole = std::round(steps);
         if (std::abs(steps - whole) > slack || whole < 1.0 || whole > 1e12) return 0;
         if (slack >= 0.5) continue;

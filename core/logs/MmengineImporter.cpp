@@ -26,40 +26,55 @@ RowFormat mmFormat(RowFormat::Count count)
 
 constexpr std::int64_t defaultWindow = 10;  ///< LogProcessor(window_size=10)
 
-/// The distance of neighbouring lines within an epoch that occurs most often; of several, the shortest. 0: no epoch has
-/// two lines.
-std::int64_t distanceOf(const LoggedRun& run)
+constexpr int mostProcessorLines = 100;  ///< Of the configuration of a LogProcessor.
+
+/// How often each distance of neighbouring lines within an epoch occurs.
+std::map<std::int64_t, std::int64_t> distancesOf(const LoggedRun& run)
 {
     std::map<std::int64_t, std::int64_t> counts;
     for (const LoggedEpoch& epoch : run.epochs) {
         for (std::size_t i = 1; i < epoch.lines.size(); ++i) ++counts[epoch.lines[i].step - epoch.lines[i - 1].step];
     }
-    const auto most = std::max_element(counts.begin(), counts.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
-    return most == counts.end() ? 0 : most->first;
+    return counts;
 }
 
-/// Nothing can be told from the line.
-void forget(LoggedLine& line)
+/// The logging interval: the distance that occurs most often, of several the longest, beside those to an epoch's end.
+/// 0: no line stands anywhere else.
+std::int64_t intervalOf(const LoggedRun& run)
 {
-    line.value = {std::numeric_limits<double>::quiet_NaN(), 0.0};
+    std::map<std::int64_t, std::int64_t> counts = distancesOf(run);
+    for (const LoggedEpoch& epoch : run.epochs) {
+        if (run.stepsOfRun || epoch.lines.empty()) continue;
+        const std::size_t count = epoch.lines.size();
+        const std::int64_t last = epoch.lines.back().step;
+        if (epoch.lines.front().step != run.stepsPerEpoch) ++counts[epoch.lines.front().step];
+        if (last == run.stepsPerEpoch && count > 1) --counts[last - epoch.lines[count - 2].step];
+    }
+    std::int64_t interval = 0;
+    std::int64_t most = 1;
+    for (const auto& [distance, times] : counts) {
+        if (times < most) continue;
+        most = times;
+        interval = distance;
+    }
+    return interval;
 }
 
-/// Forgets lines whose windows reach back behind the line before them, into batches that are known already: those at an
-/// epoch's end, with ignore_last=False. `distance`: of the others, 0 where every line is the only one of its epoch.
-void forgetOverlapping(LoggedRun& run, std::int64_t distance)
+/// Drops lines whose windows reach back behind the line before them, into batches that are known already: those at an
+/// epoch's end, with ignore_last=False.
+void dropOverlapping(LoggedRun& run)
 {
+    const std::int64_t distance = intervalOf(run);
     // The run's first line holds all batches so far, however few.
     bool first = run.stepsOfRun || run.epochs.front().number == 1;
     std::int64_t before = 0;
     for (LoggedEpoch& epoch : run.epochs) {
         if (!run.stepsOfRun) before = 0;
-        for (LoggedLine& line : epoch.lines) {
+        std::erase_if(epoch.lines, [&](const LoggedLine& line) {
+            const std::int64_t steps = line.step - std::exchange(before, line.step);
             const bool atEnd = run.stepsOfRun || line.step == run.stepsPerEpoch;
-            if (!first && (line.step - before < distance || (distance == 0 && atEnd))) forget(line);
-            first = false;
-            before = line.step;
-        }
+            return !std::exchange(first, false) && (steps < distance || (distance == 0 && atEnd));
+        });
     }
 }
 
@@ -82,17 +97,30 @@ bool MmengineImporter::line(std::string_view text)
 }
 
 /// "log_processor = dict(by_epoch=True, type='LogProcessor', window_size=50)", folded over several lines if it is long.
+/// Single columns may have windows of their own, in brackets within.
 bool MmengineImporter::readConfiguration(std::string_view text)
 {
-    const bool begins = text.starts_with("log_processor = dict(");
-    if (begins) m_window = defaultWindow;
-    if (!begins && !m_inProcessor) return false;
-    TextCursor cursor(text);
-    while (cursor.skipPast("window_size=")) {
-        // Single columns may have windows of their own, within brackets; the last is the processor's.
-        if (const auto window = cursor.integer(); window && *window > 0) m_window = window;
+    constexpr std::string_view opening = "log_processor = dict";
+    constexpr std::string_view name = "window_size=";
+    if (text.starts_with(opening)) {
+        m_window = defaultWindow;
+        m_brackets = 0;
+        m_processorLines = mostProcessorLines;
+        text.remove_prefix(opening.size());
+    } else if (m_brackets == 0 || m_processorLines == 0) {
+        return false;
     }
-    m_inProcessor = begins ? !text.ends_with(')') : !text.starts_with(')');
+    --m_processorLines;
+    while (!text.empty()) {
+        if (m_brackets == 1 && text.starts_with(name)) {
+            TextCursor cursor(text.substr(name.size()));
+            if (const auto window = cursor.integer(); window && *window > 0) m_window = window;
+        }
+        if (text.front() == '(' || text.front() == '[') ++m_brackets;
+        if ((text.front() == ')' || text.front() == ']') && --m_brackets <= 0) break;
+        text.remove_prefix(1);
+    }
+    m_brackets = std::max(m_brackets, 0);
     return true;
 }
 
@@ -170,19 +198,21 @@ bool MmengineImporter::readScalars(std::string_view text)
 
 void MmengineImporter::undoWindows(LoggedRun& run) const
 {
-    const std::int64_t distance = distanceOf(run);
-    if (m_window && distance != *m_window) {
-        const bool whole = run.stepsOfRun || run.epochs.front().number == 1;
-        if (distance < *m_window && !whole) {
-            // Windows that reach into each other, from batches on that the log does not show.
-            for (LoggedEpoch& epoch : run.epochs) std::for_each(epoch.lines.begin(), epoch.lines.end(), forget);
-        }
+    if (m_window) {
+        const auto distances = distancesOf(run);
+        // Windows that stand side by side need not be undone.
+        if (distances.size() == 1 && distances.begin()->first == *m_window) return;
         run.averaging = Averaging::Window;
         run.window = *m_window;
+        const bool apart = !distances.empty() && distances.begin()->first >= *m_window;
+        if (apart || run.stepsOfRun || run.epochs.front().number == 1) return;
+        // Windows that reach into each other, from batches on that the log does not show: nothing can be told.
+        for (LoggedEpoch& epoch : run.epochs) {
+            for (LoggedLine& line : epoch.lines) line.value = {std::numeric_limits<double>::quiet_NaN(), 0.0};
+        }
         return;
     }
-    forgetOverlapping(run, distance);
-    if (m_window) return;
+    dropOverlapping(run);
     run.notes.push_back(
         {TRUELOSS_TEXT("Core",
                        "Each value is taken for the mean of the batches since the line before, as it is where "

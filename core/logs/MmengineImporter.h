@@ -33,7 +33,8 @@ private:
     RowRuns m_byEpoch;                     ///< Whose lines count within the epoch,
     RowRuns m_byIteration;                 ///< within the run.
     std::optional<std::int64_t> m_window;  ///< As the configuration has it.
-    bool m_inProcessor = false;            ///< Between the brackets of "log_processor = dict(".
+    int m_brackets = 0;                    ///< Open ones of "log_processor = dict("...
+    int m_processorLines = 0;              ///< ...and how many lines of it are read yet.
 };
 
 }  // namespace trueloss

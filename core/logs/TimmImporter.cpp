@@ -56,7 +56,8 @@ std::optional<PrintedNumber> rateOf(std::string_view text)
     return parsePrinted(cursor.blanks().until(" "));
 }
 
-/// Batches from one line of an epoch to the next; an epoch's last line comes whenever it ends. 0: not known.
+/// Batches from one line of an epoch to the next; an epoch's last line comes whenever it ends. The epoch's length where
+/// only its first and last have one; 0: not known.
 std::int64_t distanceOf(const LoggedRun& run)
 {
     std::int64_t distance = 0;
@@ -65,7 +66,7 @@ std::int64_t distanceOf(const LoggedRun& run)
             if (line.step != run.stepsPerEpoch) distance = std::gcd(distance, line.step - 1);
         }
     }
-    return distance;
+    return distance == 0 ? run.stepsPerEpoch : distance;
 }
 
 /// Whether the means hold only the batches that are printed, as with several processes: then m lines, those that are
