@@ -15,6 +15,9 @@ namespace {
 constexpr int roundedTo = 4;          ///< round(loss, 4)
 constexpr int significantDigits = 4;  ///< f"{loss:.4g}"
 
+/// Where a log does not tell how many losses were added up in float32: as many as a line holds by default.
+constexpr double lossesOfALine = 500.0;
+
 const HuggingFaceRows::Cell* cellOf(const HuggingFaceRows::Row& row, std::string_view name)
 {
     const auto found =
@@ -36,10 +39,11 @@ std::int64_t stepsPerEpoch(const std::vector<HuggingFaceRows::Row>& rows)
     for (const auto& row : rows) {
         const auto* cell = cellOf(row, "epoch");
         const double epoch = numberOf(row, "epoch");
-        // Few decimals tell too little.
+        // Few decimals tell too little. Python prints round(epoch, 2) without zeros at its end.
         if (!row.step || cell == nullptr || !(epoch > 0.0)) continue;
         const double steps = static_cast<double>(*row.step) / epoch;
-        const double slack = steps * (0.5 * std::pow(10.0, -decimalsOf(cell->text)) / epoch + 1e-9);
+        const int decimals = cell->quoted ? decimalsOf(cell->text) : std::max(decimalsOf(cell->text), 2);
+        const double slack = steps * (0.5 * std::pow(10.0, -decimals) / epoch + 1e-9);
         const double whole = std::round(steps);
         if (std::abs(steps - whole) > slack || whole < 1.0 || whole > 1e12) return 0;
         if (slack >= 0.5) continue;
@@ -128,7 +132,10 @@ std::vector<LoggedRun> HuggingFaceRows::runs(const std::string& tool, const LogO
             if (cell.name == "epoch" || cell.name == "step") continue;
             auto number = cell.quoted ? parseSignificant(cell.text, significantDigits) : parsePrinted(cell.text);
             if (!number) continue;
-            if (cell.name == "loss" && !cell.quoted && std::isfinite(number->value)) number->halfUnit = lossUnit;
+            if (cell.name == "loss" && std::isfinite(number->value)) {
+                if (!cell.quoted) number->halfUnit = lossUnit;
+                if (!steps) number->halfUnit += lossesOfALine * 0x1.0p-24 * std::abs(number->value);
+            }
             out.cells.push_back({cell.name, *number});
         }
         if (!endsRun(row)) rows.add(out);
@@ -160,6 +167,11 @@ void HuggingFaceRows::addNotes(LoggedRun& run, bool steps) const
                            "the mean of all batches since the line before."),
              {}});
     }
+    run.notes.push_back(
+        {TRUELOSS_TEXT("Core",
+                       "Hugging Face's Trainer leaves losses that are no finite numbers out of its means unless "
+                       "logging_nan_inf_filter is off, so a batch that had one need not show."),
+         {}});
     double sum = 0.0;
     double weight = 0.0;
     std::int64_t last = 0;

@@ -57,8 +57,9 @@ struct LoggedRun {
     std::int64_t batchSize = 0;      ///< 0: not known.
     bool lastMayBeSmaller = false;   ///< Of RunningMean: it weighs images, and an epoch's last batch may hold fewer.
     bool linesAreMeans = false;      ///< Of BlockMean: how many batches a line stands for is not known.
-    bool epochMeansAreNot = false;  ///< What stands for an epoch is no mean of its batches: shown, not recovered; `notes` say why.
-    std::string column;             ///< What `value` is: "loss", "train_loss_step".
+    bool epochMeansAreNot =
+        false;           ///< What stands for an epoch is no mean of its batches: shown, not recovered; `notes` say why.
+    std::string column;  ///< What `value` is: "loss", "train_loss_step".
     std::vector<std::string> columns;  ///< That could be chosen in its place, this one among them.
     std::vector<LoggedEpoch> epochs;
     std::vector<RunSetting> settings;

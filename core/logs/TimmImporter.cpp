@@ -4,6 +4,8 @@
 #include "logs/TextCursor.h"
 
 #include <cmath>
+#include <limits>
+#include <numeric>
 
 namespace trueloss {
 
@@ -54,25 +56,47 @@ std::optional<PrintedNumber> rateOf(std::string_view text)
     return parsePrinted(cursor.blanks().until(" "));
 }
 
-/// Whether the means hold only the batches that are printed, as with several processes.
-bool holdsShownOnly(const LoggedRun& run)
+/// Batches from one line of an epoch to the next; an epoch's last line comes whenever it ends. The epoch's length where
+/// only its first and last have one; 0: not known.
+std::int64_t distanceOf(const LoggedRun& run)
 {
-    std::int64_t fitting = 0;
+    std::int64_t distance = 0;
     for (const LoggedEpoch& epoch : run.epochs) {
-        double sum = 0.0;
-        double error = 0.0;
-        double count = 0.0;
         for (const LoggedLine& line : epoch.lines) {
-            if (!line.own || !std::isfinite(line.own->value)) return false;
-            sum += line.own->value;
-            error += line.own->halfUnit;
-            count += 1.0;
-            const double slack = error / count + line.value.halfUnit;
-            if (std::abs(sum / count - line.value.value) > slack * 1.000001) return false;
-            if (count > 1.0 && line.step > static_cast<std::int64_t>(count)) ++fitting;
+            if (line.step != run.stepsPerEpoch) distance = std::gcd(distance, line.step - 1);
         }
     }
-    return fitting >= 2;
+    return distance == 0 ? run.stepsPerEpoch : distance;
+}
+
+/// Whether the means hold only the batches that are printed, as with several processes: then m lines, those that are
+/// missing here among them, make m a_m = (m - 1) a_(m - 1) + own.
+bool holdsShownOnly(const LoggedRun& run)
+{
+    const std::int64_t distance = distanceOf(run);
+    if (distance < 2) return false;
+    std::int64_t fitting = 0;
+    for (const LoggedEpoch& epoch : run.epochs) {
+        std::int64_t before = 0;
+        PrintedNumber meanBefore;
+        for (const LoggedLine& line : epoch.lines) {
+            const bool late = (line.step - 1) % distance != 0;
+            const std::int64_t lines = (line.step - 1) / distance + (late ? 2 : 1);
+            const double difference = line.own ? static_cast<double>(lines) * line.value.value -
+                                                     static_cast<double>(before) * meanBefore.value - line.own->value
+                                               : std::numeric_limits<double>::quiet_NaN();
+            if (lines == before + 1 && before > 0 && std::isfinite(difference)) {
+                const double rounding = static_cast<double>(lines) * line.value.halfUnit +
+                                        static_cast<double>(before) * meanBefore.halfUnit + line.own->halfUnit;
+                const double sums = static_cast<double>(lines) * std::abs(line.value.value);
+                if (std::abs(difference) > rounding + 1e-12 * sums) return false;
+                ++fitting;
+            }
+            before = lines;
+            meanBefore = line.value;
+        }
+    }
+    return fitting > 0;
 }
 
 }  // namespace
@@ -143,7 +167,9 @@ std::vector<RecoveredRun> TimmImporter::takeRuns(const std::string& name)
                            "processes, so they tell nothing of the others."),
              {}});
         for (LoggedEpoch& epoch : run.epochs) {
-            for (LoggedLine& line : epoch.lines) line.value = *line.own;
+            for (LoggedLine& line : epoch.lines) {
+                if (line.own) line.value = *line.own;
+            }
         }
     }
     return recoverAll(std::move(runs), name);

@@ -1,5 +1,5 @@
-#include "base/Random.h"
 #include "core/logs/KerasSimulator.h"
+#include "core/logs/SimulatedRun.h"
 #include "logs/LogImport.h"
 
 #include <gtest/gtest.h>
@@ -16,19 +16,7 @@ namespace trueloss {
 namespace {
 
 using test::SimulatedTraining;
-
-/// Positive values around a level, with spikes of up to 1e9 times it.
-std::vector<float> wildCurve(Random& random, std::size_t batches)
-{
-    std::vector<float> values;
-    const double level = std::pow(10.0, random.uniform(-4.0, 4.0));
-    for (std::size_t i = 0; i < batches; ++i) {
-        double value = level * random.uniform(0.3, 3.0);
-        if (random.below(20) == 0) value *= std::pow(10.0, random.uniform(0.0, 9.0) * random.uniform(0.0, 1.0));
-        values.push_back(static_cast<float>(std::min(value, 1e9)));
-    }
-    return values;
-}
+using test::wildCurve;
 
 struct Tally {
     std::int64_t points = 0;  ///< With a bound.
