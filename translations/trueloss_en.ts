@@ -3673,127 +3673,127 @@
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>value</translation>
     </message>
     <message>
         <source>cannot be told from the log</source>
-        <translation type="unfinished"></translation>
+        <translation>cannot be told from the log</translation>
     </message>
     <message>
         <source>The true value of each batch and what the log shows</source>
-        <translation type="unfinished"></translation>
+        <translation>The true value of each batch and what the log shows</translation>
     </message>
     <message>
         <source>The true values keep far above where they began: the first batches were at %1, the last %2 are at %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>The true values keep far above where they began: the first batches were at %1, the last %2 are at %3.</translation>
     </message>
     <message>
         <source>This is the training itself and not an effect of averaging. Its cause cannot be tested: that takes the data and the network, and a log has neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the training itself and not an effect of averaging. Its cause cannot be tested: that takes the data and the network, and a log has neither.</translation>
     </message>
     <message>
         <source>What the log shows stayed within a factor of %1 of the true values of the batches around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>What the log shows stayed within a factor of %1 of the true values of the batches around it.</translation>
     </message>
     <message>
         <source>No single batch is so large that it would keep the mean of its epoch more than %1 times above the batches around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No single batch is so large that it would keep the mean of its epoch more than %1 times above the batches around it.</translation>
     </message>
     <message>
         <source>The running mean stayed within a factor of %1 of the true values of the batches around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>The running mean stayed within a factor of %1 of the true values of the batches around it.</translation>
     </message>
     <message>
         <source>The true value could be recovered for none of the %1 batches of this log.</source>
-        <translation type="unfinished"></translation>
+        <translation>The true value could be recovered for none of the %1 batches of this log.</translation>
     </message>
     <message>
         <source>The true value of batch %1 of epoch %2 is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>The true value of batch %1 of epoch %2 is %3.</translation>
     </message>
     <message>
         <source>A mean that takes it in is not a finite number either. The other findings pass over such batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>A mean that takes it in is not a finite number either. The other findings pass over such batches.</translation>
     </message>
     <message>
         <source>What the log shows is averaged over several batches and still holds it: after batch %1 of epoch %2 it reads %3 while the batches around it are at %4. Its slow fall does not mean that the network learns slowly. Why the batch was large cannot be tested: that takes the data and the network, and a log has neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>What the log shows is averaged over several batches and still holds it: after batch %1 of epoch %2 it reads %3 while the batches around it are at %4. Its slow fall does not mean that the network learns slowly. Why the batch was large cannot be tested: that takes the data and the network, and a log has neither.</translation>
     </message>
     <message>
         <source>The log does not carry it on to later lines. The mean of all batches since the epoch began, as Keras prints it, would still read %1 at batch %2 while the batches around it are at %3. Why the batch was large cannot be tested: that takes the data and the network, and a log has neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>The log does not carry it on to later lines. The mean of all batches since the epoch began, as Keras prints it, would still read %1 at batch %2 while the batches around it are at %3. Why the batch was large cannot be tested: that takes the data and the network, and a log has neither.</translation>
     </message>
     <message>
         <source>It makes up %1 % of this epoch&apos;s running mean, which reads %2 at batch %3 while the batches around it are at %4. The running mean is the average of all batches since the epoch began, so one large batch stays in it until the epoch ends; its slow fall does not mean that the network learns slowly. Why the batch was large cannot be tested: that takes the data and the network, and a log has neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>It makes up %1 % of this epoch&apos;s running mean, which reads %2 at batch %3 while the batches around it are at %4. The running mean is the average of all batches since the epoch began, so one large batch stays in it until the epoch ends; its slow fall does not mean that the network learns slowly. Why the batch was large cannot be tested: that takes the data and the network, and a log has neither.</translation>
     </message>
     <message>
         <source>What the log shows hides a rise: it reads %1 at batch %2 of epoch %3 while the batches around it are at %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>What the log shows hides a rise: it reads %1 at batch %2 of epoch %3 while the batches around it are at %4.</translation>
     </message>
     <message>
         <source>The mean in the log still holds lower batches from before. What made the later ones rise cannot be tested: that takes the data and the network, and a log has neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>The mean in the log still holds lower batches from before. What made the later ones rise cannot be tested: that takes the data and the network, and a log has neither.</translation>
     </message>
     <message>
         <source>What the log shows lags behind: it still reads %1 at batch %2 of epoch %3 while the batches around it are at %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>What the log shows lags behind: it still reads %1 at batch %2 of epoch %3 while the batches around it are at %4.</translation>
     </message>
     <message>
         <source>It is averaged and still holds larger batches from before, of which no single one stands out. The true curve shows how far the training really is.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is averaged and still holds larger batches from before, of which no single one stands out. The true curve shows how far the training really is.</translation>
     </message>
     <message>
         <source>The log has one value of &quot;%1&quot; for each epoch. It may be the mean of the epoch or the value of its last batch: nothing in the log tells, so it is shown as it was printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>The log has one value of &quot;%1&quot; for each epoch. It may be the mean of the epoch or the value of its last batch: nothing in the log tells, so it is shown as it was printed.</translation>
     </message>
     <message>
         <source>The last batch of an epoch may hold fewer images than the others. The file does not tell how many, so what that batch weighs in the mean, and its value, stay open.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last batch of an epoch may hold fewer images than the others. The file does not tell how many, so what that batch weighs in the mean, and its value, stay open.</translation>
     </message>
     <message>
         <source>%1 has one value for each epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 has one value for each epoch.</translation>
     </message>
     <message>
         <source>Between two of its values there is always an epoch&apos;s end or a validation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Between two of its values there is always an epoch&apos;s end or a validation.</translation>
     </message>
     <message>
         <source>Hugging Face&apos;s Trainer leaves losses that are no finite numbers out of its means unless logging_nan_inf_filter is off, so a batch that had one need not show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging Face&apos;s Trainer leaves losses that are no finite numbers out of its means unless logging_nan_inf_filter is off, so a batch that had one need not show.</translation>
     </message>
     <message>
         <source>Batch %1 cannot be told from the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch %1 cannot be told from the log.</translation>
     </message>
     <message>
         <source>Batches %1 to %2 cannot be told from the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batches %1 to %2 cannot be told from the log.</translation>
     </message>
     <message>
         <source>It shows numbers after them, but none that single batches could be worked out from: medians, say, or a line before them is missing. After the last it shows %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>It shows numbers after them, but none that single batches could be worked out from: medians, say, or a line before them is missing. After the last it shows %1.</translation>
     </message>
     <message>
         <source>It shows no number after them that they could be worked out from.</source>
-        <translation type="unfinished"></translation>
+        <translation>It shows no number after them that they could be worked out from.</translation>
     </message>
     <message>
         <source>After them it shows %1, which also depends on what it leaves out, such as the size of the last batch.</source>
-        <translation type="unfinished">After them it shows %1, which also depends on what it leaves out, such as the size of the last batch.</translation>
+        <translation>After them it shows %1, which also depends on what it leaves out, such as the size of the last batch.</translation>
     </message>
     <message>
         <source>Best validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Best validation</translation>
     </message>
     <message>
         <source>Last validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Last validation</translation>
     </message>
     <message>
         <source>as in the log, at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>as in the log, at its end</translation>
     </message>
 </context>
 <context>
@@ -3981,7 +3981,7 @@
     <message>
         <source>batch %1: %2</source>
         <comment>%2 is the batch&apos;s value</comment>
-        <translation type="unfinished">batch %1: %2</translation>
+        <translation>batch %1: %2</translation>
     </message>
 </context>
 <context>
@@ -4698,7 +4698,7 @@
     </message>
     <message>
         <source>◆ This batch is to blame: it stands far above the batches around it, and whatever mean holds it shows it and not them. Its true value is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>◆ This batch is to blame: it stands far above the batches around it, and whatever mean holds it shows it and not them. Its true value is %1.</translation>
     </message>
 </context>
 <context>
@@ -6055,27 +6055,27 @@
     </message>
     <message>
         <source>Huge batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Huge batch</translation>
     </message>
     <message>
         <source>The diamond is a batch so large that it would keep the mean of its epoch more than %1 times above what the batches really do. The log does not carry it on to later lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>The diamond is a batch so large that it would keep the mean of its epoch more than %1 times above what the batches really do. The log does not carry it on to later lines.</translation>
     </message>
     <message>
         <source>Here the mean in the log lies more than %1 times above or below what the batches really do. The diamond is the batch to blame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Here the mean in the log lies more than %1 times above or below what the batches really do. The diamond is the batch to blame.</translation>
     </message>
     <message>
         <source>Cannot be told</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be told</translation>
     </message>
     <message>
         <source>Batches that cannot be told from the log. Rest the mouse on one to see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batches that cannot be told from the log. Rest the mouse on one to see why.</translation>
     </message>
     <message>
         <source>What TensorBoard draws: an exponential moving average of the batches&apos; true values. A huge batch fades from it little by little, over about 1 / (1 - smoothing) batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>What TensorBoard draws: an exponential moving average of the batches&apos; true values. A huge batch fades from it little by little, over about 1 / (1 - smoothing) batches.</translation>
     </message>
 </context>
 <context>
@@ -7924,15 +7924,15 @@ RMSE</translation>
     <message>
         <source>run %1 %2</source>
         <comment>the number of a run, and what its values are of</comment>
-        <translation type="unfinished"></translation>
+        <translation>run %1 %2</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown</translation>
     </message>
     <message>
         <source>These runs show different quantities, so their figures cannot be compared: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>These runs show different quantities, so their figures cannot be compared: %1.</translation>
     </message>
 </context>
 <context>
@@ -8177,19 +8177,19 @@ RMSE</translation>
     </message>
     <message>
         <source>Last value</source>
-        <translation type="unfinished"></translation>
+        <translation>Last value</translation>
     </message>
     <message>
         <source>Best validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Best validation</translation>
     </message>
     <message>
         <source>The true RMSE of the last batch, in the unit of the target; of a log the true value of its column.</source>
-        <translation type="unfinished"></translation>
+        <translation>The true RMSE of the last batch, in the unit of the target; of a log the true value of its column.</translation>
     </message>
     <message>
         <source>The lowest RMSE over the validation images after any epoch, in the unit of the target; of a log the lowest value of its column that it shows of the validation.</source>
-        <translation type="unfinished"></translation>
+        <translation>The lowest RMSE over the validation images after any epoch, in the unit of the target; of a log the lowest value of its column that it shows of the validation.</translation>
     </message>
 </context>
 <context>
@@ -8677,51 +8677,51 @@ RMSE</translation>
     </message>
     <message>
         <source>Best validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Best validation</translation>
     </message>
     <message>
         <source>Last validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Last validation</translation>
     </message>
     <message>
         <source>Last true value</source>
-        <translation type="unfinished"></translation>
+        <translation>Last true value</translation>
     </message>
     <message>
         <source>Mean true value of the part that all have</source>
-        <translation type="unfinished"></translation>
+        <translation>Mean true value of the part that all have</translation>
     </message>
     <message>
         <source>Mean true value of the first %1 epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Mean true value of the first %1 epochs</translation>
     </message>
     <message>
         <source>Mean true value of the first %1 samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Mean true value of the first %1 samples</translation>
     </message>
     <message>
         <source>Mean true value of the first %1 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mean true value of the first %1 minutes</translation>
     </message>
     <message>
         <source>Mean true value of the first %1 batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Mean true value of the first %1 batches</translation>
     </message>
     <message>
         <source>The lowest of what was measured on the validation data after any epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>The lowest of what was measured on the validation data after any epoch.</translation>
     </message>
     <message>
         <source>The MAE over the validation data after the epoch of the best validation.</source>
-        <translation type="unfinished"></translation>
+        <translation>The MAE over the validation data after the epoch of the best validation.</translation>
     </message>
     <message>
         <source>What was measured on the validation data after the last epoch so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>What was measured on the validation data after the last epoch so far.</translation>
     </message>
     <message>
         <source>The true value of the last batch that has a finite one.</source>
-        <translation type="unfinished"></translation>
+        <translation>The true value of the last batch that has a finite one.</translation>
     </message>
 </context>
 <context>

@@ -3673,127 +3673,127 @@
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>cannot be told from the log</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从日志得知</translation>
     </message>
     <message>
         <source>The true value of each batch and what the log shows</source>
-        <translation type="unfinished"></translation>
+        <translation>每个批次的真实值与日志所示</translation>
     </message>
     <message>
         <source>The true values keep far above where they began: the first batches were at %1, the last %2 are at %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>真实值一直远高于起点：最初的批次为 %1，最后 %2 个批次为 %3。</translation>
     </message>
     <message>
         <source>This is the training itself and not an effect of averaging. Its cause cannot be tested: that takes the data and the network, and a log has neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是训练本身的表现，而不是平均造成的。其原因无法检验：检验需要数据和网络，而日志两者都没有。</translation>
     </message>
     <message>
         <source>What the log shows stayed within a factor of %1 of the true values of the batches around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志所示与其附近批次的真实值相差始终不超过 %1 倍。</translation>
     </message>
     <message>
         <source>No single batch is so large that it would keep the mean of its epoch more than %1 times above the batches around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有哪一个批次大到会使其轮次的平均值超出附近批次 %1 倍以上。</translation>
     </message>
     <message>
         <source>The running mean stayed within a factor of %1 of the true values of the batches around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>累计平均与其附近批次的真实值相差始终不超过 %1 倍。</translation>
     </message>
     <message>
         <source>The true value could be recovered for none of the %1 batches of this log.</source>
-        <translation type="unfinished"></translation>
+        <translation>此日志的 %1 个批次中，没有一个能还原出真实值。</translation>
     </message>
     <message>
         <source>The true value of batch %1 of epoch %2 is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %2 轮第 %1 批次的真实值为 %3。</translation>
     </message>
     <message>
         <source>A mean that takes it in is not a finite number either. The other findings pass over such batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>包含它的平均值也不是有限的数。其他发现会跳过这样的批次。</translation>
     </message>
     <message>
         <source>What the log shows is averaged over several batches and still holds it: after batch %1 of epoch %2 it reads %3 while the batches around it are at %4. Its slow fall does not mean that the network learns slowly. Why the batch was large cannot be tested: that takes the data and the network, and a log has neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志所示是多个批次的平均，其中仍含有它：在第 %2 轮第 %1 批次之后显示为 %3，而附近的批次为 %4。它下降缓慢，并不意味着网络学得慢。该批次为何这么大，无法检验：检验需要数据和网络，而日志两者都没有。</translation>
     </message>
     <message>
         <source>The log does not carry it on to later lines. The mean of all batches since the epoch began, as Keras prints it, would still read %1 at batch %2 while the batches around it are at %3. Why the batch was large cannot be tested: that takes the data and the network, and a log has neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志不会把它带入后面的行。若像 Keras 那样显示轮次开始以来所有批次的平均，则在第 %2 批次仍会显示为 %1，而附近的批次为 %3。该批次为何这么大，无法检验：检验需要数据和网络，而日志两者都没有。</translation>
     </message>
     <message>
         <source>It makes up %1 % of this epoch&apos;s running mean, which reads %2 at batch %3 while the batches around it are at %4. The running mean is the average of all batches since the epoch began, so one large batch stays in it until the epoch ends; its slow fall does not mean that the network learns slowly. Why the batch was large cannot be tested: that takes the data and the network, and a log has neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>它占本轮次累计平均的 %1%；累计平均在第 %3 批次显示为 %2，而附近的批次为 %4。累计平均是本轮次开始以来所有批次的平均，因此一个很大的批次会一直留在其中，直到轮次结束；它下降缓慢，并不意味着网络学得慢。该批次为何这么大，无法检验：检验需要数据和网络，而日志两者都没有。</translation>
     </message>
     <message>
         <source>What the log shows hides a rise: it reads %1 at batch %2 of epoch %3 while the batches around it are at %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志所示掩盖了上升：在第 %3 轮第 %2 批次，它显示为 %1，而附近的批次为 %4。</translation>
     </message>
     <message>
         <source>The mean in the log still holds lower batches from before. What made the later ones rise cannot be tested: that takes the data and the network, and a log has neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志中的平均值仍含有之前较低的批次。后面的批次为何上升，无法检验：检验需要数据和网络，而日志两者都没有。</translation>
     </message>
     <message>
         <source>What the log shows lags behind: it still reads %1 at batch %2 of epoch %3 while the batches around it are at %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志所示滞后：在第 %3 轮第 %2 批次，它仍显示为 %1，而附近的批次为 %4。</translation>
     </message>
     <message>
         <source>It is averaged and still holds larger batches from before, of which no single one stands out. The true curve shows how far the training really is.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是平均值，仍含有之前较大的批次，其中没有哪一个特别突出。真实曲线才显示训练的实际进展。</translation>
     </message>
     <message>
         <source>The log has one value of &quot;%1&quot; for each epoch. It may be the mean of the epoch or the value of its last batch: nothing in the log tells, so it is shown as it was printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志中“%1”每个轮次只有一个值。它可能是该轮次的均值，也可能是最后一个批次的值：日志没有给出依据，因此按打印值显示。</translation>
     </message>
     <message>
         <source>The last batch of an epoch may hold fewer images than the others. The file does not tell how many, so what that batch weighs in the mean, and its value, stay open.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个轮次的最后一个批次包含的图像可能比其他批次少。文件没有说明有多少，因此该批次在均值中的权重及其数值无法确定。</translation>
     </message>
     <message>
         <source>%1 has one value for each epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 每个轮次有一个值。</translation>
     </message>
     <message>
         <source>Between two of its values there is always an epoch&apos;s end or a validation.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的任意两个值之间总有一个轮次的结束或一次验证。</translation>
     </message>
     <message>
         <source>Hugging Face&apos;s Trainer leaves losses that are no finite numbers out of its means unless logging_nan_inf_filter is off, so a batch that had one need not show.</source>
-        <translation type="unfinished"></translation>
+        <translation>除非关闭 logging_nan_inf_filter，否则 Hugging Face 的 Trainer 会把不是有限数的损失排除在其平均值之外，因此出现这种损失的批次不一定能看出来。</translation>
     </message>
     <message>
         <source>Batch %1 cannot be told from the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 批次无法从日志得知。</translation>
     </message>
     <message>
         <source>Batches %1 to %2 cannot be told from the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 至第 %2 批次无法从日志得知。</translation>
     </message>
     <message>
         <source>It shows numbers after them, but none that single batches could be worked out from: medians, say, or a line before them is missing. After the last it shows %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>其后日志显示了数值，但都不足以算出单个批次：例如显示的是中位数，或者缺少前面的一行。最后一个批次之后显示 %1。</translation>
     </message>
     <message>
         <source>It shows no number after them that they could be worked out from.</source>
-        <translation type="unfinished"></translation>
+        <translation>其后日志没有可据以算出它们的数值。</translation>
     </message>
     <message>
         <source>After them it shows %1, which also depends on what it leaves out, such as the size of the last batch.</source>
-        <translation type="unfinished">其后显示 %1，而它还取决于日志未写出的内容，例如最后一个批次的大小。</translation>
+        <translation>其后显示 %1，而它还取决于日志未写出的内容，例如最后一个批次的大小。</translation>
     </message>
     <message>
         <source>Best validation</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳验证值</translation>
     </message>
     <message>
         <source>Last validation</source>
-        <translation type="unfinished"></translation>
+        <translation>最后的验证值</translation>
     </message>
     <message>
         <source>as in the log, at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>其结束时日志所示</translation>
     </message>
 </context>
 <context>
@@ -3981,7 +3981,7 @@
     <message>
         <source>batch %1: %2</source>
         <comment>%2 is the batch&apos;s value</comment>
-        <translation type="unfinished">批次 %1：%2</translation>
+        <translation>第 %1 批次：%2</translation>
     </message>
 </context>
 <context>
@@ -4698,7 +4698,7 @@
     </message>
     <message>
         <source>◆ This batch is to blame: it stands far above the batches around it, and whatever mean holds it shows it and not them. Its true value is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>◆ 问题出在这个批次：它远高于附近的批次，任何包含它的平均值显示的都是它而不是那些批次。它的真实值为 %1。</translation>
     </message>
 </context>
 <context>
@@ -6049,27 +6049,27 @@
     </message>
     <message>
         <source>Huge batch</source>
-        <translation type="unfinished"></translation>
+        <translation>极大批次</translation>
     </message>
     <message>
         <source>The diamond is a batch so large that it would keep the mean of its epoch more than %1 times above what the batches really do. The log does not carry it on to later lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>菱形表示一个极大的批次，它会使其轮次的平均值超出各批次实际水平 %1 倍以上。日志不会把它带入后面的行。</translation>
     </message>
     <message>
         <source>Here the mean in the log lies more than %1 times above or below what the batches really do. The diamond is the batch to blame.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处日志中的平均值比各批次的实际水平高出或低出 %1 倍以上。菱形表示造成此问题的批次。</translation>
     </message>
     <message>
         <source>Cannot be told</source>
-        <translation type="unfinished"></translation>
+        <translation>无法得知</translation>
     </message>
     <message>
         <source>Batches that cannot be told from the log. Rest the mouse on one to see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从日志得知的批次。将鼠标停在其上可查看原因。</translation>
     </message>
     <message>
         <source>What TensorBoard draws: an exponential moving average of the batches&apos; true values. A huge batch fades from it little by little, over about 1 / (1 - smoothing) batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorBoard 绘制的曲线：各批次真实值的指数移动平均。一个极大的批次会在大约 1 / (1 - 平滑系数) 个批次内逐渐消退。</translation>
     </message>
 </context>
 <context>
@@ -7912,15 +7912,15 @@ RMSE</translation>
     <message>
         <source>run %1 %2</source>
         <comment>the number of a run, and what its values are of</comment>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1：%2</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>These runs show different quantities, so their figures cannot be compared: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些训练运行显示的量不同，因此其数值不可比较：%1。</translation>
     </message>
 </context>
 <context>
@@ -8165,19 +8165,19 @@ RMSE</translation>
     </message>
     <message>
         <source>Last value</source>
-        <translation type="unfinished"></translation>
+        <translation>最后的值</translation>
     </message>
     <message>
         <source>Best validation</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳验证值</translation>
     </message>
     <message>
         <source>The true RMSE of the last batch, in the unit of the target; of a log the true value of its column.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个批次的真实 RMSE，以目标的单位表示；对日志而言是其所选列的真实值。</translation>
     </message>
     <message>
         <source>The lowest RMSE over the validation images after any epoch, in the unit of the target; of a log the lowest value of its column that it shows of the validation.</source>
-        <translation type="unfinished"></translation>
+        <translation>各轮次之后验证图像上的最低 RMSE，以目标的单位表示；对日志而言是其所选列在验证上显示的最低值。</translation>
     </message>
 </context>
 <context>
@@ -8665,51 +8665,51 @@ RMSE</translation>
     </message>
     <message>
         <source>Best validation</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳验证值</translation>
     </message>
     <message>
         <source>Last validation</source>
-        <translation type="unfinished"></translation>
+        <translation>最后的验证值</translation>
     </message>
     <message>
         <source>Last true value</source>
-        <translation type="unfinished"></translation>
+        <translation>最后的真实值</translation>
     </message>
     <message>
         <source>Mean true value of the part that all have</source>
-        <translation type="unfinished"></translation>
+        <translation>所有运行共有部分的平均真实值</translation>
     </message>
     <message>
         <source>Mean true value of the first %1 epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>前 %1 轮的平均真实值</translation>
     </message>
     <message>
         <source>Mean true value of the first %1 samples</source>
-        <translation type="unfinished"></translation>
+        <translation>前 %1 个样本的平均真实值</translation>
     </message>
     <message>
         <source>Mean true value of the first %1 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>前 %1 分钟的平均真实值</translation>
     </message>
     <message>
         <source>Mean true value of the first %1 batches</source>
-        <translation type="unfinished"></translation>
+        <translation>前 %1 个批次的平均真实值</translation>
     </message>
     <message>
         <source>The lowest of what was measured on the validation data after any epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>各轮次之后在验证数据上测得的最低值。</translation>
     </message>
     <message>
         <source>The MAE over the validation data after the epoch of the best validation.</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳验证值所在轮次之后验证数据上的 MAE。</translation>
     </message>
     <message>
         <source>What was measured on the validation data after the last epoch so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>到目前为止最后一轮之后在验证数据上测得的值。</translation>
     </message>
     <message>
         <source>The true value of the last batch that has a finite one.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个具有有限值的批次的真实值。</translation>
     </message>
 </context>
 <context>
