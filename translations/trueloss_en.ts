@@ -9620,10 +9620,6 @@ RMSE</translation>
         <translation>No images yet.</translation>
     </message>
     <message>
-        <source>%1: %2 batches recovered from the log</source>
-        <translation>%1: %2 batches recovered from the log</translation>
-    </message>
-    <message>
         <source>The run ended before its first batch.</source>
         <translation>The run ended before its first batch.</translation>
     </message>
@@ -9738,6 +9734,10 @@ RMSE</translation>
     <message>
         <source>Open images, or the demo, on the Data page first. A training log becomes a run at once: drop it here, paste its text with Ctrl+V, or choose it with Ctrl+L.</source>
         <translation>Open images, or the demo, on the Data page first. A training log becomes a run at once: drop it here, paste its text with Ctrl+V, or choose it with Ctrl+L.</translation>
+    </message>
+    <message>
+        <source>%1: %2 batches in the log</source>
+        <translation>%1: %2 batches in the log</translation>
     </message>
 </context>
 <context>

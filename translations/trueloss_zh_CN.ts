@@ -9607,10 +9607,6 @@ RMSE</translation>
         <translation>还没有图像。</translation>
     </message>
     <message>
-        <source>%1: %2 batches recovered from the log</source>
-        <translation>%1：从日志还原了 %2 个批次</translation>
-    </message>
-    <message>
         <source>The run ended before its first batch.</source>
         <translation>运行在第一个批次之前就结束了。</translation>
     </message>
@@ -9725,6 +9721,10 @@ RMSE</translation>
     <message>
         <source>Open images, or the demo, on the Data page first. A training log becomes a run at once: drop it here, paste its text with Ctrl+V, or choose it with Ctrl+L.</source>
         <translation>请先在“数据”页打开图像或演示。训练日志可直接成为一个运行：将其拖放到这里，用 Ctrl+V 粘贴其文本，或按 Ctrl+L 选择。</translation>
+    </message>
+    <message>
+        <source>%1: %2 batches in the log</source>
+        <translation>%1：日志中有 %2 个批次</translation>
     </message>
 </context>
 <context>
