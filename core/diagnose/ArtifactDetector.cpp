@@ -74,6 +74,7 @@ void ArtifactDetector::beginEpoch(std::size_t index)
     m_epochStart = index;
     m_largest = index;
     m_largestTerm = m_largestWeight = m_secondTerm = m_restSum = m_restWeight = 0.0;
+    m_largestBatches = 1.0;
 }
 
 void ArtifactDetector::addBatch(const RunRecord& record, std::size_t index)
@@ -86,13 +87,18 @@ void ArtifactDetector::addBatch(const RunRecord& record, std::size_t index)
     const double weight = batch.samples > 0 ? static_cast<double>(batch.samples) : 1.0;
     const double term = batch.rmse * weight;
     if (!std::isfinite(term)) return;
-    if (m_largestWeight == 0.0 || term > m_largestTerm) {
-        m_secondTerm = m_largestTerm;
+    if (continuesLargest(record, index)) {
+        m_largestTerm += term;
+        m_largestWeight += weight;
+        ++m_largestBatches;
+    } else if (m_largestWeight == 0.0 || term > m_largestTerm / m_largestBatches) {
+        m_secondTerm = m_largestTerm / m_largestBatches;
         m_restSum += m_largestTerm;
         m_restWeight += m_largestWeight;
         m_largest = index;
         m_largestTerm = term;
         m_largestWeight = weight;
+        m_largestBatches = 1.0;
     } else {
         m_secondTerm = std::max(m_secondTerm, term);
         m_restSum += term;
@@ -104,6 +110,18 @@ void ArtifactDetector::addBatch(const RunRecord& record, std::size_t index)
         judge(record, index);
     }
     noteReturn(record, index);
+}
+
+/// Of a block of batches only the mean is known: it is one thing.
+bool ArtifactDetector::continuesLargest(const RunRecord& record, std::size_t index) const
+{
+    if (m_largestWeight == 0.0 || !record.hasRecovered()) return false;
+    const std::size_t next = m_largest + static_cast<std::size_t>(m_largestBatches);
+    const auto isPart = [&record, this](std::size_t batch) {
+        return record.recovered(batch).grade == Grade::BlockMean &&
+               record.trueCurve().at(batch) == record.trueCurve().at(m_largest);
+    };
+    return index == next && isPart(m_largest) && isPart(index);
 }
 
 void ArtifactDetector::addLevel(const RunRecord& record, std::size_t index)
@@ -154,8 +172,8 @@ void ArtifactDetector::judgePrinted(const RunRecord& record, std::size_t index)
     artifact.culpritShare = unknown;
     // Larger than what came later is also the first batch of a smooth fall: it has to have stood out in its own time.
     artifact.hasCulprit =
-        artifact.culpritValue > farAbove * level &&
-        (artifact.culpritValue > farAbove * m_levels[m_largest] || m_largestTerm > farAbove * m_secondTerm);
+        artifact.culpritValue > farAbove * level && (artifact.culpritValue > farAbove * m_levels[m_largest] ||
+                                                     m_largestTerm / m_largestBatches > farAbove * m_secondTerm);
     artifact.meanAtEnd = shown;
     artifact.worstFactor = std::max(artifact.worstFactor, ratio);
 }
@@ -189,7 +207,7 @@ bool ArtifactDetector::standsOut(double level) const
     const double value = m_largestTerm / m_largestWeight;
     if (value > farAbove * level && m_largestTerm >= m_restSum) return true;
     // In a smooth fall the largest is hardly larger than the next, and taking it away moves the mean but a little.
-    if (!(m_largestTerm > m_factor * m_secondTerm) || m_restWeight == 0.0) return false;
+    if (!(m_largestTerm / m_largestBatches > m_factor * m_secondTerm) || m_restWeight == 0.0) return false;
     return ratioOf(m_restSum / m_restWeight, level) <= m_factor;
 }
 

@@ -64,6 +64,7 @@ private:
     void judge(const RunRecord& record, std::size_t index);
     void judgePrinted(const RunRecord& record, std::size_t index);
     Artifact& openAt(const RunRecord& record, std::size_t index);
+    bool continuesLargest(const RunRecord& record, std::size_t index) const;
     bool standsOut(double level) const;
     void noteReturn(const RunRecord& record, std::size_t index);
 
@@ -84,7 +85,8 @@ private:
     std::size_t m_largest = 0;
     double m_largestTerm = 0.0;
     double m_largestWeight = 0.0;
-    double m_secondTerm = 0.0;  ///< The next smaller one.
+    double m_largestBatches = 1.0;  ///< That the largest term stands for: a block of which a log has the mean alone.
+    double m_secondTerm = 0.0;      ///< The next smaller one.
     double m_restSum = 0.0;
     double m_restWeight = 0.0;
 };

@@ -20,8 +20,8 @@ const char* explanationOf(const RuleInput& input)
                                  "around it.");
         case MisleadingMean::None:
             return TRUELOSS_TEXT("Core",
-                                 "No single batch is so large that it would keep the mean of its epoch more than %1 "
-                                 "times above the batches around it.");
+                                 "Nothing in the log is so large that it would keep the mean of its epoch more than "
+                                 "%1 times above the batches around it.");
     }
     return TRUELOSS_TEXT("Core",
                          "The running mean stayed within a factor of %1 of the true values of the batches around it.");

@@ -44,7 +44,7 @@ Message explanationInLog(const RunRecord& record, const Artifact& artifact)
                         "Core",
                         "What the log shows is averaged over several batches and still holds it: after batch %1 of "
                         "epoch %2 it reads %3 while the batches around it are at %4. Its slow fall does not mean that "
-                        "the network learns slowly. Why the batch was large cannot be tested: that takes the data and "
+                        "the network learns slowly. Why it was so large cannot be tested: that takes the data and "
                         "the network, and a log has neither."),
                     {last.batchInEpoch, last.epoch, artifact.meanAtEnd, artifact.levelAtEnd}};
         case MisleadingMean::None:
@@ -52,7 +52,7 @@ Message explanationInLog(const RunRecord& record, const Artifact& artifact)
                         "Core",
                         "The log does not carry it on to later lines. The mean of all batches since the epoch began, "
                         "as Keras prints it, would still read %1 at batch %2 while the batches around it are at %3. "
-                        "Why the batch was large cannot be tested: that takes the data and the network, and a log has "
+                        "Why it was so large cannot be tested: that takes the data and the network, and a log has "
                         "neither."),
                     {artifact.meanAtEnd, last.batchInEpoch, artifact.levelAtEnd}};
     }
@@ -60,9 +60,21 @@ Message explanationInLog(const RunRecord& record, const Artifact& artifact)
                 "Core",
                 "It makes up %1 % of this epoch's running mean, which reads %2 at batch %3 while the batches around it "
                 "are at %4. The running mean is the average of all batches since the epoch began, so one large batch "
-                "stays in it until the epoch ends; its slow fall does not mean that the network learns slowly. Why the "
-                "batch was large cannot be tested: that takes the data and the network, and a log has neither."),
+                "stays in it until the epoch ends; its slow fall does not mean that the network learns slowly. Why it "
+                "was so large cannot be tested: that takes the data and the network, and a log has neither."),
             {percentOf(artifact.culpritShare), artifact.meanAtEnd, last.batchInEpoch, artifact.levelAtEnd}};
+}
+
+/// Of a block of batches only the mean is known: its last batch; the culprit itself where it is known alone.
+std::size_t endOfCulprit(const RunRecord& record, const Artifact& artifact)
+{
+    const auto isMean = [&record](std::size_t batch) { return record.recovered(batch).grade == Grade::BlockMean; };
+    std::size_t last = artifact.culprit;
+    if (!record.hasRecovered() || !isMean(last)) return last;
+    while (last + 1 < record.batchCount() && isMean(last + 1) &&
+           record.trueCurve().at(last + 1) == artifact.culpritValue && record.epochOf(last + 1) == record.epochOf(last))
+        ++last;
+    return last;
 }
 
 Finding withCulprit(const RunRecord& record, const Artifact& artifact)
@@ -71,6 +83,13 @@ Finding withCulprit(const RunRecord& record, const Artifact& artifact)
     finding.kind = FindingKind::RunningMeanArtifact;
     finding.batch = artifact.culprit;
     finding.headline = headlineOf(record, artifact);
+    if (const std::size_t last = endOfCulprit(record, artifact); last > artifact.culprit) {
+        finding.headline = {
+            TRUELOSS_TEXT("Core",
+                          "Batches %1 to %2 of epoch %3 reached %4 on average; single ones may have been larger."),
+            {record.batch(artifact.culprit).batchInEpoch, record.batch(last).batchInEpoch,
+             record.epochOf(artifact.culprit), artifact.culpritValue}};
+    }
     if (isLog(record)) {
         finding.explanation = explanationInLog(record, artifact);
         return finding;

@@ -224,8 +224,30 @@ TEST(LogFinding, OfSingleValuesNothingIsMisledBySlopes)
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_EQ(findings[0].kind, FindingKind::Healthy);
     EXPECT_EQ(toEnglish(findings[0].explanation),
-              "No single batch is so large that it would keep the mean of its epoch more than 2 times above the "
+              "Nothing in the log is so large that it would keep the mean of its epoch more than 2 times above the "
               "batches around it.");
+}
+
+TEST(LogFinding, ABlockOfWhichOnlyTheMeanIsKnownStandsOutAsOne)
+{
+    // Hugging Face prints the mean of every 4 batches: 50, once 1,300 (one of 5,050 among 50s).
+    RunRecord record;
+    record.source = RunSource::Log;
+    for (std::size_t i = 0; i < 48; ++i) {
+        BatchPoint point;
+        point.batchInEpoch = static_cast<std::int64_t>(i) + 1;
+        point.rmse = i / 4 == 8 ? 1'300.0 : 50.0;
+        record.append(point, {Grade::BlockMean, 0.5, i % 4 == 3 ? point.rmse : nan});
+    }
+    const std::vector<Finding> findings = findingsOf(record);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].batch, 32U);
+    EXPECT_EQ(toEnglish(findings[0].headline),
+              "Batches 33 to 36 of epoch 1 reached 1,300 on average; single ones may have been larger.");
+    // By hand: (44 * 50 + 4 * 1300) / 48 = 154.2.
+    EXPECT_THAT(toEnglish(findings[0].explanation),
+                AllOf(HasSubstr("would still read 154.2 at batch 48 while the batches around it are at 50"),
+                      HasSubstr("Why it was so large cannot be tested")));
 }
 
 TEST(LogFinding, IsTheSameHoweverTheLogGrew)
