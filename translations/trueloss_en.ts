@@ -3696,10 +3696,6 @@
         <translation>What the log shows stayed within a factor of %1 of the true values of the batches around it.</translation>
     </message>
     <message>
-        <source>No single batch is so large that it would keep the mean of its epoch more than %1 times above the batches around it.</source>
-        <translation>No single batch is so large that it would keep the mean of its epoch more than %1 times above the batches around it.</translation>
-    </message>
-    <message>
         <source>The running mean stayed within a factor of %1 of the true values of the batches around it.</source>
         <translation>The running mean stayed within a factor of %1 of the true values of the batches around it.</translation>
     </message>
@@ -3714,18 +3710,6 @@
     <message>
         <source>A mean that takes it in is not a finite number either. The other findings pass over such batches.</source>
         <translation>A mean that takes it in is not a finite number either. The other findings pass over such batches.</translation>
-    </message>
-    <message>
-        <source>What the log shows is averaged over several batches and still holds it: after batch %1 of epoch %2 it reads %3 while the batches around it are at %4. Its slow fall does not mean that the network learns slowly. Why the batch was large cannot be tested: that takes the data and the network, and a log has neither.</source>
-        <translation>What the log shows is averaged over several batches and still holds it: after batch %1 of epoch %2 it reads %3 while the batches around it are at %4. Its slow fall does not mean that the network learns slowly. Why the batch was large cannot be tested: that takes the data and the network, and a log has neither.</translation>
-    </message>
-    <message>
-        <source>The log does not carry it on to later lines. The mean of all batches since the epoch began, as Keras prints it, would still read %1 at batch %2 while the batches around it are at %3. Why the batch was large cannot be tested: that takes the data and the network, and a log has neither.</source>
-        <translation>The log does not carry it on to later lines. The mean of all batches since the epoch began, as Keras prints it, would still read %1 at batch %2 while the batches around it are at %3. Why the batch was large cannot be tested: that takes the data and the network, and a log has neither.</translation>
-    </message>
-    <message>
-        <source>It makes up %1 % of this epoch&apos;s running mean, which reads %2 at batch %3 while the batches around it are at %4. The running mean is the average of all batches since the epoch began, so one large batch stays in it until the epoch ends; its slow fall does not mean that the network learns slowly. Why the batch was large cannot be tested: that takes the data and the network, and a log has neither.</source>
-        <translation>It makes up %1 % of this epoch&apos;s running mean, which reads %2 at batch %3 while the batches around it are at %4. The running mean is the average of all batches since the epoch began, so one large batch stays in it until the epoch ends; its slow fall does not mean that the network learns slowly. Why the batch was large cannot be tested: that takes the data and the network, and a log has neither.</translation>
     </message>
     <message>
         <source>What the log shows hides a rise: it reads %1 at batch %2 of epoch %3 while the batches around it are at %4.</source>
@@ -3794,6 +3778,26 @@
     <message>
         <source>as in the log, at its end</source>
         <translation>as in the log, at its end</translation>
+    </message>
+    <message>
+        <source>Nothing in the log is so large that it would keep the mean of its epoch more than %1 times above the batches around it.</source>
+        <translation>Nothing in the log is so large that it would keep the mean of its epoch more than %1 times above the batches around it.</translation>
+    </message>
+    <message>
+        <source>What the log shows is averaged over several batches and still holds it: after batch %1 of epoch %2 it reads %3 while the batches around it are at %4. Its slow fall does not mean that the network learns slowly. Why it was so large cannot be tested: that takes the data and the network, and a log has neither.</source>
+        <translation>What the log shows is averaged over several batches and still holds it: after batch %1 of epoch %2 it reads %3 while the batches around it are at %4. Its slow fall does not mean that the network learns slowly. Why it was so large cannot be tested: that takes the data and the network, and a log has neither.</translation>
+    </message>
+    <message>
+        <source>The log does not carry it on to later lines. The mean of all batches since the epoch began, as Keras prints it, would still read %1 at batch %2 while the batches around it are at %3. Why it was so large cannot be tested: that takes the data and the network, and a log has neither.</source>
+        <translation>The log does not carry it on to later lines. The mean of all batches since the epoch began, as Keras prints it, would still read %1 at batch %2 while the batches around it are at %3. Why it was so large cannot be tested: that takes the data and the network, and a log has neither.</translation>
+    </message>
+    <message>
+        <source>It makes up %1 % of this epoch&apos;s running mean, which reads %2 at batch %3 while the batches around it are at %4. The running mean is the average of all batches since the epoch began, so one large batch stays in it until the epoch ends; its slow fall does not mean that the network learns slowly. Why it was so large cannot be tested: that takes the data and the network, and a log has neither.</source>
+        <translation>It makes up %1 % of this epoch&apos;s running mean, which reads %2 at batch %3 while the batches around it are at %4. The running mean is the average of all batches since the epoch began, so one large batch stays in it until the epoch ends; its slow fall does not mean that the network learns slowly. Why it was so large cannot be tested: that takes the data and the network, and a log has neither.</translation>
+    </message>
+    <message>
+        <source>Batches %1 to %2 of epoch %3 reached %4 on average; single ones may have been larger.</source>
+        <translation>Batches %1 to %2 of epoch %3 reached %4 on average; single ones may have been larger.</translation>
     </message>
 </context>
 <context>

@@ -3696,10 +3696,6 @@
         <translation>日志所示与其附近批次的真实值相差始终不超过 %1 倍。</translation>
     </message>
     <message>
-        <source>No single batch is so large that it would keep the mean of its epoch more than %1 times above the batches around it.</source>
-        <translation>没有哪一个批次大到会使其轮次的平均值超出附近批次 %1 倍以上。</translation>
-    </message>
-    <message>
         <source>The running mean stayed within a factor of %1 of the true values of the batches around it.</source>
         <translation>累计平均与其附近批次的真实值相差始终不超过 %1 倍。</translation>
     </message>
@@ -3714,18 +3710,6 @@
     <message>
         <source>A mean that takes it in is not a finite number either. The other findings pass over such batches.</source>
         <translation>包含它的平均值也不是有限的数。其他发现会跳过这样的批次。</translation>
-    </message>
-    <message>
-        <source>What the log shows is averaged over several batches and still holds it: after batch %1 of epoch %2 it reads %3 while the batches around it are at %4. Its slow fall does not mean that the network learns slowly. Why the batch was large cannot be tested: that takes the data and the network, and a log has neither.</source>
-        <translation>日志所示是多个批次的平均，其中仍含有它：在第 %2 轮第 %1 批次之后显示为 %3，而附近的批次为 %4。它下降缓慢，并不意味着网络学得慢。该批次为何这么大，无法检验：检验需要数据和网络，而日志两者都没有。</translation>
-    </message>
-    <message>
-        <source>The log does not carry it on to later lines. The mean of all batches since the epoch began, as Keras prints it, would still read %1 at batch %2 while the batches around it are at %3. Why the batch was large cannot be tested: that takes the data and the network, and a log has neither.</source>
-        <translation>日志不会把它带入后面的行。若像 Keras 那样显示轮次开始以来所有批次的平均，则在第 %2 批次仍会显示为 %1，而附近的批次为 %3。该批次为何这么大，无法检验：检验需要数据和网络，而日志两者都没有。</translation>
-    </message>
-    <message>
-        <source>It makes up %1 % of this epoch&apos;s running mean, which reads %2 at batch %3 while the batches around it are at %4. The running mean is the average of all batches since the epoch began, so one large batch stays in it until the epoch ends; its slow fall does not mean that the network learns slowly. Why the batch was large cannot be tested: that takes the data and the network, and a log has neither.</source>
-        <translation>它占本轮次累计平均的 %1%；累计平均在第 %3 批次显示为 %2，而附近的批次为 %4。累计平均是本轮次开始以来所有批次的平均，因此一个很大的批次会一直留在其中，直到轮次结束；它下降缓慢，并不意味着网络学得慢。该批次为何这么大，无法检验：检验需要数据和网络，而日志两者都没有。</translation>
     </message>
     <message>
         <source>What the log shows hides a rise: it reads %1 at batch %2 of epoch %3 while the batches around it are at %4.</source>
@@ -3794,6 +3778,26 @@
     <message>
         <source>as in the log, at its end</source>
         <translation>其结束时日志所示</translation>
+    </message>
+    <message>
+        <source>Nothing in the log is so large that it would keep the mean of its epoch more than %1 times above the batches around it.</source>
+        <translation>日志中没有大到会使其轮次的平均值超出附近批次 %1 倍以上的值。</translation>
+    </message>
+    <message>
+        <source>What the log shows is averaged over several batches and still holds it: after batch %1 of epoch %2 it reads %3 while the batches around it are at %4. Its slow fall does not mean that the network learns slowly. Why it was so large cannot be tested: that takes the data and the network, and a log has neither.</source>
+        <translation>日志所示是多个批次的平均，其中仍含有它：在第 %2 轮第 %1 批次之后显示为 %3，而附近的批次为 %4。它下降缓慢，并不意味着网络学得慢。为何这么大，无法检验：检验需要数据和网络，而日志两者都没有。</translation>
+    </message>
+    <message>
+        <source>The log does not carry it on to later lines. The mean of all batches since the epoch began, as Keras prints it, would still read %1 at batch %2 while the batches around it are at %3. Why it was so large cannot be tested: that takes the data and the network, and a log has neither.</source>
+        <translation>日志不会把它带入后面的行。若像 Keras 那样显示轮次开始以来所有批次的平均，则在第 %2 批次仍会显示为 %1，而附近的批次为 %3。为何这么大，无法检验：检验需要数据和网络，而日志两者都没有。</translation>
+    </message>
+    <message>
+        <source>It makes up %1 % of this epoch&apos;s running mean, which reads %2 at batch %3 while the batches around it are at %4. The running mean is the average of all batches since the epoch began, so one large batch stays in it until the epoch ends; its slow fall does not mean that the network learns slowly. Why it was so large cannot be tested: that takes the data and the network, and a log has neither.</source>
+        <translation>它占本轮次累计平均的 %1%；累计平均在第 %3 批次显示为 %2，而附近的批次为 %4。累计平均是本轮次开始以来所有批次的平均，因此一个很大的批次会一直留在其中，直到轮次结束；它下降缓慢，并不意味着网络学得慢。为何这么大，无法检验：检验需要数据和网络，而日志两者都没有。</translation>
+    </message>
+    <message>
+        <source>Batches %1 to %2 of epoch %3 reached %4 on average; single ones may have been larger.</source>
+        <translation>第 %3 轮第 %1 至第 %2 批次平均达到 %4；其中个别批次可能更大。</translation>
     </message>
 </context>
 <context>
