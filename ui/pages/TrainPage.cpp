@@ -348,8 +348,8 @@ void TrainPage::showProgress()
     const auto& batches = run->record().batches();
     m_progress->setVisible(!run->fromLog && (!recorder.ended() || !batches.empty()));
     if (run->fromLog) {
-        m_progressText->setText(tr("%1: %2 batches in the log")
-                                    .arg(run->title(), wholeNumber(static_cast<qint64>(batches.size()))));
+        m_progressText->setText(
+            tr("%1: %2 batches in the log").arg(run->title(), wholeNumber(static_cast<qint64>(batches.size()))));
         return;
     }
     if (!recorder.started() || batches.empty()) {
