@@ -71,4 +71,21 @@ std::string toEnglish(const Message& message)
     return InEnglish{}.filled(message.text, message.args);
 }
 
+Phrase asPhrase(const Message& message)
+{
+    Phrase phrase{message.text, {}};
+    for (const MessageArg& argument : message.args) {
+        if (const auto* inner = std::get_if<Phrase>(&argument)) {
+            phrase.args.emplace_back(InEnglish{}(*inner));
+        } else if (const auto* text = std::get_if<std::string>(&argument)) {
+            phrase.args.emplace_back(*text);
+        } else if (const auto* whole = std::get_if<std::int64_t>(&argument)) {
+            phrase.args.emplace_back(*whole);
+        } else {
+            phrase.args.emplace_back(std::get<double>(argument));
+        }
+    }
+    return phrase;
+}
+
 }  // namespace trueloss

@@ -39,6 +39,9 @@ struct Message {
 /// The message in English, as the command line prints it. Doubles are written by humanNumber().
 std::string toEnglish(const Message& message);
 
+/// A sentence as a part of another. Phrases within it are written in English.
+Phrase asPhrase(const Message& message);
+
 /// Replaces %1 to %9 in one pass, so that a filled-in value that contains "%2" stays as it is.
 std::string fillPlaces(std::string_view text, const std::vector<std::string>& values);
 

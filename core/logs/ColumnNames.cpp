@@ -1,5 +1,7 @@
 #include "logs/ColumnNames.h"
 
+#include "logs/ShownName.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -148,7 +150,7 @@ std::string chooseColumn(const std::vector<std::string>& names, std::string_view
     const std::string* best = nullptr;
     int likeness = -1;
     for (const std::string& name : names) {
-        if (!wanted.empty() && name == wanted) return name;
+        if (!wanted.empty() && shownName(name) == wanted) return name;
         if (isBookkeepingColumn(name)) continue;
         const int here = isValidationColumn(name) ? -1 : lossLikeness(name);
         if (here > likeness || best == nullptr) {

@@ -97,7 +97,7 @@ std::vector<LoggedRun> KerasHistoryImporter::logged() const
 
 bool HuggingFaceStateImporter::parse(const std::string& json)
 {
-    m_rows = {};
+    m_rows = HuggingFaceRows(m_options);
     HuggingFaceRows::Row row;
     return readJson(
         json,
@@ -110,14 +110,14 @@ bool HuggingFaceStateImporter::parse(const std::string& json)
         },
         [this, &row](std::string_view path) {
             if (path != entry) return;
-            m_rows.add(std::move(row));
+            m_rows.add(row);
             row = {};
         });
 }
 
 std::vector<LoggedRun> HuggingFaceStateImporter::logged() const
 {
-    return m_rows.runs("Hugging Face trainer state", m_options);
+    return m_rows.runs("Hugging Face trainer state");
 }
 
 }  // namespace trueloss

@@ -53,7 +53,7 @@ private:
 /// trainer_state.json of Hugging Face's Trainer: its log_history.
 class HuggingFaceStateImporter : public DocumentImporter {
 public:
-    explicit HuggingFaceStateImporter(const LogOptions& options) : m_options(options) {}
+    explicit HuggingFaceStateImporter(const LogOptions& options) : m_options(options), m_rows(options) {}
 
 protected:
     bool parse(const std::string& json) override;

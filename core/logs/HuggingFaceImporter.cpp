@@ -4,8 +4,6 @@
 #include "logs/RecoveredRun.h"
 #include "logs/TqdmLine.h"
 
-#include <utility>
-
 namespace trueloss {
 
 bool HuggingFaceImporter::line(std::string_view text)
@@ -26,15 +24,15 @@ bool HuggingFaceImporter::line(std::string_view text)
     HuggingFaceRows::Row cells;
     for (const JsonRow::Cell& cell : row->cells) cells.cells.push_back({cell.name, cell.text, cell.quoted});
     const bool trains = row->find("loss") != nullptr;
-    if (!m_rows.add(std::move(cells))) return false;
+    if (!m_rows.add(cells)) return false;
     m_waiting = trains;
     if (row->find("train_runtime") != nullptr) m_total.reset();
     return true;
 }
 
-std::vector<RecoveredRun> HuggingFaceImporter::runs(const std::string& name) const
+std::vector<RecoveredRun> HuggingFaceImporter::takeRuns(const std::string& name)
 {
-    return recoverAll(m_rows.runs("Hugging Face Trainer", m_options), name);
+    return recoverAll(m_rows.takeRuns("Hugging Face Trainer"), name);
 }
 
 }  // namespace trueloss

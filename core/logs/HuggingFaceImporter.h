@@ -14,13 +14,16 @@ namespace trueloss {
 /// no step; where its tqdm bar is in the log too, the bar that is drawn anew behind a dict has it.
 class HuggingFaceImporter : public LineImporter {
 public:
-    explicit HuggingFaceImporter(const LogOptions& options) : m_options(options) {}
+    explicit HuggingFaceImporter(const LogOptions& options) : m_rows(options) {}
 
     bool line(std::string_view text) override;
-    std::vector<RecoveredRun> runs(const std::string& name) const override;
+    std::vector<RecoveredRun> runs(const std::string& name) const override
+    {
+        return HuggingFaceImporter(*this).takeRuns(name);
+    }
+    std::vector<RecoveredRun> takeRuns(const std::string& name) override;
 
 private:
-    LogOptions m_options;
     HuggingFaceRows m_rows;
     std::optional<std::int64_t> m_total;  ///< Of the training's bar; an evaluation's has another.
     bool m_waiting = false;               ///< The last row has no step yet.

@@ -26,10 +26,12 @@ double valueAtEnd(const KerasEpoch& epoch, std::optional<std::size_t> column)
 /// Makes the record of one run.
 class RunMaker {
 public:
-    RunMaker(const KerasLog& log, const KerasRun& run, std::size_t column)
+    /// `unshown`: that many batches that no line shows may be in the record.
+    RunMaker(const KerasLog& log, const KerasRun& run, std::size_t column, std::int64_t unshown)
         : m_log(log),
           m_run(run),
           m_column(column),
+          m_unshown(unshown),
           m_reading(examineKeras(log, run, column)),
           m_squares(showsRootOfSquares(m_reading, log, run, column)),
           m_validation(log.column("val_" + log.columns()[column]))
@@ -40,6 +42,9 @@ public:
             if (!m_mae) m_mae = log.column(name);
         }
     }
+
+    /// Of the record, those that no line shows. After make().
+    std::int64_t unshown() const { return std::max<std::int64_t>(m_batches - m_drawn, 0); }
 
     /// `done`: is told of each epoch that is in the record.
     RecoveredRun make(const std::string& name, const std::function<void(std::size_t epoch)>& done)
@@ -58,6 +63,7 @@ public:
             if (!addEpoch(epoch)) break;
             done(i);
         }
+        m_batches = static_cast<std::int64_t>(record.batchCount());
         m_out.column = m_log.columns()[m_column];
         for (const std::string& column : m_log.columns()) {
             if (!column.starts_with("val_")) m_out.columns.push_back(column);
@@ -73,11 +79,11 @@ private:
         if (epoch.current.empty()) ++m_endsOnly;
         const UndoneEpoch undone = undoKeras(epoch, m_column, m_reading, m_squares);
         m_drawn += static_cast<std::int64_t>(epoch.current.size());
-        if (undone.steps > mostUnshown + m_drawn - static_cast<std::int64_t>(m_out.record.batchCount())) {
+        if (undone.steps > m_unshown + m_drawn - static_cast<std::int64_t>(m_out.record.batchCount())) {
             m_out.notes.push_back(
                 {TRUELOSS_TEXT(
                      "Core",
-                     "Epoch %1 counts to batch %2: at most %3 that no line shows are read of a run. What comes "
+                     "Epoch %1 counts to batch %2: at most %3 that no line shows are read of a log. What comes "
                      "from there on was left out."),
                  {epoch.number, undone.steps, mostUnshown}});
             return false;
@@ -155,17 +161,25 @@ private:
         add(TRUELOSS_TEXT("Core",
                           "Progress lines passed over because they belong to no epoch, as those of an evaluation: %1."),
             m_log.passedOver());
+        if (m_log.full()) {
+            m_out.notes.push_back({TRUELOSS_TEXT("Core",
+                                                 "The log is larger than what is read: 1,000 runs and 1,000,000 epochs "
+                                                 "at most. The rest was left out."),
+                                   {}});
+        }
     }
 
     const KerasLog& m_log;
     const KerasRun& m_run;
     std::size_t m_column;
+    std::int64_t m_unshown;
     KerasReading m_reading;
     bool m_squares;
     std::optional<std::size_t> m_validation;
     std::optional<std::size_t> m_mae;
     RecoveredRun m_out;
     std::int64_t m_drawn = 0;
+    std::int64_t m_batches = 0;
     std::int64_t m_open = 0;
     std::int64_t m_endsOnly = 0;
 };
@@ -261,13 +275,16 @@ std::vector<RecoveredRun> KerasBarImporter::makeRuns(const std::string& name, co
     std::vector<RecoveredRun> out;
     const auto column = kerasColumn(m_log, m_options.column);
     if (!column) return out;
+    std::int64_t unshown = mostUnshown;
     out.reserve(m_log.runs().size());  // A vector that grew would copy records.
     for (std::size_t i = 0; i < m_log.runs().size(); ++i) {
         const KerasRun& run = m_log.runs()[i];
         if (std::ranges::all_of(run.epochs,
                                 [](const KerasEpoch& epoch) { return epoch.current.empty() && !epoch.ended; }))
             continue;
-        out.push_back(RunMaker(m_log, run, *column).make(name, [&](std::size_t epoch) { done(i, epoch); }));
+        RunMaker maker(m_log, run, *column, unshown);
+        out.push_back(maker.make(name, [&](std::size_t epoch) { done(i, epoch); }));
+        unshown -= maker.unshown();
     }
     for (std::size_t i = 0; out.size() > 1 && i < out.size(); ++i)
         out[i].record.name = name + " (" + std::to_string(i + 1) + ")";

@@ -14,6 +14,7 @@ constexpr std::int8_t none = 127;
 constexpr std::size_t mostColumns = 4096;
 constexpr std::size_t mostMissing = 100;
 constexpr std::size_t mostRuns = 1000;
+constexpr std::int64_t mostEpochs = 1'000'000;  ///< Of all runs: a line of twelve bytes begins one.
 /// A column that begins, or goes on, so many lines late is left out: it would cost memory for all of them.
 constexpr std::size_t latestColumn = 1000;
 
@@ -106,6 +107,12 @@ std::optional<std::size_t> KerasLog::columnOf(std::string_view name, std::size_t
     return index;
 }
 
+/// An epoch of this number, that a header names, is the first of another run.
+bool KerasLog::beginsRun(std::int64_t number) const
+{
+    return !m_runs.empty() && !m_runs.back().epochs.empty() && number <= m_runs.back().epochs.back().number;
+}
+
 KerasEpoch& KerasLog::beginEpoch(std::int64_t number, bool header)
 {
     if (!m_runs.empty() && !m_runs.back().epochs.empty()) {
@@ -113,9 +120,8 @@ KerasEpoch& KerasLog::beginEpoch(std::int64_t number, bool header)
         before.current.shrink_to_fit();
         for (KerasColumn& column : before.columns) column.shrink();
     }
-    const bool anew =
-        m_runs.empty() || (header && !m_runs.back().epochs.empty() && number <= m_runs.back().epochs.back().number);
-    if (anew && m_runs.size() < mostRuns) m_runs.emplace_back();
+    if (m_runs.empty() || (header && beginsRun(number))) m_runs.emplace_back();
+    ++m_epochsKept;
     KerasRun& run = m_runs.back();
     if (header && !run.epochs.empty()) {
         for (std::int64_t i = run.epochs.back().number + 1; i < number && run.missing.size() < mostMissing; ++i)
@@ -147,7 +153,8 @@ void KerasLog::add(const KerasHeader& header)
         if (last.number == header.epoch && last.hasHeader && last.current.empty() && !last.ended) return;
     }
     settleLast();
-    beginEpoch(header.epoch, true);
+    m_full = m_full || m_epochsKept >= mostEpochs || (beginsRun(header.epoch) && m_runs.size() >= mostRuns);
+    if (!m_full) beginEpoch(header.epoch, true);
 }
 
 /// A notebook keeps of each epoch what its bar showed in the end. Without a validation nothing else tells that line of
@@ -172,6 +179,8 @@ bool KerasLog::add(const KerasBar& bar)
 {
     m_lastKept = false;
     if (bar.fields.empty()) return false;
+    m_full = m_full || m_epochsKept >= mostEpochs;
+    if (m_full) return true;
     if (m_runs.empty()) beginEpoch(1, false);
     KerasEpoch* epoch = &m_runs.back().epochs.back();
     const std::int64_t last = epoch->current.empty() ? 0 : epoch->current.back();
@@ -263,9 +272,7 @@ void KerasLog::setFinal(KerasEpoch& epoch, const KerasBar& bar)
         epoch.final[*index] = bar.fields[i].value;
     }
     if (epoch.current.empty()) return;
-    const std::int64_t last = epoch.current.back();
-    if (last == bar.current) m_cosmetics.lastDrawn = true;
-    if (last + 1 == bar.current && bar.current == bar.target) m_cosmetics.lastNotDrawn = true;
+    if (epoch.current.back() == bar.current) m_cosmetics.lastDrawn = true;
 }
 
 void KerasLog::note(const KerasBar& bar)

@@ -50,7 +50,6 @@ struct KerasCosmetics {
     bool perSample = false;       ///< "/sample".
     bool beyondTarget = false;    ///< "52/51".
     bool lastDrawn = false;       ///< The last step was drawn while the epoch ran, and again at its end.
-    bool lastNotDrawn = false;    ///< The step before the last one was, and the last one only at its end.
 };
 
 /// A run of the log: from a first epoch to where the numbers begin anew.
@@ -61,6 +60,7 @@ struct KerasRun {
 
 /// Sorts bars into epochs and runs. Once a log has shown an epoch's header, bars between the end of an epoch and the
 /// next header are those of an evaluation and are passed over. Names of columns are compared without regard to case.
+/// Beyond a thousand runs, or a million epochs, nothing more is kept.
 class KerasLog {
 public:
     void add(const KerasHeader& header);
@@ -76,11 +76,13 @@ public:
     void forget(std::size_t run, std::size_t epoch);  ///< Lets the lines of an epoch go.
     const KerasCosmetics& cosmetics() const { return m_cosmetics; }
     std::int64_t passedOver() const { return m_passedOver; }             ///< Bars that fitted no epoch.
+    bool full() const { return m_full; }                                 ///< The log has more than is kept.
     std::int64_t lines() const { return m_lines; }                       ///< That were kept.
     std::optional<std::int64_t> epochs() const { return m_epochCount; }  ///< "128" of "Epoch 3/128".
 
 private:
     void settleLast();
+    bool beginsRun(std::int64_t number) const;
     KerasEpoch& beginEpoch(std::int64_t number, bool header);
     std::optional<std::size_t> columnOf(std::string_view name, std::size_t hint);
     void appendLine(KerasEpoch& epoch, const KerasBar& bar);
@@ -94,6 +96,8 @@ private:
     std::optional<std::int64_t> m_epochCount;
     std::int64_t m_passedOver = 0;
     std::int64_t m_lines = 0;
+    std::int64_t m_epochsKept = 0;
+    bool m_full = false;
     bool m_headers = false;
     bool m_lastWasFinal = false;  ///< The line before was an epoch's last.
     bool m_lastKept = false;

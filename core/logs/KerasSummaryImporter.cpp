@@ -3,12 +3,16 @@
 #include "logs/ShownName.h"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 namespace trueloss {
 
 namespace {
 
 constexpr std::size_t mostColumns = 4096;
+constexpr std::size_t mostRuns = 1000;
+constexpr std::size_t mostValues = 20'000'000;
 
 const PrintedNumber* find(const std::vector<std::pair<std::size_t, PrintedNumber>>& values, std::size_t column)
 {
@@ -37,13 +41,19 @@ bool KerasSummaryImporter::line(std::string_view text)
         return false;
     }
     if (!parseKerasSummary(text, m_line)) return false;
-    if (m_runs.empty() || (!m_runs.back().empty() && m_next <= m_runs.back().back().number)) m_runs.emplace_back();
+    if (m_runs.empty() || (!m_runs.back().empty() && m_next <= m_runs.back().back().number)) {
+        m_full = m_full || m_runs.size() >= mostRuns;
+        if (!m_full) m_runs.emplace_back();
+    }
+    m_full = m_full || m_values + m_line.fields.size() > mostValues;
+    if (m_full) return true;
     Epoch epoch;
     epoch.number = m_next++;
     epoch.steps = m_line.perStep ? m_line.steps.value_or(0) : 0;
     epoch.counted = m_line.steps.has_value();
     epoch.seconds = m_line.seconds;
     for (const KerasField& field : m_line.fields) epoch.values.emplace_back(columnOf(field.name), field.value);
+    m_values += epoch.values.size();
     m_runs.back().push_back(std::move(epoch));
     return true;
 }
@@ -58,6 +68,7 @@ std::vector<RecoveredRun> KerasSummaryImporter::runs(const std::string& name) co
     if (column == m_columns.size()) column = place("loss");
     if (column == m_columns.size()) return out;
     const std::size_t validation = place("val_" + m_columns[column]);
+    std::int64_t left = mostLoggedBatches;
     for (const std::vector<Epoch>& epochs : m_runs) {
         LoggedRun run;
         run.tool = "Keras";
@@ -84,7 +95,15 @@ std::vector<RecoveredRun> KerasSummaryImporter::runs(const std::string& name) co
                                                "counts steps, so these values are near the epochs' means and no more."),
                                  {}});
         }
-        out.push_back(recover(run, m_runs.size() > 1 ? name + " (" + std::to_string(out.size() + 1) + ")" : name));
+        if (m_full) {
+            run.notes.push_back({TRUELOSS_TEXT("Core",
+                                               "The log is larger than what is read: %1 runs and %2 values at most. "
+                                               "The rest was left out."),
+                                 {static_cast<std::int64_t>(mostRuns), static_cast<std::int64_t>(mostValues)}});
+        }
+        const std::string numbered = name + " (" + std::to_string(out.size() + 1) + ")";
+        out.push_back(recover(std::move(run), m_runs.size() > 1 ? numbered : name, left));
+        left -= static_cast<std::int64_t>(out.back().record.batchCount());
     }
     return out;
 }

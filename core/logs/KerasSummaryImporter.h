@@ -28,6 +28,8 @@ private:
     LogOptions m_options;
     std::vector<std::string> m_columns;
     std::vector<std::vector<Epoch>> m_runs;
+    std::size_t m_values = 0;
+    bool m_full = false;      ///< The log has more than is read.
     std::int64_t m_next = 1;  ///< Number of the epoch that comes.
     bool m_header = false;    ///< It was told by a header.
     KerasSummaryLine m_line;  ///< Reused.

@@ -51,7 +51,10 @@ Result<std::int64_t> sizeOf(const fs::path& file)
 Result<ImportedLog> judged(ImportedLog log, const std::string& name)
 {
     if (!log.runs.empty()) return log;
-    if (!log.notes.empty()) return tl::unexpected(Error{ErrorCode::NothingUsable, log.notes.front()});
+    if (!log.notes.empty()) {
+        return fail(ErrorCode::NothingUsable, TRUELOSS_TEXT("Core", "No training progress was found in %1. %2"),
+                    {name, asPhrase(log.notes.front())});
+    }
     return fail(ErrorCode::NothingUsable,
                 TRUELOSS_TEXT("Core",
                               "No training progress was found in %1. Choose the saved output of a training, its event "

@@ -2,6 +2,7 @@
 
 #include "logs/ColumnNames.h"
 #include "logs/RecoveredRun.h"
+#include "logs/ShownName.h"
 
 #include <algorithm>
 #include <cmath>
@@ -90,7 +91,7 @@ void RowRuns::add(const LogRow& row)
     for (const LogRow::Cell& cell : row.cells) {
         learn(cell.name);
         own.names.emplace_back(cell.name);
-        sure = sure || (m_wanted.empty() ? lossLikeness(cell.name) >= surely : cell.name == m_wanted);
+        sure = sure || (m_wanted.empty() ? lossLikeness(cell.name) >= surely : shownName(cell.name) == m_wanted);
     }
     m_head.push_back(std::move(own));
     if (sure || m_head.size() >= headRows) decide();
@@ -274,10 +275,11 @@ std::vector<LoggedRun> RowRuns::takeRuns()
         if (!lines && !means) continue;
         LoggedRun& kept = out.emplace_back(std::move(run));
         kept.averaging = lines ? m_format.averaging : Averaging::EpochMean;
-        kept.columns = m_columns;
-        if (!m_wanted.empty() && m_wanted != m_column) {
+        kept.column = shownName(m_column);
+        for (const std::string& name : m_columns) kept.columns.push_back(shownName(name));
+        if (!m_wanted.empty() && m_wanted != kept.column) {
             kept.notes.push_back(
-                {TRUELOSS_TEXT("Core", "The log has no column \"%1\"; \"%2\" was taken."), {m_wanted, m_column}});
+                {TRUELOSS_TEXT("Core", "The log has no column \"%1\"; \"%2\" was taken."), {m_wanted, kept.column}});
         }
         if (m_full) {
             kept.notes.push_back(

@@ -49,6 +49,21 @@ TEST(HuggingFace, WithoutABarEachLineStandsAsOneBatch)
     EXPECT_EQ(log.runs[1].record.batchCount(), 1u);
 }
 
+TEST(HuggingFace, TheColumnCanBeChosen)
+{
+    const std::string text =
+        "{'loss': 4.0, 'entropy': 1.25, 'epoch': 0.5}\n{'loss': 3.0, 'entropy': 1.5, 'epoch': 1.0}\n"
+        "{'eval_loss': 3.5, 'epoch': 1.0}\n";
+    const Read log = read(LogKind::HuggingFace, text, {"entropy"});
+    ASSERT_EQ(log.runs.size(), 1u);
+    EXPECT_EQ(log.runs[0].column, "entropy");
+    EXPECT_THAT(log.runs[0].columns, ElementsAre("loss", "entropy", "eval_loss"));
+    EXPECT_EQ(log.runs[0].record.batch(1).rmse, 1.5);
+    const Read evaluated = read(LogKind::HuggingFace, text, {"eval_loss"});
+    ASSERT_EQ(evaluated.runs.size(), 1u);
+    EXPECT_EQ(evaluated.runs[0].record.batch(0).rmse, 3.5);
+}
+
 TEST(HuggingFaceState, ReadsItsHistory)
 {
     const auto runs = readDocument(LogKind::HuggingFaceState, sample("huggingface-state.json"));
