@@ -7,6 +7,7 @@
 #include "logs/ShownName.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -15,6 +16,19 @@ namespace trueloss {
 namespace {
 
 constexpr auto farthestStep = static_cast<std::int64_t>(EventScalars::mostValues);
+
+constexpr double roundedTo = 1e-4;  ///< Hugging Face's Trainer, in most releases: round(loss, 4).
+
+/// Whether all values are such as have been rounded so before they became float32.
+bool isRounded(const std::deque<EventRow>& rows)
+{
+    return std::ranges::all_of(rows, [](const EventRow& row) {
+        const double value = row.number().value;
+        if (!std::isfinite(value)) return true;
+        const double rounded = std::round(value / roundedTo) * roundedTo;
+        return std::abs(rounded - value) <= row.number().halfUnit * (1.0 + 1e-6);
+    });
+}
 
 /// Makes one run of what was collected of it.
 class RunReader {
@@ -85,6 +99,7 @@ private:
                 LoggedLine line;
                 line.step = m_numbered ? static_cast<std::int64_t>(i) + 1 : row.step + shift - before[e];
                 line.value = row.number();
+                if (std::isfinite(line.value.value)) line.value.halfUnit += m_rounding;
                 line.learningRate = row.learningRate;
                 line.gradNorm = row.gradNorm;
                 if (line.step < 1 || line.step > farthestStep) {
@@ -163,6 +178,8 @@ private:
         } else if (m_column.starts_with("train/") && m_training.has("train/epoch")) {
             logged.tool = "Hugging Face Trainer";
             logged.averaging = Averaging::BlockMean;
+            logged.single = true;
+            if (isRounded(m_run.rows)) m_rounding = 0.5 * roundedTo;
             conclude(
                 {TRUELOSS_TEXT("Core", "%1 is the mean of the batches since the value before."), {m_shown}},
                 {TRUELOSS_TEXT("Core", "Hugging Face's Trainer writes the tags %1 and train/epoch, and logs means."),
@@ -206,6 +223,7 @@ private:
     std::string m_shown;  ///< The column, fit to be shown.
     std::vector<EventEpoch> m_epochs;
     std::int64_t m_passedOver = 0;
+    double m_rounding = 0.0;  ///< That the tool had rounded its values by before it wrote them, at most.
     bool m_numbered = false;  ///< The lines are numbered in their order.
     EventRun m_out;
 };

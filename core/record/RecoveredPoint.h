@@ -13,7 +13,8 @@ namespace trueloss {
 enum class Grade : std::uint8_t {
     Exact,         ///< Printed itself: known to half a printed digit.
     Bounded,       ///< Undone from neighbouring lines; the bound holds for this batch.
-    BlockMean,     ///< Only the mean of several batches is known; value and bound speak of that mean, not of one batch.
+    BlockMean,     ///< Only the mean of several batches is known (of their images, where the tool weighs them); value
+                   ///< and bound speak of that mean, not of one batch.
     Unrecoverable  ///< The log does not tell; the value is NaN and the bound infinite.
 };
 inline constexpr std::array allGrades{Grade::Exact, Grade::Bounded, Grade::BlockMean, Grade::Unrecoverable};

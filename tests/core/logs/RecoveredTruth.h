@@ -37,6 +37,7 @@ struct TruthCheck {
 struct BlockShape {
     double fade = 1.0;            ///< What a batch weighs in its block's mean, the next one being 1.
     bool hasLinesWithin = false;  ///< A block may have lines before its end (windows that were not undone).
+    std::function<double(const BatchPoint&)> images = [](const BatchPoint&) { return 1.0; };  ///< Of a batch.
 };
 
 /// Each batch, and the mean of each block of batches with the same value and bound, has to lie within its bound of the
@@ -67,8 +68,9 @@ inline TruthCheck checkTruth(const RunRecord& record, const std::function<double
                 const RecoveredPoint here = record.recovered(end);
                 if (here.grade != point.grade || here.bound != point.bound || record.batch(end).rmse != batch.rmse)
                     break;
-                sum = sum * shape.fade + truth(record.batch(end));
-                weight = weight * shape.fade + 1.0;
+                const double images = shape.images(record.batch(end));
+                sum = sum * shape.fade + images * truth(record.batch(end));
+                weight = weight * shape.fade + images;
                 ended = !shape.hasLinesWithin && !std::isnan(here.printed);
             }
             const double error = std::abs(batch.rmse - sum / weight);

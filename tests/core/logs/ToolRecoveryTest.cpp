@@ -19,8 +19,8 @@ namespace {
 using namespace test;
 
 /// Blocks of a tool whose windows cannot always be undone.
-constexpr BlockShape windows{1.0, true};
-constexpr BlockShape lerped{0.98, false};
+const BlockShape windows{1.0, true};
+const BlockShape lerped{0.98, false};
 constexpr double third = 1.0 / 3.0;
 constexpr float nan = std::numeric_limits<float>::quiet_NaN();
 constexpr float infinity = std::numeric_limits<float>::infinity();
