@@ -3244,10 +3244,6 @@
         <translation>written by</translation>
     </message>
     <message>
-        <source>Epoch %1 counts to batch %2: at most %3 that no line shows are read of a run. What comes from there on was left out.</source>
-        <translation>Epoch %1 counts to batch %2: at most %3 that no line shows are read of a run. What comes from there on was left out.</translation>
-    </message>
-    <message>
         <source>No column is called &quot;loss&quot;: the first one, &quot;%1&quot;, was taken for it.</source>
         <translation>No column is called &quot;loss&quot;: the first one, &quot;%1&quot;, was taken for it.</translation>
     </message>
@@ -3798,6 +3794,22 @@
     <message>
         <source>Batches %1 to %2 of epoch %3 reached %4 on average; single ones may have been larger.</source>
         <translation>Batches %1 to %2 of epoch %3 reached %4 on average; single ones may have been larger.</translation>
+    </message>
+    <message>
+        <source>Epoch %1 counts to batch %2: at most %3 that no line shows are read of a log. What comes from there on was left out.</source>
+        <translation>Epoch %1 counts to batch %2: at most %3 that no line shows are read of a log. What comes from there on was left out.</translation>
+    </message>
+    <message>
+        <source>The log is larger than what is read: 1,000 runs and 1,000,000 epochs at most. The rest was left out.</source>
+        <translation>The log is larger than what is read: 1,000 runs and 1,000,000 epochs at most. The rest was left out.</translation>
+    </message>
+    <message>
+        <source>The log is larger than what is read: %1 runs and %2 values at most. The rest was left out.</source>
+        <translation>The log is larger than what is read: %1 runs and %2 values at most. The rest was left out.</translation>
+    </message>
+    <message>
+        <source>No training progress was found in %1. %2</source>
+        <translation>No training progress was found in %1. %2</translation>
     </message>
 </context>
 <context>

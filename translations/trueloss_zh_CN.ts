@@ -3244,10 +3244,6 @@
         <translation>写出者</translation>
     </message>
     <message>
-        <source>Epoch %1 counts to batch %2: at most %3 that no line shows are read of a run. What comes from there on was left out.</source>
-        <translation>第 %1 轮数到了批次 %2：一次训练中最多读取 %3 个没有任何一行显示的批次。从那里起的内容已略去。</translation>
-    </message>
-    <message>
         <source>No column is called &quot;loss&quot;: the first one, &quot;%1&quot;, was taken for it.</source>
         <translation>没有名为 &quot;loss&quot; 的列：已把第一列 &quot;%1&quot; 当作损失。</translation>
     </message>
@@ -3798,6 +3794,22 @@
     <message>
         <source>Batches %1 to %2 of epoch %3 reached %4 on average; single ones may have been larger.</source>
         <translation>第 %3 轮第 %1 至第 %2 批次平均达到 %4；其中个别批次可能更大。</translation>
+    </message>
+    <message>
+        <source>Epoch %1 counts to batch %2: at most %3 that no line shows are read of a log. What comes from there on was left out.</source>
+        <translation>第 %1 轮数到了批次 %2：一个日志中最多读取 %3 个没有任何一行显示的批次。从那里起的内容已略去。</translation>
+    </message>
+    <message>
+        <source>The log is larger than what is read: 1,000 runs and 1,000,000 epochs at most. The rest was left out.</source>
+        <translation>日志超出了读取上限：最多 1,000 个运行、1,000,000 轮。其余已略去。</translation>
+    </message>
+    <message>
+        <source>The log is larger than what is read: %1 runs and %2 values at most. The rest was left out.</source>
+        <translation>日志超出了读取上限：最多 %1 个运行、%2 个数值。其余已略去。</translation>
+    </message>
+    <message>
+        <source>No training progress was found in %1. %2</source>
+        <translation>在 %1 中未找到训练进度。%2</translation>
     </message>
 </context>
 <context>
