@@ -388,10 +388,13 @@ int printError(const Error& error)
 
 ProgressSink terminalProgress(const std::string& what)
 {
-    return [what](const Progress& progress) {
-        std::string line = what + " " + groupedInteger(progress.done) + " of " + groupedInteger(progress.total);
-        if (progress.secondsLeft() >= 0) line += ", " + clockTime(progress.secondsLeft()) + " left";
-        status(line);
+    // A job may end without a word of it, or not know how much is left: its line goes with the last copy of the sink.
+    const std::shared_ptr<void> line(nullptr, [](void*) { clearStatus(); });
+    return [what, line](const Progress& progress) {
+        std::string text = what + " " + groupedInteger(progress.done);
+        if (progress.total > 0) text += " of " + groupedInteger(progress.total);
+        if (progress.secondsLeft() >= 0) text += ", " + clockTime(progress.secondsLeft()) + " left";
+        status(text);
         if (progress.done == progress.total) clearStatus();
     };
 }

@@ -25,8 +25,8 @@ bool isValidationOf(std::string_view name, std::string_view column);
 /// "train_loss_epoch" for "train_loss_step": its mean over the epoch.
 bool isEpochMeanOf(std::string_view name, std::string_view column);
 
-/// The wanted one (as shownName() writes it) if it is there, else the likeliest training loss, else the first that is no bookkeeping; empty where
-/// there is none. Of equally likely ones the first.
+/// The wanted one (as shownName() writes it) if it is there, else the likeliest training loss, else the first that is
+/// no bookkeeping; empty where there is none. Of equally likely ones the first.
 std::string chooseColumn(const std::vector<std::string>& names, std::string_view wanted);
 
 }  // namespace trueloss

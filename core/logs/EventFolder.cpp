@@ -265,15 +265,19 @@ Result<ImportedLog> importEventFolder(const fs::path& folder, const LogOptions& 
 {
     EventFolder reading(folder, options);
     const double start = now();
+    const auto cancelled = [] { return fail(ErrorCode::Cancelled, TRUELOSS_TEXT("Core", "Stopped as you asked.")); };
     while (true) {
         // Looked for once: what grows meanwhile is another's business.
         const auto read = reading.poll(bytesAPoll, 1e9);
         if (!read) return tl::unexpected(read.error());
         if (!*read) break;
-        if (stop.stop_requested()) return fail(ErrorCode::Cancelled, TRUELOSS_TEXT("Core", "Stopped as you asked."));
+        if (stop.stop_requested()) return cancelled();
         if (progress) progress({reading.bytesRead(), reading.bytesKnown(), now() - start});
     }
+    // How long undoing the means takes is not known from the bytes.
+    if (progress) progress({reading.bytesRead(), 0, now() - start});
     ImportedLog log = reading.takeLog();
+    if (stop.stop_requested()) return cancelled();
     if (!log.runs.empty()) return log;
     if (reading.fileCount() == 0) {
         return fail(ErrorCode::NothingUsable,

@@ -74,6 +74,10 @@ Result<ImportedLog> importChecked(const fs::path& file, std::optional<LogKind> k
     std::vector<char> piece(pieceBytes);
     std::int64_t done = 0;
     const auto start = std::chrono::steady_clock::now();
+    const auto tell = [&](std::int64_t total) {
+        const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        if (progress) progress({done, total, seconds});
+    };
     bool whole = true;
     while (stream && whole) {
         if (stop.stop_requested()) return cancelled();
@@ -82,14 +86,15 @@ Result<ImportedLog> importChecked(const fs::path& file, std::optional<LogKind> k
         done += stream.gcount();
         // What went wrong stands among the log's notes; what was read before is kept.
         whole = reading.feed({piece.data(), count}).has_value();
-        if (progress) {
-            const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-            progress({done, *size, seconds});
-        }
+        tell(*size);
     }
     if (stream.bad()) return unreadable(file);
+    // How long undoing the means takes is not known from the bytes.
+    tell(0);
     static_cast<void>(reading.pause());
-    return judged(reading.takeLog(), file.filename().string());
+    ImportedLog log = reading.takeLog();
+    if (stop.stop_requested()) return cancelled();
+    return judged(std::move(log), file.filename().string());
 }
 
 }  // namespace

@@ -75,6 +75,9 @@ void LoadingBar::showProgress(const Progress& progress)
         const double share = static_cast<double>(progress.done) / static_cast<double>(progress.total);
         m_bar->setRange(0, 1000);
         m_bar->setValue(static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * 1000.0)));
+    } else {
+        m_bar->setRange(0, 0);
+        m_left->clear();
     }
     const double seconds = progress.secondsLeft();
     if (seconds >= 0.0 && progress.elapsedSeconds >= firstEstimateSeconds)

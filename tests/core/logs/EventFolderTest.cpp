@@ -196,5 +196,25 @@ TEST_F(EventFolderTest, SaysWhatItLookedFor)
     EXPECT_EQ(importEventFolder(m_folder, {}, {}, stop.get_token()).error().code, ErrorCode::Cancelled);
 }
 
+// The records are read before the means are undone.
+TEST_F(EventFolderTest, SaysThatMoreIsToDoOnceTheFilesAreReadAndStopsThen)
+{
+    events("", losses(1, {1.0f, 2.0f}));
+    std::vector<Progress> said;
+    std::stop_source stop;
+    const auto log = importEventFolder(
+        m_folder, {},
+        [&](const Progress& progress) {
+            said.push_back(progress);
+            if (progress.total == 0) stop.request_stop();
+        },
+        stop.get_token());
+    ASSERT_FALSE(log);
+    EXPECT_EQ(log.error().code, ErrorCode::Cancelled);
+    ASSERT_EQ(said.size(), 2u);
+    EXPECT_EQ(said.front().done, said.front().total);
+    EXPECT_EQ(said.back().done, said.front().total);
+}
+
 }  // namespace
 }  // namespace trueloss

@@ -214,6 +214,33 @@ TEST(SeedLog, GivesAwayHowItWasMade)
     }
 }
 
+// The bytes are read before the means are undone, which takes about as long again in a long log.
+TEST_F(LogImport, SaysThatMoreIsToDoOnceTheBytesAreRead)
+{
+    std::vector<Progress> said;
+    const std::filesystem::path file = write("Epoch 1/1\n" + bar("1/9", 4) + bar("2/9", 5));
+    const auto size = static_cast<std::int64_t>(std::filesystem::file_size(file));
+    ASSERT_TRUE(importLog(file, {}, {}, [&](const Progress& progress) { said.push_back(progress); }));
+    ASSERT_GE(said.size(), 2u);
+    EXPECT_EQ(said.front().total, size);
+    EXPECT_EQ(said.back().done, size);
+    EXPECT_EQ(said.back().total, 0) << "how much is left is not known";
+    EXPECT_LT(said.back().secondsLeft(), 0.0);
+}
+
+TEST_F(LogImport, CanBeCancelledOnceTheBytesAreRead)
+{
+    std::stop_source stop;
+    const auto log = importLog(
+        write("Epoch 1/1\n" + bar("1/9", 4) + bar("2/9", 5)), {}, {},
+        [&](const Progress& progress) {
+            if (progress.total == 0) stop.request_stop();
+        },
+        stop.get_token());
+    ASSERT_FALSE(log);
+    EXPECT_EQ(log.error().code, ErrorCode::Cancelled);
+}
+
 // A zero byte ends the text; what stands before it is kept and the rest said.
 TEST_F(LogImport, KeepsWhatStandsBeforeGarbage)
 {

@@ -51,6 +51,10 @@ TEST(LoadingBar, ShowsShareAndTimeLeft)
     Q_EMIT session.loadingProgressed({3'000'000'000, 6'000'000'000, 60.0});
     EXPECT_EQ(progress->value(), 500);
     EXPECT_EQ(left->text(), QStringLiteral("1:00 left"));
+    Q_EMIT session.loadingProgressed({6'000'000'000, 0, 120.0});
+    EXPECT_EQ(progress->maximum(), 0) << "how much is left is not known any more";
+    EXPECT_EQ(left->text(), QString());
+    Q_EMIT session.loadingProgressed({25, 100, 4.0});
     Q_EMIT session.loadingChanged(true, QStringLiteral("Reading the log"));
     EXPECT_EQ(progress->maximum(), 0) << "another job begins anew";
     EXPECT_EQ(left->text(), QString());
