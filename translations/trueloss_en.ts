@@ -3220,10 +3220,6 @@
         <translation>Records that are no events: %1.</translation>
     </message>
     <message>
-        <source>Values passed over because there are too many tags, or their step is beyond all reason: %1.</source>
-        <translation>Values passed over because there are too many tags, or their step is beyond all reason: %1.</translation>
-    </message>
-    <message>
         <source>There is no tag &quot;%1&quot;; &quot;%2&quot; is shown in its place.</source>
         <translation>There is no tag &quot;%1&quot;; &quot;%2&quot; is shown in its place.</translation>
     </message>
@@ -3810,6 +3806,10 @@
     <message>
         <source>No training progress was found in %1. %2</source>
         <translation>No training progress was found in %1. %2</translation>
+    </message>
+    <message>
+        <source>Values passed over because they have no tag, there are too many tags, or their step is beyond all reason: %1.</source>
+        <translation>Values passed over because they have no tag, there are too many tags, or their step is beyond all reason: %1.</translation>
     </message>
 </context>
 <context>

@@ -3220,10 +3220,6 @@
         <translation>不是事件的记录：%1。</translation>
     </message>
     <message>
-        <source>Values passed over because there are too many tags, or their step is beyond all reason: %1.</source>
-        <translation>因标签过多或步数不合理而略过的值：%1。</translation>
-    </message>
-    <message>
         <source>There is no tag &quot;%1&quot;; &quot;%2&quot; is shown in its place.</source>
         <translation>没有标签“%1”；改为显示“%2”。</translation>
     </message>
@@ -3810,6 +3806,10 @@
     <message>
         <source>No training progress was found in %1. %2</source>
         <translation>在 %1 中未找到训练进度。%2</translation>
+    </message>
+    <message>
+        <source>Values passed over because they have no tag, there are too many tags, or their step is beyond all reason: %1.</source>
+        <translation>因没有标签、标签过多或步数不合理而略过的值：%1。</translation>
     </message>
 </context>
 <context>

@@ -59,7 +59,7 @@ const EventScalars::Tag* EventScalars::tagOf(std::string_view name)
 {
     const auto known = m_known.find(name);
     if (known != m_known.end()) return &known->second;
-    if (m_known.size() == mostTags) {
+    if (name.empty() || m_known.size() == mostTags) {
         ++m_passedOver;
         return nullptr;
     }

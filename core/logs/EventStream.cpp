@@ -33,8 +33,10 @@ std::vector<Message> notesOf(const EventStream& stream, std::int64_t skipped, co
     add(TRUELOSS_TEXT("Core", "Damaged records that were skipped, as their data do not fit their checksum: %1."),
         skipped);
     add(TRUELOSS_TEXT("Core", "Records that are no events: %1."), stream.undecodable());
-    add(TRUELOSS_TEXT("Core",
-                      "Values passed over because there are too many tags, or their step is beyond all reason: %1."),
+    add(TRUELOSS_TEXT(
+            "Core",
+            "Values passed over because they have no tag, there are too many tags, or their step is beyond all "
+            "reason: %1."),
         stream.scalars().passedOver());
     if (!column.empty() && !stream.scalars().column().empty() && stream.scalars().column() != column &&
         shownName(stream.scalars().column()) != column) {

@@ -210,7 +210,8 @@ void FoldedBars::read(bool last)
         if (start.header) {
             KerasHeader header{parseInteger(start.current).value_or(1), parseInteger(start.target).value_or(1)};
             m_epochs = start.target;
-            m_header(header);
+            // Keras counts from 1; a 0 is damage.
+            if (header.epoch >= 1) m_header(header);
         } else {
             readBar(start, std::string_view(m_text).substr(start.end, (more ? next.begin : m_text.size()) - start.end));
         }

@@ -1,10 +1,10 @@
+#include "StopAt.h"
 #include "core/logs/SoundRun.h"
 #include "logs/EventsImporter.h"
 #include "tfevents/RecordFrame.h"
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 #include <sstream>
 #include <string_view>
 
@@ -21,9 +21,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         rest.remove_prefix(1 + length);
     }
     EventsImporter importer({});
-    if (!importer.feed(file.str())) std::abort();
+    test::stopAt(importer.feed(file.str()) ? "" : "refused to read on");
     for (const RecoveredRun& run : importer.runs("fuzz")) {
-        if (!test::faultOf(run).empty()) std::abort();
+        test::stopAt(test::faultOf(run));
     }
     return 0;
 }

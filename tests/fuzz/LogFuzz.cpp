@@ -1,10 +1,10 @@
+#include "StopAt.h"
 #include "core/logs/SoundRun.h"
 #include "logs/LogImporter.h"
 #include "logs/LogReading.h"
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 #include <vector>
 
@@ -44,7 +44,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (size < 2) return 0;
     const std::string_view bytes(reinterpret_cast<const char*>(data) + 2, size - 2);
     for (const RecoveredRun& run : read(data[0] % (allLogKinds.size() + 1), bytes, data[1] == 0 ? size : data[1])) {
-        if (!test::faultOf(run).empty()) std::abort();
+        test::stopAt(test::faultOf(run));
     }
     return 0;
 }

@@ -182,6 +182,22 @@ TEST_F(EventsImporterTest, ShowsNamesWithoutControlCharacters)
     EXPECT_THAT(truth(runs[0].record), ElementsAre(2.0));
 }
 
+// A tag that is no UTF-8 (here: a lone 0xFF) is read and shown; one without a name cannot be chosen, nor shown.
+TEST_F(EventsImporterTest, ReadsBrokenNamesAndPassesOverEmptyOnes)
+{
+    EventsImporter importer({});
+    ASSERT_TRUE(importer.feed(test::versionFrame() + test::scalarFrame(1, "", 1.0f)));
+    EXPECT_THAT(importer.runs("x"), SizeIs(0));
+    ASSERT_TRUE(importer.feed(test::scalarFrame(1, "my loss\xff", 2.0f) + test::scalarFrame(2, "my loss\xff", 3.0f)));
+    const auto runs = importer.runs("x");
+    ASSERT_THAT(runs, SizeIs(1));
+    EXPECT_EQ(runs[0].column, "my loss?");
+    EXPECT_THAT(truth(runs[0].record), ElementsAre(2.0, 3.0));
+    ASSERT_THAT(runs[0].notes, SizeIs(testing::Ge(1u)));
+    EXPECT_THAT(toEnglish(runs[0].notes.front()), testing::StartsWith("Values passed over because they have no tag"));
+    EXPECT_THAT(toEnglish(runs[0].notes.front()), testing::EndsWith(": 1."));
+}
+
 TEST_F(EventsImporterTest, IsFoundByTheHeadOfTheFile)
 {
     EXPECT_TRUE(looksLikeEvents(test::versionFrame()));

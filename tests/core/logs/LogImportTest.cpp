@@ -241,6 +241,17 @@ TEST_F(LogImport, CanBeCancelledOnceTheBytesAreRead)
     EXPECT_EQ(log.error().code, ErrorCode::Cancelled);
 }
 
+// Keras counts epochs from 1: a heading that says 0, here in folded text, is damage.
+TEST_F(LogImport, PassesOverAHeadingOfEpochNought)
+{
+    for (const char* heading : {"Epoch 0/2\n", "Epoch\n0/2\n"}) {
+        const auto log =
+            import(heading + bar("1/9", 4).substr(0, 20) + "\n" + bar("1/9", 4).substr(20) + bar("2/9", 5));
+        ASSERT_FALSE(log.record.batches().empty()) << heading;
+        EXPECT_EQ(log.record.batches()[0].epoch, 1) << heading;
+    }
+}
+
 // A zero byte ends the text; what stands before it is kept and the rest said.
 TEST_F(LogImport, KeepsWhatStandsBeforeGarbage)
 {
