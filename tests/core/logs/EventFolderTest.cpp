@@ -64,7 +64,8 @@ TEST_F(EventFolderTest, ReadsEachFolderAsARunAndItsFilesInTheirOrder)
     std::vector<std::int64_t> done;
     const auto log = importEventFolder(m_folder, {}, [&](const Progress& progress) {
         done.push_back(progress.done);
-        EXPECT_GE(progress.total, progress.done);
+        // Unknown once all is read and only the undoing is left.
+        if (progress.total != 0) EXPECT_GE(progress.total, progress.done);
     });
     ASSERT_TRUE(log) << toEnglish(log.error().message);
     EXPECT_EQ(namesOf(*log), m_folder.filename().string() + ";a;b/deep;");
