@@ -65,7 +65,9 @@ TEST_F(EventFolderTest, ReadsEachFolderAsARunAndItsFilesInTheirOrder)
     const auto log = importEventFolder(m_folder, {}, [&](const Progress& progress) {
         done.push_back(progress.done);
         // Unknown once all is read and only the undoing is left.
-        if (progress.total != 0) EXPECT_GE(progress.total, progress.done);
+        if (progress.total != 0) {
+            EXPECT_GE(progress.total, progress.done);
+        }
     });
     ASSERT_TRUE(log) << toEnglish(log.error().message);
     EXPECT_EQ(namesOf(*log), m_folder.filename().string() + ";a;b/deep;");
