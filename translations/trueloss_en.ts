@@ -3811,6 +3811,26 @@
         <source>Values passed over because they have no tag, there are too many tags, or their step is beyond all reason: %1.</source>
         <translation>Values passed over because they have no tag, there are too many tags, or their step is beyond all reason: %1.</translation>
     </message>
+    <message>
+        <source>The exported model was opened again and tried on %1 images: its predictions differ from the original&apos;s by a relative %2, more than %3, so it was not kept. Export the model in another format.</source>
+        <translation>The exported model was opened again and tried on %1 images: its predictions differ from the original&apos;s by a relative %2, more than %3, so it was not kept. Export the model in another format.</translation>
+    </message>
+    <message>
+        <source>The ONNX export failed: %1</source>
+        <translation>The ONNX export failed: %1</translation>
+    </message>
+    <message>
+        <source>The model is larger than 2 GB, the most that an ONNX file holds. Export it as TorchScript.</source>
+        <translation>The model is larger than 2 GB, the most that an ONNX file holds. Export it as TorchScript.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 could not be written.</translation>
+    </message>
+    <message>
+        <source>The TorchScript export failed: %1</source>
+        <translation>The TorchScript export failed: %1</translation>
+    </message>
 </context>
 <context>
     <name>LossChart</name>
@@ -4219,8 +4239,8 @@
         <translation>Open the built-in demo data.</translation>
     </message>
     <message>
-        <source>A folder or table of images, a log, or a model.</source>
-        <translation>A folder or table of images, a log, or a model.</translation>
+        <source>Folders or tables of images, logs, or models.</source>
+        <translation>Folders or tables of images, logs, or models.</translation>
     </message>
 </context>
 <context>

@@ -3811,6 +3811,26 @@
         <source>Values passed over because they have no tag, there are too many tags, or their step is beyond all reason: %1.</source>
         <translation>因没有标签、标签过多或步数不合理而略过的值：%1。</translation>
     </message>
+    <message>
+        <source>The exported model was opened again and tried on %1 images: its predictions differ from the original&apos;s by a relative %2, more than %3, so it was not kept. Export the model in another format.</source>
+        <translation>导出的模型已重新打开并在 %1 张图像上试用：其预测与原模型的相对差异为 %2，超过 %3，因此未保留。请以其他格式导出模型。</translation>
+    </message>
+    <message>
+        <source>The ONNX export failed: %1</source>
+        <translation>ONNX 导出失败：%1</translation>
+    </message>
+    <message>
+        <source>The model is larger than 2 GB, the most that an ONNX file holds. Export it as TorchScript.</source>
+        <translation>模型大于 2 GB，超出 ONNX 文件的上限。请导出为 TorchScript。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>The TorchScript export failed: %1</source>
+        <translation>TorchScript 导出失败：%1</translation>
+    </message>
 </context>
 <context>
     <name>LossChart</name>
@@ -4219,7 +4239,7 @@
         <translation>打开内置的演示数据。</translation>
     </message>
     <message>
-        <source>A folder or table of images, a log, or a model.</source>
+        <source>Folders or tables of images, logs, or models.</source>
         <translation>图像文件夹或表格、日志或模型。</translation>
     </message>
 </context>

@@ -36,9 +36,9 @@ int main(int argc, char** argv)
     const QCommandLineOption demo(QStringLiteral("demo"),
                                   QCoreApplication::translate("main", "Open the built-in demo data."));
     parser.addOption(demo);
-    parser.addPositionalArgument(QStringLiteral("path"),
-                                 QCoreApplication::translate("main", "A folder or table of images, a log, or a model."),
-                                 QStringLiteral("[path]"));
+    parser.addPositionalArgument(QStringLiteral("paths"),
+                                 QCoreApplication::translate("main", "Folders or tables of images, logs, or models."),
+                                 QStringLiteral("[paths...]"));
     parser.process(application);
 
     trueloss::ui::Session session;
@@ -49,7 +49,7 @@ int main(int argc, char** argv)
     QTimer::singleShot(0, &window, [&] {
         const QString last = QSettings().value(QStringLiteral("lastData")).toString();
         if (!parser.positionalArguments().isEmpty()) {
-            window.openPath(parser.positionalArguments().first());
+            for (const QString& path : parser.positionalArguments()) window.openPath(path);
         } else if (parser.isSet(demo) || last.isEmpty()) {
             session.openDemo();
         } else {
