@@ -83,7 +83,8 @@ Result<std::filesystem::path> plainTarget(const std::filesystem::path& file)
 }  // namespace
 
 Result<void> writeFileAtomically(const std::filesystem::path& file,
-                                 const std::function<Result<void>(std::ostream&)>& write)
+                                 const std::function<Result<void>(std::ostream&)>& write,
+                                 const std::function<Result<void>(const std::filesystem::path& whole)>& accept)
 {
     const Result<std::filesystem::path> target = plainTarget(file);
     if (!target) return tl::unexpected(target.error());
@@ -101,6 +102,9 @@ Result<void> writeFileAtomically(const std::filesystem::path& file,
     out.close();
     if (out.fail() || !syncToDisk(temporary, O_RDONLY)) {
         return unwritable(file, std::strerror(errno != 0 ? errno : EIO));
+    }
+    if (accept) {
+        if (Result<void> accepted = accept(temporary); !accepted) return accepted;
     }
     std::error_code renamed;
     std::filesystem::rename(temporary, *target, renamed);

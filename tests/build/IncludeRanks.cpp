@@ -44,7 +44,7 @@ const std::map<std::string, std::set<std::string>>& allowedRooms()
         {"store", {"base", "record", "scale", "check", "diagnose"}},
         {"ghosts", {"base", "record", "diagnose"}},
         {"tfevents", {"base"}},
-        {"export", {"base", "record", "tfevents"}},
+        {"export", {"base", "record", "scale", "model", "tfevents"}},
         {"chart", {"base", "record", "diagnose", "ghosts"}},
         {"report", {"base", "record", "scale", "check", "diagnose", "ghosts", "chart", "store"}},
         {"logs", {"base", "record", "tfevents"}},
