@@ -6,7 +6,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <sys/wait.h>
 #include <cmath>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
@@ -119,6 +121,38 @@ TEST_F(ModelExport, KeepsTheOptionsOfTheNetwork)
     expectBoth(bundleOf(spec, {ScalerKind::None}, PixelScalingKind::UnitRange), "same padding, batch norm");
     spec.precision = Precision::MixedFloat16;
     expectBoth(bundleOf(spec, {ScalerKind::None}, PixelScalingKind::UnitRange), "mixed precision");
+}
+
+// With Python's torch and onnx where they are installed, as Debian's python3-torch and python3-onnx.
+TEST_F(ModelExport, OpensInPython)
+{
+    ModelSpec spec;
+    spec.architecture = "small-cnn";
+    spec.width = 40;
+    spec.height = 32;
+    const ModelBundle model =
+        bundleOf(spec, {ScalerKind::Standard, ScalerKind::YeoJohnson, ScalerKind::QuantileNormal, ScalerKind::BoxCox},
+                 PixelScalingKind::ImageNet);
+    const SampleImages images = madeUpImages(spec);
+    ASSERT_TRUE(exportTorchScript(m_folder / "model.pt", model, images));
+    ASSERT_TRUE(exportOnnx(m_folder / "model.onnx", model, images));
+    auto predictor = Predictor::create(std::make_shared<const ModelBundle>(model));
+    ASSERT_TRUE(predictor);
+    const auto expected = (*predictor)->predict(images.pixels, images.count);
+    ASSERT_TRUE(expected);
+    const auto put = [&](const char* name, const auto& values) {
+        std::ofstream(m_folder / name, std::ios::binary)
+            .write(reinterpret_cast<const char*>(values.data()),
+                   static_cast<std::streamsize>(values.size() * sizeof values[0]));
+    };
+    put("images.raw", images.pixels);
+    put("expected.raw", *expected);
+    std::ofstream(m_folder / "shape.txt") << images.count << " 32 40 3 4\n";
+    const std::string script = TRUELOSS_SOURCE_DIR "/tests/core/export/open_exports.py";
+    const int status = std::system(("/usr/bin/python3 '" + script + "' '" + m_folder.string() + "' >&2").c_str());
+    if (WIFEXITED(status) && (WEXITSTATUS(status) == 77 || WEXITSTATUS(status) == 127))
+        GTEST_SKIP() << "python3-torch or python3-onnx is not installed";
+    EXPECT_EQ(status, 0);
 }
 
 // The file before stays where an export is not what it should be.
