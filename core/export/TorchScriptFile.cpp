@@ -1,7 +1,7 @@
 #include "export/TorchScriptFile.h"
 
 #include "base/AtomicFile.h"
-#include "export/TorchScriptText.h"
+#include "export/ForwardText.h"
 
 #include <torch/script.h>
 #include <torch/torch.h>
@@ -67,7 +67,7 @@ private:
     std::vector<std::pair<std::string, std::unique_ptr<ModuleTree>>> m_children;
 };
 
-torch::jit::Module moduleOf(const ModelBundle& model, const TorchScriptText& text)
+torch::jit::Module moduleOf(const ModelBundle& model, const ForwardText& text)
 {
     torch::jit::Module module("TrueLossModel");
     ModuleTree tree;
@@ -116,7 +116,7 @@ auto guarded(const Work& work) -> decltype(work())
 Result<ExportCheck> exportTorchScript(const std::filesystem::path& file, const ModelBundle& model,
                                       const SampleImages& samples)
 {
-    const auto text = torchScriptText(model);
+    const auto text = forwardText(model, ForwardLanguage::TorchScript);
     if (!text) return tl::unexpected(text.error());
     ExportCheck check;
     const auto written = writeFileAtomically(

@@ -1,4 +1,4 @@
-#include "export/TorchScriptText.h"
+#include "export/ForwardText.h"
 
 #include "base/Numbers.h"
 #include "model/HalfRounding.h"
@@ -15,10 +15,32 @@ namespace trueloss {
 
 namespace {
 
-// TorchScript's text knows the types of tensors by these numbers.
-constexpr std::string_view toHalf = ".to(5)";
-constexpr std::string_view toFloat = ".to(6)";
-constexpr std::string_view toDouble = ".to(7)";
+/// What the two languages write differently.
+struct Words {
+    bool python;
+
+    // TorchScript's text knows the types of tensors by their numbers alone.
+    std::string_view toHalf() const { return python ? ".half()" : ".to(5)"; }
+    std::string_view toFloat() const { return python ? ".float()" : ".to(6)"; }
+    std::string_view toDouble() const { return python ? ".double()" : ".to(7)"; }
+    std::string_view toWhole() const { return python ? ".long()" : ".to(4)"; }
+    /// Before the operators that Python has in torch.nn.functional alone.
+    std::string_view functional() const { return python ? "torch.nn.functional." : "torch."; }
+
+    /// What the module has under "features.0.weight". In TorchScript children with digits for names cannot be reached
+    /// by a dot.
+    std::string attribute(const std::string& path) const
+    {
+        if (python) return "w[\"" + path + "\"]";
+        std::string text = "self";
+        for (std::size_t begin = 0; begin <= path.size();) {
+            const std::size_t end = std::min(path.find('.', begin), path.size());
+            text = "getattr(" + text + ", \"" + path.substr(begin, end - begin) + "\")";
+            begin = end + 1;
+        }
+        return text;
+    }
+};
 
 /// A number with a point or an exponent: TorchScript takes others for whole ones.
 std::string real(double value)
@@ -33,21 +55,12 @@ std::string pair(int first, int second)
     return "[" + std::to_string(first) + ", " + std::to_string(second) + "]";
 }
 
-/// What the module has under "features.0.weight": children with digits for names cannot be reached by a dot.
-std::string attribute(const std::string& path)
-{
-    std::string text = "self";
-    for (std::size_t begin = 0; begin <= path.size();) {
-        const std::size_t end = std::min(path.find('.', begin), path.size());
-        text = "getattr(" + text + ", \"" + path.substr(begin, end - begin) + "\")";
-        begin = end + 1;
-    }
-    return text;
-}
-
-class ForwardText {
+class LayerSteps {
 public:
-    explicit ForwardText(const ModelSpec& spec) : m_spec(spec), m_rounds(spec.precision == Precision::MixedFloat16) {}
+    LayerSteps(const ModelSpec& spec, Words words)
+        : m_spec(spec), m_words(words), m_rounds(spec.precision == Precision::MixedFloat16)
+    {
+    }
 
     /// The expression for what the layer makes of `x` (and of `other`).
     std::string step(const LayerRow& row, const std::string& x, const std::string& other) const
@@ -59,14 +72,16 @@ public:
     std::string input(const std::string& x) const { return m_rounds ? rounded(x) : x; }
 
 private:
-    static std::string rounded(const std::string& x)
+    std::string rounded(const std::string& x) const
     {
-        return "(" + x + ")" + std::string(toHalf) + std::string(toFloat);
+        return "(" + x + ")" + std::string(m_words.toHalf()) + std::string(m_words.toFloat());
     }
+
+    std::string functional(const char* name) const { return std::string(m_words.functional()) + name; }
 
     std::string weight(const Layer& layer, const char* name) const
     {
-        const std::string text = attribute(layer.name + "." + name);
+        const std::string text = m_words.attribute(layer.name + "." + name);
         return m_rounds ? rounded(text) : text;
     }
 
@@ -97,24 +112,25 @@ private:
                 return convolution(row, x);
             case LayerKind::BatchNorm2d: {
                 const bool keras = m_spec.batchNormNumerics == BatchNormNumerics::Keras;
-                return "torch.batch_norm(" + x + ", " + attribute(layer.name + ".weight") + ", " +
-                       attribute(layer.name + ".bias") + ", " + attribute(layer.name + ".running_mean") + ", " +
-                       attribute(layer.name + ".running_var") + ", False, 0.0, " + (keras ? "1e-3" : "1e-5") +
+                return "torch.batch_norm(" + x + ", " + m_words.attribute(layer.name + ".weight") + ", " +
+                       m_words.attribute(layer.name + ".bias") + ", " +
+                       m_words.attribute(layer.name + ".running_mean") + ", " +
+                       m_words.attribute(layer.name + ".running_var") + ", False, 0.0, " + (keras ? "1e-3" : "1e-5") +
                        ", False)";
             }
             case LayerKind::Linear:
-                return "torch.linear(" + x + ", " + weight(layer, "weight") + ", " + bias(layer) + ")";
+                return functional("linear(") + x + ", " + weight(layer, "weight") + ", " + bias(layer) + ")";
             case LayerKind::ReLU:
                 return "torch.relu(" + x + ")";
             case LayerKind::ReLU6:
-                return "torch.hardtanh(" + x + ", 0.0, 6.0)";
+                return functional("hardtanh(") + x + ", 0.0, 6.0)";
             case LayerKind::MaxPool2d:
                 return "torch.max_pool2d(" + x + ", " + window + ", " + pair(layer.padding, layer.padding) + ")";
             case LayerKind::AvgPool2d:
-                return "torch.avg_pool2d(" + x + ", " + window + ")";
+                return functional("avg_pool2d(") + x + ", " + window + ")";
             case LayerKind::AdaptiveAvgPool2d:
                 if (row.inputHeight == layer.outputs && row.inputWidth == layer.outputs) break;
-                return "torch.adaptive_avg_pool2d(" + x + ", " + pair(layer.outputs, layer.outputs) + ")";
+                return functional("adaptive_avg_pool2d(") + x + ", " + pair(layer.outputs, layer.outputs) + ")";
             case LayerKind::Flatten:
                 return "torch.flatten(" + x + ", 1)";
             case LayerKind::Add:
@@ -126,6 +142,7 @@ private:
     }
 
     const ModelSpec& m_spec;
+    Words m_words;
     bool m_rounds;
 };
 
@@ -169,53 +186,60 @@ void writeInverse(std::ostream& out, const InverseFormula& formula, const std::s
     }
 }
 
-constexpr std::string_view valueAtShare = R"(
-def value_at_share(self, share: Tensor, values: Tensor) -> Tensor:
+/// Where a share lies in a table of quantiles, by straight lines between them.
+void writeValueAtShare(std::ostream& out, Words words)
+{
+    out << R"(
+def value_at_share(self, share: torch.Tensor, values: torch.Tensor) -> torch.Tensor:
     steps = values.numel() - 1
     place = torch.clamp(torch.nan_to_num(share, 0.0), 0.0, 1.0) * steps
-    left = torch.clamp(torch.floor(place), 0.0, float(max(steps - 1, 0))).to(4)
+    left = torch.clamp(torch.floor(place), 0.0, float(max(steps - 1, 0))))"
+        << words.toWhole() << R"(
     right = torch.clamp_max(left + 1, steps)
     low = torch.take(values, left)
     high = torch.take(values, right)
     value = low + (high - low) * (place - left)
     return torch.where(torch.isnan(share), share, value)
 )";
+}
 
 }  // namespace
 
-Result<TorchScriptText> torchScriptText(const ModelBundle& model)
+Result<ForwardText> forwardText(const ModelBundle& model, ForwardLanguage language)
 {
     const auto rows = layerTable(model.spec);
     if (!rows) return tl::unexpected(rows.error());
-    TorchScriptText text;
+    const Words words{language == ForwardLanguage::Python};
+    ForwardText text;
     std::ostringstream out;
     const ModelSpec& spec = model.spec;
-    out << "def forward(self, images: Tensor) -> Tensor:\n"
+    out << "def forward(self, images: torch.Tensor) -> torch.Tensor:\n"
         << "    assert images.dim() == 4 and images.size(1) == " << spec.channels
         << " and images.size(2) == " << spec.height << " and images.size(3) == " << spec.width << ", \"images are N x "
         << spec.channels << " x " << spec.height << " x " << spec.width << ", bytes from 0 to 255"
-        << (spec.channels == 3 ? ", RGB" : "") << "\"\n"
-        << "    x0 = images" << toFloat << "\n";
-    const ForwardText forward(spec);
+        << (spec.channels == 3 ? ", RGB" : "") << "\"\n";
+    if (words.python) out << "    w = {**dict(self.named_parameters()), **dict(self.named_buffers())}\n";
+    out << "    x0 = images" << words.toFloat() << "\n";
+    const LayerSteps steps(spec, words);
     if (model.pixels.kind != PixelScalingKind::Raw) {
         text.pixelBuffers = {{"pixel_offset", {model.pixels.offset.begin(), model.pixels.offset.end()}},
                              {"pixel_divisor", {model.pixels.divisor.begin(), model.pixels.divisor.end()}}};
         out << "    x0 = (x0 - self.pixel_offset) / self.pixel_divisor\n";
     }
-    out << "    x0 = " << forward.input("x0") << "\n";
+    out << "    x0 = " << steps.input("x0") << "\n";
     const auto nameOf = [](int row) { return "x" + std::to_string(row + 1); };
     for (std::size_t i = 0; i < rows->size(); ++i) {
         const LayerRow& row = (*rows)[i];
         out << "    " << nameOf(static_cast<int>(i)) << " = "
-            << forward.step(row, nameOf(row.source), row.addend < 0 ? "" : nameOf(row.addend)) << "\n";
+            << steps.step(row, nameOf(row.source), row.addend < 0 ? "" : nameOf(row.addend)) << "\n";
     }
-    out << "    scaled = " << nameOf(static_cast<int>(rows->size()) - 1) << toDouble << "\n";
+    out << "    scaled = " << nameOf(static_cast<int>(rows->size()) - 1) << words.toDouble() << "\n";
     bool anyTable = false;
     std::string columns;
     for (std::size_t i = 0; i < model.scalers.size(); ++i) {
         const std::string number = std::to_string(i);
         InverseFormula formula = inverseFormula(*model.scalers[i]);
-        out << "    y = torch.slice(scaled, 1, " << number << ", " << std::to_string(i + 1) << ", 1)\n";
+        out << "    y = scaled[:, " << number << ":" << i + 1 << "]\n";
         writeInverse(out, formula, "self.quantiles_" + number);
         out << "    v" << number << " = v\n";
         columns += (i > 0 ? ", v" : "v") + number;
@@ -223,8 +247,8 @@ Result<TorchScriptText> torchScriptText(const ModelBundle& model)
         anyTable = true;
         text.targetBuffers.emplace_back("quantiles_" + number, std::move(formula.values));
     }
-    out << "    return torch.cat([" << columns << "], 1)" << toFloat << "\n";
-    if (anyTable) out << valueAtShare;
+    out << "    return torch.cat([" << columns << "], 1)" << words.toFloat() << "\n";
+    if (anyTable) writeValueAtShare(out, words);
     text.source = out.str();
     return text;
 }
